@@ -1,0 +1,17 @@
+import { inDomain } from "../src/engine/check";
+import * as answers from "../src/scenario/answers";
+import { scenarioOf } from "../src/scenario/scenario";
+import { name, number } from "./arguments";
+import { cell } from "./cell";
+
+/**
+ * Cost in USD per month of sending a number of tokens to an API, input and output mixed by the Input share setting, list prices (Eq. 5).
+ * @customfunction APICOST
+ * @param {string} api API in the catalog, such as "GPT-5".
+ * @param {number} tokens Tokens per month, input and output together, 0 or more.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Prices[#All]; their rows replace the built-in figures.
+ * @returns {any} USD per month.
+ */
+export function apiCost(api: string, tokens: number, context: any[][][]): any {
+  return cell(() => answers.apiCost(scenarioOf(context), name("api", api), inDomain("tokens", number(tokens), { atLeast: 0 })));
+}

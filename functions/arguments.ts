@@ -1,0 +1,26 @@
+import { DomainError } from "../src/engine/check";
+import { Decimal } from "../src/engine/decimal";
+import { type Range, cellText } from "../src/scenario/range";
+
+/** A name argument. A blank cell arrives as nothing, and names nobody. */
+export function name(argument: string, text: string | null | undefined): string {
+  const given = cellText(text);
+  if (given === "") throw new DomainError(`${argument} is blank; give a name from the catalog, such as "Kimi-K2" or "GPT-5".`);
+  return given;
+}
+
+/** A number argument. A blank cell arrives as 0 on the desktop and as nothing on the web: it counts as 0 on both. */
+export function number(value: number | null | undefined): Decimal {
+  return new Decimal(value ?? 0);
+}
+
+/** An optional number argument: left out, blank and 0 all mean the default, since a blank cell cannot be told from either. */
+export function optionalNumber(value: number | null | undefined): Decimal | undefined {
+  return value ? new Decimal(value) : undefined;
+}
+
+/** The names in a range, by rows, blanks passed over; the default where the argument is left out. */
+export function names(range: Range | null | undefined, otherwise: readonly string[]): readonly string[] {
+  const given = (range ?? []).flat().map(cellText).filter((text) => text !== "");
+  return given.length > 0 ? given : otherwise;
+}

@@ -1,0 +1,71 @@
+import { MODELS } from "../src/catalog/models";
+import { PRICES } from "../src/catalog/prices";
+import * as answers from "../src/scenario/answers";
+import { matrixTable } from "../src/scenario/matrix";
+import { scenarioOf } from "../src/scenario/scenario";
+import { name, names, number, optionalNumber } from "./arguments";
+import { cell, spill } from "./cell";
+
+/**
+ * Months until owning the GPUs for an open model has cost no more than the API (Eq. 7). #N/A with the reason where it never does.
+ * @customfunction BREAKEVEN
+ * @param {string} model Open model in the catalog, such as "Kimi-K2".
+ * @param {string} api API in the catalog, such as "GPT-5".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
+ * @returns {any} Months.
+ */
+export function breakEven(model: string, api: string, context: any[][][]): any {
+  return cell(() => answers.breakEvenMonths(scenarioOf(context), name("model", model), name("api", api)));
+}
+
+/**
+ * Months to break even for each model and API, with headers; the cell says never where it never pays (Table IV).
+ * @customfunction MATRIX
+ * @param {any[][]} [models] Range of open models; left out, the paper's nine.
+ * @param {any[][]} [apis] Range of APIs; left out, the paper's five.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any[][]} A table of months.
+ */
+export function matrix(models: any[][], apis: any[][], context: any[][][]): any[][] {
+  return spill(() =>
+    matrixTable(scenarioOf(context), names(models, MODELS.map((record) => record.name)), names(apis, PRICES.map((record) => record.name))),
+  );
+}
+
+/**
+ * Smallest volume in tokens per month at which owning pays back within some months, deployments bought whole (Eq. 7 solved for volume).
+ * @customfunction BREAKEVENVOLUME
+ * @param {string} model Open model in the catalog.
+ * @param {string} api API in the catalog.
+ * @param {number} [months] Months within which it must pay back; left out, blank or 0: the Horizon setting.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} Tokens per month.
+ */
+export function breakEvenVolume(model: string, api: string, months: number, context: any[][][]): any {
+  return cell(() => answers.breakEvenVolume(scenarioOf(context), name("model", model), name("api", api), optionalNumber(months)));
+}
+
+/**
+ * Money saved in USD by owning rather than paying the API, after some months (Eqs. 3 and 6); negative before break-even.
+ * @customfunction SAVINGS
+ * @param {string} model Open model in the catalog.
+ * @param {string} api API in the catalog.
+ * @param {number} months Months after deployment, 0 or more.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} USD.
+ */
+export function savings(model: string, api: string, months: number, context: any[][][]): any {
+  return cell(() => answers.savingsAfter(scenarioOf(context), name("model", model), name("api", api), number(months)));
+}
+
+/**
+ * Quality gap as a fraction: mean over the benchmarks both have of open minus commercial (0.05 is five percentage points).
+ * @customfunction QUALITYGAP
+ * @param {string} model Open model with benchmark scores.
+ * @param {string} api API with benchmark scores.
+ * @param {any[][][]} [context] Benchmark tables with their headers.
+ * @returns {any} A fraction.
+ */
+export function qualityGap(model: string, api: string, context: any[][][]): any {
+  return cell(() => answers.qualityDifference(scenarioOf(context), name("model", model), name("api", api)));
+}

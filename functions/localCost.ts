@@ -1,0 +1,71 @@
+import * as answers from "../src/scenario/answers";
+import { scenarioOf } from "../src/scenario/scenario";
+import { name, number } from "./arguments";
+import { cell } from "./cell";
+
+/**
+ * Tokens per month that one deployment of an open model can serve at the given hours and utilization (Eq. 4).
+ * @customfunction CAPACITY
+ * @param {string} model Open model in the catalog, such as "Kimi-K2".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
+ * @returns {any} Tokens per month.
+ */
+export function capacity(model: string, context: any[][][]): any {
+  return cell(() => answers.capacity(scenarioOf(context), name("model", model)));
+}
+
+/**
+ * Purchase cost in USD of one deployment: GPU count times price times server factor, plus setup (Eq. 1).
+ * @customfunction HARDWARECOST
+ * @param {string} model Open model in the catalog.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} USD.
+ */
+export function hardwareCost(model: string, context: any[][][]): any {
+  return cell(() => answers.hardwareCost(scenarioOf(context), name("model", model)));
+}
+
+/**
+ * Electricity in USD per month of one deployment: rated power, load factor, hours, rate and PUE (Eq. 2).
+ * @customfunction ELECTRICITY
+ * @param {string} model Open model in the catalog.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} USD per month.
+ */
+export function electricity(model: string, context: any[][][]): any {
+  return cell(() => answers.electricityCost(scenarioOf(context), name("model", model)));
+}
+
+/**
+ * Running cost in USD per month of all deployments the Volume setting needs: electricity, maintenance, software, colocation, staff, other.
+ * @customfunction RUNNINGCOST
+ * @param {string} model Open model in the catalog.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} USD per month.
+ */
+export function runningCost(model: string, context: any[][][]): any {
+  return cell(() => answers.localCosts(scenarioOf(context), name("model", model)).runningCost);
+}
+
+/**
+ * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3).
+ * @customfunction LOCALCOST
+ * @param {string} model Open model in the catalog.
+ * @param {number} months Months after deployment, 0 or more.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} USD.
+ */
+export function localCost(model: string, months: number, context: any[][][]): any {
+  return cell(() => answers.localCostAfter(scenarioOf(context), name("model", model), number(months)));
+}
+
+/**
+ * Cost of owning in USD per million tokens served, over the Horizon setting (purchase plus running cost).
+ * @customfunction COSTPERMTOK
+ * @param {string} model Open model in the catalog.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} USD per million tokens.
+ */
+export function costPerMTok(model: string, context: any[][][]): any {
+  return cell(() => answers.costPerMillionTokens(scenarioOf(context), name("model", model)));
+}

@@ -1,0 +1,25 @@
+import { PRESETS } from "../src/engine/settings";
+import { presetKey } from "../src/scenario/settingsRows";
+import { settingsTable } from "../src/scenario/settingsTable";
+import { isBlank } from "../src/scenario/range";
+import { VERSION } from "../src/version";
+import { cell, spill } from "./cell";
+
+/**
+ * Every setting with its value in a preset, unit, allowed values and source, with headers; the table can be edited and passed back as context.
+ * @customfunction SETTINGS
+ * @param {string} [preset] Published (the default) or As written.
+ * @returns {any[][]} A table of settings.
+ */
+export function settings(preset: string): any[][] {
+  return spill(() => settingsTable(isBlank(preset) ? PRESETS[0].key : presetKey(preset)));
+}
+
+/**
+ * Version of the add-in, as text.
+ * @customfunction VERSION
+ * @returns {any} Text such as 0.1.0.
+ */
+export function version(): any {
+  return cell(() => VERSION);
+}

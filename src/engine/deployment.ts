@@ -1,0 +1,74 @@
+import { Decimal, ONE, largest } from "./decimal";
+import type { Settings } from "./settings";
+
+/** GPUs that serve one copy of an open model. Price in USD and rated power in watts, each for one GPU. */
+export interface Deployment {
+  readonly gpuCount: Decimal;
+  readonly gpuPrice: Decimal;
+  readonly gpuPowerWatts: Decimal;
+  /** Tokens per second of the whole deployment. */
+  readonly throughput: Decimal;
+}
+
+const SECONDS_PER_HOUR = 3600;
+const WATTS_PER_KILOWATT = 1000;
+const MONTHS_PER_YEAR = 12;
+
+/** Hardware cost of one deployment in USD: C_hw = N C_GPU s + setup  (Eq. 1; s = server factor). */
+export function hardwareCost(
+  { gpuCount: N, gpuPrice: C }: Deployment,
+  { serverFactor: s, setupCost }: Pick<Settings, "serverFactor" | "setupCost">,
+): Decimal {
+  return N.times(C).times(s).plus(setupCost);
+}
+
+/** Electricity of one deployment in USD per month: E = N P_GPU/1000 . load factor . H . rate . PUE  (Eq. 2). */
+export function electricityCostPerMonth(
+  deployment: Deployment,
+  { loadFactor, hoursPerMonth: H, electricityRate: R, pue }: Pick<Settings, "loadFactor" | "hoursPerMonth" | "electricityRate" | "pue">,
+): Decimal {
+  return ratedKilowatts(deployment).times(loadFactor).times(H).times(R).times(pue);
+}
+
+/** Capacity of one deployment in tokens per month: Q = 3600 T H u  (Eq. 4; u = utilization). */
+export function capacityPerMonth(
+  { throughput: T }: Pick<Deployment, "throughput">,
+  { hoursPerMonth: H, utilization: u }: Pick<Settings, "hoursPerMonth" | "utilization">,
+): Decimal {
+  return T.times(SECONDS_PER_HOUR).times(H).times(u);
+}
+
+/** Tokens per month to serve: the Volume setting, or the capacity of one deployment. */
+export function volumePerMonth(deployment: Deployment, settings: Settings): Decimal {
+  return settings.volume ?? capacityPerMonth(deployment, settings);
+}
+
+/** Deployments needed for a volume: R = max(1, ceil(V/Q)) + spare  (model, equation 4). */
+export function deploymentsNeeded(volume: Decimal, capacity: Decimal, { spareDeployments }: Pick<Settings, "spareDeployments">): Decimal {
+  return largest(ONE, volume.div(capacity).ceil()).plus(spareDeployments);
+}
+
+/** Running cost of one deployment without staff, USD per month: electricity, maintenance, software, colocation. */
+export function runningCostPerDeployment(deployment: Deployment, settings: Settings): Decimal {
+  const E = electricityCostPerMonth(deployment, settings);
+  const maintenance = hardwareCost(deployment, settings).times(settings.maintenanceRate).div(MONTHS_PER_YEAR);
+  const software = deployment.gpuCount.times(settings.softwareCost).div(MONTHS_PER_YEAR);
+  const colocation = ratedKilowatts(deployment).times(settings.colocationRate);
+  return E.plus(maintenance).plus(software).plus(colocation);
+}
+
+/** Running cost that does not depend on the number of deployments, USD per month: staff and other. */
+export function fixedRunningCost(
+  { staff, salary, salaryLoading, otherRunningCost }: Pick<Settings, "staff" | "salary" | "salaryLoading" | "otherRunningCost">,
+): Decimal {
+  return staff.times(salary).times(salaryLoading).div(MONTHS_PER_YEAR).plus(otherRunningCost);
+}
+
+/** Running cost in USD per month: O = R (per deployment) + staff + other  (model, equation 5). */
+export function runningCostPerMonth(deployment: Deployment, deployments: Decimal, settings: Settings): Decimal {
+  return runningCostPerDeployment(deployment, settings).times(deployments).plus(fixedRunningCost(settings));
+}
+
+function ratedKilowatts({ gpuCount: N, gpuPowerWatts: P }: Deployment): Decimal {
+  return N.times(P).div(WATTS_PER_KILOWATT);
+}

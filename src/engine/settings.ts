@@ -1,0 +1,192 @@
+import { Decimal } from "./decimal";
+import type { Domain } from "./check";
+
+/** The named sets of assumptions; the first is the default. */
+export const PRESETS = [
+  { key: "published", label: "Published", meaning: "Reproduces the paper's Table IV." },
+  { key: "asWritten", label: "As written", meaning: "Follows the paper's prose: 8 h a day, 20 days a month, rated power." },
+] as const;
+export type PresetKey = (typeof PRESETS)[number]["key"];
+
+/** A word a setting takes in place of a number: serve the whole capacity, or keep the catalog's figure. */
+export type SettingWord = "capacity" | "catalog";
+
+/** How a value is shown: the sheets choose the number format by it. */
+export type SettingShow = "number" | "percent" | "usd" | "tokens" | "factor";
+
+export interface Setting {
+  readonly label: string;
+  readonly unit: string;
+  readonly show: SettingShow;
+  readonly domain: Domain;
+  /** Decimal text, or the setting's word. */
+  readonly presets: Readonly<Record<PresetKey, string>>;
+  readonly word?: SettingWord;
+  readonly source: string;
+}
+
+const PAPER = "Pan et al. 2025";
+const NOT_IN_PAPER = "Not in the paper; the neutral value leaves its results unchanged";
+const OVERRIDE = "The catalog's figure unless typed here";
+const SHARE: Domain = { atLeast: 0, atMost: 1 };
+const NOT_NEGATIVE: Domain = { atLeast: 0 };
+const POSITIVE: Domain = { above: 0 };
+
+const both = (value: string): Record<PresetKey, string> => ({ published: value, asWritten: value });
+
+/** Every setting, said once: label, unit, domain, presets and source (symbols and equations: see each engine file). */
+export const SETTINGS = {
+  hoursPerMonth: {
+    label: "Hours per month", unit: "h", show: "number", domain: { above: 0, atMost: 744 },
+    presets: { published: "176", asWritten: "160" },
+    source: `${PAPER}: Table III follows from 176 h (22 days of 8 h); section VI-B says 8 h on 20 days`,
+  },
+  utilization: {
+    label: "Utilization", unit: "share of capacity", show: "percent", domain: { above: 0, atMost: 1 },
+    presets: both("1"), source: `${PAPER}, Eq. 4: the full throughput in every operating hour`,
+  },
+  loadFactor: {
+    label: "Load factor", unit: "share of rated power drawn", show: "percent", domain: { atLeast: 0, atMost: 1.5 },
+    presets: { published: "0.75", asWritten: "1" },
+    source: `${PAPER}: Table IV follows from about 75% of rated power; Eq. 2 has the rated power`,
+  },
+  electricityRate: {
+    label: "Electricity rate", unit: "USD/kWh", show: "usd", domain: NOT_NEGATIVE,
+    presets: both("0.15"), source: `${PAPER}, Table III`,
+  },
+  pue: {
+    label: "PUE", unit: "facility power / IT power", show: "factor", domain: { atLeast: 1 },
+    presets: both("1"), source: NOT_IN_PAPER,
+  },
+  serverFactor: {
+    label: "Server factor", unit: "x GPU price", show: "factor", domain: { atLeast: 1 },
+    presets: both("1"), source: `${PAPER}, Eq. 1: GPUs alone`,
+  },
+  setupCost: {
+    label: "Setup cost", unit: "USD per deployment", show: "usd", domain: NOT_NEGATIVE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  maintenanceRate: {
+    label: "Maintenance rate", unit: "share of hardware cost per year", show: "percent", domain: SHARE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  staff: {
+    label: "Staff", unit: "FTE", show: "number", domain: NOT_NEGATIVE,
+    presets: both("0"), source: `${PAPER}, section VII: staffing is left to future work`,
+  },
+  salary: {
+    label: "Salary", unit: "USD per FTE-year", show: "usd", domain: NOT_NEGATIVE,
+    presets: both("96800"), source: "US Bureau of Labor Statistics, median 2024 (has no effect while Staff is 0)",
+  },
+  salaryLoading: {
+    label: "Salary loading", unit: "total cost / salary", show: "factor", domain: { atLeast: 1 },
+    presets: both("1.4"), source: "Assumption (has no effect while Staff is 0)",
+  },
+  softwareCost: {
+    label: "Software cost", unit: "USD per GPU-year", show: "usd", domain: NOT_NEGATIVE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  colocationRate: {
+    label: "Colocation rate", unit: "USD per kW-month of rated power", show: "usd", domain: NOT_NEGATIVE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  otherRunningCost: {
+    label: "Other running cost", unit: "USD per month", show: "usd", domain: NOT_NEGATIVE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  inputShare: {
+    label: "Input share", unit: "share of tokens that are input", show: "percent", domain: SHARE,
+    presets: both("1/3"), source: `${PAPER}, Eq. 5: one third input, two thirds output`,
+  },
+  cachedShare: {
+    label: "Cached share", unit: "share of input tokens read from cache", show: "percent", domain: SHARE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  batchShare: {
+    label: "Batch share", unit: "share of tokens sent in batches", show: "percent", domain: SHARE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  batchDiscount: {
+    label: "Batch discount", unit: "share of the price", show: "percent", domain: SHARE,
+    presets: both("0.5"), source: "Common provider list discount (has no effect while Batch share is 0)",
+  },
+  longContextShare: {
+    label: "Long-context share", unit: "share of tokens in requests over the price tier", show: "percent", domain: SHARE,
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  apiDiscount: {
+    label: "API discount", unit: "share of the price", show: "percent", domain: SHARE,
+    presets: both("0"), source: `${PAPER}, Table I: list prices`,
+  },
+  volume: {
+    label: "Volume", unit: "tokens per month, or capacity", show: "tokens", domain: POSITIVE, word: "capacity",
+    presets: both("capacity"), source: `${PAPER}, Eq. 5: the API serves what the hardware could`,
+  },
+  spareDeployments: {
+    label: "Spare deployments", unit: "count", show: "number", domain: { atLeast: 0, whole: true },
+    presets: both("0"), source: NOT_IN_PAPER,
+  },
+  horizon: {
+    label: "Horizon", unit: "months", show: "number", domain: { atLeast: 1, atMost: 600, whole: true },
+    presets: both("60"), source: "Assumption: five years",
+  },
+  gpuCount: {
+    label: "GPU count", unit: "GPUs per deployment", show: "number", domain: { above: 0, whole: true }, word: "catalog",
+    presets: both("catalog"), source: OVERRIDE,
+  },
+  gpuPrice: {
+    label: "GPU price", unit: "USD per GPU", show: "usd", domain: POSITIVE, word: "catalog",
+    presets: both("catalog"), source: OVERRIDE,
+  },
+  gpuPower: {
+    label: "GPU power", unit: "W per GPU, rated", show: "number", domain: POSITIVE, word: "catalog",
+    presets: both("catalog"), source: OVERRIDE,
+  },
+  throughput: {
+    label: "Throughput", unit: "tokens/s per deployment", show: "number", domain: POSITIVE, word: "catalog",
+    presets: both("catalog"), source: OVERRIDE,
+  },
+  inputPrice: {
+    label: "Input price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
+    presets: both("catalog"), source: OVERRIDE,
+  },
+  outputPrice: {
+    label: "Output price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
+    presets: both("catalog"), source: OVERRIDE,
+  },
+  cachedInputPrice: {
+    label: "Cached input price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
+    presets: both("catalog"), source: OVERRIDE,
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
+
+/** A value for every setting. `null` stands for the setting's word: serve the capacity, keep the catalog's figure. */
+export type Settings = {
+  readonly [K in SettingKey]: (typeof SETTINGS)[K] extends { word: SettingWord } ? Decimal | null : Decimal;
+};
+
+/** The record of a setting under the common shape, for code that walks over all of them. */
+export function setting(key: SettingKey): Setting {
+  return SETTINGS[key];
+}
+
+/** The settings of a preset. */
+export function presetSettings(preset: PresetKey): Settings {
+  const entries = SETTING_KEYS.map((key) => [key, presetValue(key, preset)]);
+  return Object.fromEntries(entries) as Settings;
+}
+
+/** A setting's value in a preset; `null` for its word. */
+export function presetValue(key: SettingKey, preset: PresetKey): Decimal | null {
+  const { presets, word } = setting(key);
+  return presets[preset] === word ? null : fraction(presets[preset]);
+}
+
+/** Decimal text, or a fraction such as 1/3 that no decimal text can hold. */
+function fraction(text: string): Decimal {
+  const [numerator = "", denominator = "1"] = text.split("/");
+  return new Decimal(numerator).div(denominator);
+}

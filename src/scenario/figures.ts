@@ -1,0 +1,81 @@
+import { known, unknownName } from "../catalog/lookup";
+import type { BenchmarkRecord, GpuRecord, Named, PriceRecord } from "../catalog/records";
+import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
+import type { ApiPrice } from "../engine/apiCost";
+import { NotAvailableError } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import type { Deployment } from "../engine/deployment";
+import type { Scores } from "../engine/quality";
+import { SETTINGS, type SettingKey } from "../engine/settings";
+import { type CellValue, cellText, figure, isBlank } from "./range";
+import type { Scenario } from "./scenario";
+
+/** The figure of a record, checked by its column's domain; undefined where the cell is blank. */
+function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
+  const column = table.columns.find((candidate) => candidate.field === field)!;
+  const cell = record[field] as CellValue;
+  return isBlank(cell) ? undefined : figure(`${column.header} of ${record.name}`, cell, column.domain ?? {});
+}
+
+/** The deployment of a model: settings first, then the catalog's model and its GPU. Missing figures are refused by name. */
+export function deploymentOf(scenario: Scenario, name: string): Deployment {
+  const { settings, models, gpus } = scenario;
+  const record = known(models, name);
+  const gpu = record?.gpu === undefined ? undefined : known(gpus, cellText(record.gpu));
+  const ofGpu = (field: keyof GpuRecord & string) => gpu && recordFigure(GPU_TABLE, gpu, field);
+  const figures = {
+    gpuCount: settings.gpuCount ?? (record && recordFigure(MODEL_TABLE, record, "gpuCount")),
+    gpuPrice: settings.gpuPrice ?? ofGpu("priceUsd"),
+    gpuPower: settings.gpuPower ?? ofGpu("powerWatts"),
+    throughput: settings.throughput ?? (record && recordFigure(MODEL_TABLE, record, "throughputTokensPerSecond")),
+  };
+  if (!record && Object.values(figures).every((value) => value === undefined)) {
+    throw unknownName("open model", name, models, MODEL_TABLE.name);
+  }
+  const { gpuPower, ...others } = complete(record?.name ?? name, figures, MODEL_TABLE.name);
+  return { ...others, gpuPowerWatts: gpuPower };
+}
+
+/** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */
+export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
+  const record = known(prices, name);
+  const ofApi = (field: keyof PriceRecord & string) => record && recordFigure(PRICE_TABLE, record, field);
+  const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
+  const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
+  if (!record && !required.inputPrice && !required.outputPrice) throw unknownName("API", name, prices, PRICE_TABLE.name);
+  const label = record?.name ?? name;
+  const { inputPrice, outputPrice } = settings.cachedShare.isZero()
+    ? complete(label, required, PRICE_TABLE.name)
+    : complete(label, { ...required, cachedInputPrice }, PRICE_TABLE.name);
+  return {
+    input: inputPrice,
+    output: outputPrice,
+    cachedInput: cachedInputPrice ?? null,
+    longContextInput: ofApi("longContextInputPerMTok") ?? null,
+    longContextOutput: ofApi("longContextOutputPerMTok") ?? null,
+  };
+}
+
+/** The benchmark scores under a name, or under the name its model or API record goes by. */
+export function scoresOf(scenario: Scenario, name: string): Scores {
+  const canonical = (known(scenario.models, name) ?? known(scenario.prices, name))?.name ?? name;
+  const record = known(scenario.benchmarks, name) ?? known(scenario.benchmarks, canonical);
+  if (!record) throw unknownName("model with benchmark scores", name, scenario.benchmarks, BENCHMARK_TABLE.name);
+  const scores = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
+  return Object.fromEntries(
+    scores.map(({ field }) => [field, recordFigure(BENCHMARK_TABLE, record, field as keyof BenchmarkRecord & string)]),
+  );
+}
+
+
+/** All figures, or the list of those missing and where to supply them. */
+function complete<K extends SettingKey>(name: string, figures: Record<K, Decimal | undefined>, table: string): Record<K, Decimal> {
+  const missing = (Object.keys(figures) as K[]).filter((key) => figures[key] === undefined);
+  if (missing.length > 0) {
+    const labels = missing.map((key) => SETTINGS[key].label).join(", ");
+    throw new NotAvailableError(
+      `${name} lacks: ${labels}. Give them in a settings range, or in a row of a ${table} table, passed as a further argument.`,
+    );
+  }
+  return figures as Record<K, Decimal>;
+}

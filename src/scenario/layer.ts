@@ -1,0 +1,93 @@
+import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
+import { distance } from "fastest-levenshtein";
+import { nameKey } from "../catalog/lookup";
+import type { BenchmarkRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
+import { DomainError } from "../engine/check";
+import type { PresetKey, Settings } from "../engine/settings";
+import { type CellValue, type Range, cellText, isBlank } from "./range";
+import { settingsRows, type SettingRow } from "./settingsRows";
+
+/** What one range of the context says: settings, or rows of one catalog table. */
+export interface Layer {
+  readonly preset?: PresetKey;
+  readonly settings?: Partial<Settings>;
+  readonly models?: readonly ModelRecord[];
+  readonly gpus?: readonly GpuRecord[];
+  readonly prices?: readonly PriceRecord[];
+  readonly benchmarks?: readonly BenchmarkRecord[];
+}
+
+const TABLES = { models: MODEL_TABLE, prices: PRICE_TABLE, gpus: GPU_TABLE, benchmarks: BENCHMARK_TABLE } as const;
+type TableKey = keyof typeof TABLES;
+const TABLE_KEYS = Object.keys(TABLES) as TableKey[];
+
+/** Reads a range of the context: a settings range, or a catalog table known by its headers. */
+export function layerOf(range: Range): Layer {
+  const headers = (range[0] ?? []).map((cell) => nameKey(cellText(cell)));
+  const settingColumn = headers.indexOf("setting");
+  const valueColumn = headers.indexOf("value");
+  if (settingColumn >= 0 && valueColumn >= 0) {
+    return settingsRows(range.slice(1).map((row): SettingRow => [row[settingColumn], row[valueColumn]]));
+  }
+  const key = TABLE_KEYS.find((table) => isTable(TABLES[table], headers));
+  if (key) return { [key]: tableRows(TABLES[key], range) };
+  if (range.every((row) => row.length === 2)) return settingsRows(range as readonly SettingRow[]);
+  throw unrecognised(range);
+}
+
+/** A table is known by the header of its name column and one header more. */
+function isTable<R>({ columns }: CatalogTable<R>, headers: readonly string[]): boolean {
+  const [name = "", ...others] = columns.map(({ header }) => nameKey(header));
+  return headers.includes(name) && others.some((header) => headers.includes(header));
+}
+
+/** The records of a table's rows. A column that the range lacks leaves a built-in figure as it is; a blank cell is missing. */
+function tableRows<R extends Named>(table: CatalogTable<R>, range: Range): R[] {
+  const fields = (range[0] ?? []).map((header) => fieldOf(table, cellText(header)));
+  const records = range.slice(1).map((row) => record(fields, row)).filter((row) => row["name"] !== undefined);
+  const names = new Set<string>();
+  for (const { name } of records) {
+    const key = nameKey(String(name));
+    if (names.has(key)) throw new DomainError(`The ${table.name} table has two rows for "${String(name)}"; keep one.`);
+    names.add(key);
+  }
+  return records as unknown as R[];
+}
+
+function record(fields: readonly (string | undefined)[], row: readonly CellValue[]): Record<string, CellValue> {
+  const entries = fields.flatMap((field, column) => {
+    const cell = row[column];
+    return field === undefined ? [] : [[field, isBlank(cell) ? undefined : typeof cell === "string" ? cell.trim() : cell] as const];
+  });
+  const read = Object.fromEntries(entries);
+  return read["name"] === undefined ? read : { ...read, name: String(read["name"]) };
+}
+
+/** The field behind a header; undefined for a column of the user's own. A header that is almost one of ours is refused. */
+function fieldOf<R>({ columns, name }: CatalogTable<R>, header: string): string | undefined {
+  const key = nameKey(header);
+  const column = columns.find((known) => nameKey(known.header) === key);
+  if (column) return column.field;
+  const meant = columns.find((known) => nearlySame(header, known.header));
+  if (meant) throw new DomainError(`The ${name} table has a column "${header}"; write it "${meant.header}".`);
+  return undefined;
+}
+
+/** The same words, or all but one letter, with another unit or none: "Price", "Input (USD/1K tokens)". */
+function nearlySame(header: string, known: string): boolean {
+  const words = nameKey(withoutUnit(header));
+  const wanted = nameKey(withoutUnit(known));
+  return words === wanted || (words.length > 4 && distance(words, wanted) === 1);
+}
+
+function withoutUnit(header: string): string {
+  return header.replace(/\(.*/, "");
+}
+
+function unrecognised(range: Range): DomainError {
+  const first = (range[0] ?? []).map(cellText).filter((text) => text !== "").slice(0, 4).join(", ");
+  return new DomainError(
+    `The range that starts "${first}" is neither settings nor a catalog table. Pass two columns (setting, value), ` +
+      `or a table together with its header row, such as Assumptions[#All] or Prices[#All].`,
+  );
+}

@@ -1,0 +1,46 @@
+import { DomainError, type Domain, inDomain } from "../engine/check";
+import { Decimal } from "../engine/decimal";
+
+/** A cell as Excel hands it over; a blank is null on the web, an empty text inside a range. */
+export type CellValue = string | number | boolean | null | undefined;
+/** A range by rows. */
+export type Range = readonly (readonly CellValue[])[];
+
+export function isBlank(cell: CellValue): cell is null | undefined | "" {
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}
+
+/** A cell's text without the spaces around it; a blank is the empty text. */
+export function cellText(cell: CellValue): string {
+  return isBlank(cell) ? "" : String(cell).trim();
+}
+
+const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/**
+ * The figure in a cell, checked against its domain. Text that is a plain number counts (imported files hold such
+ * text); any other text and a TRUE or FALSE are refused by name.
+ */
+export function figure(label: string, cell: CellValue, domain: Domain): Decimal {
+  return inDomain(label, decimalOf(label, cell), domain);
+}
+
+function decimalOf(label: string, cell: CellValue): Decimal {
+  if (typeof cell === "number") return new Decimal(cell);
+  const text = cellText(cell);
+  if (typeof cell === "boolean" || !PLAIN_NUMBER.test(text)) {
+    throw new DomainError(`${label} must be a number; it is ${text === "" ? "blank" : `"${text.slice(0, 40)}"`}.`);
+  }
+  return new Decimal(text);
+}
+
+/** Whether two ranges hold the same cells. */
+export function sameCells(a: Range, b: Range): boolean {
+  return (
+    a.length === b.length &&
+    a.every((row, i) => {
+      const other = b[i];
+      return other !== undefined && row.length === other.length && row.every((cell, j) => cell === other[j]);
+    })
+  );
+}

@@ -1,0 +1,60 @@
+import { closest, nameKey } from "../catalog/lookup";
+import { DomainError } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
+import type { Layer } from "./layer";
+import { type CellValue, cellText, figure, isBlank } from "./range";
+
+/** A setting's label and the cell beside it. */
+export type SettingRow = readonly [CellValue, CellValue];
+
+const PRESET_LABEL = "Preset";
+const KEY_OF_LABEL = new Map(SETTING_KEYS.map((key) => [nameKey(SETTINGS[key].label), key]));
+const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), PRESET_LABEL];
+
+/** Reads settings rows. A row without a label is passed over; a label that is no setting, or stands twice, is refused. */
+export function settingsRows(rows: readonly SettingRow[]): Layer {
+  const settings: Partial<Record<SettingKey, Decimal | null>> = {};
+  const seen = new Set<string>();
+  let preset: PresetKey | undefined;
+  for (const [label, cell] of rows) {
+    if (isBlank(label)) continue;
+    const key = nameKey(cellText(label));
+    if (seen.has(key)) throw new DomainError(`The setting "${cellText(label)}" stands twice in one range; keep one.`);
+    seen.add(key);
+    if (key === nameKey(PRESET_LABEL)) preset = presetKey(cell);
+    else {
+      const known = settingKey(cellText(label));
+      settings[known] = settingValue(known, cell);
+    }
+  }
+  return { settings: settings as Partial<Settings>, ...(preset && { preset }) };
+}
+
+/** The setting a label stands for; a label that is none is refused with the closest. */
+export function settingKey(label: string): SettingKey {
+  const key = KEY_OF_LABEL.get(nameKey(label));
+  if (!key) throw new DomainError(`"${label}" is not a setting. Closest: ${closest(label, LABELS).join(", ")}.`);
+  return key;
+}
+
+/** The preset a name stands for. */
+export function presetKey(cell: CellValue): PresetKey {
+  const found = PRESETS.find(({ label }) => nameKey(label) === nameKey(cellText(cell)));
+  if (!found) {
+    const labels = PRESETS.map(({ label }) => label).join(" or ");
+    throw new DomainError(`${PRESET_LABEL} must be ${labels}; it is "${cellText(cell)}".`);
+  }
+  return found.key;
+}
+
+/**
+ * A setting's value from a cell; null for the setting's word. A blank cell is 0, as in any formula, and the domain
+ * then decides; for a figure taken from the catalog a blank keeps the catalog's.
+ */
+export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
+  const { label, domain, word } = setting(key);
+  if (word !== undefined && nameKey(cellText(cell)) === word) return null;
+  if (isBlank(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
+  return figure(label, cell, domain);
+}

@@ -1,0 +1,16 @@
+import { domainText } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import { type PresetKey, SETTING_KEYS, presetValue, setting } from "../engine/settings";
+
+/** Headers of the settings table; Setting and Value make it readable as a context. */
+export const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Source"] as const;
+
+/** Every setting with its value in a preset, by rows, with headers. */
+export function settingsTable(preset: PresetKey): (Decimal | string)[][] {
+  const rows = SETTING_KEYS.map((key) => {
+    const { label, unit, domain, word, source } = setting(key);
+    const allowed = word ? `${domainText(domain)}, or the word ${word}` : domainText(domain);
+    return [label, presetValue(key, preset) ?? word ?? "", unit, allowed, source];
+  });
+  return [[...SETTINGS_HEADERS], ...rows];
+}

@@ -1,0 +1,85 @@
+import type { FormatName, StyleName } from "./styles";
+
+/** What a cell holds when it is not a formula. */
+export type PlanValue = string | number | boolean;
+
+interface CellPlace {
+  /** Zero-based, as is `column`. */
+  readonly row: number;
+  readonly column: number;
+  readonly style: StyleName;
+  readonly format: FormatName;
+}
+
+export interface ValueCell extends CellPlace {
+  readonly value: PlanValue;
+}
+
+export interface FormulaCell extends CellPlace {
+  readonly formula: string;
+  /** What the engine computes for this cell from the shipped catalog and the default preset. */
+  readonly expected: PlanValue;
+}
+
+/** A cell with nothing in it but its looks: a missing figure someone may fill in. */
+export interface EmptyCell extends CellPlace {
+  readonly empty: true;
+}
+
+export type PlanCell = ValueCell | FormulaCell | EmptyCell;
+
+/** Zero-based rectangle of cells. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface PlanTable {
+  readonly name: string;
+  /** The header row and the rows under it. */
+  readonly area: Area;
+  readonly columns: readonly string[];
+}
+
+export interface ScalePoint {
+  /** A number to stand at, or the lowest or highest value of the area. */
+  readonly at: number | "lowest" | "highest";
+  readonly color: string;
+}
+
+export type ConditionalFormat =
+  | { readonly kind: "scale"; readonly area: Area; readonly points: readonly [ScalePoint, ScalePoint, ScalePoint] }
+  | { readonly kind: "formula"; readonly area: Area; readonly formula: string; readonly fontColor: string; readonly fill?: string };
+
+export interface PlanValidation {
+  readonly area: Area;
+  /** A formula that is TRUE for what the cell may hold, or the cells whose values it may take. */
+  readonly rule: { readonly formula: string } | { readonly list: string };
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface PrintSetup {
+  readonly landscape: boolean;
+  readonly pagesWide: number;
+  /** First and last zero-based row repeated on each page. */
+  readonly titleRows: readonly [number, number];
+}
+
+/** A worksheet as a plain value: what a writer needs to make it, and what a calculator is checked against. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly tabColor: string;
+  readonly cells: readonly PlanCell[];
+  readonly tables: readonly PlanTable[];
+  /** In characters, from the first column. */
+  readonly columnWidths: readonly number[];
+  /** In points, by zero-based row. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly PlanValidation[];
+  readonly print: PrintSetup;
+}

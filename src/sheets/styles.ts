@@ -1,0 +1,66 @@
+/** Looks of a cell. Colours are RGB hex. */
+export interface Style {
+  readonly color: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** In points; 11 where absent. */
+  readonly size?: number;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  readonly bottomBorder?: string;
+}
+
+const INK = "#1F2933";
+const NAVY = "#1F3864";
+const GREY = "#5F6B7A";
+const INPUT_BLUE = "#0000FF";
+const LINK_GREEN = "#006100";
+const PALE_YELLOW = "#FFF9DB";
+const PALE_BLUE = "#E8EEF7";
+const RULE = "#BFC8D6";
+
+/** Every look a sheet uses: inputs blue on pale yellow, formulas black, links to other sheets green. */
+export const STYLES = {
+  title: { color: NAVY, bold: true, size: 16 },
+  subtitle: { color: GREY, italic: true },
+  label: { color: GREY },
+  section: { color: NAVY, bold: true, size: 12, bottomBorder: RULE },
+  header: { color: "#FFFFFF", fill: NAVY, bold: true, align: "center", wrap: true },
+  headerLeft: { color: "#FFFFFF", fill: NAVY, bold: true, align: "left", wrap: true },
+  inputHeader: { color: INPUT_BLUE, fill: PALE_YELLOW, bold: true, align: "center", wrap: true, bottomBorder: RULE },
+  linkHeader: { color: LINK_GREEN, fill: PALE_BLUE, bold: true, align: "center", wrap: true },
+  text: { color: INK },
+  input: { color: INPUT_BLUE, fill: PALE_YELLOW },
+  inputRight: { color: INPUT_BLUE, fill: PALE_YELLOW, align: "right" },
+  reference: { color: GREY, align: "right" },
+  formula: { color: "#000000" },
+  link: { color: LINK_GREEN },
+  linkText: { color: LINK_GREEN, align: "left" },
+  result: { color: "#000000", align: "right" },
+  resultLink: { color: LINK_GREEN, align: "right" },
+  total: { color: "#000000", bold: true, fill: PALE_BLUE, align: "right" },
+  totalText: { color: "#000000", bold: true, fill: PALE_BLUE, align: "center" },
+  check: { color: "#000000", bold: true, align: "left" },
+  note: { color: GREY, italic: true },
+  equation: { color: GREY, italic: true, wrap: true, align: "center" },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof STYLES;
+
+/** The number formats a sheet uses; negatives stand in parentheses. */
+export const FORMATS = {
+  general: "General",
+  text: "@",
+  date: "yyyy-mm-dd",
+  count: "#,##0_);(#,##0)",
+  usd: "#,##0.00_);(#,##0.00)",
+  usdRounded: "#,##0_);(#,##0)",
+  tokens: "#,##0_);(#,##0)",
+  months: "0.0_);(0.0)",
+  percent: "0.0%_);(0.0%)",
+  percentPoints: "0.00%_);(0.00%)",
+  factor: "0.00_);(0.00)",
+} as const;
+
+export type FormatName = keyof typeof FORMATS;

@@ -1,0 +1,44 @@
+import { CATALOG_DATE, PAPER } from "../catalog/sources";
+import { VERSION } from "../version";
+import { formulaCell, valueCell } from "./cells";
+import { dateSerial } from "./dateSerial";
+import type { PlanCell } from "./plan";
+import type { FormatName } from "./styles";
+
+/** A label and what stands beside it. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string | number | { readonly formula: string; readonly expected: string };
+  readonly format?: FormatName;
+}
+
+export const TITLE_ROW = 0;
+const SUBTITLE_ROW = 1;
+const FACTS_ROW = 2;
+const SOURCE_ROW = 3;
+/** The first row that a sheet may use for itself; one row above it is left free. */
+export const FIRST_FREE_ROW = 5;
+
+export const CATALOG_FACTS: readonly Fact[] = [
+  { label: "Catalog date", value: dateSerial(CATALOG_DATE), format: "date" },
+  { label: "Version", value: VERSION },
+];
+
+/** The top of each sheet: title, what it shows in a sentence, facts side by side, source. */
+export function titleBlock(title: string, subtitle: string, facts: readonly Fact[]): PlanCell[] {
+  return [
+    valueCell(TITLE_ROW, 0, title, "title"),
+    valueCell(SUBTITLE_ROW, 0, subtitle, "subtitle"),
+    ...facts.flatMap(({ label }, i) => valueCell(FACTS_ROW, 2 * i, label, "label")),
+    ...facts.map((fact, i) => factCell(fact, 2 * i + 1)),
+    valueCell(SOURCE_ROW, 0, "Source", "label"),
+    valueCell(SOURCE_ROW, 1, PAPER.title, "label"),
+  ];
+}
+
+function factCell({ value, format = "general" }: Fact, column: number): PlanCell {
+  if (typeof value === "object") {
+    return formulaCell(FACTS_ROW, column, value.formula, value.expected, { style: "check", format: "general" });
+  }
+  return valueCell(FACTS_ROW, column, value, "check", format);
+}

@@ -1,0 +1,64 @@
+import { setting, type SettingKey } from "../../engine/settings";
+import type { Scenario } from "../../scenario/scenario";
+import { FIXED_COLUMN, reference } from "../address";
+import { SETTING_FORMATS } from "../assumptionsSheet";
+import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
+import type { PlanCell, PlanValue } from "../plan";
+import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";
+
+const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Whole", "Or the word", "In force", "Unit"];
+const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, 8];
+
+/** The assumptions used, each looked up once and held to its domain: outside it the value in force is #N/A. */
+export function assumptionCells(table: string, { settings }: Scenario, columnCount: number): PlanCell[] {
+  const { heading, first } = ASSUMPTIONS_SECTION;
+  return [
+    ...sectionHeading(heading, "Assumptions in force", columnCount),
+    ...valueRow(heading + 1, 0, HEADERS, "header"),
+    ...USED_SETTINGS.flatMap((key, i) => settingCells(first + i, key, table, settings[key]?.toNumber() ?? setting(key).word ?? "")),
+  ];
+}
+
+function settingCells(row: number, key: SettingKey, table: string, expected: PlanValue): PlanCell[] {
+  const { label, unit, show, domain, word } = setting(key);
+  const format = SETTING_FORMATS[show];
+  const limits = [
+    [AT_LEAST, domain.atLeast], [MORE_THAN, domain.above], [AT_MOST, domain.atMost],
+    [WHOLE, domain.whole ? "yes" : undefined], [WORD, word],
+  ] as const;
+  const name = reference(row, 0, FIXED_COLUMN);
+  return [
+    valueCell(row, 0, label, "text"),
+    formulaCell(row, VALUE, `INDEX(${table}[Value],MATCH(${name},${table}[Setting],0))`, expected, { style: "resultLink", format }),
+    ...limits.map(([column, limit]) =>
+      limit === undefined ? emptyCell(row, column, "reference", "general") : valueCell(row, column, limit, "reference"),
+    ),
+    formulaCell(row, IN_FORCE_COLUMN, inForceFormula(row), expected, { style: "total", format }),
+    valueCell(row, UNIT, unit, "label"),
+  ];
+}
+
+/** One formula for every setting, whichever limits it has. */
+function inForceFormula(row: number): string {
+  const cell = (column: number) => reference(row, column, FIXED_COLUMN);
+  const value = cell(VALUE);
+  const inside = [
+    `OR(${cell(AT_LEAST)}="",${value}>=${cell(AT_LEAST)})`,
+    `OR(${cell(MORE_THAN)}="",${value}>${cell(MORE_THAN)})`,
+    `OR(${cell(AT_MOST)}="",${value}<=${cell(AT_MOST)})`,
+    `OR(${cell(WHOLE)}="",${value}=INT(${value}))`,
+  ].join(",");
+  return `IF(ISNUMBER(${value}),IF(AND(${inside}),${value},NA()),IF(AND(${cell(WORD)}<>"",${value}=${cell(WORD)}),${value},NA()))`;
+}
+
+/** The unit conversions, in cells so that no formula holds a number of its own. */
+export function conversionCells(columnCount: number): PlanCell[] {
+  const { heading, first } = CONVERSIONS_SECTION;
+  return [
+    ...sectionHeading(heading, "Unit conversions", columnCount),
+    ...CONVERSIONS.flatMap(({ label, value }, i) => [
+      valueCell(first + i, 0, label, "text"),
+      valueCell(first + i, IN_FORCE_COLUMN, value, "total", "count"),
+    ]),
+  ];
+}

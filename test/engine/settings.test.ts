@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { inDomain } from "../../src/engine/check";
+import { PRESETS, SETTINGS, SETTING_KEYS, presetSettings, presetValue, setting } from "../../src/engine/settings";
+
+describe("settings", () => {
+  test.each(SETTING_KEYS)("%s has a label, unit and source of its own, and presets inside its domain", (key) => {
+    const { label, unit, source, domain } = setting(key);
+    expect([label, unit, source].every((text) => text.trim() !== "")).toBe(true);
+    for (const preset of PRESETS) {
+      const value = presetValue(key, preset.key);
+      if (value) expect(() => inDomain(label, value, domain)).not.toThrow();
+    }
+  });
+
+  test("labels are told apart", () => {
+    expect(new Set(SETTING_KEYS.map((key) => SETTINGS[key].label.toLowerCase())).size).toBe(SETTING_KEYS.length);
+  });
+
+  test("As written differs from Published in hours and load alone", () => {
+    const [published, asWritten] = [presetSettings("published"), presetSettings("asWritten")];
+    const different = SETTING_KEYS.filter((key) => !(published[key] === asWritten[key] || published[key]?.eq(asWritten[key] ?? NaN)));
+    expect(different).toEqual(["hoursPerMonth", "loadFactor"]);
+    expect(asWritten.hoursPerMonth.toNumber()).toBe(160);
+    expect(asWritten.loadFactor.toNumber()).toBe(1);
+  });
+
+  test("the input share of a third is exact to the engine's digits", () => {
+    expect(presetSettings("published").inputShare.times(3).toNumber()).toBe(1);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { DomainError } from "../../src/engine/check";
+import { SETTING_KEYS, presetSettings } from "../../src/engine/settings";
+import { apiCost, breakEvenMonths, hardwareCost } from "../../src/scenario/answers";
+import { layerOf } from "../../src/scenario/layer";
+import { recent } from "../../src/scenario/recent";
+import type { Range } from "../../src/scenario/range";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { settingsTable } from "../../src/scenario/settingsTable";
+import { D } from "../engine/fixtures";
+
+const PRICES_HEADER = ["API", "Provider", "Input (USD/1M tokens)", "Output (USD/1M tokens)"];
+
+describe("no context", () => {
+  test.each([[null], [undefined], [[]], [[[[null]]]], [[[[""]]]], [[[[null, ""], ["", null]]]]])("%o is the Published catalog", (context) => {
+    expect(scenarioOf(context).settings).toEqual(presetSettings("published"));
+  });
+});
+
+describe("settings ranges", () => {
+  test("two columns, case and punctuation ignored", () => {
+    const { settings } = scenarioOf([[["ELECTRICITY RATE", 0.3], ["load-factor", "0.5"], ["", null]]]);
+    expect([settings.electricityRate.toNumber(), settings.loadFactor.toNumber()]).toEqual([0.3, 0.5]);
+  });
+  test("a table with the headers Setting and Value among others, in any order", () => {
+    const { settings } = scenarioOf([[["Unit", "Value", "Setting"], ["h", 200, "Hours per month"]]]);
+    expect(settings.hoursPerMonth.toNumber()).toBe(200);
+  });
+  test("Preset comes first wherever it stands, and later ranges win", () => {
+    const { settings } = scenarioOf([[["Load factor", 0.9], ["Preset", "as written"]], [["Hours per month", 100]]]);
+    expect([settings.hoursPerMonth.toNumber(), settings.loadFactor.toNumber()]).toEqual([100, 0.9]);
+  });
+  test("the words capacity and catalog", () => {
+    expect(scenarioOf([[["Volume", 5], ["GPU count", 3]]]).settings).toMatchObject({ volume: D(5), gpuCount: D(3) });
+    expect(scenarioOf([[["Volume", "Capacity"], ["GPU count", "catalog"]]]).settings).toMatchObject({ volume: null, gpuCount: null });
+  });
+  test("a blank counts as 0 where 0 is allowed, is refused where not, and keeps the catalog's figure", () => {
+    expect(scenarioOf([[["Electricity rate", null]]]).settings.electricityRate.toNumber()).toBe(0);
+    expect(scenarioOf([[["Electricity rate", ""], ["PUE", 1]]]).settings.electricityRate.toNumber()).toBe(0);
+    expect(() => scenarioOf([[["Hours per month", ""]]])).toThrow("Hours per month (a blank cell counts as 0) must be above 0");
+    expect(scenarioOf([[["Input price", ""]]]).settings.inputPrice).toBeNull();
+  });
+  test.each<[string, Range, RegExp]>([
+    ["misspelt", [["Electricty rate", 1]], /^"Electricty rate" is not a setting\. Closest: Electricity rate/],
+    ["outside its domain", [["Utilization", 15]], /^Utilization must be above 0 and at most 1; it is 15\./],
+    ["not a number", [["PUE", "abc"]], /^PUE must be a number; it is "abc"\./],
+    ["twice", [["PUE", 1], ["pue", 2]], /^The setting "pue" stands twice/],
+    ["an unknown preset", [["Preset", "Optimistic"]], /^Preset must be Published or As written; it is "Optimistic"/],
+    ["a fractional count", [["GPU count", 1.5]], /^GPU count must be a whole number above 0; it is 1\.5/],
+  ])("a setting %s is refused", (_, range, message) => {
+    expect(() => scenarioOf([range])).toThrow(DomainError);
+    expect(() => scenarioOf([range])).toThrow(message);
+  });
+  test.each(["published", "asWritten"] as const)("the settings table of %s reads back as that preset", (preset) => {
+    const table = settingsTable(preset).map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.toString())));
+    const { settings } = scenarioOf([table]);
+    for (const key of SETTING_KEYS) expect(settings[key]?.toString()).toBe(presetSettings(preset)[key]?.toString());
+  });
+});
+
+describe("catalog tables", () => {
+  test("a row replaces the built-in figures under any of its names", () => {
+    for (const name of ["GPT-5", "openai/gpt-5"]) {
+      const scenario = scenarioOf([[PRICES_HEADER, [name, "OpenAI", 2.5, 20]]]);
+      expect(apiCost(scenario, "gpt 5", D(3_000_000)).toNumber()).toBe(42.5);
+    }
+  });
+  test("a column the table lacks keeps the built-in figure, a blank cell is missing", () => {
+    const lacking = scenarioOf([[["API", "Input (USD/1M tokens)"], ["GPT-5", 2.5]]]);
+    expect(apiCost(lacking, "GPT-5", D(3_000_000)).toNumber()).toBe(22.5);
+    const blank = scenarioOf([[PRICES_HEADER, ["GPT-5", "OpenAI", 2.5, ""]]]);
+    expect(() => apiCost(blank, "GPT-5", D(1))).toThrow(/^GPT-5 lacks: Output price\..*Prices table/);
+  });
+  test("rows add models, GPUs and APIs", () => {
+    const context = [
+      [["Model", "GPU", "GPU count", "Throughput (tokens/s)"], ["Ours-7B", "NVIDIA X1", 2, 500]],
+      [["GPU", "Price (USD)", "Power (W)"], ["NVIDIA X1", 1000, 300]],
+      [PRICES_HEADER, ["Their API", "Them", 1, 4]],
+    ];
+    expect(hardwareCost(scenarioOf(context), "ours 7b").toNumber()).toBe(2000);
+    expect(breakEvenMonths(scenarioOf(context), "Ours-7B", "Their API").toNumber()).toBeCloseTo(2000 / (500 * 3600 * 176 / 1e6 * 3 - 0.6 * 0.75 * 176 * 0.15), 10);
+  });
+  test("a GPU price in the sheet counts for the built-in models on it", () => {
+    expect(hardwareCost(scenarioOf([[["GPU", "Price (USD)"], ["A100-80GB", 10_000]]]), "Kimi-K2").toNumber()).toBe(160_000);
+  });
+  test("columns of the user's own are passed over", () => {
+    const scenario = scenarioOf([[[...PRICES_HEADER, "Owner"], ["GPT-5", "OpenAI", 3, 3, "Ann"]]]);
+    expect(apiCost(scenario, "GPT-5", D(1_000_000)).toNumber()).toBe(3);
+  });
+  test.each<[string, Range, RegExp]>([
+    ["a header almost ours", [["API", "Input (USD/1K tokens)", "Output (USD/1M tokens)"], ["GPT-5", 1, 1]], /write it "Input \(USD\/1M tokens\)"/],
+    ["a header without its unit", [["GPU", "Price", "Power (W)"], ["X", 1, 1]], /write it "Price \(USD\)"/],
+    ["two rows of one name", [PRICES_HEADER, ["GPT-5", "", 1, 1], ["gpt5", "", 2, 2]], /two rows for "gpt5"/],
+    ["a table without its header row", [["GPT-5", "OpenAI", 1.25, 10]], /neither settings nor a catalog table.*header row/],
+  ])("%s is refused", (_, range, message) => expect(() => scenarioOf([range])).toThrow(message));
+  test("a figure outside its column's domain is refused when it is used", () => {
+    const scenario = scenarioOf([[PRICES_HEADER, ["GPT-5", "", -1, 10], ["Grok-4", "", 3, 15]]]);
+    expect(() => apiCost(scenario, "GPT-5", D(1))).toThrow("Input (USD/1M tokens) of GPT-5 must be at least 0; it is -1.");
+    expect(apiCost(scenario, "Grok-4", D(1_000_000)).toNumber()).toBe(11);
+  });
+  test("text that looks like a name of an object's own is just a name", () => {
+    const scenario = scenarioOf([[PRICES_HEADER, ["__proto__", "", 1, 1]]]);
+    expect(apiCost(scenario, "__proto__", D(1_000_000)).toNumber()).toBe(1);
+    expect(({} as Record<string, unknown>)["inputPerMTok"]).toBeUndefined();
+  });
+});
+
+describe("memory", () => {
+  test("the same range parsed for a thousand cells is parsed once", () => {
+    let parsed = 0;
+    const read = recent<Range, object>(4, (a, b) => JSON.stringify(a) === JSON.stringify(b), (range) => (parsed++, layerOf(range)));
+    for (let cell = 0; cell < 1000; cell++) read([["PUE", 1.2]]);
+    expect(parsed).toBe(1);
+  });
+  test("equal ranges give the very same scenario, changed ones another", () => {
+    const context = () => [[["PUE", 1.3]], [PRICES_HEADER, ["GPT-5", "", 1, 2]]];
+    expect(scenarioOf(context())).toBe(scenarioOf(context()));
+    expect(scenarioOf([[["PUE", 1.3]]])).not.toBe(scenarioOf([[["PUE", 1.4]]]));
+  });
+  test("keeps the newest answers only", () => {
+    let computed = 0;
+    const square = recent<number, number>(2, Object.is, (n) => (computed++, n * n));
+    expect([1, 2, 1, 3, 1, 2].map(square)).toEqual([1, 4, 1, 9, 1, 4]);
+    expect(computed).toBe(4);
+  });
+});
