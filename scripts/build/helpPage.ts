@@ -1,0 +1,71 @@
+import type { FunctionReference } from "./functionReference";
+import { REFUSALS } from "./refusals";
+
+/** The help page Excel's own function help leads to: static, one section per function. */
+export function helpPage(references: readonly FunctionReference[], version: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>LLM Break-Even: functions</title>
+<link rel="icon" href="icon-32.png">
+<link rel="stylesheet" href="help.css">
+</head>
+<body>
+<header>
+<img src="icon-64.png" width="48" height="48" alt="">
+<div>
+<h1>LLM Break-Even: functions</h1>
+<p>Version ${escaped(version)}. Type a function into a cell; arguments in brackets are optional.</p>
+</div>
+</header>
+<nav aria-label="Functions">
+${references.map(({ name }) => `<a href="#${anchor(name)}">${escaped(name)}</a>`).join("\n")}
+<a href="#errors">Errors</a>
+</nav>
+<main>
+${references.map(functionSection).join("\n")}
+<section id="errors">
+<h2>When a cell shows an error</h2>
+<p>Select the cell and open the menu beside it: the message says what to do.</p>
+<dl>
+${REFUSALS.map(({ cell, cause }) => `<dt>${escaped(cell)}</dt><dd>${escaped(cause)}</dd>`).join("\n")}
+</dl>
+</section>
+</main>
+</body>
+</html>
+`;
+}
+
+/** The part of the address after # that leads to a function's section. */
+export function anchor(name: string): string {
+  return encodeURIComponent(name);
+}
+
+function functionSection({ name, signature, description, parameters }: FunctionReference): string {
+  return `<section id="${anchor(name)}">
+<h2>${escaped(name)}</h2>
+<pre><code>${escaped(signature)}</code></pre>
+<p>${escaped(description)}</p>
+${parameters.length > 0 ? parameterTable(parameters) : ""}
+</section>`;
+}
+
+function parameterTable(parameters: FunctionReference["parameters"]): string {
+  const rows = parameters.map(
+    ({ name, use, description }) =>
+      `<tr><th scope="row">${escaped(name)}</th><td>${escaped(use)}</td><td>${escaped(description)}</td></tr>`,
+  );
+  return `<table>
+<thead><tr><th scope="col">Argument</th><th scope="col">Takes</th><th scope="col">Meaning</th></tr></thead>
+<tbody>
+${rows.join("\n")}
+</tbody>
+</table>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

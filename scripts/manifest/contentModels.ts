@@ -1,0 +1,66 @@
+import { descendants, type XmlElement } from "./xmlElement";
+
+/**
+ * The children each element of a task pane manifest may have, in the order Office demands: the sequences of its
+ * schemas (OfficeAppManifestV1_1, OfficeAppBasicTypesV1_0, TaskPaneAppVersionOverridesV1_0), with Runtimes as its
+ * reference page gives it. ? is at most one, + at least one, * any number; a type follows its element's name.
+ */
+const CONTENT: Record<string, string> = {
+  "OfficeApp:TaskPaneApp":
+    "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl? HighResolutionIconUrl? " +
+    "SupportUrl? AppDomains? Hosts? Requirements? DefaultSettings Permissions VersionOverrides?",
+  AppDomains: "AppDomain+",
+  Hosts: "Host+",
+  Requirements: "Sets? Methods?",
+  Sets: "Set+",
+  DefaultSettings: "SourceLocation",
+  "VersionOverrides:VersionOverridesV1_0":
+    "Description? Requirements? Hosts? Resources? WebApplicationInfo? EquivalentAddins?",
+  "Host:Workbook": "Runtimes? AllFormFactors? DesktopFormFactor?",
+  Runtimes: "Runtime",
+  AllFormFactors: "ExtensionPoint?",
+  DesktopFormFactor: "GetStarted? FunctionFile? ExtensionPoint+",
+  GetStarted: "Title Description LearnMoreUrl",
+  "ExtensionPoint:CustomFunctions": "Script Page Metadata? Namespace?",
+  Script: "SourceLocation",
+  Page: "SourceLocation",
+  Metadata: "SourceLocation",
+  "ExtensionPoint:PrimaryCommandSurface": "OfficeTab* CustomTab*",
+  "ExtensionPoint:ContextMenu": "OfficeMenu+",
+  OfficeTab: "Group+",
+  CustomTab: "Group+ Label",
+  OfficeMenu: "Control+",
+  Group: "Label Icon Control+",
+  "Control:Button": "Label Supertip Icon Action",
+  Supertip: "Title Description",
+  Icon: "Image+",
+  "Action:ShowTaskpane": "TaskpaneId? SourceLocation Title?",
+  "Action:ExecuteFunction": "FunctionName",
+  Resources: "Images? Urls? ShortStrings? LongStrings?",
+  Images: "Image+",
+  Urls: "Url+",
+  ShortStrings: "String+",
+  LongStrings: "String+",
+};
+
+/** Elements that hold text or attributes only. */
+const LEAVES = new Set(
+  Object.values(CONTENT).flatMap((content) => content.split(" ").map((child) => child.replace(/[?+*]$/, ""))),
+);
+
+/** Elements whose children are missing, unknown or out of order. */
+export function orderProblems(root: XmlElement): string[] {
+  return descendants(root).flatMap((element) => {
+    const kind = [element.name, element.attributes["xsi:type"]].filter(Boolean).join(":");
+    const content = CONTENT[kind] ?? (LEAVES.has(kind) ? "" : undefined);
+    if (content === undefined) return [`<${kind}> is not an element of a task pane manifest.`];
+    const children = element.children.map(({ name }) => `${name} `).join("");
+    return sequence(content).test(children)
+      ? []
+      : [`<${kind}> holds ${children || "nothing"}; the schema's order is ${content || "nothing"}.`];
+  });
+}
+
+function sequence(content: string): RegExp {
+  return new RegExp(`^${content.replaceAll(/(\w+)([?+*]?) ?/g, "(?:$1 )$2")}$`);
+}

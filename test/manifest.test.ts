@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { OfficeAddinManifest } from "office-addin-manifest";
+import { describe, expect, it } from "vitest";
+import { DEVELOPMENT_URL, hostedManifest } from "../scripts/build/baseUrl";
+import { DIST, packageVersion, REPOSITORY } from "../scripts/build/repository";
+import { manifestProblems } from "../scripts/manifest/manifestProblems";
+
+const manifest = readFileSync(join(REPOSITORY, "manifest.xml"), "utf8");
+const surroundings = { folder: DIST, version: packageVersion() };
+
+describe("manifest.xml", () => {
+  it("is what Office accepts, and agrees with the files it is hosted with", () => {
+    expect(manifestProblems(manifest, surroundings)).toEqual([]);
+  });
+
+  it("is shipped unchanged for the development address", () => {
+    expect(readFileSync(join(DIST, "manifest.xml"), "utf8")).toBe(hostedManifest(manifest, DEVELOPMENT_URL));
+  });
+
+  it("reads the same with Microsoft's own reader", async () => {
+    const read = await OfficeAddinManifest.readManifestFile(join(REPOSITORY, "manifest.xml"));
+    expect(read).toMatchObject({
+      displayName: "LLM Break-Even",
+      hosts: ["Workbook"],
+      officeAppType: "TaskPaneApp",
+      permissions: "ReadWriteDocument",
+      version: `${packageVersion()}.0`,
+    });
+  });
+
+  it("offers each command on the ribbon and in the cell's menu", () => {
+    const [ribbon = "", menu = ""] = manifest.split('xsi:type="ContextMenu"');
+    for (const command of ["insertCatalog", "buildMatrix"]) {
+      expect(ribbon).toContain(`<FunctionName>${command}</FunctionName>`);
+      expect(menu).toContain(`<FunctionName>${command}</FunctionName>`);
+    }
+  });
+});
+
+describe("a manifest that Office would refuse is refused here", () => {
+  it.each([
+    [
+      "elements out of order",
+      /(<FunctionFile.*>)\s*(<ExtensionPoint[\s\S]*?<\/ExtensionPoint>)/,
+      "$2$1",
+      "<DesktopFormFactor> holds",
+    ],
+    ["an unknown element", "<Permissions>", "<Colour>red</Colour><Permissions>", "<Colour> is not an element"],
+    ["a missing element", /<LearnMoreUrl.*>/, "", "<GetStarted> holds Title Description"],
+    ["an id that is no GUID", /<Id>.*<\/Id>/, "<Id>llm</Id>", "not a GUID"],
+    [
+      "another version than the package",
+      /<Version>.*<\/Version>/,
+      "<Version>9.9.9.0</Version>",
+      "<Version> is 9.9.9.0",
+    ],
+    [
+      "a name that is too long",
+      'DisplayName DefaultValue="',
+      `DisplayName DefaultValue="${"x".repeat(125)}`,
+      "<DisplayName> must have 1 to 125",
+    ],
+    [
+      "a reference that leads nowhere",
+      'resid="Help.Url"',
+      'resid="Nowhere"',
+      '<LearnMoreUrl resid="Nowhere"> is not in Urls',
+    ],
+    [
+      "a reference to the wrong kind of resource",
+      '<Namespace resid="Functions.Namespace"',
+      '<Namespace resid="Help.Url"',
+      '<Namespace resid="Help.Url"> is not in ShortStrings',
+    ],
+    ["a resource id that is too long", /Help\.Url/g, "Help.Url.".padEnd(33, "x"), "must have 1 to 32 characters"],
+    [
+      "a text that is too long",
+      'id="Open.Description" DefaultValue="',
+      `id="Open.Description" DefaultValue="${"x".repeat(250)}`,
+      '"Open.Description" must have 1 to 250',
+    ],
+    [
+      "a resource nobody uses",
+      "<bt:ShortStrings>",
+      '<bt:ShortStrings><bt:String id="Idle" DefaultValue="x"/>',
+      '"Idle" is never referred to',
+    ],
+    ["an address without https", 'SupportUrl DefaultValue="https', 'SupportUrl DefaultValue="http', "is not https"],
+    [
+      "an address of someone else",
+      "https://localhost:3000/assets/help.html",
+      "https://example.com/help.html",
+      "is not under https://localhost:3000/",
+    ],
+    ["an address without a file", "/functions.json", "/missing.json", "leads to no file"],
+    [
+      "an icon of the wrong size",
+      'size="80" resid="Icon.80"',
+      'size="80" resid="Icon.32"',
+      "is 32 x 32 pixels, not 80 x 80",
+    ],
+    ["an icon list without a size", '<bt:Image size="80" resid="Icon.80"/>', "", "lacks one of the sizes"],
+    [
+      "a command the pane does not know",
+      "<FunctionName>buildMatrix<",
+      "<FunctionName>buildCastle<",
+      "does not associate the command buildCastle",
+    ],
+    ["another namespace", 'DefaultValue="LLM"', 'DefaultValue="LLMS"', "The namespace is LLMS"],
+    ["a control id given twice", "LLM.Cell.BuildMatrix", "LLM.BuildMatrix", "LLM.BuildMatrix is given twice"],
+  ])("%s", (_, found, replacement, problem) => {
+    const changed = manifest.replace(found, replacement);
+    expect(changed).not.toBe(manifest);
+    expect(manifestProblems(changed, surroundings).join("\n")).toContain(problem);
+  });
+
+  it("a file that is not well-formed", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "manifest-"));
+    writeFileSync(join(folder, "manifest.xml"), manifest.replace("</OfficeApp>", ""));
+    await expect(OfficeAddinManifest.readManifestFile(join(folder, "manifest.xml"))).rejects.toThrow("Unable to parse");
+    rmSync(folder, { recursive: true });
+  });
+});

@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Which part may import which; a part not listed as allowed is refused. */
+const ARROWS: Record<string, readonly string[]> = {
+  "src/engine": ["decimal.js"],
+  "src/catalog": ["src/engine", "fastest-levenshtein"],
+  "src/scenario": ["src/engine", "src/catalog", "fastest-levenshtein"],
+  "src/sheets": ["src/engine", "src/catalog", "src/scenario", "src/version"],
+  "src/writers": ["src/sheets"],
+  functions: ["src/engine", "src/catalog", "src/scenario", "src/version"],
+  taskpane: ["src/sheets", "src/writers", "src/catalog", "src/scenario", "src/version"],
+};
+
+/** Parts that must give the same answer anywhere and at any time. */
+const PURE = ["src/engine", "src/catalog", "src/scenario"];
+const OUTSIDE_WORLD = [
+  /\b(?:document|window|navigator|process|Office|Excel)\.\w/,
+  /\b(?:fetch|XMLHttpRequest|setTimeout|setInterval|require)\(/,
+  /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bperformance\.now\b/,
+];
+
+const root = join(import.meta.dirname, "..");
+
+describe.each(Object.keys(ARROWS))("%s", (part) => {
+  it("imports only what the layout allows", () => {
+    const allowed = [part, ...(ARROWS[part] ?? [])];
+    const refused = sourceFiles(part).flatMap((file) =>
+      imports(file)
+        .filter((target) => !allowed.some((each) => target === each || target.startsWith(`${each}/`)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(refused).toEqual([]);
+  });
+});
+
+describe.each(PURE)("%s", (part) => {
+  it("knows no page, clock, network or chance", () => {
+    const touching = sourceFiles(part).filter((file) => OUTSIDE_WORLD.some((world) => world.test(code(file))));
+    expect(touching).toEqual([]);
+  });
+});
+
+function sourceFiles(part: string): string[] {
+  return readdirSync(join(root, part), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(part, name));
+}
+
+/** What a file imports, files of ours as paths from the root. */
+function imports(file: string): string[] {
+  return [...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)]
+    .map(([, specifier = ""]) => specifier)
+    .map((specifier) => (specifier.startsWith(".") ? join(dirname(file), specifier).replaceAll(sep, "/") : specifier));
+}
+
+function code(file: string): string {
+  return readFileSync(join(root, file), "utf8").replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, "");
+}
