@@ -1,14 +1,14 @@
 import { domainText } from "../engine/check";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable, type Column, type ColumnShow } from "../catalog/tables";
-import { areaReference, reference } from "./address";
+import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
 import { dateSerial } from "./dateSerial";
 import { domainTest } from "./domainRule";
 import type { CatalogKey, WorkbookNames } from "./names";
-import type { Area, PlanCell, PlanValidation, SheetPlan } from "./plan";
+import type { PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
-import { CATALOG_FACTS, FIRST_FREE_ROW, titleBlock } from "./titleBlock";
+import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 const HEADER_ROW = FIRST_FREE_ROW;
 const FIRST_ROW = HEADER_ROW + 1;
@@ -35,11 +35,6 @@ export function catalogSheet(key: CatalogKey, names: WorkbookNames): SheetPlan {
   }
 }
 
-/** Where the names of a catalog table stand on its sheet. */
-export function nameColumn({ records }: CatalogTable<unknown>): Area {
-  return { row: FIRST_ROW, column: 0, rowCount: records.length, columnCount: 1 };
-}
-
 function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables }: WorkbookNames): SheetPlan {
   const { columns, records, title } = table;
   const headers = columns.map(({ header }) => header);
@@ -59,7 +54,7 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
       },
     ],
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: { [HEADER_ROW]: 48 },
+    rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 48 },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
     validations: columns.flatMap((column, j) => columnValidation(column, j, records.length)),
@@ -86,10 +81,4 @@ function columnValidation<R>({ header, domain }: Column<R>, column: number, rowC
       message: `Leave blank what is not known; otherwise ${domainText(domain)}.`,
     },
   ];
-}
-
-/** The cells a name may be chosen from, for a list in another sheet. */
-export function nameListSource(key: CatalogKey, prefix: string): string {
-  const table = key === "models" ? MODEL_TABLE : PRICE_TABLE;
-  return `=${prefix}${areaReference(nameColumn(table), { row: true, column: true })}`;
 }

@@ -12,10 +12,12 @@ export interface Fact {
   readonly format?: FormatName;
 }
 
-export const TITLE_ROW = 0;
+const TITLE_ROW = 0;
 const SUBTITLE_ROW = 1;
 const FACTS_ROW = 2;
 const SOURCE_ROW = 3;
+/** Points; the title is larger than the rows' usual height. */
+export const TITLE_HEIGHT = { [TITLE_ROW]: 26 } as const;
 /** The first row that a sheet may use for itself; one row above it is left free. */
 export const FIRST_FREE_ROW = 5;
 

@@ -1,7 +1,7 @@
 import { setting, type SettingKey } from "../../engine/settings";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference } from "../address";
-import { SETTING_FORMATS } from "../assumptionsSheet";
+import { SETTING_FORMATS } from "../assumptionsTable";
 import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
 import type { PlanCell, PlanValue } from "../plan";
 import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";

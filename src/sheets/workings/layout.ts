@@ -1,8 +1,8 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import type { SettingKey } from "../../engine/settings";
-import { ASSUMPTION_KEYS } from "../assumptionsSheet";
-import { FIXED, FIXED_ROW, areaReference, reference } from "../address";
-import { MATRIX_APIS, MATRIX_MODELS } from "../matrixLayout";
+import { ASSUMPTION_KEYS } from "../assumptionsTable";
+import { FIXED, FIXED_COLUMN, FIXED_ROW, reference } from "../address";
+import { MATRIX_MODELS } from "../matrixLayout";
 import { FIRST_FREE_ROW } from "../titleBlock";
 
 /** A section of the workings: its heading, and its first row of figures under the rows that head them. */
@@ -44,7 +44,7 @@ export const DEPLOYMENT_COLUMNS = [
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
-/** The benchmarks compared. */
+/** The benchmarks compared: the columns of scores. */
 export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
 
 export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length);
@@ -53,9 +53,11 @@ export const DEPLOYMENTS_SECTION = section(CONVERSIONS_SECTION.end + 1, 3, MODEL
 export const APIS_SECTION = section(DEPLOYMENTS_SECTION.end + 1, 1, API_ROWS.length);
 export const API_COSTS_SECTION = section(APIS_SECTION.end + 1, 1, MODEL_COUNT);
 export const OPEN_SCORES_SECTION = section(API_COSTS_SECTION.end + 1, 2, MODEL_COUNT);
-export const API_SCORES_SECTION = section(OPEN_SCORES_SECTION.end + 1, 2, MATRIX_APIS.length);
+/** The API's row in the table, then a benchmark in each row. */
+export const API_SCORES_SECTION = section(OPEN_SCORES_SECTION.end + 1, 1, 1 + BENCHMARK_COLUMNS.length);
 export const SHARED_SECTION = section(API_SCORES_SECTION.end + 1, 1, MODEL_COUNT);
-export const CHECKS_SECTION = section(SHARED_SECTION.end + 1, 0, 6);
+export const DIFFERENCES_SECTION = section(SHARED_SECTION.end + 1, 1, MODEL_COUNT);
+export const CHECKS_SECTION = section(DIFFERENCES_SECTION.end + 1, 0, 6);
 
 /** The column of values in force, of conversions, and of check results. */
 export const IN_FORCE_COLUMN = 7;
@@ -76,7 +78,7 @@ export function conversion(label: Conversion): string {
 
 /** A model's figure, its column fixed. */
 export function deploymentCell(column: DeploymentColumn, model: number): string {
-  return reference(DEPLOYMENTS_SECTION.first + model, DEPLOYMENT_COLUMNS.indexOf(column), { column: true });
+  return reference(DEPLOYMENTS_SECTION.first + model, DEPLOYMENT_COLUMNS.indexOf(column), FIXED_COLUMN);
 }
 
 /** An API's figure, its row fixed. */
@@ -84,24 +86,38 @@ export function apiCell(row: ApiRow, api: number): string {
   return reference(APIS_SECTION.first + API_ROWS.indexOf(row), API_COLUMN + api, FIXED_ROW);
 }
 
+/** The cell that names an API in the price section. */
+export function apiHeader(api: number): string {
+  return reference(APIS_SECTION.first - 1, API_COLUMN + api, FIXED_ROW);
+}
+
+/** Where a price's header stands in the price table. */
+export function apiHeaderPosition(row: ApiRow): string {
+  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), 1, FIXED_COLUMN);
+}
+
 export function apiCostCell(model: number, api: number): string {
   return reference(API_COSTS_SECTION.first + model, API_COLUMN + api);
 }
 
-export function sharedBenchmarksCell(model: number, api: number): string {
+/** In how many benchmarks a model and an API both have a score, and the sum of their differences there. */
+export function sharedCell(model: number, api: number): string {
   return reference(SHARED_SECTION.first + model, API_COLUMN + api);
 }
-
-/** All scores of an open model, the columns fixed. */
-export function openScores(model: number): string {
-  const row = OPEN_SCORES_SECTION.first + model;
-  return areaReference({ row, column: SCORE_COLUMN, rowCount: 1, columnCount: BENCHMARK_COLUMNS.length }, { column: true });
+export function differencesCell(model: number, api: number): string {
+  return reference(DIFFERENCES_SECTION.first + model, API_COLUMN + api);
 }
 
-const API_COUNT = MATRIX_APIS.length;
-/** The names of the commercial models with scores, and their scores. */
-export const API_SCORE_NAMES = { row: API_SCORES_SECTION.first, column: 0, rowCount: API_COUNT, columnCount: 1 };
-export const API_SCORES = { ...API_SCORE_NAMES, column: SCORE_COLUMN, columnCount: BENCHMARK_COLUMNS.length };
+/** A model's score in a benchmark, the column fixed. */
+export function openScore(model: number, benchmark: number): string {
+  return reference(OPEN_SCORES_SECTION.first + model, SCORE_COLUMN + benchmark, FIXED_COLUMN);
+}
+
+/** An API's score in a benchmark, the row fixed. */
+export function apiScore(api: number, benchmark: number): string {
+  return reference(API_SCORES_SECTION.first + 1 + benchmark, API_COLUMN + api, FIXED_ROW);
+}
+
 /** The results of the checks. */
 export const CHECK_RESULTS = {
   row: CHECKS_SECTION.first, column: CHECK_COLUMN, rowCount: CHECKS_SECTION.end - CHECKS_SECTION.first, columnCount: 1,
