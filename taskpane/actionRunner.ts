@@ -8,7 +8,9 @@ export type Progress =
   | { readonly state: "refused"; readonly action: PaneAction; readonly message: string };
 
 /** Runs actions one at a time and tells how each stands; an action asked for meanwhile is not run, and gives undefined. */
-export function actionRunner(show: (progress: Progress) => void): (action: PaneAction) => Promise<Progress | undefined> {
+export function actionRunner(
+  show: (progress: Progress) => void,
+): (action: PaneAction) => Promise<Progress | undefined> {
   let running = false;
   return async (action) => {
     if (running) return undefined;

@@ -13,7 +13,11 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** A button that does something when it is pressed. */
-export function button(label: string, attributes: Readonly<Record<string, string>>, press: () => void): HTMLButtonElement {
+export function button(
+  label: string,
+  attributes: Readonly<Record<string, string>>,
+  press: () => void,
+): HTMLButtonElement {
   const made = element("button", { type: "button", ...attributes }, label);
   made.addEventListener("click", press);
   return made;

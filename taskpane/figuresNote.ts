@@ -10,8 +10,11 @@ const POINTS = [
 
 /** What the figures are, and what they are not. */
 export function figuresNote(): HTMLElement {
-  return element("section", { "aria-labelledby": "figures-title" },
+  return element(
+    "section",
+    { "aria-labelledby": "figures-title" },
     element("h2", { id: "figures-title" }, "About the figures"),
     element("ul", { class: "notes" }, ...POINTS.map((point) => element("li", {}, point))),
-    element("p", { class: "source" }, `${PAPER.title}. Compared with the source on ${CATALOG_DATE}.`));
+    element("p", { class: "source" }, `${PAPER.title}. Compared with the source on ${CATALOG_DATE}.`),
+  );
 }

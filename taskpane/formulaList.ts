@@ -14,16 +14,27 @@ export interface FormulaUse {
 
 /** A few formulas to put into a cell or to copy. */
 export function formulaList(use: FormulaUse): HTMLElement {
-  return element("section", { "aria-labelledby": "formulas-title" },
+  return element(
+    "section",
+    { "aria-labelledby": "formulas-title" },
     element("h2", { id: "formulas-title" }, "Try a formula"),
-    element("ul", { class: "formulas" }, ...FORMULAS.map((each) => formulaItem(each, use))));
+    element("ul", { class: "formulas" }, ...FORMULAS.map((each) => formulaItem(each, use))),
+  );
 }
 
 function formulaItem({ formula, gives }: (typeof FORMULAS)[number], use: FormulaUse): HTMLElement {
-  return element("li", {},
+  return element(
+    "li",
+    {},
     element("code", {}, formula),
     element("p", {}, gives),
-    element("div", { class: "row" },
-      button("Insert in cell", { class: "button small", "aria-label": `Insert ${formula} in the selected cell` }, () => use.insert(formula)),
-      button("Copy", { class: "button small", "aria-label": `Copy ${formula}` }, () => use.copy(formula))));
+    element(
+      "div",
+      { class: "row" },
+      button("Insert in cell", { class: "button small", "aria-label": `Insert ${formula} in the selected cell` }, () =>
+        use.insert(formula),
+      ),
+      button("Copy", { class: "button small", "aria-label": `Copy ${formula}` }, () => use.copy(formula)),
+    ),
+  );
 }

@@ -15,9 +15,11 @@ export function outcomeView(openSheet: (name: string) => Promise<void>): Outcome
     root.hidden = false;
     root.dataset["kind"] = kind;
     root.replaceChildren(...children);
+    root.scrollIntoView({ block: "nearest" });
   };
   const say: OutcomeView["say"] = (message, kind = "done") => fill(kind, element("p", {}, message));
-  const open = (name: string) => openSheet(name).catch(() => say(`The sheet ${name} is no longer in this workbook.`, "refused"));
+  const open = (name: string) =>
+    void openSheet(name).catch(() => say(`The sheet ${name} is no longer in this workbook.`, "refused"));
   return {
     root,
     say,
@@ -37,7 +39,10 @@ function contents(progress: Progress, open: (name: string) => void): Node[] {
         sheetList(progress.result.made, open),
         ...(progress.result.reused.length === 0
           ? []
-          : [element("p", {}, "Its formulas read tables that were here already:"), sheetList(progress.result.reused, open)]),
+          : [
+              element("p", {}, "Its formulas read tables that were here already:"),
+              sheetList(progress.result.reused, open),
+            ]),
       ];
   }
 }
@@ -47,5 +52,15 @@ function madeText(count: number): string {
 }
 
 function sheetList(names: readonly string[], open: (name: string) => void): HTMLElement {
-  return element("ul", { class: "links" }, ...names.map((name) => element("li", {}, button(name, { class: "link" }, () => open(name)))));
+  return element(
+    "ul",
+    { class: "links" },
+    ...names.map((name) =>
+      element(
+        "li",
+        {},
+        button(name, { class: "link" }, () => open(name)),
+      ),
+    ),
+  );
 }

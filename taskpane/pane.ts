@@ -11,7 +11,10 @@ import { type OutcomeView, outcomeView } from "./outcomeView";
 const HELP_PAGE = "assets/help.html";
 
 /** Fills the pane; gives the way to run an action, for the ribbon to use too. */
-export function mountPane(main: HTMLElement, footer: HTMLElement): (action: PaneAction) => Promise<Progress | undefined> {
+export function mountPane(
+  main: HTMLElement,
+  footer: HTMLElement,
+): (action: PaneAction) => Promise<Progress | undefined> {
   const outcome = outcomeView(activateSheet);
   const cards = actionCards(ACTIONS, (action) => void run(action));
   const run = actionRunner((progress) => {

@@ -14,7 +14,7 @@ import { UniverSheetsHyperLinkPreset } from '@univerjs/preset-sheets-hyper-link'
 import hyperLink from '@univerjs/preset-sheets-hyper-link/locales/en-US';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import note from '@univerjs/preset-sheets-note/locales/en-US';
-import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table';
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import table from '@univerjs/preset-sheets-table/locales/en-US';
 import { greenTheme } from '@univerjs/themes';
 import '@univerjs/preset-sheets-core/lib/index.css';
@@ -27,6 +27,7 @@ import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-table/lib/index.css';
 
 import type { GridFactory, GridFunctions } from '../host/simulatedExcel';
+import { mendLexer } from './lexerMend';
 
 // What Excel has elsewhere or not at all, and would only confuse beside the add-in.
 const HIDDEN_COMMANDS = [
@@ -40,6 +41,7 @@ const LOCALES = [core, conditionalFormatting, dataValidation, drawing, filter, h
 /** A grid that a person sees and types into, inside the element with this id. */
 export function screenGrid(container: string): GridFactory {
   return (grid) => {
+    mendLexer();
     const univer = new Univer({
       locale: LocaleType.EN_US,
       locales: { [LocaleType.EN_US]: mergeLocales(...LOCALES) },
@@ -68,10 +70,12 @@ function presetPlugins(container: string, { functions, descriptions }: GridFunct
     UniverSheetsHyperLinkPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
+    // Excel hangs no name tag on a table, and it would cover the cells above.
+    { plugins: [[UniverSheetsTableUIPlugin, { hideAnchor: true }] satisfies PluginEntry] },
   ].flatMap(({ plugins }) => plugins);
 }
 
-// Presets share plugins (drawing, for one), which Univer accepts once only.
+// Univer accepts a plugin once only: the last entry of a name counts.
 function registerOnce(univer: Univer, entries: PluginEntry[]): void {
   const pairs = entries.map((entry) => (Array.isArray(entry) ? entry : ([entry, undefined] as const)));
   const byName = new Map(pairs.map((pair) => [pair[0].pluginName, pair]));

@@ -18,7 +18,7 @@ const QUALIFIED = /^(?:'((?:[^']|'')+)'|([^!']+))!(.+)$/;
 /** Column letters of a zero-based index: 0 is A. */
 export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+  return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
 
 /** Zero-based index of column letters. */
@@ -29,9 +29,15 @@ export function columnIndex(letters: string): number {
 /** The box of an address without a sheet (A1, $B$2:C9, A:C, 3:5); undefined when it is none. */
 export function parseAddress(address: string): Box | undefined {
   const cell = CELL.exec(address);
-  if (cell) return between(Number(cell[2]) - 1, columnIndex(cell[1] ?? ''), Number(cell[4] ?? cell[2]) - 1, columnIndex(cell[3] ?? cell[1] ?? ''));
+  if (cell)
+    return between(
+      Number(cell[2]) - 1,
+      columnIndex(cell[1] ?? ""),
+      Number(cell[4] ?? cell[2]) - 1,
+      columnIndex(cell[3] ?? cell[1] ?? ""),
+    );
   const columns = COLUMNS.exec(address);
-  if (columns) return between(0, columnIndex(columns[1] ?? ''), MAX_ROWS - 1, columnIndex(columns[2] ?? ''));
+  if (columns) return between(0, columnIndex(columns[1] ?? ""), MAX_ROWS - 1, columnIndex(columns[2] ?? ""));
   const rows = ROWS.exec(address);
   return rows ? between(Number(rows[1]) - 1, 0, Number(rows[2]) - 1, MAX_COLUMNS - 1) : undefined;
 }
@@ -40,11 +46,11 @@ export function parseAddress(address: string): Box | undefined {
 export function splitSheet(address: string): { sheet?: string; local: string } {
   const match = QUALIFIED.exec(address);
   if (!match) return { local: address };
-  return { sheet: (match[1] ?? match[2] ?? '').replaceAll("''", "'"), local: match[3] ?? '' };
+  return { sheet: (match[1] ?? match[2] ?? "").replaceAll("''", "'"), local: match[3] ?? "" };
 }
 
 /** The address of a box (B2:C9), absolute on demand. */
-export function boxAddress(box: Box, mark: '' | '$' = ''): string {
+export function boxAddress(box: Box, mark: "" | "$" = ""): string {
   const corner = (row: number, column: number) => `${mark}${columnLetters(column)}${mark}${row + 1}`;
   const last = { row: box.row + box.rows - 1, column: box.column + box.columns - 1 };
   if (box.rows === MAX_ROWS) return `${mark}${columnLetters(box.column)}:${mark}${columnLetters(last.column)}`;
@@ -85,7 +91,9 @@ export function union(one: Box, other: Box): Box {
 
 /** Whether a box lies on the worksheet. */
 export function onSheet({ row, column, rows, columns }: Box): boolean {
-  return row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
+  return (
+    row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS
+  );
 }
 
 function between(row: number, column: number, lastRow: number, lastColumn: number): Box {

@@ -1,9 +1,13 @@
-import { type ICommandInfo, ICommandService, type IExecutionOptions, type Injector } from '@univerjs/core';
-import { IActiveDirtyManagerService, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation } from '@univerjs/engine-formula';
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
-import { FormulaCalculationSessionService, type IFormulaCalculationSessionState } from '@univerjs/sheets-formula';
+import { type ICommandInfo, ICommandService, type IExecutionOptions, type Injector } from "@univerjs/core";
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
+import { FormulaCalculationSessionService, type IFormulaCalculationSessionState } from "@univerjs/sheets-formula";
 
-import type { GridCell } from './customFunctions';
+import type { GridCell } from "./customFunctions";
 
 export interface Calculation {
   /** Resolves when every formula shows the value of the present inputs. */
@@ -33,7 +37,8 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
   const due = dueCalculation(injector);
   const isIdle = () => !due.pending() && isApplied(sessions.state);
   const isSettled = () => isIdle() && !waiting();
-  const run = ({ id }: { id: string }, params: object) => void commands.syncExecuteCommand(id, { ...NOTHING_DIRTY, ...params }, { onlyLocal: true });
+  const run = ({ id }: { id: string }, params: object) =>
+    void commands.syncExecuteCommand(id, { ...NOTHING_DIRTY, ...params }, { onlyLocal: true });
 
   sessions.state$.subscribe(() => {
     if (isSettled()) onSettled();
@@ -86,11 +91,21 @@ function dueCalculation(injector: Injector): { pending(): boolean } {
 function isStyleOrResult(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
   if (command.id !== SetRangeValuesMutation.id) return false;
   const { trigger } = command.params as ISetRangeValuesMutationParams;
-  return options?.onlyLocal === true || STYLE_TRIGGERS.has(trigger ?? '');
+  return options?.onlyLocal === true || STYLE_TRIGGERS.has(trigger ?? "");
 }
 
-const STYLE_TRIGGERS = new Set([SetStyleCommand.id, 'sheet.command.set-border', 'sheet.command.clear-selection-format']);
+const STYLE_TRIGGERS = new Set([
+  SetStyleCommand.id,
+  "sheet.command.set-border",
+  "sheet.command.clear-selection-format",
+]);
 
-function isApplied({ started, stopped, completed, resultEmitted, resultApplied }: IFormulaCalculationSessionState): boolean {
+function isApplied({
+  started,
+  stopped,
+  completed,
+  resultEmitted,
+  resultApplied,
+}: IFormulaCalculationSessionState): boolean {
   return !started || (resultApplied && (stopped || completed || resultEmitted));
 }

@@ -1,6 +1,7 @@
-import type { MessageEntry } from './frameProtocol';
-import { type HostObject, hostObject } from './hostObject';
-import type { CellError, CellValue } from './marshalling';
+import type { MessageEntry } from "./frameProtocol";
+import { type HostObject, hostObject } from "./hostObject";
+import { type Answer, answeredValue, type FunctionResult } from "./functionResult";
+import type { CellError } from "./marshalling";
 
 /** A cell of the grid. */
 export interface GridCell {
@@ -16,8 +17,6 @@ export interface Invocation {
   address: string | null;
   flags: number;
 }
-
-export type FunctionResult = CellValue | CellValue[][];
 
 export interface CustomFunctions {
   /** The object the runtime in the add-in's page talks to. */
@@ -38,15 +37,19 @@ export interface CustomFunctionsOptions {
   onResults(cells: GridCell[]): void;
 }
 
+/** Rounds of calls after which a calculation is taken for one that never ends. */
+const MOST_ROUNDS = 200;
+const ENDLESS: CellError = { error: "#NUM!", message: "The arguments change with every calculation." };
+
 interface Pending {
   key: string;
   cells: GridCell[];
+  entry: MessageEntry;
 }
 
 const INVOCATION = { category: 1, type: 1000 };
 /** Options of the runtime that Excel switches on: answers follow one another after a fifth of a second, not half. */
 const RUNTIME_FEATURES = [2, 4];
-const ERRORS: Record<number, string> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
 
 /**
  * Calls the add-in's functions through the custom functions runtime of office.js. A formula engine asks for results
@@ -57,7 +60,7 @@ export function createCustomFunctions({ post, onResults }: CustomFunctionsOption
   const results = new Map<string, FunctionResult>();
   const pending = new Map<number, Pending>();
   const outbox: MessageEntry[] = [];
-  const runtime = { ready: false, calls: 0 };
+  const runtime = { ready: false, calls: 0, rounds: 0 };
   let reportReady: () => void;
   const ready = new Promise<void>((resolve) => (reportReady = resolve));
 
@@ -67,16 +70,19 @@ export function createCustomFunctions({ post, onResults }: CustomFunctionsOption
 
   const call = (key: string, { functionId, values, address, flags }: Invocation, cell: GridCell): void => {
     const id = (runtime.calls += 1);
-    pending.set(id, { key, cells: [cell] });
+    const entry = { ...INVOCATION, content: [id, functionId, values, address, flags, null] };
+    pending.set(id, { key, cells: [cell], entry });
     if (outbox.length === 0) setTimeout(flush);
-    outbox.push({ ...INVOCATION, content: [id, functionId, values, address, flags, null] });
+    outbox.push(entry);
   };
 
   const settle = (answers: Answer[]): void => {
-    const cells = answers.flatMap(([id, succeeded, value, code]) => {
+    runtime.rounds += 1;
+    const cells = answers.flatMap((answer) => {
+      const [id] = answer;
       const call = pending.get(id);
       if (!call || !pending.delete(id)) return [];
-      results.set(call.key, succeeded ? resultValue(value) : { error: ERRORS[code ?? 0] ?? '#VALUE!', message: errorText(value) });
+      results.set(call.key, answeredValue(answer));
       return call.cells;
     });
     onResults(cells);
@@ -85,22 +91,28 @@ export function createCustomFunctions({ post, onResults }: CustomFunctionsOption
   return {
     ready,
     waiting: () => pending.size > 0,
-    forget: () => results.clear(),
+    forget() {
+      results.clear();
+      runtime.rounds = 0;
+    },
     result(invocation, cell) {
       const key = JSON.stringify(invocation);
       const known = results.get(key);
       if (known !== undefined) return known;
+      if (runtime.rounds > MOST_ROUNDS) return ENDLESS;
       const asked = [...pending.values()].find((call) => call.key === key);
       if (asked) asked.cells.push(cell);
       else call(key, invocation, cell);
       return undefined;
     },
     service: hostObject({
-      typeName: 'CustomFunctions',
+      typeName: "CustomFunctions",
       members: {
         _getEnabledFeatures: () => RUNTIME_FEATURES,
         _setOsfControlContainerReadyForCustomFunctions() {
           runtime.ready = true;
+          // A page that was loaded anew has lost what it was asked.
+          outbox.splice(0, outbox.length, ...[...pending.values()].map(({ entry }) => entry));
           setTimeout(flush);
           reportReady();
         },
@@ -108,22 +120,4 @@ export function createCustomFunctions({ post, onResults }: CustomFunctionsOption
       },
     }),
   };
-}
-
-/** Invocation id, success, value or message, error code. */
-type Answer = [number, boolean, unknown, number?];
-
-function resultValue(value: unknown): FunctionResult {
-  return Array.isArray(value) ? value.map((row) => (Array.isArray(row) ? row : [row]).map(cellValue)) : cellValue(value);
-}
-
-function cellValue(value: unknown): CellValue {
-  if (value === null || value === undefined) return 0;
-  if (typeof value !== 'object') return value as CellValue;
-  const { code, message } = value as { code?: string; message?: string };
-  return code ? { error: code, message } : { error: '#VALUE!' };
-}
-
-function errorText(value: unknown): CellError['message'] {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

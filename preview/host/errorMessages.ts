@@ -1,7 +1,7 @@
-import type { Workbook } from '@univerjs/core';
+import type { Workbook } from "@univerjs/core";
 
-import type { GridCell } from './customFunctions';
-import type { CellError } from './marshalling';
+import type { GridCell } from "./customFunctions";
+import type { CellError } from "./marshalling";
 
 export interface ErrorMessages {
   /** Keeps what the functions of a cell had to say in one calculation. */
@@ -29,8 +29,8 @@ export function errorMessages(workbook: Workbook): ErrorMessages {
     find(sheetName, row, column) {
       const sheet = workbook.getSheetBySheetName(sheetName);
       const shown = sheet?.getCellMatrix().getValue(row, column)?.v;
-      const key = cellKey({ sheetId: sheet?.getSheetId() ?? '', row, column });
-      return typeof shown === 'string' ? noted.get(key)?.messages.get(shown) : undefined;
+      const key = cellKey({ sheetId: sheet?.getSheetId() ?? "", row, column });
+      return typeof shown === "string" ? noted.get(key)?.messages.get(shown) : undefined;
     },
   };
 }

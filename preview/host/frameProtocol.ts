@@ -1,7 +1,7 @@
-import { type AddinMessage, appContext, CONVERSATION, parsedMessage, reply } from './frameMessages';
-import type { RichApiRequest, RichApiResponse } from './richApiMessages';
+import { type AddinMessage, appContext, CONVERSATION, parsedMessage, reply } from "./frameMessages";
+import type { RichApiRequest, RichApiResponse } from "./richApiMessages";
 
-export { frameName } from './frameMessages';
+export { frameName } from "./frameMessages";
 
 /** One entry of the event by which a host calls custom functions and raises Excel's events. */
 export interface MessageEntry {
@@ -38,7 +38,7 @@ export function createFrame({ answer, send }: FrameOptions): Frame {
 
   const post = (event: string, data: unknown): boolean => {
     const listener = listeners.get(event);
-    if (listener) send(reply(listener, data, 'event'));
+    if (listener) send(reply(listener, data, "event"));
     return listener !== undefined;
   };
 
@@ -46,12 +46,16 @@ export function createFrame({ answer, send }: FrameOptions): Frame {
     const { DdaMethod, ArrayData } = message._data as { DdaMethod?: { DispatchId: number }; ArrayData?: unknown[] };
     switch (DdaMethod?.DispatchId) {
       case DispatchId.richApi:
-        return { ...OK, Data: [200, [], JSON.stringify(await answer(JSON.parse(String(ArrayData?.[4])) as RichApiRequest))] };
+        return {
+          ...OK,
+          Data: [200, [], JSON.stringify(await answer(JSON.parse(String(ArrayData?.[4])) as RichApiRequest))],
+        };
       case DispatchId.saveSettings:
         settings.splice(0, settings.length, ...savedSettings(message._data));
         return OK;
       default:
-        if (!completeCommand(message._data)) unknown.push(`executeMethod ${JSON.stringify(message._data).slice(0, 200)}`);
+        if (!completeCommand(message._data))
+          unknown.push(`executeMethod ${JSON.stringify(message._data).slice(0, 200)}`);
         return OK;
     }
   };
@@ -69,38 +73,38 @@ export function createFrame({ answer, send }: FrameOptions): Frame {
 
   const invoke = async (message: AddinMessage): Promise<void> => {
     const contextMethod = contextMethods[message._actionName];
-    if (contextMethod) return send(reply(message, contextMethod(), 'result'));
-    if (message._actionName === 'executeMethod') return send(reply(message, await executeMethod(message), 'result'));
+    if (contextMethod) return send(reply(message, contextMethod(), "result"));
+    if (message._actionName === "executeMethod") return send(reply(message, await executeMethod(message), "result"));
     unknown.push(message._actionName);
-    send(reply(message, null, 'result'));
+    send(reply(message, null, "result"));
   };
 
   const receive = (text: string): boolean => {
     const message = parsedMessage(text);
     if (message === undefined) return false;
-    if (message._actionType === 'register') listeners.set(message._actionName, message);
-    if (message._actionType === 'unregister') listeners.delete(message._actionName);
-    if (message._actionType === 'invoke') void invoke(message);
-    else send(reply(message, OK, 'result'));
+    if (message._actionType === "register") listeners.set(message._actionName, message);
+    if (message._actionType === "unregister") listeners.delete(message._actionName);
+    if (message._actionType === "invoke") void invoke(message);
+    else send(reply(message, OK, "result"));
     return true;
   };
 
   return {
     receive,
     unknown,
-    post: (entries) => void post('richApiMessage', { ArrayData: entries.map((entry) => wireEntry(entry, sequence())) }),
+    post: (entries) => void post("richApiMessage", { ArrayData: entries.map((entry) => wireEntry(entry, sequence())) }),
     runCommand(functionName, controlId) {
       const id = `${CONVERSATION}-command-${sequence()}`;
       return new Promise((resolve, reject) => {
         commands.set(id, resolve);
-        const heard = post('appCommandInvoked', [id, functionName, JSON.stringify({ source: { id: controlId } })]);
-        if (!heard) reject(new Error('The add-in is not listening for commands yet.'));
+        const heard = post("appCommandInvoked", [id, functionName, JSON.stringify({ source: { id: controlId } })]);
+        if (!heard) reject(new Error("The add-in is not listening for commands yet."));
       });
     },
   };
 }
 
-function wireEntry({ category, type, targetId = '', content }: MessageEntry, id: number): unknown[] {
+function wireEntry({ category, type, targetId = "", content }: MessageEntry, id: number): unknown[] {
   return [category, type, targetId, JSON.stringify(content), id, false];
 }
 

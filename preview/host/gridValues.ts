@@ -6,10 +6,10 @@ import {
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
-} from '@univerjs/engine-formula';
+} from "@univerjs/engine-formula";
 
-import type { FunctionResult } from './customFunctions';
-import { type Argument, type CellValue, isCellError } from './marshalling';
+import type { FunctionResult } from "./functionResult";
+import { type Argument, type CellValue, isCellError } from "./marshalling";
 
 /** A value of the formula engine as a function of the add-in takes it. */
 export function functionArgument(value: BaseValueObject): Argument {
@@ -20,13 +20,13 @@ export function functionArgument(value: BaseValueObject): Argument {
 /** A result as the formula engine takes it; a table of values spills. */
 export function engineValue(result: FunctionResult): BaseValueObject {
   if (!Array.isArray(result)) return singleValue(result);
-  if (result.length === 0) return singleValue({ error: '#CALC!' });
+  if (result.length === 0) return singleValue({ error: "#CALC!" });
   return ArrayValueObject.create({
     calculateValueList: result.map((row) => row.map(singleValue)),
     rowCount: result.length,
     columnCount: result[0]?.length ?? 0,
-    unitId: '',
-    sheetId: '',
+    unitId: "",
+    sheetId: "",
     row: 0,
     column: 0,
   });
@@ -39,6 +39,6 @@ function single(value: BaseValueObject): CellValue {
 
 function singleValue(value: CellValue): BaseValueObject {
   if (isCellError(value)) return ErrorValueObject.create(value.error as ErrorType, value.message);
-  if (typeof value === 'boolean') return BooleanValueObject.create(value);
-  return typeof value === 'number' ? NumberValueObject.create(value) : StringValueObject.create(value ?? '');
+  if (typeof value === "boolean") return BooleanValueObject.create(value);
+  return typeof value === "number" ? NumberValueObject.create(value) : StringValueObject.create(value ?? "");
 }

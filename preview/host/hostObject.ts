@@ -10,20 +10,21 @@ export class HostError extends Error {
 }
 
 /** The item asked for does not exist. */
-export const itemNotFound = (): HostError => new HostError('ItemNotFound', "The requested resource doesn't exist.", 404);
+export const itemNotFound = (): HostError =>
+  new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
 
 /** An argument Excel refuses. */
 export const invalidArgument = (
-  message = 'The argument is invalid or missing or has an incorrect format.',
-): HostError => new HostError('InvalidArgument', message);
+  message = "The argument is invalid or missing or has an incorrect format.",
+): HostError => new HostError("InvalidArgument", message);
 
 /** A name that is taken already. */
 export const itemAlreadyExists = (): HostError =>
-  new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);
+  new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", 409);
 
 /** A member or value the simulated Excel does not know: said loudly, so that no test passes through a hole. */
 export const notImplemented = (what: string): HostError =>
-  new HostError('ApiNotFound', `[simulated Excel] ${what} is not implemented`, 404);
+  new HostError("ApiNotFound", `[simulated Excel] ${what} is not implemented`, 404);
 
 /**
  * An object of the host that requests can address. `members` are its properties and methods under the names
@@ -52,14 +53,16 @@ export function hostObject(object: HostObject): HostObject {
 
 /** Tells an addressable object from a plain value. */
 export function isHostObject(value: unknown): value is HostObject {
-  return typeof value === 'object' && value !== null && hostObjects.has(value);
+  return typeof value === "object" && value !== null && hostObjects.has(value);
 }
 
 /** What the `...OrNullObject` methods return when there is nothing. */
-export const NULL_OBJECT = hostObject({ typeName: 'NullObject', members: {} });
+export const NULL_OBJECT = hostObject({ typeName: "NullObject", members: {} });
 
 const camelCase = (name: string): string =>
-  name.startsWith('_') ? `_${name.charAt(1).toLowerCase()}${name.slice(2)}` : name.charAt(0).toLowerCase() + name.slice(1);
+  name.startsWith("_")
+    ? `_${name.charAt(1).toLowerCase()}${name.slice(2)}`
+    : name.charAt(0).toLowerCase() + name.slice(1);
 
 /** The name of a member as office.js users write it, from the name on the wire. */
 export const memberName = camelCase;
@@ -82,7 +85,7 @@ export function writeMember(object: HostObject, name: string, value: unknown): v
 /** Calls a method; refuses a name that is none. */
 export function callMethod(object: HostObject, name: string, args: unknown[]): unknown {
   const method = readMember(object, name);
-  if (typeof method !== 'function') throw notImplemented(`${object.typeName}.${camelCase(name)}()`);
+  if (typeof method !== "function") throw notImplemented(`${object.typeName}.${camelCase(name)}()`);
   return method.apply(
     object.members,
     args.map((argument) => argument ?? undefined),
@@ -92,4 +95,10 @@ export function callMethod(object: HostObject, name: string, args: unknown[]): u
 function memberHolder(object: HostObject, name: string): object {
   if (!(camelCase(name) in object.members)) throw notImplemented(`${object.typeName}.${camelCase(name)}`);
   return object.members;
+}
+
+/** The members of several objects as one, getters and setters kept as they are. */
+export function joinedMembers(...sources: object[]): object {
+  const descriptors = sources.map((source) => Object.getOwnPropertyDescriptors(source));
+  return Object.defineProperties({}, Object.assign({}, ...descriptors) as PropertyDescriptorMap);
 }

@@ -1,4 +1,4 @@
-import type { FunctionMetadata, FunctionParameter } from './functionMetadata';
+import type { FunctionMetadata, FunctionParameter } from "./functionMetadata";
 
 /** An error value of a cell, with the message a function gave it. */
 export interface CellError {
@@ -12,14 +12,17 @@ export type Argument = CellValue | CellValue[][];
 
 /** Tells an error from the other values. */
 export function isCellError(value: unknown): value is CellError {
-  return typeof value === 'object' && value !== null && 'error' in value;
+  return typeof value === "object" && value !== null && "error" in value;
 }
 
 /**
  * The arguments of a formula as Excel on the web hands them to a custom function: converted to the declared types,
  * null for what is left out or blank. The first error among them is what the cell shows instead of a call.
  */
-export function marshalledArguments(args: Argument[], { parameters, options }: FunctionMetadata): unknown[] | CellError {
+export function marshalledArguments(
+  args: Argument[],
+  { parameters, options }: FunctionMetadata,
+): unknown[] | CellError {
   const convert = converter(options?.allowErrorForDataTypeAny === true);
   const last = parameters.at(-1);
   const fixed = last?.repeating ? parameters.slice(0, -1) : parameters;
@@ -41,13 +44,13 @@ export function parameterAt(position: number, { parameters }: FunctionMetadata):
 }
 
 /** An error that is to reach the function instead of the cell. */
-const passed = Symbol('passed error');
+const passed = Symbol("passed error");
 
 function converter(errorsAllowed: boolean): (argument: Argument, parameter: FunctionParameter) => unknown {
-  return (argument, { type = 'any', dimensionality }) => {
+  return (argument, { type = "any", dimensionality }) => {
     const one = (value: CellValue): unknown =>
-      isCellError(value) && errorsAllowed && type === 'any' ? { [passed]: value.error } : converted(value, type);
-    if (dimensionality !== 'matrix') return one(Array.isArray(argument) ? (argument[0]?.[0] ?? null) : argument);
+      isCellError(value) && errorsAllowed && type === "any" ? { [passed]: value.error } : converted(value, type);
+    if (dimensionality !== "matrix") return one(Array.isArray(argument) ? (argument[0]?.[0] ?? null) : argument);
     if (argument === null) return null;
     return (Array.isArray(argument) ? argument : [[argument]]).map((row) => row.map(one));
   };
@@ -56,11 +59,11 @@ function converter(errorsAllowed: boolean): (argument: Argument, parameter: Func
 function converted(value: CellValue, type: string): CellValue {
   if (value === null || isCellError(value)) return value;
   switch (type) {
-    case 'number':
+    case "number":
       return asNumber(value);
-    case 'string':
-      return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-    case 'boolean':
+    case "string":
+      return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+    case "boolean":
       return asBoolean(value);
     default:
       return value;
@@ -68,13 +71,13 @@ function converted(value: CellValue, type: string): CellValue {
 }
 
 function asNumber(value: string | number | boolean): number | CellError {
-  const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
-  return Number.isFinite(number) ? number : { error: '#VALUE!' };
+  const number = typeof value === "string" && value.trim() === "" ? NaN : Number(value);
+  return Number.isFinite(number) ? number : { error: "#VALUE!" };
 }
 
 function asBoolean(value: string | number | boolean): boolean | CellError {
-  if (typeof value !== 'string') return Boolean(value);
-  return /^(true|false)$/i.test(value) ? /^true$/i.test(value) : { error: '#VALUE!' };
+  if (typeof value !== "string") return Boolean(value);
+  return /^(true|false)$/i.test(value) ? /^true$/i.test(value) : { error: "#VALUE!" };
 }
 
 function firstError(values: unknown): CellError | undefined {
@@ -89,6 +92,6 @@ function firstError(values: unknown): CellError | undefined {
 
 function transferable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(transferable);
-  if (typeof value !== 'object' || value === null || !(passed in value)) return value;
-  return { type: 'CustomFunctionError', code: (value as { [passed]: string })[passed] };
+  if (typeof value !== "object" || value === null || !(passed in value)) return value;
+  return { type: "CustomFunctionError", code: (value as { [passed]: string })[passed] };
 }

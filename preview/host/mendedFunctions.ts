@@ -1,9 +1,9 @@
-import { ArrayValueObject, type BaseValueObject, functionLookup, type IFunctionNames } from '@univerjs/engine-formula';
+import { ArrayValueObject, type BaseValueObject, functionLookup, type IFunctionNames } from "@univerjs/engine-formula";
 
-import type { BaseFunctionClass } from './simulatedExcel';
+import type { BaseFunctionClass } from "./simulatedExcel";
 
 /** Functions of Univer that change the cells they read, made to work on a copy. */
-const CHANGES_ITS_SOURCE = ['SORT', 'SORTBY'];
+const CHANGES_ITS_SOURCE = ["SORT", "SORTBY"];
 
 /** Functions that replace Univer's own of the same name. */
 export function mendedFunctions(): [BaseFunctionClass, string][] {

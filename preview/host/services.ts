@@ -1,28 +1,31 @@
-import { type HostObject, hostObject } from './hostObject';
+import { type HostObject, hostObject } from "./hostObject";
 
 /** The services of the host besides the workbook, under the names by which office.js asks for them. */
-export function hostServices(customFunctions: HostObject, onPaneVisibility?: (visible: boolean) => void): Record<string, HostObject> {
+export function hostServices(
+  customFunctions: HostObject,
+  onPaneVisibility?: (visible: boolean) => void,
+): Record<string, HostObject> {
   return {
-    'Microsoft.ExcelServices.CustomFunctions': customFunctions,
-    'Microsoft.InternalService.AddinInternalService': hostObject({
-      typeName: 'AddinInternalService',
+    "Microsoft.ExcelServices.CustomFunctions": customFunctions,
+    "Microsoft.InternalService.AddinInternalService": hostObject({
+      typeName: "AddinInternalService",
       members: { notifyActionHandlerReady: () => undefined },
     }),
-    'Microsoft.AppRuntime.AppRuntimeService': appRuntime(onPaneVisibility),
-    'Microsoft.AppRuntime.AppRuntimePersistenceService': startup(),
+    "Microsoft.AppRuntime.AppRuntimeService": appRuntime(onPaneVisibility),
+    "Microsoft.AppRuntime.AppRuntimePersistenceService": startup(),
   };
 }
 
 /** `Office.addin.showAsTaskpane()` and `hide()`. */
 function appRuntime(onPaneVisibility?: (visible: boolean) => void): HostObject {
-  let state = 'Visible';
+  let state = "Visible";
   return hostObject({
-    typeName: 'AppRuntimeService',
+    typeName: "AppRuntimeService",
     members: {
       getAppRuntimeState: () => state,
       setAppRuntimeState(asked: string) {
         state = asked;
-        onPaneVisibility?.(asked === 'Visible');
+        onPaneVisibility?.(asked === "Visible");
       },
     },
   });
@@ -30,9 +33,9 @@ function appRuntime(onPaneVisibility?: (visible: boolean) => void): HostObject {
 
 /** `Office.addin.setStartupBehavior()`. */
 function startup(): HostObject {
-  let state = 'Inactive';
+  let state = "Inactive";
   return hostObject({
-    typeName: 'AppRuntimePersistenceService',
+    typeName: "AppRuntimePersistenceService",
     members: {
       getAppRuntimeStartState: () => state,
       setAppRuntimeStartState(asked: string) {

@@ -1,24 +1,25 @@
-import type { Univer } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
-import type { BaseFunction, IFunctionInfo, IFunctionNames } from '@univerjs/engine-formula';
+import type { Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { BaseFunction, IFunctionInfo, IFunctionNames } from "@univerjs/engine-formula";
 
-import { followCalculation } from './calculation';
-import { createCustomFunctions, type CustomFunctions } from './customFunctions';
-import { errorMessages } from './errorMessages';
-import { raiseEvents } from './excel/events';
-import { createWorkbook, type Grid, gridAccess } from './excel/grid';
-import { rangeAddress } from './excel/range';
-import { workbook } from './excel/workbook';
-import { createFrame } from './frameProtocol';
-import type { FunctionsJson } from './functionMetadata';
-import { functionDescriptions, gridFunctionClasses } from './gridFunctions';
-import { mendedFunctions } from './mendedFunctions';
-import { createRichApi } from './richApi';
-import { hostServices } from './services';
-import { installTableFormulas } from './tableFormulas';
+import { followCalculation } from "./calculation";
+import { createCustomFunctions, type CustomFunctions } from "./customFunctions";
+import { errorMessages } from "./errorMessages";
+import { raiseEvents } from "./excel/events";
+import { createWorkbook, type Grid, gridAccess } from "./excel/grid";
+import { rangeAddress } from "./excel/range";
+import { growTables } from "./excel/tableGrowth";
+import { workbook } from "./excel/workbook";
+import { createFrame } from "./frameProtocol";
+import type { FunctionsJson } from "./functionMetadata";
+import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
+import { mendedFunctions } from "./mendedFunctions";
+import { createRichApi } from "./richApi";
+import { hostServices } from "./services";
+import { installTableFormulas } from "./tableFormulas";
 
-export { frameName } from './frameProtocol';
-export type { FunctionsJson } from './functionMetadata';
+export { frameName } from "./frameProtocol";
+export type { FunctionsJson } from "./functionMetadata";
 
 /** A class Univer makes its functions of. */
 export type BaseFunctionClass = new (name: IFunctionNames) => BaseFunction;
@@ -64,7 +65,10 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
   const { functions, namespace, send, onPaneVisibility } = options;
   // Grid, functions and frame need one another: each is made with calls that reach the others once all are there.
   const frame = createFrame({ send, answer: (request) => answer(request) });
-  const customFunctions = createCustomFunctions({ post: frame.post, onResults: (cells) => grid.calculation.recalculate(cells) });
+  const customFunctions = createCustomFunctions({
+    post: frame.post,
+    onResults: (cells) => grid.calculation.recalculate(cells),
+  });
   const gridFunctions = gridFunctionClasses({
     functions,
     namespace,
@@ -84,6 +88,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     settled: () => grid.calculation.settled(),
   });
   raiseEvents(grid, frame.post);
+  growTables(grid);
   return {
     api,
     receive: frame.receive,
@@ -98,7 +103,12 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
   const book = createWorkbook(api);
-  const calculation = followCalculation({ injector, unitId: book.getId(), waiting: functions.waiting, onSettled: functions.forget });
-  installTableFormulas({ injector, workbook: book.getWorkbook(), onTablesChanged: calculation.recalculateAll });
+  const calculation = followCalculation({
+    injector,
+    unitId: book.getId(),
+    waiting: functions.waiting,
+    onSettled: functions.forget,
+  });
+  installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll });
   return gridAccess(api, injector, book, calculation);
 }

@@ -17,7 +17,7 @@ export interface TableReference {
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|\d[\d.]*(?:e[+-]?\d+)?|[\p{L}_\\][\p{L}\p{N}_.\\]*|\[|[^]/giuy;
 const NAME = /^[\p{L}_\\]/u;
 /** A name followed by one of these is a function or a sheet. */
-const NOT_A_TABLE = new Set(['(', '!', ':']);
+const NOT_A_TABLE = new Set(["(", "!", ":"]);
 
 /** Splits a formula; text in quotes, sheet names, functions and numbers are no references. */
 export function formulaPieces(formula: string): Piece[] {
@@ -33,27 +33,32 @@ export function formulaPieces(formula: string): Piece[] {
 
 /** Reads the body of a structured reference. */
 export function parseReference(body: string): TableReference {
-  const thisRow = body.startsWith('@');
+  const thisRow = body.startsWith("@");
   const content = (thisRow ? body.slice(1) : body).trim();
-  const parts = content.startsWith('[') ? bracketed(content) : [content];
-  const named = parts.map((part) => part.trim()).filter((part) => part !== '');
-  const sections = named.filter((part) => part.startsWith('#'));
+  const parts = content.startsWith("[") ? bracketed(content) : [content];
+  const named = parts.map((part) => part.trim()).filter((part) => part !== "");
+  const sections = named.filter((part) => part.startsWith("#"));
   return {
     thisRow: thisRow || sections.some((section) => /^#this row$/i.test(section)),
     sections,
-    columns: named.filter((part) => !part.startsWith('#')).map(unescaped),
+    columns: named.filter((part) => !part.startsWith("#")).map(unescaped),
   };
 }
 
 function pieceAt(formula: string, start: number, token: string, before: string | undefined): Piece {
   const isName = NAME.test(token);
   const bracket = isName ? start + token.length : start;
-  if (formula[bracket] === '[' && (isName || token === '[')) {
+  if (formula[bracket] === "[" && (isName || token === "[")) {
     const end = closingBracket(formula, bracket);
-    return { text: formula.slice(start, end + 1), isReference: true, table: isName ? token : undefined, body: formula.slice(bracket + 1, end) };
+    return {
+      text: formula.slice(start, end + 1),
+      isReference: true,
+      table: isName ? token : undefined,
+      body: formula.slice(bracket + 1, end),
+    };
   }
-  const after = formula[start + token.length] ?? '';
-  const isTable = isName && !NOT_A_TABLE.has(after) && !/[!$:]$/.test(before ?? '');
+  const after = formula[start + token.length] ?? "";
+  const isTable = isName && !NOT_A_TABLE.has(after) && !/[!$:]$/.test(before ?? "");
   return { text: token, isReference: isTable, table: isTable ? token : undefined };
 }
 
@@ -63,8 +68,8 @@ function closingBracket(text: string, start: number): number {
   for (let index = start; index < text.length; index += 1) {
     const character = text[index];
     if (character === "'") index += 1;
-    else if (character === '[') depth += 1;
-    else if (character === ']' && (depth -= 1) === 0) return index;
+    else if (character === "[") depth += 1;
+    else if (character === "]" && (depth -= 1) === 0) return index;
   }
   return text.length - 1;
 }
@@ -72,7 +77,7 @@ function closingBracket(text: string, start: number): number {
 /** The contents of `[#All],[Input]:[Output]`. */
 function bracketed(content: string): string[] {
   const parts: string[] = [];
-  for (let start = content.indexOf('['); start >= 0; start = content.indexOf('[', start)) {
+  for (let start = content.indexOf("["); start >= 0; start = content.indexOf("[", start)) {
     const end = closingBracket(content, start);
     parts.push(content.slice(start + 1, end));
     start = end + 1;
@@ -81,5 +86,5 @@ function bracketed(content: string): string[] {
 }
 
 function unescaped(name: string): string {
-  return name.replace(/'(.)/g, '$1');
+  return name.replace(/'(.)/g, "$1");
 }

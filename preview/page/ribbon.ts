@@ -28,10 +28,13 @@ function commandButton(command: AddinCommand, run: CommandRunner): HTMLElement {
   button.ariaLabel = command.label;
   button.append(icon(command), textElement('span', 'label', command.label), supertip(command));
   button.onclick = () => void runOnce(button, () => run(command));
+  // A tip gives way to what the press brought, until the pointer comes back.
+  button.onpointerleave = () => button.classList.remove('pressed');
   return button;
 }
 
 async function runOnce(button: HTMLButtonElement, run: () => Promise<void>): Promise<void> {
+  button.classList.add('pressed');
   button.disabled = true;
   await run();
   button.disabled = false;

@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario";
 import { reference } from "./address";
 import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, SETTING_FORMATS } from "./assumptionsTable";
 import { valueCell, valueRow } from "./cells";
-import { domainTest } from "./domainRule";
+import { domainValidation } from "./domainRule";
 import type { WorkbookNames } from "./names";
 import type { PlanCell, PlanValidation, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
@@ -65,12 +65,10 @@ function presetCell(key: SettingKey, preset: PresetKey): PlanValue {
 
 function settingValidation(row: number, key: SettingKey): PlanValidation {
   const { label, domain, word } = setting(key);
-  const cell = reference(row, VALUE_COLUMN);
-  const number = domainTest(cell, domain);
   const orWord = word === undefined ? "" : `, or the word ${word}`;
   return {
     area: { row, column: VALUE_COLUMN, rowCount: 1, columnCount: 1 },
-    rule: { formula: word === undefined ? `=${number}` : `=OR(${cell}="${word}",${number})` },
+    rule: domainValidation(reference(row, VALUE_COLUMN), domain, word),
     title: label,
     message: `${label} must be ${domainText(domain)}${orWord}.`,
   };

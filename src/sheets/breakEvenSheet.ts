@@ -3,16 +3,16 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { gapCells } from "./gapCells";
-import { MATRIX_COLORS } from "./matrixColors";
+import { MATRIX_COLORS, checkColor } from "./matrixColors";
 import * as layout from "./matrixLayout";
 import { monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
-import { CATALOG_FACTS, TITLE_HEIGHT, titleBlock, type Fact } from "./titleBlock";
+import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
 import { overallCheck } from "./workings/checkSection";
-import { deploymentCell } from "./workings/layout";
+import { deploymentCell } from "./workings/figureCells";
 
 /** The result: months to break even and quality gap of each open model against each API. */
 export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
@@ -31,13 +31,18 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...gapCells(names, scenario),
     ],
     tables: [],
-    columnWidths: [13, 20, ...layout.MATRIX_APIS.map(() => 15), 12, 12, 18],
+    columnWidths: [13, 24, ...layout.MATRIX_APIS.map(() => 15), 12, 12, 18],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
-    conditionalFormats: MATRIX_COLORS,
+    conditionalFormats: [...MATRIX_COLORS, checkColor(checkCell())],
     validations: nameValidations(names),
     print: printSetup(layout.HEADER_ROW),
   };
+}
+
+/** The check stands last among the facts. */
+function checkCell(): Area {
+  return factArea(CATALOG_FACTS.length + 1);
 }
 
 function checkFact({ sheets }: WorkbookNames): Fact {
@@ -63,21 +68,42 @@ function modelCells({ sheets }: WorkbookNames, scenario: Scenario): PlanCell[] {
   return layout.MATRIX_MODELS.flatMap((model, i) => {
     const group = known(scenario.models, model)?.group ?? "";
     return [layout.MONTHS_ROW, layout.GAP_ROW].flatMap((first, second) => [
-      formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, { style: "linkText", format: "general" }),
+      formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, {
+        style: "linkText",
+        format: "general",
+      }),
       second === 0
         ? valueCell(first + i, layout.MODEL_COLUMN, model, "input")
-        : formulaCell(first + i, layout.MODEL_COLUMN, layout.modelName(i), model, { style: "formula", format: "general" }),
+        : formulaCell(first + i, layout.MODEL_COLUMN, layout.modelName(i), model, {
+            style: "formula",
+            format: "general",
+          }),
     ]);
   });
 }
 
 function nameValidations(names: WorkbookNames): PlanValidation[] {
-  const models: Area = { row: layout.MONTHS_ROW, column: layout.MODEL_COLUMN, rowCount: layout.MATRIX_MODELS.length, columnCount: 1 };
-  const apis: Area = { row: layout.HEADER_ROW, column: layout.FIRST_API_COLUMN, rowCount: 1, columnCount: layout.MATRIX_APIS.length };
+  const models: Area = {
+    row: layout.MONTHS_ROW,
+    column: layout.MODEL_COLUMN,
+    rowCount: layout.MATRIX_MODELS.length,
+    columnCount: 1,
+  };
+  const apis: Area = {
+    row: layout.HEADER_ROW,
+    column: layout.FIRST_API_COLUMN,
+    rowCount: 1,
+    columnCount: layout.MATRIX_APIS.length,
+  };
   return [nameValidation("Open model", models, "models", names), nameValidation("API", apis, "prices", names)];
 }
 
 function nameValidation(title: string, area: Area, key: ChoiceKey, { sheets, choices }: WorkbookNames): PlanValidation {
-  const list = `=${sheetPrefix(sheets[key])}${areaReference(choices[key], FIXED)}`;
-  return { area, rule: { list }, title, message: `Choose a name that stands in the table on the sheet ${sheets[key]}.` };
+  const source = `=${sheetPrefix(sheets[key])}${areaReference(choices[key], FIXED)}`;
+  return {
+    area,
+    rule: { kind: "list", source },
+    title,
+    message: `Choose a name that stands in the table on the sheet ${sheets[key]}.`,
+  };
 }

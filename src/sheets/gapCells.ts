@@ -5,15 +5,20 @@ import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import type { WorkbookNames } from "./names";
 import type { PlanCell } from "./plan";
-import { differencesCell, sharedCell } from "./workings/layout";
+import { differencesCell, sharedCell } from "./workings/figureCells";
 
-const NOTE = "Mean over the benchmarks that have scores for both, in percentage points; in parentheses, and red, where the open model scores lower.";
+const NOTE =
+  "Mean over the benchmarks that have scores for both, in percentage points; in parentheses, and red, where the open model scores lower.";
 
 /** How far each open model scores above or below each commercial one. */
 export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const workings = sheetPrefix(names.sheets.workings);
   return [
-    ...sectionHeading(layout.GAP_HEADING_ROW, "Quality gap (open model minus commercial model, percentage points)", layout.COLUMN_COUNT),
+    ...sectionHeading(
+      layout.GAP_HEADING_ROW,
+      "Quality gap (open model minus commercial model, percentage points)",
+      layout.COLUMN_COUNT,
+    ),
     ...layout.MATRIX_MODELS.flatMap((model, i) => gapRow(model, i, workings, scenario)),
     valueCell(layout.GAP_NOTE_ROW, 0, NOTE, "note"),
   ];
@@ -26,7 +31,13 @@ function gapRow(model: string, i: number, workings: string, scenario: Scenario):
   const total = { style: "total", format: "percentPoints" } as const;
   return [
     ...gaps.map((gap, j) =>
-      formulaCell(row, layout.FIRST_API_COLUMN + j, gapFormula(workings + sharedCell(i, j), workings + differencesCell(i, j)), gap, { style: "resultLink", format: "percentPoints" }),
+      formulaCell(
+        row,
+        layout.FIRST_API_COLUMN + j,
+        gapFormula(workings + sharedCell(i, j), workings + differencesCell(i, j)),
+        gap,
+        { style: "result", format: "percentPoints" },
+      ),
     ),
     formulaCell(row, layout.LOWEST_COLUMN, `MIN(${results})`, Math.min(...gaps), total),
     formulaCell(row, layout.HIGHEST_COLUMN, `MAX(${results})`, Math.max(...gaps), total),

@@ -5,17 +5,21 @@ import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import type { WorkbookNames } from "./names";
 import type { PlanCell, PlanValue } from "./plan";
-import { apiCostCell, deploymentCell } from "./workings/layout";
+import { apiCostCell, deploymentCell } from "./workings/figureCells";
 
 const NEVER = "never";
 const NOTE =
-  "Green up to 6 months, yellow at 24, red from 60. \"never\": the API costs no more than running the model. Choose other models or APIs in the blue cells.";
+  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells.';
 
 /** Months to break even, with the shortest, the longest and the range of each model. */
 export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const workings = sheetPrefix(names.sheets.workings);
   return [
-    ...sectionHeading(layout.MONTHS_HEADING_ROW, "Months to break even (Eq. 7: hardware cost / (API cost - running cost))", layout.COLUMN_COUNT),
+    ...sectionHeading(
+      layout.MONTHS_HEADING_ROW,
+      "Months to break even (Eq. 7: hardware cost / (API cost - running cost))",
+      layout.COLUMN_COUNT,
+    ),
     ...layout.MATRIX_MODELS.flatMap((model, i) => monthsRow(model, i, workings, scenario)),
     valueCell(layout.MONTHS_NOTE_ROW, 0, NOTE, "note"),
   ];
@@ -26,7 +30,10 @@ function monthsRow(model: string, i: number, workings: string, scenario: Scenari
   const months = layout.MATRIX_APIS.map((api) => breakEvenOrInfinity(scenario, model, api).toNumber());
   return [
     ...months.map((value, j) =>
-      formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(workings, i, j), monthsText(value), { style: "resultLink", format: "months" }),
+      formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(workings, i, j), monthsText(value), {
+        style: "result",
+        format: "months",
+      }),
     ),
     ...summaryCells(row, months),
   ];
@@ -46,12 +53,26 @@ function summaryCells(row: number, months: readonly number[]): PlanCell[] {
   const [least, most] = [Math.min(...months), Math.max(...months)];
   const total = { style: "total", format: "months" } as const;
   return [
-    formulaCell(row, layout.LOWEST_COLUMN, `IF(COUNTIF(${results},"${NEVER}")=COLUMNS(${results}),"${NEVER}",MIN(${results}))`, monthsText(least), total),
-    formulaCell(row, layout.HIGHEST_COLUMN, `IF(COUNTIF(${results},"${NEVER}")>0,"${NEVER}",MAX(${results}))`, monthsText(most), total),
     formulaCell(
-      row, layout.RANGE_COLUMN,
+      row,
+      layout.LOWEST_COLUMN,
+      `IF(COUNTIF(${results},"${NEVER}")=COLUMNS(${results}),"${NEVER}",MIN(${results}))`,
+      monthsText(least),
+      total,
+    ),
+    formulaCell(
+      row,
+      layout.HIGHEST_COLUMN,
+      `IF(COUNTIF(${results},"${NEVER}")>0,"${NEVER}",MAX(${results}))`,
+      monthsText(most),
+      total,
+    ),
+    formulaCell(
+      row,
+      layout.RANGE_COLUMN,
       `IF(ISNUMBER(${lowest}),FIXED(${lowest},1)&" - "&IF(ISNUMBER(${highest}),FIXED(${highest},1),${highest}),${lowest})`,
-      rangeText(least, most), { style: "totalText", format: "general" },
+      rangeText(least, most),
+      { style: "totalText", format: "general" },
     ),
   ];
 }

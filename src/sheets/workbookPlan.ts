@@ -11,9 +11,13 @@ const SHIPPED = scenarioOf([]);
 /** The plan of one sheet under the names of a workbook, with the values a scenario gives its formulas. */
 export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenario = SHIPPED): SheetPlan {
   switch (key) {
-    case "breakEven": return breakEvenSheet(names, scenario);
-    case "workings": return workingsSheet(names, scenario);
-    case "assumptions": return assumptionsSheet(names, scenario);
-    default: return catalogSheet(key, names);
+    case "breakEven":
+      return breakEvenSheet(names, scenario);
+    case "workings":
+      return workingsSheet(names, scenario);
+    case "assumptions":
+      return assumptionsSheet(names, scenario);
+    default:
+      return catalogSheet(key, names);
   }
 }

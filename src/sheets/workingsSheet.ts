@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario/scenario";
+import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { presetFact } from "./preset";
@@ -9,13 +10,21 @@ import { assumptionCells, conversionCells } from "./workings/assumptionRows";
 import { checkCells } from "./workings/checkSection";
 import { comparisonCells } from "./workings/comparisonSections";
 import { deploymentCells } from "./workings/deploymentSection";
-import { DEPLOYMENTS_SECTION, DEPLOYMENT_COLUMNS } from "./workings/layout";
+import * as layout from "./workings/layout";
 import { apiScoreCells, openScoreCells } from "./workings/scoreSections";
 
-const COLUMN_COUNT = DEPLOYMENT_COLUMNS.length;
-const LABEL_WIDTH = 34;
-const GPU_WIDTH = 22;
+const COLUMN_COUNT = layout.DEPLOYMENT_COLUMNS.length;
+const LABEL_WIDTH = 38;
+const GPU_WIDTH = 26;
 const FIGURE_WIDTH = 14;
+
+/** Points. Some headers are long; those of the deployments have an equation each under them. */
+const HEADER_HEIGHTS = {
+  ...Object.fromEntries(layout.HEADER_ROWS.map((row) => [row, 32])),
+  [layout.API_COSTS_SECTION.heading + 1]: 48,
+  [layout.DEPLOYMENTS_SECTION.heading + 1]: 48,
+  [layout.DEPLOYMENTS_SECTION.heading + 2]: 64,
+};
 
 /** The steps from the tables to the result, each with its equation. */
 export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
@@ -39,11 +48,13 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...checkCells(names, COLUMN_COUNT),
     ],
     tables: [],
-    columnWidths: DEPLOYMENT_COLUMNS.map((column) => (column === "model" ? LABEL_WIDTH : column === "gpu" ? GPU_WIDTH : FIGURE_WIDTH)),
-    rowHeights: { ...TITLE_HEIGHT, [DEPLOYMENTS_SECTION.heading + 1]: 48, [DEPLOYMENTS_SECTION.heading + 2]: 64 },
+    columnWidths: layout.DEPLOYMENT_COLUMNS.map((column) =>
+      column === "model" ? LABEL_WIDTH : column === "gpu" ? GPU_WIDTH : FIGURE_WIDTH,
+    ),
+    rowHeights: { ...TITLE_HEIGHT, ...HEADER_HEIGHTS },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [],
+    conditionalFormats: [checkColor(layout.CHECK_RESULTS)],
     validations: [],
-    print: printSetup(FIRST_FREE_ROW - 1),
+    print: printSetup(FIRST_FREE_ROW - 2),
   };
 }

@@ -20,7 +20,11 @@ export function cellGrid({ cells }: SheetPlan): CellGrid {
         return cell ? read(cell) : null;
       }),
     );
-  return { area: { row: 0, column: 0, rowCount, columnCount }, numberFormats: over(numberFormat), contents: over(content) };
+  return {
+    area: { row: 0, column: 0, rowCount, columnCount },
+    numberFormats: over(numberFormat),
+    contents: over(content),
+  };
 }
 
 function numberFormat({ format }: { format: FormatName }): string {

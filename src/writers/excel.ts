@@ -33,7 +33,11 @@ export function buildMatrix(): Promise<MadeSheets> {
     const reused = reusableTables(await namedLikeOurs(context, contents));
     const made = TABLE_KEYS.filter((key) => !reused[key]);
     const sheets = Object.values(reused).map(({ sheetName }) => sheetName);
-    return { names: workbookNames(contents, reused), keys: ["breakEven", "workings", ...made], reused: [...new Set(sheets)] };
+    return {
+      names: workbookNames(contents, reused),
+      keys: ["breakEven", "workings", ...made],
+      reused: [...new Set(sheets)],
+    };
   });
 }
 
@@ -42,7 +46,9 @@ type Chosen = (context: Excel.RequestContext, contents: WorkbookContents) => Pro
 /** All or nothing: reads what exists, writes every sheet, and takes the new sheets away again if anything fails. */
 async function newSheets(choose: Chosen): Promise<MadeSheets> {
   if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API)) {
-    throw new RefusedAction("This Excel is too old for the sheets. Update Excel, or open the workbook in Excel on the web.");
+    throw new RefusedAction(
+      "This Excel is too old for the sheets. Update Excel, or open the workbook in Excel on the web.",
+    );
   }
   let before: WorkbookContents | undefined;
   let request: SheetRequest | undefined;

@@ -7,7 +7,8 @@ export async function insertFormula(formula: string): Promise<string> {
       const cell = context.workbook.getActiveCell();
       cell.load("address,formulas");
       await context.sync();
-      if (cell.formulas[0]?.[0] !== "") throw new RefusedAction(`${cell.address} is not empty. Select an empty cell and try again.`);
+      if (cell.formulas[0]?.[0] !== "")
+        throw new RefusedAction(`${cell.address} is not empty. Select an empty cell and try again.`);
       cell.formulas = [[formula]];
       await context.sync();
       return cell.address;

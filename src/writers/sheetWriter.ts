@@ -62,10 +62,11 @@ function writeLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnWidthPoints(characters);
   });
-  for (const [row, points] of Object.entries(plan.rowHeights)) sheet.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = points;
+  for (const [row, points] of Object.entries(plan.rowHeights))
+    sheet.getRangeByIndexes(Number(row), 0, 1, 1).format.rowHeight = points;
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
   sheet.tabColor = plan.tabColor;
-  //GRID sheet.showGridlines = false;
+  sheet.showGridlines = false;
   const [firstTitle, lastTitle] = plan.print.titleRows;
   sheet.pageLayout.orientation = plan.print.landscape ? "Landscape" : "Portrait";
   sheet.pageLayout.zoom = { horizontalFitToPages: plan.print.pagesWide };

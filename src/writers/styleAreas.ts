@@ -29,7 +29,8 @@ function rowRuns(cells: readonly PlanCell[]): StyleArea[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   return sorted.reduce<StyleArea[]>((runs, { row, column, style }) => {
     const last = runs.at(-1);
-    const joins = last && last.style === style && last.area.row === row && last.area.column + last.area.columnCount === column;
+    const joins =
+      last && last.style === style && last.area.row === row && last.area.column + last.area.columnCount === column;
     if (!joins) return [...runs, { style, area: { row, column, rowCount: 1, columnCount: 1 } }];
     runs[runs.length - 1] = { style, area: { ...last.area, columnCount: last.area.columnCount + 1 } };
     return runs;

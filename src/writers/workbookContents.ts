@@ -36,7 +36,10 @@ export async function workbookContents(context: Excel.RequestContext): Promise<W
 export type FoundTables = Readonly<Partial<Record<TableKey, readonly FoundTable[]>>>;
 
 /** Reads the tables whose names could be ours: one round trip, none when there are none. */
-export async function namedLikeOurs(context: Excel.RequestContext, { tableNames }: WorkbookContents): Promise<FoundTables> {
+export async function namedLikeOurs(
+  context: Excel.RequestContext,
+  { tableNames }: WorkbookContents,
+): Promise<FoundTables> {
   const candidates = TABLE_KEYS.flatMap((key) =>
     tableNames
       .filter((name) => isNamedLike(name, WISHED_NAMES.tables[key]))

@@ -29,11 +29,20 @@ export function workbookNames({ sheetNames, tableNames }: WorkbookContents, reus
   const table = (key: TableKey) => reused[key]?.name ?? freeTableName(key, tableNames);
   return {
     sheets: {
-      breakEven: sheet("breakEven"), workings: sheet("workings"), assumptions: tableSheet("assumptions"),
-      models: tableSheet("models"), gpus: tableSheet("gpus"), prices: tableSheet("prices"), benchmarks: tableSheet("benchmarks"),
+      breakEven: sheet("breakEven"),
+      workings: sheet("workings"),
+      assumptions: tableSheet("assumptions"),
+      models: tableSheet("models"),
+      gpus: tableSheet("gpus"),
+      prices: tableSheet("prices"),
+      benchmarks: tableSheet("benchmarks"),
     },
     tables: {
-      assumptions: table("assumptions"), models: table("models"), gpus: table("gpus"), prices: table("prices"), benchmarks: table("benchmarks"),
+      assumptions: table("assumptions"),
+      models: table("models"),
+      gpus: table("gpus"),
+      prices: table("prices"),
+      benchmarks: table("benchmarks"),
     },
     choices: {
       models: reused.models?.names ?? WISHED_NAMES.choices.models,

@@ -1,10 +1,14 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from "vitest";
 
-import { type AddinInNode, startAddin } from '../../preview/host/node/addinInNode';
-import type { FunctionMetadata, FunctionsJson } from '../../preview/host/functionMetadata';
+import { type AddinInNode, startAddin } from "../../preview/host/node/addinInNode";
+import type { FunctionMetadata, FunctionsJson } from "../../preview/host/functionMetadata";
 
-const any = { name: 'value', type: 'any' };
-const fixture = (name: string, parameters: FunctionMetadata['parameters'], options?: FunctionMetadata['options']): FunctionMetadata => ({
+const any = { name: "value", type: "any" };
+const fixture = (
+  name: string,
+  parameters: FunctionMetadata["parameters"],
+  options?: FunctionMetadata["options"],
+): FunctionMetadata => ({
   id: name,
   name,
   parameters,
@@ -13,19 +17,25 @@ const fixture = (name: string, parameters: FunctionMetadata['parameters'], optio
 
 const functions: FunctionsJson = {
   functions: [
-    fixture('SEEN', [{ name: 'ranges', type: 'any', dimensionality: 'matrix', repeating: true, optional: true }]),
-    fixture('SINGLE', [{ ...any, optional: true }, { name: 'second', type: 'any', optional: true }]),
-    fixture('ADD', [{ name: 'augend', type: 'number' }, { name: 'addend', type: 'number', optional: true }]),
-    fixture('FLAG', [{ name: 'flag', type: 'boolean' }]),
-    fixture('WORD', [{ name: 'word', type: 'string' }]),
-    fixture('REFUSE', [{ name: 'message', type: 'string' }]),
-    fixture('THROW', []),
-    fixture('COUNTDOWN', [{ name: 'from', type: 'number' }]),
-    fixture('TOTAL', [{ name: 'ranges', type: 'any', dimensionality: 'matrix', repeating: true }]),
-    fixture('CODE', [any], { allowErrorForDataTypeAny: true }),
-    fixture('WHERE', [], { requiresAddress: true }),
-    fixture('LATER', [{ name: 'value', type: 'number' }]),
-    fixture('CALLS', [{ name: 'value', type: 'number' }]),
+    fixture("SEEN", [{ name: "ranges", type: "any", dimensionality: "matrix", repeating: true, optional: true }]),
+    fixture("SINGLE", [
+      { ...any, optional: true },
+      { name: "second", type: "any", optional: true },
+    ]),
+    fixture("ADD", [
+      { name: "augend", type: "number" },
+      { name: "addend", type: "number", optional: true },
+    ]),
+    fixture("FLAG", [{ name: "flag", type: "boolean" }]),
+    fixture("WORD", [{ name: "word", type: "string" }]),
+    fixture("REFUSE", [{ name: "message", type: "string" }]),
+    fixture("THROW", []),
+    fixture("COUNTDOWN", [{ name: "from", type: "number" }]),
+    fixture("TOTAL", [{ name: "ranges", type: "any", dimensionality: "matrix", repeating: true }]),
+    fixture("CODE", [any], { allowErrorForDataTypeAny: true }),
+    fixture("WHERE", [], { requiresAddress: true }),
+    fixture("LATER", [{ name: "value", type: "number" }]),
+    fixture("CALLS", [{ name: "value", type: "number" }]),
   ],
 };
 
@@ -64,7 +74,7 @@ export interface Refusal {
 }
 
 export interface Fixture {
-  readonly excel: AddinInNode['excel'];
+  readonly excel: AddinInNode["excel"];
   readonly paneVisibility: boolean[];
   /** Runs an `Excel.run` batch in the add-in's page; it is given `context` and the active sheet. */
   run<Result>(batch: string): Promise<Result>;
@@ -80,7 +90,7 @@ export function startFixture(): Fixture {
   const paneVisibility: boolean[] = [];
   beforeAll(async () => {
     const onPaneVisibility = (visible: boolean) => void paneVisibility.push(visible);
-    Object.assign(started, await startAddin({ functions, namespace: 'LLM', scripts: [script], onPaneVisibility }));
+    Object.assign(started, await startAddin({ functions, namespace: "LLM", scripts: [script], onPaneVisibility }));
   });
   const excel = () => (started as AddinInNode).excel;
   const run = <Result>(batch: string): Promise<Result> =>
@@ -88,7 +98,7 @@ export function startFixture(): Fixture {
       `Excel.run(async (context) => { const sheet = context.workbook.worksheets.getActiveWorksheet(); ${batch} })`,
     ) as Promise<Result>;
   afterAll(() => {
-    if (excel().unknown.length > 0) throw new Error(`Unanswered messages: ${excel().unknown.join('; ')}`);
+    if (excel().unknown.length > 0) throw new Error(`Unanswered messages: ${excel().unknown.join("; ")}`);
   });
   return {
     get excel() {
@@ -96,14 +106,19 @@ export function startFixture(): Fixture {
     },
     paneVisibility,
     run,
-    refusal: (batch) => run(`${batch}; return null;`).then(() => Promise.reject(new Error('The batch was not refused.')), plainRefusal),
+    refusal: (batch) =>
+      run(`${batch}; return null;`).then(() => Promise.reject(new Error("The batch was not refused.")), plainRefusal),
     async calculate(cells, ...read) {
-      const writes = Object.entries(cells).map(([address, value]) => `sheet.getRange('${address}').values = ${JSON.stringify(value)};`);
+      const writes = Object.entries(cells).map(
+        ([address, value]) => `sheet.getRange('${address}').values = ${JSON.stringify(value)};`,
+      );
       const reads = read.map((address) => `sheet.getRange('${address}').load('values')`);
       const results = await run<string>(
-        `${writes.join('')} const read = [${reads.join()}]; await context.sync(); return JSON.stringify(read.map((one) => one.values));`,
+        `${writes.join("")} const read = [${reads.join()}]; await context.sync(); return JSON.stringify(read.map((one) => one.values));`,
       );
-      return (JSON.parse(results) as unknown[][][]).map((values) => (values.length === 1 && values[0]?.length === 1 ? values[0][0] : values));
+      return (JSON.parse(results) as unknown[][][]).map((values) =>
+        values.length === 1 && values[0]?.length === 1 ? values[0][0] : values,
+      );
     },
   };
 }

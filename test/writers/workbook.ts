@@ -54,7 +54,10 @@ export async function differences(plan: SheetPlan): Promise<Difference[]> {
   return plan.cells
     .filter((cell): cell is FormulaCell => "formula" in cell)
     .map(({ row, column, formula, expected }) => ({
-      cell: `${plan.name} R${row + 1}C${column + 1}`, formula, shown: values[row]?.[column], expected,
+      cell: `${plan.name} R${row + 1}C${column + 1}`,
+      formula,
+      shown: values[row]?.[column],
+      expected,
     }))
     .filter(({ shown, expected }) => !agrees(shown, expected));
 }

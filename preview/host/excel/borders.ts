@@ -1,13 +1,14 @@
-import { BorderStyleTypes, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core';
+import { BorderStyleTypes, type IBorderStyleData, type Nullable } from "@univerjs/core";
 
-import { type HostObject, hostObject, invalidArgument } from '../hostObject';
-import type { Grid, SheetBox } from './grid';
-import { color, shared, writeStyle } from './styles';
+import { type HostObject, hostObject, invalidArgument } from "../hostObject";
+import { type Grid, type SheetBox, sheetOf } from "./grid";
+import { color } from "./styleProperties";
+import { writeStyle } from "./styles";
 
-type Side = 't' | 'b' | 'l' | 'r';
+type Side = "t" | "b" | "l" | "r";
 
-const EDGES: Record<string, Side> = { EdgeTop: 't', EdgeBottom: 'b', EdgeLeft: 'l', EdgeRight: 'r' };
-const INDEXES = [...Object.keys(EDGES), 'InsideHorizontal', 'InsideVertical'];
+const EDGES: Record<string, Side> = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" };
+const INDEXES = [...Object.keys(EDGES), "InsideHorizontal", "InsideVertical"];
 const WEIGHTS: Record<string, BorderStyleTypes> = {
   Hairline: BorderStyleTypes.HAIR,
   Thin: BorderStyleTypes.THIN,
@@ -28,8 +29,8 @@ const STYLES: Record<string, BorderStyleTypes> = {
 export function borders(grid: Grid, target: SheetBox): HostObject {
   const items = () => INDEXES.map((index) => border(grid, target, index));
   return hostObject({
-    typeName: 'RangeBorderCollection',
-    scalars: ['count'],
+    typeName: "RangeBorderCollection",
+    scalars: ["count"],
     items,
     members: {
       count: INDEXES.length,
@@ -43,11 +44,11 @@ export function borders(grid: Grid, target: SheetBox): HostObject {
 }
 
 function border(grid: Grid, target: SheetBox, sideIndex: string): HostObject {
-  const line = (): Nullable<IBorderStyleData> => shared(grid, target, (style, row, column) => lineAt(style, sideIndex, target, row, column)) as never;
+  const line = () => sharedLine(grid, target, sideIndex);
   const write = (change: Partial<IBorderStyleData>) => writeLine(grid, target, sideIndex, change);
   return hostObject({
-    typeName: 'RangeBorder',
-    scalars: ['color', 'sideIndex', 'style', 'weight'],
+    typeName: "RangeBorder",
+    scalars: ["color", "sideIndex", "style", "weight"],
     identity: { Id: sideIndex },
     members: {
       sideIndex,
@@ -60,13 +61,13 @@ function border(grid: Grid, target: SheetBox, sideIndex: string): HostObject {
         write({ s: style });
       },
       get color() {
-        return line()?.cl.rgb ?? '#000000';
+        return line()?.cl.rgb ?? "#000000";
       },
       set color(value: string) {
         write({ cl: { rgb: color(value) } });
       },
       get weight() {
-        return Object.entries(WEIGHTS).find(([, style]) => style === line()?.s)?.[0] ?? 'Thin';
+        return Object.entries(WEIGHTS).find(([, style]) => style === line()?.s)?.[0] ?? "Thin";
       },
       set weight(name: string) {
         const style = WEIGHTS[name];
@@ -82,18 +83,32 @@ function writeLine(grid: Grid, target: SheetBox, index: string, change: Partial<
     const side = sideOf(index, target, row, column);
     if (!side) return undefined;
     const old = lineOf(grid, target, index, row, column);
-    return { bd: { [side]: change.s === BorderStyleTypes.NONE ? null : { s: BorderStyleTypes.THIN, cl: { rgb: '#000000' }, ...old, ...change } } };
+    return {
+      bd: {
+        [side]:
+          change.s === BorderStyleTypes.NONE
+            ? null
+            : { s: BorderStyleTypes.THIN, cl: { rgb: "#000000" }, ...old, ...change },
+      },
+    };
   });
 }
 
 function lineOf(grid: Grid, target: SheetBox, index: string, row: number, column: number): Nullable<IBorderStyleData> {
-  const cell = { ...target, box: { row, column, rows: 1, columns: 1 } };
-  return shared(grid, cell, (style) => lineAt(style, index, target, row, column)) as Nullable<IBorderStyleData>;
+  const side = sideOf(index, target, row, column);
+  return side && sheetOf(grid, target.sheetId).getComposedCellStyle(row, column).bd?.[side];
 }
 
-function lineAt(style: IStyleData, index: string, target: SheetBox, row: number, column: number): Nullable<IBorderStyleData> {
-  const side = sideOf(index, target, row, column);
-  return side ? style.bd?.[side] : null;
+/** The line all cells along a border have in common. */
+function sharedLine(grid: Grid, target: SheetBox, index: string): Nullable<IBorderStyleData> {
+  const { row, column, rows, columns } = target.box;
+  const lines = Array.from(
+    { length: rows * columns },
+    (_, cell) => [row + Math.floor(cell / columns), column + (cell % columns)] as const,
+  )
+    .filter(([down, across]) => sideOf(index, target, down, across))
+    .map(([down, across]) => lineOf(grid, target, index, down, across));
+  return lines.every((line) => JSON.stringify(line) === JSON.stringify(lines[0])) ? lines[0] : undefined;
 }
 
 /** The side of a cell that a border of the range runs along, if it does. */
@@ -107,11 +122,11 @@ function sideOf(index: string, { box }: SheetBox, row: number, column: number): 
     InsideVertical: column < box.column + box.columns - 1,
   };
   if (!runs[index]) return undefined;
-  return EDGES[index] ?? (index === 'InsideHorizontal' ? 'b' : 'r');
+  return EDGES[index] ?? (index === "InsideHorizontal" ? "b" : "r");
 }
 
 function styleName(style: BorderStyleTypes | undefined): string {
-  if (style === undefined) return 'None';
+  if (style === undefined) return "None";
   const line = Object.entries(STYLES).find(([, known]) => known === style)?.[0];
-  return line ?? 'Continuous';
+  return line ?? "Continuous";
 }

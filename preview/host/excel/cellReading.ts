@@ -1,10 +1,10 @@
-import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/engine-formula';
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
 
-import type { Box } from '../a1';
-import { shownFormula } from '../structuredReferences';
-import { type Grid, type SheetBox, sheetOf } from './grid';
-import { tableAt } from './tableStore';
+import type { Box } from "../a1";
+import { shownFormula } from "../structuredReferences";
+import { type Grid, type SheetBox, sheetOf } from "./grid";
+import { tableAt } from "./tableStore";
 
 export type Scalar = string | number | boolean;
 type Matrix<T> = T[][];
@@ -12,15 +12,19 @@ type Matrix<T> = T[][];
 const ERROR = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!|ERROR!|GETTING_DATA)$/;
 
 /** Reads every cell of a box; cells beyond Univer's sheet are empty. */
-export function readCells<T>(grid: Grid, { sheetId, box }: SheetBox, read: (cell: Nullable<ICellData>, row: number, column: number) => T): Matrix<T> {
+export function readCells<T>(
+  grid: Grid,
+  { sheetId, box }: SheetBox,
+  read: (cell: Nullable<ICellData>, row: number, column: number) => T,
+): Matrix<T> {
   const cellAt = cellReader(grid, sheetId);
   return matrix(box, (row, column) => read(cellAt(row, column), row, column));
 }
 
 /** The value of a cell as `values` shows it. */
 export function cellValue(cell: Nullable<ICellData>): Scalar {
-  if (cell?.p) return (cell.p.body?.dataStream ?? '').replace(/[\r\n]+$/, '');
-  if (cell?.v === undefined || cell.v === null) return '';
+  if (cell?.p) return (cell.p.body?.dataStream ?? "").replace(/[\r\n]+$/, "");
+  if (cell?.v === undefined || cell.v === null) return "";
   if (cell.t === CellValueType.BOOLEAN) return cell.v === 1 || cell.v === true || /^true$/i.test(String(cell.v));
   return cell.v;
 }
@@ -28,9 +32,9 @@ export function cellValue(cell: Nullable<ICellData>): Scalar {
 /** The type of a cell's value under the names of `Excel.RangeValueType`. */
 export function valueType(cell: Nullable<ICellData>): string {
   const value = cellValue(cell);
-  if (value === '') return 'Empty';
-  if (typeof value === 'string') return isError(cell, value) ? 'Error' : 'String';
-  return typeof value === 'number' ? 'Double' : 'Boolean';
+  if (value === "") return "Empty";
+  if (typeof value === "string") return isError(cell, value) ? "Error" : "String";
+  return typeof value === "number" ? "Double" : "Boolean";
 }
 
 function isError(cell: Nullable<ICellData>, value: string): boolean {
@@ -38,7 +42,10 @@ function isError(cell: Nullable<ICellData>, value: string): boolean {
 }
 
 /** The formula of a cell as it was written, or its value. */
-export function formulaOrValue(grid: Grid, sheetId: string): (cell: Nullable<ICellData>, row: number, column: number) => Scalar {
+export function formulaOrValue(
+  grid: Grid,
+  sheetId: string,
+): (cell: Nullable<ICellData>, row: number, column: number) => Scalar {
   const model = grid.injector.get(FormulaDataModel);
   return (cell, row, column) => {
     const formula = cell?.f ?? (cell?.si ? model.getFormulaStringByCell(row, column, sheetId, grid.unitId) : undefined);
@@ -48,12 +55,15 @@ export function formulaOrValue(grid: Grid, sheetId: string): (cell: Nullable<ICe
 }
 
 /** The text a person sees in a cell, formatted. */
-export function displayedText(grid: Grid, sheetId: string): (cell: Nullable<ICellData>, row: number, column: number) => string {
+export function displayedText(
+  grid: Grid,
+  sheetId: string,
+): (cell: Nullable<ICellData>, row: number, column: number) => string {
   const sheet = sheetOf(grid, sheetId);
   return (cell, row, column) => {
     const value = cellValue(cell);
-    if (typeof value === 'boolean') return String(value).toUpperCase();
-    if (typeof value === 'string') return value;
+    if (typeof value === "boolean") return String(value).toUpperCase();
+    if (typeof value === "string") return value;
     return String(sheet.getCell(row, column)?.v ?? value);
   };
 }
@@ -71,7 +81,9 @@ function cellReader(grid: Grid, sheetId: string): (row: number, column: number) 
 }
 
 function matrix<T>({ row, column, rows, columns }: Box, value: (row: number, column: number) => T): Matrix<T> {
-  return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_, across) => value(row + down, column + across)));
+  return Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (_, across) => value(row + down, column + across)),
+  );
 }
 
 /** The smallest box around the cells with content; undefined on an empty sheet. */
@@ -83,9 +95,11 @@ export function usedBox(grid: Grid, sheetId: string, valuesOnly: boolean): Box |
     extent.bottom = Math.max(extent.bottom, row);
     extent.right = Math.max(extent.right, column);
   };
-  sheetOf(grid, sheetId).getCellMatrix().forValue((row, column, cell) => {
-    if (cellValue(cell) !== '' || cell?.f || cell?.si || (!valuesOnly && cell?.s)) include(row, column);
-  });
+  sheetOf(grid, sheetId)
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (cellValue(cell) !== "" || cell?.f || cell?.si || (!valuesOnly && cell?.s)) include(row, column);
+    });
   forSpilled(grid, sheetId, include);
   const { top, left, bottom, right } = extent;
   return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };

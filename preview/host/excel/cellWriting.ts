@@ -1,13 +1,14 @@
-import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
-import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
+import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 
-import type { Box } from '../a1';
-import { invalidArgument } from '../hostObject';
-import { cellInput, formatPattern } from './cellInput';
-import type { Scalar } from './cellReading';
-import { type Grid, growSheet, presentCells, type SheetBox, sheetOf } from './grid';
+import type { Box } from "../a1";
+import { invalidArgument } from "../hostObject";
+import { cellInput, formatPattern } from "./cellInput";
+import type { Scalar } from "./cellReading";
+import { type Grid, growSheet, presentCells, type SheetBox, sheetOf } from "./grid";
 
-const SIZE_MISMATCH = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
+const SIZE_MISMATCH =
+  "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 /** Writes values or formulas: one for all cells, or one for each. */
 export function writeInputs(grid: Grid, target: SheetBox, input: unknown): void {
@@ -20,12 +21,19 @@ export function writeInputs(grid: Grid, target: SheetBox, input: unknown): void 
 
 /** Writes number formats: one for all cells, or one for each. */
 export function writeNumberFormats(grid: Grid, target: SheetBox, formats: unknown): void {
-  const toStyle = (format: Scalar): ICellData => ({ s: { n: format === 'General' ? null : { pattern: String(format) } } });
+  const toStyle = (format: Scalar): ICellData => ({
+    s: { n: format === "General" ? null : { pattern: String(format) } },
+  });
   writeEach(grid, target, formats, toStyle, SetStyleCommand.id);
 }
 
 /** Writes cells; a change of format alone is marked as such, as Univer calculates for the others. */
-export function writeCells(grid: Grid, sheetId: string, cellValue: IObjectMatrixPrimitiveType<ICellData>, trigger?: string): void {
+export function writeCells(
+  grid: Grid,
+  sheetId: string,
+  cellValue: IObjectMatrixPrimitiveType<ICellData>,
+  trigger?: string,
+): void {
   grid.execute(SetRangeValuesMutation.id, { unitId: grid.unitId, subUnitId: sheetId, cellValue, trigger });
 }
 

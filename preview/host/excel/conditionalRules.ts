@@ -1,7 +1,14 @@
-import type { IStyleBase } from '@univerjs/core';
-import { CFNumberOperator, CFRuleType, CFSubRuleType, CFTextOperator, CFValueType, type IConditionalFormattingRuleConfig } from '@univerjs/sheets-conditional-formatting';
+import type { IStyleBase } from "@univerjs/core";
+import {
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFTextOperator,
+  CFValueType,
+  type IConditionalFormattingRuleConfig,
+} from "@univerjs/sheets-conditional-formatting";
 
-import { HostError } from '../hostObject';
+import { HostError } from "../hostObject";
 
 /** A conditional format as the add-in describes it. */
 export interface ConditionalDescription {
@@ -39,12 +46,12 @@ const OPERATORS: Record<string, CFNumberOperator> = {
   LessThanOrEqual: CFNumberOperator.lessThanOrEqual,
 };
 const SYMBOLS: Record<string, string> = {
-  EqualTo: '=',
-  NotEqualTo: '<>',
-  GreaterThan: '>',
-  LessThan: '<',
-  GreaterThanOrEqual: '>=',
-  LessThanOrEqual: '<=',
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  LessThan: "<",
+  GreaterThanOrEqual: ">=",
+  LessThanOrEqual: "<=",
 };
 const TEXT_OPERATORS: Record<string, CFTextOperator> = {
   Contains: CFTextOperator.containsText,
@@ -54,22 +61,35 @@ const TEXT_OPERATORS: Record<string, CFTextOperator> = {
 };
 
 /** The rule Univer shows for a description; undefined while the add-in has not said enough. */
-export function univerRule(description: ConditionalDescription, firstCell: string): IConditionalFormattingRuleConfig | undefined {
+export function univerRule(
+  description: ConditionalDescription,
+  firstCell: string,
+): IConditionalFormattingRuleConfig | undefined {
   switch (description.type) {
-    case 'ColorScale':
+    case "ColorScale":
       return description.criteria && colorScale(description.criteria);
-    case 'CellValue':
+    case "CellValue":
       return description.rule && cellValueRule(description, firstCell);
-    case 'Custom':
-      return description.rule?.formula === undefined ? undefined : formulaRule(description.rule.formula, description.style);
-    case 'ContainsText':
+    case "Custom":
+      return description.rule?.formula === undefined
+        ? undefined
+        : formulaRule(description.rule.formula, description.style);
+    case "ContainsText":
       return description.rule && textRule(description);
     default:
-      throw new HostError('ApiNotFound', `[simulated Excel] ConditionalFormatType.${description.type} is not implemented`, 404);
+      throw new HostError(
+        "ApiNotFound",
+        `[simulated Excel] ConditionalFormatType.${description.type} is not implemented`,
+        404,
+      );
   }
 }
 
-function colorScale({ minimum, midpoint, maximum }: Record<string, ColorCriterion | undefined>): IConditionalFormattingRuleConfig {
+function colorScale({
+  minimum,
+  midpoint,
+  maximum,
+}: Record<string, ColorCriterion | undefined>): IConditionalFormattingRuleConfig {
   const points = [minimum, midpoint, maximum].filter((point) => point !== undefined && point !== null);
   return {
     type: CFRuleType.colorScale,
@@ -88,21 +108,29 @@ function scaleValue(formula: string | null | undefined): string | number | undef
 }
 
 /** Univer compares with numbers only; anything else becomes a formula over the first cell. */
-function cellValueRule({ rule = {}, style }: ConditionalDescription, firstCell: string): IConditionalFormattingRuleConfig {
-  const operator = rule.operator ?? 'EqualTo';
+function cellValueRule(
+  { rule = {}, style }: ConditionalDescription,
+  firstCell: string,
+): IConditionalFormattingRuleConfig {
+  const operator = rule.operator ?? "EqualTo";
   const bounds = [rule.formula1, rule.formula2].filter((bound) => bound !== undefined && bound !== null).map(String);
-  const numbers = bounds.map((bound) => Number(bound.replace(/^=/, '')));
+  const numbers = bounds.map((bound) => Number(bound.replace(/^=/, "")));
   if (!numbers.every(Number.isFinite)) return formulaRule(comparison(operator, firstCell, bounds), style);
-  const value = operator.endsWith('etween') ? ([numbers[0], numbers[1]] as [number, number]) : numbers[0];
-  const shared = { type: CFRuleType.highlightCell, subType: CFSubRuleType.number, style, operator: OPERATORS[operator] };
+  const value = operator.endsWith("etween") ? ([numbers[0], numbers[1]] as [number, number]) : numbers[0];
+  const shared = {
+    type: CFRuleType.highlightCell,
+    subType: CFSubRuleType.number,
+    style,
+    operator: OPERATORS[operator],
+  };
   return { ...shared, value } as IConditionalFormattingRuleConfig;
 }
 
 function comparison(operator: string, cell: string, bounds: string[]): string {
-  const [low, high] = bounds.map((bound) => bound.replace(/^=/, ''));
-  if (operator === 'Between') return `=AND(${cell}>=${low},${cell}<=${high})`;
-  if (operator === 'NotBetween') return `=OR(${cell}<${low},${cell}>${high})`;
-  return `=${cell}${SYMBOLS[operator] ?? '='}${low}`;
+  const [low, high] = bounds.map((bound) => bound.replace(/^=/, ""));
+  if (operator === "Between") return `=AND(${cell}>=${low},${cell}<=${high})`;
+  if (operator === "NotBetween") return `=OR(${cell}<${low},${cell}>${high})`;
+  return `=${cell}${SYMBOLS[operator] ?? "="}${low}`;
 }
 
 function formulaRule(formula: string, style: IStyleBase): IConditionalFormattingRuleConfig {
@@ -110,6 +138,6 @@ function formulaRule(formula: string, style: IStyleBase): IConditionalFormatting
 }
 
 function textRule({ rule = {}, style }: ConditionalDescription): IConditionalFormattingRuleConfig {
-  const operator = TEXT_OPERATORS[rule.operator ?? 'Contains'] ?? CFTextOperator.containsText;
-  return { type: CFRuleType.highlightCell, subType: CFSubRuleType.text, operator, value: rule.text ?? '', style };
+  const operator = TEXT_OPERATORS[rule.operator ?? "Contains"] ?? CFTextOperator.containsText;
+  return { type: CFRuleType.highlightCell, subType: CFSubRuleType.text, operator, value: rule.text ?? "", style };
 }

@@ -12,5 +12,10 @@ export const EVENT_TYPES: Record<string, number> = {
 /** The members by which office.js registers for events. Events are always sent, and office.js picks by listener. */
 export function eventMembers(names: string[]): object {
   const nothing = () => undefined;
-  return Object.fromEntries(names.flatMap((name) => [[`_register${name}Event`, nothing], [`_unregister${name}Event`, nothing]]));
+  return Object.fromEntries(
+    names.flatMap((name) => [
+      [`_register${name}Event`, nothing],
+      [`_unregister${name}Event`, nothing],
+    ]),
+  );
 }

@@ -1,7 +1,7 @@
-import { type HostObject, hostObject, NULL_OBJECT } from '../hostObject';
-import { facadeSheet, type Grid } from './grid';
-import { range } from './range';
-import { sheetBox } from './rangeSubject';
+import { type HostObject, hostObject, NULL_OBJECT } from "../hostObject";
+import { facadeSheet, type Grid } from "./grid";
+import { range } from "./range";
+import { sheetBox } from "./rangeSubject";
 
 /** The frozen rows and columns of a sheet. */
 export function freezePanes(grid: Grid, sheetId: string): HostObject {
@@ -17,7 +17,7 @@ export function freezePanes(grid: Grid, sheetId: string): HostObject {
     return range(grid, { sheetId, box: { row: 0, column: 0, rows, columns } });
   };
   return hostObject({
-    typeName: 'WorksheetFreezePanes',
+    typeName: "WorksheetFreezePanes",
     members: {
       freezeAt(frozenRange: unknown) {
         const { box } = sheetBox(grid, frozenRange, sheetId);

@@ -1,11 +1,11 @@
-import { ICommandService, type IExecutionOptions, type Injector, type Workbook, type Worksheet } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/facade';
-import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
-import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { ICommandService, type IExecutionOptions, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 
-import { type Box, intersection } from '../a1';
-import type { Calculation } from '../calculation';
-import { itemNotFound } from '../hostObject';
+import { type Box, intersection } from "../a1";
+import type { Calculation } from "../calculation";
+import { itemNotFound } from "../hostObject";
 
 /** The grid as Excel's objects reach it: Univer's workbook holds all cells, formats, tables and calculation. */
 export interface Grid {
@@ -30,8 +30,13 @@ export const SHEET_SIZE = { rowCount: 1000, columnCount: 50, defaultColumnWidth:
 
 /** The single workbook of the simulated Excel, with one empty sheet. */
 export function createWorkbook(api: FUniver): FWorkbook {
-  const sheet = { id: 'sheet-1', name: 'Sheet1', ...SHEET_SIZE };
-  return api.createWorkbook({ id: 'workbook', name: 'Book1.xlsx', sheetOrder: [sheet.id], sheets: { [sheet.id]: sheet } });
+  const sheet = { id: "sheet-1", name: "Sheet1", ...SHEET_SIZE };
+  return api.createWorkbook({
+    id: "workbook",
+    name: "Book1.xlsx",
+    sheetOrder: [sheet.id],
+    sheets: { [sheet.id]: sheet },
+  });
 }
 
 /** Connects to the workbook of a grid. */
@@ -76,7 +81,8 @@ export function growSheet(grid: Grid, { sheetId, box }: SheetBox): void {
   const rowCount = box.row + box.rows;
   const columnCount = box.column + box.columns;
   if (rowCount > sheet.getRowCount()) grid.execute(SetWorksheetRowCountMutation.id, { ...target, rowCount });
-  if (columnCount > sheet.getColumnCount()) grid.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount });
+  if (columnCount > sheet.getColumnCount())
+    grid.execute(SetWorksheetColumnCountMutation.id, { ...target, columnCount });
 }
 
 /** A box as Univer writes ranges. */

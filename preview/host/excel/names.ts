@@ -1,41 +1,64 @@
-import { IDefinedNamesService, type ISetDefinedNameMutationParam, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import {
+  IDefinedNamesService,
+  type ISetDefinedNameMutationParam,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
 
-import { boxAddress, parseAddress, quotedSheet } from '../a1';
-import { type HostObject, hostObject, invalidArgument, isHostObject, itemAlreadyExists, itemNotFound, NULL_OBJECT } from '../hostObject';
-import { resolvedFormula } from '../structuredReferences';
-import { type Grid, sheetOf } from './grid';
-import { range } from './range';
-import { sheetBox, sheetBoxOf } from './rangeSubject';
-import { formulaTables } from './tableStore';
+import { boxAddress, parseAddress, quotedSheet } from "../a1";
+import {
+  type HostObject,
+  hostObject,
+  invalidArgument,
+  isHostObject,
+  itemAlreadyExists,
+  itemNotFound,
+  NULL_OBJECT,
+} from "../hostObject";
+import { resolvedFormula } from "../structuredReferences";
+import { type Grid, sheetOf } from "./grid";
+import { range } from "./range";
+import { sheetBox, sheetBoxOf } from "./rangeSubject";
+import { formulaTable } from "./tableStore";
 
-const SCALARS = ['comment', 'formula', 'name', 'scope', 'type', 'value', 'visible'];
+const SCALARS = ["comment", "formula", "name", "scope", "type", "value", "visible"];
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
-type DefinedName = Pick<ISetDefinedNameMutationParam, 'id' | 'name' | 'formulaOrRefString' | 'comment'>;
+type DefinedName = Pick<ISetDefinedNameMutationParam, "id" | "name" | "formulaOrRefString" | "comment">;
 
 /** The defined names of the workbook. */
 export function names(grid: Grid): HostObject {
   const all = () => Object.values(grid.injector.get(IDefinedNamesService).getDefinedNameMap(grid.unitId) ?? {});
   const find = (name: string) => all().find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const add = (name: string, reference: unknown, comment = '') => {
+  const add = (name: string, reference: unknown, comment = "") => {
     if (!NAME.test(name) || parseAddress(name)) throw invalidArgument();
     if (find(name)) throw itemAlreadyExists();
     const id = `name-${name.toLowerCase()}`;
-    grid.execute(SetDefinedNameMutation.id, { unitId: grid.unitId, id, name, formulaOrRefString: referenceText(grid, reference), comment });
+    grid.execute(SetDefinedNameMutation.id, {
+      unitId: grid.unitId,
+      id,
+      name,
+      formulaOrRefString: referenceText(grid, reference),
+      comment,
+    });
     return namedItem(grid, name);
   };
   return hostObject({
-    typeName: 'NamedItemCollection',
+    typeName: "NamedItemCollection",
     items: () => all().map(({ name }) => namedItem(grid, name)),
     members: {
       add,
       addFormulaLocal: add,
       getCount: () => all().length,
       getItem(name: string) {
-        if (!find(name)) throw itemNotFound();
-        return namedItem(grid, name);
+        const found = find(name);
+        if (!found) throw itemNotFound();
+        return namedItem(grid, found.name);
       },
-      getItemOrNullObject: (name: string) => (find(name) ? namedItem(grid, name) : NULL_OBJECT),
+      getItemOrNullObject(name: string) {
+        const found = find(name);
+        return found ? namedItem(grid, found.name) : NULL_OBJECT;
+      },
     },
   });
 }
@@ -46,31 +69,32 @@ function namedItem(grid: Grid, name: string): HostObject {
     if (!found) throw itemNotFound();
     return found;
   };
-  const change = (changed: Partial<DefinedName>) => void grid.execute(SetDefinedNameMutation.id, { unitId: grid.unitId, ...current(), ...changed });
-  const isRange = () => !current().formulaOrRefString.startsWith('=');
-  const cells = () => (isRange() ? range(grid, sheetBox(grid, current().formulaOrRefString, '')) : NULL_OBJECT);
+  const change = (changed: Partial<DefinedName>) =>
+    void grid.execute(SetDefinedNameMutation.id, { unitId: grid.unitId, ...current(), ...changed });
+  const isRange = () => !current().formulaOrRefString.startsWith("=");
+  const cells = () => (isRange() ? range(grid, sheetBox(grid, current().formulaOrRefString, "")) : NULL_OBJECT);
   return hostObject({
-    typeName: 'NamedItem',
+    typeName: "NamedItem",
     scalars: SCALARS,
     identity: { _Id: name },
     members: {
       name,
-      scope: 'Workbook',
+      scope: "Workbook",
       visible: true,
       get type() {
-        return isRange() ? 'Range' : 'String';
+        return isRange() ? "Range" : "String";
       },
       get value() {
         return current().formulaOrRefString;
       },
       get formula() {
-        return `=${current().formulaOrRefString.replace(/^=/, '')}`;
+        return `=${current().formulaOrRefString.replace(/^=/, "")}`;
       },
       set formula(formula: string) {
         change({ formulaOrRefString: referenceText(grid, formula) });
       },
       get comment() {
-        return current().comment ?? '';
+        return current().comment ?? "";
       },
       set comment(comment: string) {
         change({ comment });
@@ -86,9 +110,9 @@ function namedItem(grid: Grid, name: string): HostObject {
 function referenceText(grid: Grid, reference: unknown): string {
   if (isHostObject(reference)) {
     const { sheetId, box } = sheetBoxOf(reference);
-    return `${quotedSheet(sheetOf(grid, sheetId).getName())}!${boxAddress(box, '$')}`;
+    return `${quotedSheet(sheetOf(grid, sheetId).getName())}!${boxAddress(box, "$")}`;
   }
-  const formula = resolvedFormula(String(reference), (name) => formulaTables(grid).find((table) => table.name.toLowerCase() === name.toLowerCase()));
-  const isAddress = parseAddress(formula.replace(/^=(?:'(?:[^']|'')+'!|[^!']+!)?/, '')) !== undefined;
-  return isAddress ? formula.replace(/^=/, '') : formula;
+  const formula = resolvedFormula(String(reference), (name) => formulaTable(grid, name));
+  const isAddress = parseAddress(formula.replace(/^=(?:'(?:[^']|'')+'!|[^!']+!)?/, "")) !== undefined;
+  return isAddress ? formula.replace(/^=/, "") : formula;
 }

@@ -1,27 +1,45 @@
-import { boxAddress, MAX_COLUMNS, MAX_ROWS, onSheet, quotedSheet } from '../a1';
-import { type HostObject, hostObject, invalidArgument } from '../hostObject';
-import { cellValue, displayedText, formulaOrValue, readCells, valueType } from './cellReading';
-import { writeInputs, writeNumberFormats } from './cellWriting';
-import { formatPattern } from './cellInput';
-import { conditionalFormats } from './conditionalFormats';
-import { dataValidation } from './dataValidation';
-import { type Grid, type SheetBox, sheetOf } from './grid';
-import { readHyperlink, writeHyperlink } from './hyperlink';
-import { rangeActions } from './rangeActions';
-import { rangeFormat } from './rangeFormat';
-import { rangeGeometry } from './rangeGeometry';
-import { worksheet } from './worksheet';
+import { boxAddress, MAX_COLUMNS, MAX_ROWS, onSheet, quotedSheet } from "../a1";
+import { type HostObject, hostObject, invalidArgument, joinedMembers } from "../hostObject";
+import { cellValue, displayedText, formulaOrValue, readCells, valueType } from "./cellReading";
+import { writeInputs, writeNumberFormats } from "./cellWriting";
+import { formatPattern } from "./cellInput";
+import { conditionalFormats } from "./conditionalFormats";
+import { dataValidation } from "./dataValidation";
+import { type Grid, type SheetBox, sheetOf } from "./grid";
+import { readHyperlink, writeHyperlink } from "./hyperlink";
+import { rangeActions } from "./rangeActions";
+import { rangeFormat } from "./rangeFormat";
+import { rangeGeometry } from "./rangeGeometry";
+import { worksheet } from "./worksheet";
 
 const SCALARS = [
-  'address', 'addressLocal', 'cellCount', 'columnCount', 'columnIndex', 'formulas', 'isEntireColumn', 'isEntireRow',
-  'numberFormat', 'rowCount', 'rowIndex', 'text', 'values', 'valueTypes',
+  "address",
+  "addressLocal",
+  "cellCount",
+  "columnCount",
+  "columnIndex",
+  "formulas",
+  "isEntireColumn",
+  "isEntireRow",
+  "numberFormat",
+  "rowCount",
+  "rowIndex",
+  "text",
+  "values",
+  "valueTypes",
 ];
 
 /** A range of cells. */
 export function range(grid: Grid, target: SheetBox): HostObject {
   if (!onSheet(target.box)) throw invalidArgument();
-  const members = merged(position(grid, target), contents(grid, target), parts(grid, target), rangeGeometry(grid, target), rangeActions(grid, target));
-  return hostObject({ typeName: 'Range', scalars: SCALARS, subject: target, members });
+  const members = joinedMembers(
+    position(grid, target),
+    contents(grid, target),
+    parts(grid, target),
+    rangeGeometry(grid, target),
+    rangeActions(grid, target),
+  );
+  return hostObject({ typeName: "Range", scalars: SCALARS, subject: target, members });
 }
 
 /** The address of a box with its sheet. */
@@ -72,7 +90,9 @@ function contents(grid: Grid, target: SheetBox): object {
       write(input);
     },
     get numberFormat(): unknown {
-      return readCells(grid, target, (_, row, column) => formatPattern(sheetOf(grid, sheetId).getComposedCellStyle(row, column)));
+      return readCells(grid, target, (_, row, column) =>
+        formatPattern(sheetOf(grid, sheetId).getComposedCellStyle(row, column)),
+      );
     },
     set numberFormat(formats: unknown) {
       writeNumberFormats(grid, target, formats);
@@ -107,8 +127,4 @@ function parts(grid: Grid, target: SheetBox): object {
       return conditionalFormats(grid, target);
     },
   };
-}
-
-function merged(...sources: object[]): object {
-  return Object.defineProperties({}, Object.assign({}, ...sources.map((source) => Object.getOwnPropertyDescriptors(source))) as PropertyDescriptorMap);
 }

@@ -1,12 +1,12 @@
-import type { ICellData, IObjectMatrixPrimitiveType } from '@univerjs/core';
+import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 
-import { type Box, MAX_COLUMNS, MAX_ROWS } from '../a1';
-import { invalidArgument } from '../hostObject';
-import { EMPTY_CELL } from './cellInput';
-import { writeCells } from './cellWriting';
-import { facadeSheet, type Grid, growSheet, presentCells, type SheetBox, sheetOf, univerRange } from './grid';
-import { clearHyperlinks } from './hyperlink';
-import { rangeHidden } from './rangeVisibility';
+import { type Box, MAX_COLUMNS, MAX_ROWS } from "../a1";
+import { invalidArgument, joinedMembers } from "../hostObject";
+import { EMPTY_CELL } from "./cellInput";
+import { writeCells } from "./cellWriting";
+import { facadeSheet, type Grid, growSheet, presentCells, type SheetBox, sheetOf, univerRange } from "./grid";
+import { clearHyperlinks } from "./hyperlink";
+import { rangeHidden } from "./rangeVisibility";
 
 const CLEARED: Record<string, ICellData> = {
   All: { ...EMPTY_CELL, s: null },
@@ -20,10 +20,11 @@ export function rangeActions(grid: Grid, target: SheetBox): object {
     growSheet(grid, { ...target, box: finite(grid, target) });
     return facadeSheet(grid, target.sheetId).getRange(univerRange(presentCells(grid, target)));
   };
-  return Object.defineProperties(
+  return joinedMembers(
     {
-      clear: (applyTo = 'All') => clear(grid, target, applyTo),
-      merge: (across = false) => void (across ? facade().mergeAcross({ isForceMerge: true }) : facade().merge({ isForceMerge: true })),
+      clear: (applyTo = "All") => clearCells(grid, target, applyTo),
+      merge: (across = false) =>
+        void (across ? facade().mergeAcross({ isForceMerge: true }) : facade().merge({ isForceMerge: true })),
       unmerge: () => void facade().breakApart(),
       select() {
         facadeSheet(grid, target.sheetId).activate();
@@ -32,13 +33,14 @@ export function rangeActions(grid: Grid, target: SheetBox): object {
       delete: (shift: string) => remove(grid, target, shift),
       insert: (shift: string) => insert(grid, target, shift),
     },
-    Object.getOwnPropertyDescriptors(rangeHidden(grid, target)),
+    rangeHidden(grid, target),
   );
 }
 
-function clear(grid: Grid, target: SheetBox, applyTo: string): void {
+/** Takes contents, formats, links or all of it out of cells. */
+export function clearCells(grid: Grid, target: SheetBox, applyTo: string): void {
   const cleared = CLEARED[applyTo];
-  if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return clearHyperlinks(grid, target);
+  if (applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") return clearHyperlinks(grid, target);
   if (!cleared) throw invalidArgument(`Range.clear('${applyTo}')`);
   const { row, column, rows, columns } = presentCells(grid, target);
   const cells: IObjectMatrixPrimitiveType<ICellData> = {};
@@ -53,7 +55,7 @@ function remove(grid: Grid, target: SheetBox, shift: string): void {
   const { row, column, rows, columns } = presentCells(grid, target);
   if (isEntire(target.box).row) return void sheet.deleteRows(row, rows);
   if (isEntire(target.box).column) return void sheet.deleteColumns(column, columns);
-  const dimension = shift === 'Left' ? grid.api.Enum.Dimension.COLUMNS : grid.api.Enum.Dimension.ROWS;
+  const dimension = shift === "Left" ? grid.api.Enum.Dimension.COLUMNS : grid.api.Enum.Dimension.ROWS;
   sheet.getRange(univerRange({ row, column, rows, columns })).deleteCells(dimension);
 }
 
@@ -62,7 +64,7 @@ function insert(grid: Grid, target: SheetBox, shift: string): void {
   const { row, column, rows, columns } = presentCells(grid, target);
   if (isEntire(target.box).row) return void sheet.insertRows(row, rows);
   if (isEntire(target.box).column) return void sheet.insertColumns(column, columns);
-  const dimension = shift === 'Right' ? grid.api.Enum.Dimension.COLUMNS : grid.api.Enum.Dimension.ROWS;
+  const dimension = shift === "Right" ? grid.api.Enum.Dimension.COLUMNS : grid.api.Enum.Dimension.ROWS;
   sheet.getRange(univerRange({ row, column, rows, columns })).insertCells(dimension);
 }
 

@@ -1,10 +1,15 @@
-import { SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/sheets';
+import {
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from "@univerjs/sheets";
 
-import { type HostObject, hostObject } from '../hostObject';
-import { borders } from './borders';
-import { displayedText, readCells } from './cellReading';
-import { type Grid, growSheet, presentCells, type SheetBox, sheetOf, univerRange } from './grid';
-import { ALIGNMENT, FILL, FONT, styleMembers, writeStyle } from './styles';
+import { type HostObject, hostObject, joinedMembers } from "../hostObject";
+import { borders } from "./borders";
+import { displayedText, readCells } from "./cellReading";
+import { type Grid, growSheet, presentCells, type SheetBox, sheetOf, univerRange } from "./grid";
+import { ALIGNMENT, FILL, FONT } from "./styleProperties";
+import { styleMembers, writeStyle } from "./styles";
 
 const PIXELS_PER_POINT = 96 / 72;
 const PIXELS_PER_CHARACTER = 7;
@@ -12,19 +17,24 @@ const CELL_PADDING_PIXELS = 12;
 
 /** The format of a range. */
 export function rangeFormat(grid: Grid, target: SheetBox): HostObject {
-  const members = styleMembers(grid, target, ALIGNMENT);
   const sizes = {
-    font: hostObject({ typeName: 'RangeFont', scalars: Object.keys(FONT), members: styleMembers(grid, target, FONT) }),
+    font: hostObject({ typeName: "RangeFont", scalars: Object.keys(FONT), members: styleMembers(grid, target, FONT) }),
     fill: rangeFill(grid, target),
     borders: borders(grid, target),
     get columnWidth(): number | null {
-      return uniform(columnsOf(grid, target).map((column) => sheetOf(grid, target.sheetId).getColumnWidth(column) / PIXELS_PER_POINT));
+      return uniform(
+        columnsOf(grid, target).map(
+          (column) => sheetOf(grid, target.sheetId).getColumnWidth(column) / PIXELS_PER_POINT,
+        ),
+      );
     },
     set columnWidth(points: number) {
       setColumnWidth(grid, target, points * PIXELS_PER_POINT);
     },
     get rowHeight(): number | null {
-      return uniform(rowsOf(grid, target).map((row) => sheetOf(grid, target.sheetId).getRowHeight(row) / PIXELS_PER_POINT));
+      return uniform(
+        rowsOf(grid, target).map((row) => sheetOf(grid, target.sheetId).getRowHeight(row) / PIXELS_PER_POINT),
+      );
     },
     set rowHeight(points: number) {
       setRowHeight(grid, target, points * PIXELS_PER_POINT);
@@ -33,21 +43,30 @@ export function rangeFormat(grid: Grid, target: SheetBox): HostObject {
     autofitRows: () => autofitRows(grid, target),
   };
   return hostObject({
-    typeName: 'RangeFormat',
-    scalars: [...Object.keys(ALIGNMENT), 'columnWidth', 'rowHeight'],
-    members: Object.defineProperties(members, Object.getOwnPropertyDescriptors(sizes)),
+    typeName: "RangeFormat",
+    scalars: [...Object.keys(ALIGNMENT), "columnWidth", "rowHeight"],
+    members: joinedMembers(styleMembers(grid, target, ALIGNMENT), sizes),
   });
 }
 
 function rangeFill(grid: Grid, target: SheetBox): HostObject {
   const clear = { clear: () => writeStyle(grid, target, () => ({ bg: null })) };
-  return hostObject({ typeName: 'RangeFill', scalars: Object.keys(FILL), members: Object.assign(styleMembers(grid, target, FILL), clear) });
+  return hostObject({
+    typeName: "RangeFill",
+    scalars: Object.keys(FILL),
+    members: joinedMembers(styleMembers(grid, target, FILL), clear),
+  });
 }
 
 function setColumnWidth(grid: Grid, target: SheetBox, pixels: number): void {
   growSheet(grid, { ...target, box: { ...target.box, row: 0, rows: 1 } });
   const ranges = [univerRange(presentCells(grid, target))];
-  grid.execute(SetWorksheetColWidthMutation.id, { unitId: grid.unitId, subUnitId: target.sheetId, ranges, colWidth: Math.round(pixels) });
+  grid.execute(SetWorksheetColWidthMutation.id, {
+    unitId: grid.unitId,
+    subUnitId: target.sheetId,
+    ranges,
+    colWidth: Math.round(pixels),
+  });
 }
 
 function setRowHeight(grid: Grid, target: SheetBox, pixels: number): void {
@@ -72,7 +91,7 @@ function autofitColumns(grid: Grid, target: SheetBox): void {
 /** Rows whose height follows their content, which Univer measures where there is a screen. */
 function autofitRows(grid: Grid, target: SheetBox): void {
   const ranges = [univerRange(presentCells(grid, target))];
-  grid.execute('sheet.command.set-row-is-auto-height', { unitId: grid.unitId, subUnitId: target.sheetId, ranges });
+  grid.execute("sheet.command.set-row-is-auto-height", { unitId: grid.unitId, subUnitId: target.sheetId, ranges });
 }
 
 const columnsOf = (grid: Grid, target: SheetBox): number[] => {

@@ -1,10 +1,10 @@
-import { type Box, intersection, MAX_COLUMNS, MAX_ROWS, union } from '../a1';
-import { type HostObject, itemNotFound, NULL_OBJECT } from '../hostObject';
-import { usedBox } from './cellReading';
-import { requireSize } from './cellWriting';
-import type { Grid, SheetBox } from './grid';
-import { range } from './range';
-import { sheetBox } from './rangeSubject';
+import { type Box, intersection, MAX_COLUMNS, MAX_ROWS, union } from "../a1";
+import { type HostObject, itemNotFound, NULL_OBJECT } from "../hostObject";
+import { usedBox } from "./cellReading";
+import { requireSize } from "./cellWriting";
+import type { Grid, SheetBox } from "./grid";
+import { range } from "./range";
+import { sheetBox } from "./rangeSubject";
 
 /** The members of a range that lead to other ranges. */
 export function rangeGeometry(grid: Grid, { sheetId, box }: SheetBox): object {
@@ -19,7 +19,8 @@ export function rangeGeometry(grid: Grid, { sheetId, box }: SheetBox): object {
     return content ? intersection(box, content) : undefined;
   };
   return {
-    getCell: (row: number, column: number) => at({ row: box.row + row, column: box.column + column, rows: 1, columns: 1 }),
+    getCell: (row: number, column: number) =>
+      at({ row: box.row + row, column: box.column + column, rows: 1, columns: 1 }),
     getRow: (row: number) => at({ row: box.row + row, rows: 1 }),
     getColumn: (column: number) => at({ column: box.column + column, columns: 1 }),
     getLastRow: () => at({ row: box.row + box.rows - 1, rows: 1 }),

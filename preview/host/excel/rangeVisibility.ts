@@ -1,4 +1,4 @@
-import { facadeSheet, type Grid, presentCells, type SheetBox, sheetOf } from './grid';
+import { facadeSheet, type Grid, presentCells, type SheetBox, sheetOf } from "./grid";
 
 /** Whether the rows or columns of a range are hidden; null where some are. */
 export function rangeHidden(grid: Grid, target: SheetBox): object {

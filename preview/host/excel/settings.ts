@@ -1,13 +1,13 @@
-import { type HostObject, hostObject, itemNotFound, NULL_OBJECT } from '../hostObject';
-import type { Grid } from './grid';
-import type { Storage } from './stored';
+import { type HostObject, hostObject, itemNotFound, NULL_OBJECT } from "../hostObject";
+import type { Grid } from "./grid";
+import { type Storage, workbookStorage } from "./storage";
 
 /** What an add-in keeps in the workbook. */
 export function settings(grid: Grid): HostObject {
-  const storage = workbookStorage(grid, 'settings');
+  const storage = workbookStorage(grid, "settings");
   const has = (key: string) => key in storage.read();
   return hostObject({
-    typeName: 'SettingCollection',
+    typeName: "SettingCollection",
     items: () => Object.keys(storage.read()).map((key) => setting(storage, key)),
     members: {
       add(key: string, value: unknown) {
@@ -27,8 +27,8 @@ export function settings(grid: Grid): HostObject {
 function setting(storage: Storage, key: string): HostObject {
   const write = (value: unknown) => storage.write({ ...storage.read(), [key]: value });
   return hostObject({
-    typeName: 'Setting',
-    scalars: ['key', 'value'],
+    typeName: "Setting",
+    scalars: ["key", "value"],
     identity: { _Id: key },
     members: {
       key,
@@ -38,16 +38,8 @@ function setting(storage: Storage, key: string): HostObject {
       set value(value: unknown) {
         write(value);
       },
-      delete: () => storage.write(Object.fromEntries(Object.entries(storage.read()).filter(([other]) => other !== key))),
+      delete: () =>
+        storage.write(Object.fromEntries(Object.entries(storage.read()).filter(([other]) => other !== key))),
     },
   });
-}
-
-/** A compartment of what Univer keeps with the workbook on our behalf. */
-export function workbookStorage({ book }: Grid, compartment: string): Storage {
-  const all = (): Record<string, unknown> => book.getCustomMetadata() ?? {};
-  return {
-    read: () => (all()[compartment] ?? {}) as Record<string, unknown>,
-    write: (values) => void book.setCustomMetadata({ ...all(), [compartment]: values }),
-  };
 }

@@ -1,73 +1,33 @@
-import { BooleanNumber, HorizontalAlign, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
-import { SetStyleCommand } from '@univerjs/sheets';
+import type { ICellData, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
+import { SetStyleCommand } from "@univerjs/sheets";
 
-import { invalidArgument } from '../hostObject';
-import { writeCells } from './cellWriting';
-import { type Grid, growSheet, presentCells, type SheetBox, sheetOf } from './grid';
-
-/** A format of Excel: how to read it from a style of Univer, and the style that sets it. */
-export interface StyleProperty {
-  read(style: IStyleData): unknown;
-  write(value: never): IStyleData;
-}
-
-const DEFAULT_FONT = { name: 'Calibri', size: 11 };
-const PIXELS_PER_INDENT = 9;
-
-const HORIZONTAL: Record<string, HorizontalAlign> = {
-  General: HorizontalAlign.UNSPECIFIED,
-  Left: HorizontalAlign.LEFT,
-  Center: HorizontalAlign.CENTER,
-  Right: HorizontalAlign.RIGHT,
-  Justify: HorizontalAlign.JUSTIFIED,
-  CenterAcrossSelection: HorizontalAlign.CENTER,
-};
-const VERTICAL: Record<string, VerticalAlign> = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
-const UNDERLINES = new Set(['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']);
-
-const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-
-export const FONT: Record<string, StyleProperty> = {
-  bold: { read: ({ bl }) => bl === BooleanNumber.TRUE, write: (value: boolean) => ({ bl: flag(value) }) },
-  italic: { read: ({ it }) => it === BooleanNumber.TRUE, write: (value: boolean) => ({ it: flag(value) }) },
-  strikethrough: { read: ({ st }) => st?.s === BooleanNumber.TRUE, write: (value: boolean) => ({ st: { s: flag(value) } }) },
-  underline: {
-    read: ({ ul }) => (ul?.s === BooleanNumber.TRUE ? 'Single' : 'None'),
-    write: (value: string) => ({ ul: { s: flag(oneOf(UNDERLINES, value) !== 'None') } }),
-  },
-  color: { read: ({ cl }) => cl?.rgb ?? '#000000', write: (value: string) => ({ cl: { rgb: color(value) } }) },
-  name: { read: ({ ff }) => ff ?? DEFAULT_FONT.name, write: (value: string) => ({ ff: value }) },
-  size: { read: ({ fs }) => fs ?? DEFAULT_FONT.size, write: (value: number) => ({ fs: value }) },
-};
-
-export const FILL: Record<string, StyleProperty> = {
-  color: { read: ({ bg }) => bg?.rgb ?? '#FFFFFF', write: (value: string) => ({ bg: value === '' ? null : { rgb: color(value) } }) },
-};
-
-export const ALIGNMENT: Record<string, StyleProperty> = {
-  horizontalAlignment: { read: ({ ht }) => nameOf(HORIZONTAL, ht) ?? 'General', write: (value: string) => ({ ht: known(HORIZONTAL, value) }) },
-  verticalAlignment: { read: ({ vt }) => nameOf(VERTICAL, vt) ?? 'Bottom', write: (value: string) => ({ vt: known(VERTICAL, value) }) },
-  wrapText: {
-    read: ({ tb }) => tb === WrapStrategy.WRAP,
-    write: (value: boolean) => ({ tb: value ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
-  },
-  indentLevel: {
-    read: ({ pd }) => Math.round((pd?.l ?? 0) / PIXELS_PER_INDENT),
-    write: (value: number) => ({ pd: { l: value * PIXELS_PER_INDENT } }),
-  },
-};
+import { writeCells } from "./cellWriting";
+import { type Grid, growSheet, presentCells, type SheetBox, sheetOf } from "./grid";
+import type { StyleProperty } from "./styleProperties";
 
 /** Makes the listed properties members of a format object: what all cells share is read, null where they differ. */
 export function styleMembers(grid: Grid, target: SheetBox, properties: Record<string, StyleProperty>): object {
-  return Object.defineProperties({}, Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, {
-    enumerable: true,
-    get: () => shared(grid, target, property.read),
-    set: (value: never) => writeStyle(grid, target, () => property.write(value)),
-  }])));
+  return Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries(properties).map(([name, property]) => [
+        name,
+        {
+          enumerable: true,
+          get: () => shared(grid, target, property.read),
+          set: (value: never) => writeStyle(grid, target, () => property.write(value)),
+        },
+      ]),
+    ),
+  );
 }
 
 /** Writes a style to every cell of a box. */
-export function writeStyle(grid: Grid, target: SheetBox, style: (row: number, column: number) => IStyleData | undefined): void {
+export function writeStyle(
+  grid: Grid,
+  target: SheetBox,
+  style: (row: number, column: number) => IStyleData | undefined,
+): void {
   growSheet(grid, { ...target, box: presentOrFinite(grid, target) });
   const box = presentCells(grid, target);
   const cells: IObjectMatrixPrimitiveType<ICellData> = {};
@@ -81,7 +41,11 @@ export function writeStyle(grid: Grid, target: SheetBox, style: (row: number, co
 }
 
 /** What all cells of a box have in common, else null. */
-export function shared(grid: Grid, target: SheetBox, read: (style: IStyleData, row: number, column: number) => unknown): unknown {
+export function shared(
+  grid: Grid,
+  target: SheetBox,
+  read: (style: IStyleData, row: number, column: number) => unknown,
+): unknown {
   const sheet = sheetOf(grid, target.sheetId);
   const { row, column, rows, columns } = presentCells(grid, target);
   const first = read(sheet.getComposedCellStyle(row, column), row, column);
@@ -93,30 +57,9 @@ export function shared(grid: Grid, target: SheetBox, read: (style: IStyleData, r
   return first;
 }
 
-/** A colour as Univer takes it: #RRGGBB, or a name CSS knows. */
-export function color(value: unknown): string {
-  if (typeof value !== 'string' || !/^(#[0-9a-f]{6}|[a-z]+)$/i.test(value)) throw invalidArgument(`${String(value)} is no colour.`);
-  return value;
-}
-
 /** Whole rows and columns format the sheet as it is; a box of cells makes it grow. */
 function presentOrFinite(grid: Grid, target: SheetBox) {
   const sheet = sheetOf(grid, target.sheetId);
   const isWhole = target.box.rows > 100_000 || target.box.columns > 10_000;
   return isWhole ? { row: 0, column: 0, rows: sheet.getRowCount(), columns: sheet.getColumnCount() } : target.box;
-}
-
-function known<T>(names: Record<string, T>, name: string): T {
-  const value = names[name];
-  if (value === undefined) throw invalidArgument(`${name} is not one of ${Object.keys(names).join(', ')}.`);
-  return value;
-}
-
-function oneOf(names: Set<string>, name: string): string {
-  if (!names.has(name)) throw invalidArgument(`${name} is not one of ${[...names].join(', ')}.`);
-  return name;
-}
-
-function nameOf<T>(names: Record<string, T>, value: T | null | undefined): string | undefined {
-  return Object.entries(names).find(([, known]) => known === value)?.[0];
 }

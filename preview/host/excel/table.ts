@@ -1,27 +1,34 @@
-import { type HostObject, hostObject, invalidArgument, itemNotFound } from '../hostObject';
-import { writeCells } from './cellWriting';
-import type { Grid } from './grid';
-import { sheetStorage } from './pageLayout';
-import { range } from './range';
-import { sheetBox } from './rangeSubject';
-import { storedMembers } from './stored';
-import { tableColumns } from './tableColumns';
-import { tableRows } from './tableRows';
-import { EMPTY_CELL } from './cellInput';
-import { removeTable, renameTable, resizeTable, type StoredTable, storedTables } from './tableStore';
-import { applyTableStyle, DEFAULT_TABLE_STYLE } from './tableStyles';
-import { worksheet } from './worksheet';
+import { type HostObject, hostObject, invalidArgument, itemNotFound, joinedMembers } from "../hostObject";
+import type { Grid } from "./grid";
+import { sheetStorage } from "./storage";
+import { range } from "./range";
+import { clearCells } from "./rangeActions";
+import { sheetBox } from "./rangeSubject";
+import { storedMembers } from "./stored";
+import { tableColumns } from "./tableColumns";
+import { tableRows } from "./tableRows";
+import { removeTable, renameTable, resizeTable, type StoredTable, storedTables } from "./tableStore";
+import { applyTableLook, DEFAULT_TABLE_LOOK, type TableLook } from "./tableStyles";
+import { worksheet } from "./worksheet";
 
 /** How a table looks, as far as the grid does not show it. */
-const KEPT = { showBandedRows: true, showBandedColumns: false, showFilterButton: true, highlightFirstColumn: false, highlightLastColumn: false };
-const SCALARS = ['id', 'name', 'showHeaders', 'showTotals', 'style', ...Object.keys(KEPT)];
+const KEPT = {
+  showBandedColumns: false,
+  showFilterButton: true,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+};
+const SCALARS = ["id", "name", "showBandedRows", "showHeaders", "showTotals", "style", ...Object.keys(KEPT)];
 
 /** A table. */
 export function table(grid: Grid, id: string): HostObject {
-  const members = storedMembers(tableStorage(grid, id), KEPT);
-  const described = [configuration(grid, id), cells(grid, id)].map((part) => Object.getOwnPropertyDescriptors(part));
-  const descriptors = Object.assign({}, ...described) as PropertyDescriptorMap;
-  return hostObject({ typeName: 'Table', scalars: SCALARS, identity: { Id: id }, subject: id, members: Object.defineProperties(members, descriptors) });
+  const members = joinedMembers(
+    storedMembers(tableStorage(grid, id), KEPT),
+    look(grid, id),
+    configuration(grid, id),
+    cells(grid, id),
+  );
+  return hostObject({ typeName: "Table", scalars: SCALARS, identity: { Id: id }, members });
 }
 
 /** The table with this id, as it is now. */
@@ -35,6 +42,29 @@ function tableStorage(grid: Grid, id: string) {
   return sheetStorage(grid, tableOf(grid, id).sheetId, `table-${id}`);
 }
 
+function look(grid: Grid, id: string): object {
+  const storage = tableStorage(grid, id);
+  const current = (): TableLook => ({ ...DEFAULT_TABLE_LOOK, ...storage.read() });
+  const change = (changed: Partial<TableLook>) => {
+    applyTableLook(grid, id, { ...current(), ...changed });
+    storage.write({ ...storage.read(), ...changed });
+  };
+  return {
+    get style() {
+      return current().style;
+    },
+    set style(style: string) {
+      change({ style });
+    },
+    get showBandedRows() {
+      return current().showBandedRows;
+    },
+    set showBandedRows(showBandedRows: boolean) {
+      change({ showBandedRows });
+    },
+  };
+}
+
 function configuration(grid: Grid, id: string): object {
   const current = () => tableOf(grid, id);
   return {
@@ -46,25 +76,16 @@ function configuration(grid: Grid, id: string): object {
     set name(name: string) {
       renameTable(grid, current(), name);
     },
-    get style(): string {
-      return String(tableStorage(grid, id).read()['style'] ?? DEFAULT_TABLE_STYLE);
-    },
-    set style(style: string) {
-      applyTableStyle(grid, id, style);
-      const storage = tableStorage(grid, id);
-      storage.write({ ...storage.read(), style });
-    },
     get showTotals(): boolean {
       return false;
     },
     set showTotals(shown: boolean) {
-      if (shown) throw invalidArgument('[simulated Excel] Table.showTotals is not implemented.');
+      if (shown) throw invalidArgument("[simulated Excel] Table.showTotals is not implemented.");
     },
     delete() {
       const { sheetId, box } = current();
       removeTable(grid, current());
-      const row = Object.fromEntries(Array.from({ length: box.columns }, (_, column) => [box.column + column, { ...EMPTY_CELL, s: null }]));
-      writeCells(grid, sheetId, Object.fromEntries(Array.from({ length: box.rows }, (_, down) => [box.row + down, row])));
+      clearCells(grid, { sheetId, box }, "All");
     },
     convertToRange() {
       const { sheetId, box } = current();
@@ -80,7 +101,7 @@ function configuration(grid: Grid, id: string): object {
 }
 
 function cells(grid: Grid, id: string): object {
-  const part = (shape: (box: StoredTable['box']) => StoredTable['box']) => {
+  const part = (shape: (box: StoredTable["box"]) => StoredTable["box"]) => {
     const { sheetId, box } = tableOf(grid, id);
     return range(grid, { sheetId, box: shape(box) });
   };

@@ -1,9 +1,9 @@
-import { type HostObject, hostObject, invalidArgument, itemNotFound, NULL_OBJECT } from '../hostObject';
-import { cellValue, readCells } from './cellReading';
-import { writeInputs } from './cellWriting';
-import type { Grid } from './grid';
-import { range } from './range';
-import { tableOf } from './table';
+import { type HostObject, hostObject, invalidArgument, itemNotFound, NULL_OBJECT } from "../hostObject";
+import { cellValue, readCells } from "./cellReading";
+import { writeInputs } from "./cellWriting";
+import type { Grid } from "./grid";
+import { range } from "./range";
+import { tableOf } from "./table";
 
 /** The columns of a table. */
 export function tableColumns(grid: Grid, id: string): HostObject {
@@ -12,15 +12,15 @@ export function tableColumns(grid: Grid, id: string): HostObject {
     return readCells(grid, { sheetId, box: { ...box, rows: 1 } }, (cell) => String(cellValue(cell)))[0] ?? [];
   };
   const indexOf = (key: string | number) =>
-    typeof key === 'number' ? key - 1 : headers().findIndex((header) => header.toLowerCase() === key.toLowerCase());
+    typeof key === "number" ? key - 1 : headers().findIndex((header) => header.toLowerCase() === key.toLowerCase());
   const at = (index: number) => (headers()[index] === undefined ? NULL_OBJECT : tableColumn(grid, id, index));
   const required = (column: HostObject, error: Error) => {
     if (column === NULL_OBJECT) throw error;
     return column;
   };
   return hostObject({
-    typeName: 'TableColumnCollection',
-    scalars: ['count'],
+    typeName: "TableColumnCollection",
+    scalars: ["count"],
     items: () => headers().map((_, index) => tableColumn(grid, id, index)),
     members: {
       get count() {
@@ -37,18 +37,23 @@ export function tableColumns(grid: Grid, id: string): HostObject {
 function tableColumn(grid: Grid, tableId: string, index: number): HostObject {
   const part = (skippedRows: number, rows?: number) => {
     const { sheetId, box } = tableOf(grid, tableId);
-    const cells = { row: box.row + skippedRows, rows: rows ?? box.rows - skippedRows, column: box.column + index, columns: 1 };
+    const cells = {
+      row: box.row + skippedRows,
+      rows: rows ?? box.rows - skippedRows,
+      column: box.column + index,
+      columns: 1,
+    };
     return { sheetId, box: cells };
   };
   return hostObject({
-    typeName: 'TableColumn',
-    scalars: ['id', 'index', 'name', 'values'],
+    typeName: "TableColumn",
+    scalars: ["id", "index", "name", "values"],
     identity: { Id: index + 1 },
     members: {
       id: index + 1,
       index,
       get name() {
-        return String(readCells(grid, part(0, 1), cellValue)[0]?.[0] ?? '');
+        return String(readCells(grid, part(0, 1), cellValue)[0]?.[0] ?? "");
       },
       set name(name: string) {
         writeInputs(grid, part(0, 1), `'${name}`);

@@ -1,17 +1,17 @@
-import { type HostObject, hostObject, invalidArgument } from '../hostObject';
-import { cellValue, formulaOrValue, readCells } from './cellReading';
-import { writeInputs } from './cellWriting';
-import { facadeSheet, type Grid, growSheet } from './grid';
-import { range } from './range';
-import { tableOf } from './table';
-import { resizeTable } from './tableStore';
+import { type HostObject, hostObject, invalidArgument } from "../hostObject";
+import { cellValue, formulaOrValue, readCells } from "./cellReading";
+import { writeInputs } from "./cellWriting";
+import { facadeSheet, type Grid, growSheet } from "./grid";
+import { range } from "./range";
+import { tableOf } from "./table";
+import { resizeTable } from "./tableStore";
 
 /** The rows of a table. */
 export function tableRows(grid: Grid, id: string): HostObject {
   const count = () => tableOf(grid, id).box.rows - 1;
   return hostObject({
-    typeName: 'TableRowCollection',
-    scalars: ['count'],
+    typeName: "TableRowCollection",
+    scalars: ["count"],
     items: () => Array.from({ length: count() }, (_, index) => tableRow(grid, id, index)),
     members: {
       get count() {
@@ -31,8 +31,8 @@ function tableRow(grid: Grid, tableId: string, index: number): HostObject {
     return { sheetId, box: { ...box, row: box.row + 1 + index, rows: 1 } };
   };
   return hostObject({
-    typeName: 'TableRow',
-    scalars: ['index', 'values'],
+    typeName: "TableRow",
+    scalars: ["index", "values"],
     members: {
       index,
       get values(): unknown {
@@ -69,7 +69,12 @@ function deleteRows(grid: Grid, id: string, index: number, rows: number): void {
   const table = tableOf(grid, id);
   const { box, sheetId } = table;
   if (index < 0 || index + rows > box.rows - 1) throw invalidArgument();
-  const cells = { startRow: box.row + 1 + index, endRow: box.row + index + rows, startColumn: box.column, endColumn: box.column + box.columns - 1 };
+  const cells = {
+    startRow: box.row + 1 + index,
+    endRow: box.row + index + rows,
+    startColumn: box.column,
+    endColumn: box.column + box.columns - 1,
+  };
   facadeSheet(grid, sheetId).getRange(cells).deleteCells(grid.api.Enum.Dimension.ROWS);
   const rest = tableOf(grid, id).box.rows;
   if (rest === box.rows) resizeTable(grid, table, { ...box, rows: Math.max(2, box.rows - rows) });

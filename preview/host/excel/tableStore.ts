@@ -1,10 +1,16 @@
-import { generateRandomId } from '@univerjs/core';
-import { AddSheetTableMutation, DeleteSheetTableMutation, type ITableInfoWithUnitId, SetSheetTableMutation, TableManager } from '@univerjs/sheets-table';
+import { generateRandomId } from "@univerjs/core";
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  type ITableInfoWithUnitId,
+  SetSheetTableMutation,
+  TableManager,
+} from "@univerjs/sheets-table";
 
-import { type Box, parseAddress } from '../a1';
-import { HostError, invalidArgument } from '../hostObject';
-import type { FormulaTable } from '../structuredReferences';
-import { boxOf, type Grid, sheetOf, univerRange } from './grid';
+import { type Box, parseAddress } from "../a1";
+import { HostError, invalidArgument } from "../hostObject";
+import type { FormulaTable } from "../structuredReferences";
+import { boxOf, type Grid, sheetOf, univerRange } from "./grid";
 
 /** A table of Univer's workbook. */
 export interface StoredTable {
@@ -18,41 +24,63 @@ export interface StoredTable {
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
 /** All tables, in the order in which they were made. */
-export function storedTables(grid: Pick<Grid, 'injector' | 'unitId'>): StoredTable[] {
+export function storedTables(grid: Pick<Grid, "injector" | "unitId">): StoredTable[] {
   return grid.injector.get(TableManager).getTableList(grid.unitId).map(storedTable);
 }
 
 /** The table over a cell. */
-export function tableAt(grid: Pick<Grid, 'injector' | 'unitId'>, sheetId: string, row: number, column: number): StoredTable | undefined {
+export function tableAt(
+  grid: Pick<Grid, "injector" | "unitId">,
+  sheetId: string,
+  row: number,
+  column: number,
+): StoredTable | undefined {
   return storedTables(grid).find(
     ({ sheetId: own, box }) =>
-      own === sheetId && row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns,
+      own === sheetId &&
+      row >= box.row &&
+      row < box.row + box.rows &&
+      column >= box.column &&
+      column < box.column + box.columns,
   );
 }
 
-/** Tables as formulas see them; a header that was edited counts as it reads now. */
-export function formulaTables(grid: Pick<Grid, 'injector' | 'unitId' | 'workbook'>): FormulaTable[] {
-  return storedTables(grid).flatMap(({ sheetId, name, box, columns }) => {
-    const sheet = grid.workbook.getSheetBySheetId(sheetId);
-    if (!sheet) return [];
-    const header = (column: string, index: number) => String(sheet.getCellRaw(box.row, box.column + index)?.v ?? column);
-    return [{ name, sheetName: sheet.getName(), box, columns: columns.map(header), hasTotals: false }];
-  });
+/** A table as formulas see it; a header that was edited counts as it reads now. */
+export function formulaTable(
+  grid: Pick<Grid, "injector" | "unitId" | "workbook">,
+  name: string,
+): FormulaTable | undefined {
+  const table = storedTables(grid).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const sheet = table && grid.workbook.getSheetBySheetId(table.sheetId);
+  if (!sheet) return undefined;
+  const { box, columns } = table;
+  const header = (column: string, index: number) => String(sheet.getCellRaw(box.row, box.column + index)?.v ?? column);
+  return { name: table.name, sheetName: sheet.getName(), box, columns: columns.map(header), hasTotals: false };
 }
 
 /** Makes a table over cells whose first row holds the headers. */
-export function addTable(grid: Grid, table: Omit<StoredTable, 'id'>): string {
+export function addTable(grid: Grid, table: Omit<StoredTable, "id">): string {
   const tableId = generateRandomId();
   const { sheetId: subUnitId, name, columns: header } = table;
-  grid.execute(AddSheetTableMutation.id, { unitId: grid.unitId, subUnitId, tableId, name, header, range: univerRange(table.box) });
+  grid.execute(AddSheetTableMutation.id, {
+    unitId: grid.unitId,
+    subUnitId,
+    tableId,
+    name,
+    header,
+    range: univerRange(table.box),
+  });
   return tableId;
 }
 
 /** Gives a table another name, after Excel's rules for one. */
 export function renameTable(grid: Grid, table: StoredTable, name: unknown): void {
-  if (typeof name !== 'string' || !NAME.test(name) || parseAddress(name) || /^[rc]$/i.test(name)) throw invalidArgument();
-  const taken = storedTables(grid).some((other) => other.id !== table.id && other.name.toLowerCase() === name.toLowerCase());
-  if (taken) throw new HostError('InvalidArgument', 'A table or name with this name already exists.');
+  if (typeof name !== "string" || !NAME.test(name) || parseAddress(name) || /^[rc]$/i.test(name))
+    throw invalidArgument();
+  const taken = storedTables(grid).some(
+    (other) => other.id !== table.id && other.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) throw new HostError("InvalidArgument", "A table or name with this name already exists.");
   if (name !== table.name) configure(grid, table, { name });
 }
 

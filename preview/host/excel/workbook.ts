@@ -1,19 +1,19 @@
-import { type HostObject, hostObject, NULL_OBJECT } from '../hostObject';
-import { application } from './application';
-import { boxOf, type Grid, type SheetBox } from './grid';
-import { names } from './names';
-import { range } from './range';
-import { settings } from './settings';
-import { tables } from './tables';
-import { worksheets } from './worksheets';
+import { type HostObject, hostObject, NULL_OBJECT } from "../hostObject";
+import { application } from "./application";
+import { boxOf, type Grid, type SheetBox } from "./grid";
+import { names } from "./names";
+import { range } from "./range";
+import { settings } from "./settings";
+import { tables } from "./tables";
+import { worksheets } from "./worksheets";
 
 /** The workbook, where every request starts. */
 export function workbook(grid: Grid): HostObject {
   return hostObject({
-    typeName: 'Workbook',
-    scalars: ['name'],
+    typeName: "Workbook",
+    scalars: ["name"],
     members: {
-      name: 'Book1.xlsx',
+      name: "Book1.xlsx",
       get worksheets() {
         return worksheets(grid);
       },

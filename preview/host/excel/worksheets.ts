@@ -1,12 +1,13 @@
-import { generateRandomId } from '@univerjs/core';
+import { generateRandomId } from "@univerjs/core";
 
-import { type HostObject, hostObject, invalidArgument, NULL_OBJECT } from '../hostObject';
-import { eventMembers } from './eventMembers';
-import { type Grid, SHEET_SIZE } from './grid';
-import { sheetIdOf } from './rangeSubject';
-import { requireSheetName, worksheet } from './worksheet';
+import { type HostObject, hostObject, invalidArgument, NULL_OBJECT } from "../hostObject";
+import { eventMembers } from "./eventMembers";
+import { type Grid, SHEET_SIZE } from "./grid";
+import { sheetIdOf } from "./rangeSubject";
+import { requireSheetName } from "./sheetPresence";
+import { worksheet } from "./worksheet";
 
-const EVENTS = ['Activated', 'Added', 'Calculated', 'DataChanged', 'Deactivated', 'Deleted', 'SelectionChanged'];
+const EVENTS = ["Activated", "Added", "Calculated", "DataChanged", "Deactivated", "Deleted", "SelectionChanged"];
 
 /** The worksheets of the workbook. */
 export function worksheets(grid: Grid): HostObject {
@@ -14,7 +15,7 @@ export function worksheets(grid: Grid): HostObject {
   const find = (nameOrId: string) => ids().find((id) => matches(grid, id, nameOrId));
   const at = (id: string | undefined) => (id === undefined ? NULL_OBJECT : worksheet(grid, id));
   return hostObject({
-    typeName: 'WorksheetCollection',
+    typeName: "WorksheetCollection",
     items: () => ids().map((id) => worksheet(grid, id)),
     members: {
       ...eventMembers(EVENTS),
@@ -36,7 +37,11 @@ function addSheet(grid: Grid, name: string | undefined): string {
   const id = `{${generateRandomId()}}`;
   const active = grid.book.getActiveSheet().getSheetId();
   const index = grid.workbook.getSheets().length;
-  const made = grid.execute('sheet.command.insert-sheet', { unitId: grid.unitId, index, sheet: { id, name: sheetName, ...SHEET_SIZE } });
+  const made = grid.execute("sheet.command.insert-sheet", {
+    unitId: grid.unitId,
+    index,
+    sheet: { id, name: sheetName, ...SHEET_SIZE },
+  });
   if (!made) throw invalidArgument();
   grid.book.setActiveSheet(active);
   return id;

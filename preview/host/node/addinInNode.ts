@@ -1,6 +1,6 @@
-import { createHeadlessGrid } from '../../grid/headless';
-import { createSimulatedExcel, type FunctionsJson, type SimulatedExcel } from '../simulatedExcel';
-import { createOfficeRealm, type OfficeRealm } from './officeRealm';
+import { createHeadlessGrid } from "../../grid/headless";
+import { createSimulatedExcel, type FunctionsJson, type SimulatedExcel } from "../simulatedExcel";
+import { createOfficeRealm, type OfficeRealm } from "./officeRealm";
 
 export interface AddinInNode {
   readonly excel: SimulatedExcel;
@@ -17,7 +17,11 @@ export interface AddinInNodeOptions {
 
 /** Runs an add-in in a simulated Excel without a browser: Univer without a screen, office.js in a realm of Node. */
 export async function startAddin({ scripts, ...options }: AddinInNodeOptions): Promise<AddinInNode> {
-  const excel: SimulatedExcel = createSimulatedExcel({ ...options, createGrid: createHeadlessGrid, send: (text) => realm.deliver(text) });
+  const excel: SimulatedExcel = createSimulatedExcel({
+    ...options,
+    createGrid: createHeadlessGrid,
+    send: (text) => realm.deliver(text),
+  });
   const realm: OfficeRealm = createOfficeRealm({ onPost: (text) => excel.receive(text) });
   scripts.forEach((script, index) => realm.evaluate(script, `addin-${index + 1}.js`));
   await realm.ready;

@@ -10,7 +10,8 @@ import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { apiEquations } from "./apiEquations";
 import { apiPrices } from "./apiPrices";
-import { API_COLUMN, API_COSTS_SECTION, APIS_SECTION, apiCell, conversion, deploymentCell } from "./layout";
+import { apiCell, conversion, deploymentCell } from "./figureCells";
+import { API_COLUMN, API_COSTS_SECTION, APIS_SECTION } from "./layout";
 
 /** A row of figures, an API in each column: one formula filled across, and what the engine makes of it. */
 export interface FigureRow {
@@ -54,7 +55,10 @@ export function apiHeaderCells(row: number, first: string, second: string, break
     valueCell(row, 0, first, "headerLeft"),
     valueCell(row, 1, second, "header"),
     ...MATRIX_APIS.map((api, j) =>
-      formulaCell(row, API_COLUMN + j, sheetPrefix(breakEvenSheet) + apiName(j, { row: true }), api, { style: "linkHeader", format: "general" }),
+      formulaCell(row, API_COLUMN + j, sheetPrefix(breakEvenSheet) + apiName(j, { row: true }), api, {
+        style: "linkHeader",
+        format: "general",
+      }),
     ),
   ];
 }
@@ -72,7 +76,10 @@ function rowCells(row: number, figures: FigureRow, source: boolean, table: strin
 
 function positionCell(row: number, header: string, table: string): PlanCell {
   const expected = PRICE_TABLE.columns.findIndex((column) => column.header === header) + 1;
-  return formulaCell(row, 1, tableColumn(table, reference(row, 0, FIXED_COLUMN)), expected, { style: "resultLink", format: "count" });
+  return formulaCell(row, 1, tableColumn(table, reference(row, 0, FIXED_COLUMN)), expected, {
+    style: "resultLink",
+    format: "count",
+  });
 }
 
 function apiCostRow(row: number, model: string, i: number, scenario: Scenario): PlanCell[] {
@@ -83,7 +90,10 @@ function apiCostRow(row: number, model: string, i: number, scenario: Scenario): 
     formulaCell(row, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
     formulaCell(row, 1, deploymentCell("volume", i), volume.toNumber(), { style: "result", format: "tokens" }),
     ...MATRIX_APIS.map((api, j) =>
-      formulaCell(row, API_COLUMN + j, cost(j), apiCost(scenario, api, volume).toNumber(), { style: "result", format: "usd" }),
+      formulaCell(row, API_COLUMN + j, cost(j), apiCost(scenario, api, volume).toNumber(), {
+        style: "result",
+        format: "usd",
+      }),
     ),
   ];
 }

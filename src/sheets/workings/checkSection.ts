@@ -12,11 +12,17 @@ export function checkCells({ sheets }: WorkbookNames, columnCount: number): Plan
   const months = results + areaReference(MONTHS_AREA);
   const gaps = results + areaReference(GAP_AREA);
   const checks = [
-    ["Assumptions are found and lie within their limits", counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused")],
+    [
+      "Assumptions are found and lie within their limits",
+      counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused"),
+    ],
     ["Each model stands once in its table", onceEach(columnArea("modelFound"))],
     ["Each GPU stands once in its table", onceEach(columnArea("gpuFound"))],
     ["Each API stands once in its table", onceEach(API_FOUND)],
-    ["Months to break even are complete", counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing")],
+    [
+      "Months to break even are complete",
+      counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing"),
+    ],
     ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})`, "missing")],
   ] as const;
   return [
@@ -35,18 +41,24 @@ export function overallCheck(workingsSheet: string): string {
 }
 
 const IN_FORCE: Area = {
-  row: layout.ASSUMPTIONS_SECTION.first, column: layout.IN_FORCE_COLUMN,
-  rowCount: layout.USED_SETTINGS.length, columnCount: 1,
+  row: layout.ASSUMPTIONS_SECTION.first,
+  column: layout.IN_FORCE_COLUMN,
+  rowCount: layout.USED_SETTINGS.length,
+  columnCount: 1,
 };
 const API_FOUND: Area = {
-  row: layout.APIS_SECTION.first + layout.API_ROWS.indexOf("found"), column: layout.API_COLUMN,
-  rowCount: 1, columnCount: MONTHS_AREA.columnCount,
+  row: layout.APIS_SECTION.first + layout.API_ROWS.indexOf("found"),
+  column: layout.API_COLUMN,
+  rowCount: 1,
+  columnCount: MONTHS_AREA.columnCount,
 };
 
 function columnArea(column: layout.DeploymentColumn): Area {
   return {
-    row: layout.DEPLOYMENTS_SECTION.first, column: layout.DEPLOYMENT_COLUMNS.indexOf(column),
-    rowCount: MATRIX_MODELS.length, columnCount: 1,
+    row: layout.DEPLOYMENTS_SECTION.first,
+    column: layout.DEPLOYMENT_COLUMNS.indexOf(column),
+    rowCount: MATRIX_MODELS.length,
+    columnCount: 1,
   };
 }
 
@@ -55,5 +67,8 @@ function counted(count: string, word: string): string {
 }
 
 function onceEach(area: Area): string {
-  return counted(`ROWS(${areaReference(area)})*COLUMNS(${areaReference(area)})-COUNTIF(${areaReference(area)},1)`, "not found exactly once");
+  return counted(
+    `ROWS(${areaReference(area)})*COLUMNS(${areaReference(area)})-COUNTIF(${areaReference(area)},1)`,
+    "not found exactly once",
+  );
 }

@@ -1,7 +1,6 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import type { SettingKey } from "../../engine/settings";
 import { ASSUMPTION_KEYS } from "../assumptionsTable";
-import { FIXED, FIXED_COLUMN, FIXED_ROW, reference } from "../address";
 import { MATRIX_MODELS } from "../matrixLayout";
 import { FIRST_FREE_ROW } from "../titleBlock";
 
@@ -33,14 +32,42 @@ export type Conversion = (typeof CONVERSIONS)[number]["label"];
 
 /** The rows of the API section: names of the figures that later formulas read. */
 export const API_ROWS = [
-  "row", "found", "input", "output", "cachedInput", "longContextInput", "longContextOutput",
-  "mixedInput", "mixedOutput", "paidInput", "blended", "discounted",
+  "row",
+  "found",
+  "input",
+  "output",
+  "cachedInput",
+  "longContextInput",
+  "longContextOutput",
+  "mixedInput",
+  "mixedOutput",
+  "paidInput",
+  "blended",
+  "discounted",
 ] as const;
 export type ApiRow = (typeof API_ROWS)[number];
 
 export const DEPLOYMENT_COLUMNS = [
-  "model", "modelRow", "modelFound", "group", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "power", "price",
-  "hardware", "electricity", "capacity", "volume", "deployments", "totalHardware", "runningEach", "fixed", "running",
+  "model",
+  "modelRow",
+  "modelFound",
+  "group",
+  "gpu",
+  "gpuRow",
+  "gpuFound",
+  "gpuCount",
+  "throughput",
+  "power",
+  "price",
+  "hardware",
+  "electricity",
+  "capacity",
+  "volume",
+  "deployments",
+  "totalHardware",
+  "runningEach",
+  "fixed",
+  "running",
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
@@ -59,6 +86,14 @@ export const SHARED_SECTION = section(API_SCORES_SECTION.end + 1, 1, MODEL_COUNT
 export const DIFFERENCES_SECTION = section(SHARED_SECTION.end + 1, 1, MODEL_COUNT);
 export const CHECKS_SECTION = section(DIFFERENCES_SECTION.end + 1, 0, 6);
 
+/** The rows of headers that wrap. */
+export const HEADER_ROWS: readonly number[] = [
+  ...[APIS_SECTION, API_COSTS_SECTION, API_SCORES_SECTION, SHARED_SECTION, DIFFERENCES_SECTION].map(
+    ({ heading }) => heading + 1,
+  ),
+  OPEN_SCORES_SECTION.heading + 2,
+];
+
 /** The column of values in force, of conversions, and of check results. */
 export const IN_FORCE_COLUMN = 7;
 export const CHECK_COLUMN = 2;
@@ -66,59 +101,10 @@ export const CHECK_COLUMN = 2;
 export const API_COLUMN = 2;
 export const SCORE_COLUMN = 2;
 
-/** The value in force of a setting. */
-export function inForce(key: SettingKey): string {
-  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.indexOf(key), IN_FORCE_COLUMN, FIXED);
-}
-
-export function conversion(label: Conversion): string {
-  const row = CONVERSIONS.findIndex((each) => each.label === label);
-  return reference(CONVERSIONS_SECTION.first + row, IN_FORCE_COLUMN, FIXED);
-}
-
-/** A model's figure, its column fixed. */
-export function deploymentCell(column: DeploymentColumn, model: number): string {
-  return reference(DEPLOYMENTS_SECTION.first + model, DEPLOYMENT_COLUMNS.indexOf(column), FIXED_COLUMN);
-}
-
-/** An API's figure, its row fixed. */
-export function apiCell(row: ApiRow, api: number): string {
-  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), API_COLUMN + api, FIXED_ROW);
-}
-
-/** The cell that names an API in the price section. */
-export function apiHeader(api: number): string {
-  return reference(APIS_SECTION.first - 1, API_COLUMN + api, FIXED_ROW);
-}
-
-/** Where a price's header stands in the price table. */
-export function apiHeaderPosition(row: ApiRow): string {
-  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), 1, FIXED_COLUMN);
-}
-
-export function apiCostCell(model: number, api: number): string {
-  return reference(API_COSTS_SECTION.first + model, API_COLUMN + api);
-}
-
-/** In how many benchmarks a model and an API both have a score, and the sum of their differences there. */
-export function sharedCell(model: number, api: number): string {
-  return reference(SHARED_SECTION.first + model, API_COLUMN + api);
-}
-export function differencesCell(model: number, api: number): string {
-  return reference(DIFFERENCES_SECTION.first + model, API_COLUMN + api);
-}
-
-/** A model's score in a benchmark, the column fixed. */
-export function openScore(model: number, benchmark: number): string {
-  return reference(OPEN_SCORES_SECTION.first + model, SCORE_COLUMN + benchmark, FIXED_COLUMN);
-}
-
-/** An API's score in a benchmark, the row fixed. */
-export function apiScore(api: number, benchmark: number): string {
-  return reference(API_SCORES_SECTION.first + 1 + benchmark, API_COLUMN + api, FIXED_ROW);
-}
-
 /** The results of the checks. */
 export const CHECK_RESULTS = {
-  row: CHECKS_SECTION.first, column: CHECK_COLUMN, rowCount: CHECKS_SECTION.end - CHECKS_SECTION.first, columnCount: 1,
+  row: CHECKS_SECTION.first,
+  column: CHECK_COLUMN,
+  rowCount: CHECKS_SECTION.end - CHECKS_SECTION.first,
+  columnCount: 1,
 };

@@ -9,6 +9,7 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import { apiHeaderCells } from "./apiSection";
 import { recordRow } from "./figureColumn";
+import { apiHeader, deploymentCell } from "./figureCells";
 import * as layout from "./layout";
 
 const SCORE: Look = { style: "resultLink", format: "percent" };
@@ -26,14 +27,36 @@ export function openScoreCells({ tables }: WorkbookNames, scenario: Scenario, co
     valueCell(position, 1, "column in table:", "equation"),
     ...BENCHMARK_COLUMNS.flatMap((column, j) => [
       valueCell(header, SCORE_COLUMN + j, column.header, "header"),
-      formulaCell(position, SCORE_COLUMN + j, tableColumn(tables.benchmarks, reference(header, SCORE_COLUMN + j, FIXED_ROW)), columnPosition(j), POSITION),
+      formulaCell(
+        position,
+        SCORE_COLUMN + j,
+        tableColumn(tables.benchmarks, reference(header, SCORE_COLUMN + j, FIXED_ROW)),
+        columnPosition(j),
+        POSITION,
+      ),
     ]),
     ...MATRIX_MODELS.flatMap((model, i) => [
-      formulaCell(first + i, 0, layout.deploymentCell("model", i), model, { style: "formula", format: "general" }),
-      formulaCell(first + i, 1, tableRow(tables.benchmarks, "Name", reference(first + i, 0, FIXED_COLUMN)), rowPosition(model), POSITION),
+      formulaCell(first + i, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
+      formulaCell(
+        first + i,
+        1,
+        tableRow(tables.benchmarks, "Name", reference(first + i, 0, FIXED_COLUMN)),
+        rowPosition(model),
+        POSITION,
+      ),
       ...BENCHMARK_COLUMNS.map(({ domain }, j) => {
-        const found = tableFigure(tables.benchmarks, reference(first + i, 1, FIXED_COLUMN), reference(position, SCORE_COLUMN + j, FIXED_ROW));
-        return formulaCell(first + i, SCORE_COLUMN + j, optionalNumber(found, domain), score(scenario, model, j), SCORE);
+        const found = tableFigure(
+          tables.benchmarks,
+          reference(first + i, 1, FIXED_COLUMN),
+          reference(position, SCORE_COLUMN + j, FIXED_ROW),
+        );
+        return formulaCell(
+          first + i,
+          SCORE_COLUMN + j,
+          optionalNumber(found, domain),
+          score(scenario, model, j),
+          SCORE,
+        );
       }),
     ]),
   ];
@@ -47,15 +70,24 @@ export function apiScoreCells({ sheets, tables }: WorkbookNames, scenario: Scena
     ...apiHeaderCells(heading + 1, "Benchmark", "Column in table", sheets.breakEven),
     valueCell(first, 0, "Row in table", "text"),
     ...MATRIX_APIS.map((api, j) =>
-      formulaCell(first, API_COLUMN + j, tableRow(tables.benchmarks, "Name", layout.apiHeader(j)), rowPosition(api), POSITION),
+      formulaCell(first, API_COLUMN + j, tableRow(tables.benchmarks, "Name", apiHeader(j)), rowPosition(api), POSITION),
     ),
     ...BENCHMARK_COLUMNS.flatMap(({ header, domain }, i) => {
       const row = first + 1 + i;
-      const found = (j: number) => tableFigure(tables.benchmarks, reference(first, API_COLUMN + j, FIXED_ROW), reference(row, 1, FIXED_COLUMN));
+      const found = (j: number) =>
+        tableFigure(tables.benchmarks, reference(first, API_COLUMN + j, FIXED_ROW), reference(row, 1, FIXED_COLUMN));
       return [
         valueCell(row, 0, header, "text"),
-        formulaCell(row, 1, tableColumn(tables.benchmarks, reference(row, 0, FIXED_COLUMN)), columnPosition(i), POSITION),
-        ...MATRIX_APIS.map((api, j) => formulaCell(row, API_COLUMN + j, optionalNumber(found(j), domain), score(scenario, api, i), SCORE)),
+        formulaCell(
+          row,
+          1,
+          tableColumn(tables.benchmarks, reference(row, 0, FIXED_COLUMN)),
+          columnPosition(i),
+          POSITION,
+        ),
+        ...MATRIX_APIS.map((api, j) =>
+          formulaCell(row, API_COLUMN + j, optionalNumber(found(j), domain), score(scenario, api, i), SCORE),
+        ),
       ];
     }),
   ];
