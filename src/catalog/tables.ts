@@ -47,7 +47,7 @@ export const MODEL_TABLE: CatalogTable<ModelRecord> = {
     { header: "Weights at FP8 (GB)", field: "weightsGB", show: "number", width: 13, domain: POSITIVE },
     { header: "GPU", field: "gpu", show: "text", width: 24 },
     { header: "GPU count", field: "gpuCount", show: "number", width: 9, domain: { above: 0, whole: true } },
-    { header: "Throughput (tokens/s)", field: "throughputTokensPerSecond", show: "number", width: 14, domain: POSITIVE },
+    { header: "Throughput (tokens/s)", field: "throughputTokensPerSecond", show: "number", width: 16, domain: POSITIVE },
     SOURCE, CHECKED,
   ],
 };
