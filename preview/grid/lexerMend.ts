@@ -1,4 +1,4 @@
-import { LexerTreeBuilder } from '@univerjs/engine-formula';
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 
 interface LexerState {
   _resetTemp(): void;

@@ -30,43 +30,47 @@ type Resource = (resid: string) => string;
 
 /** Reads an add-in's manifest.xml. */
 export function parseManifest(xml: string): AddinManifest {
-  const manifest = new DOMParser().parseFromString(xml, 'text/xml');
-  const home = new URL('.', attribute(only(manifest, 'DefaultSettings > SourceLocation'), 'DefaultValue')).href;
+  const manifest = new DOMParser().parseFromString(xml, "text/xml");
+  const home = new URL(".", attribute(only(manifest, "DefaultSettings > SourceLocation"), "DefaultValue")).href;
   const resource = resources(manifest, home);
-  const residOf = (selector: string): string => resource(attribute(only(manifest, selector), 'resid'));
+  const residOf = (selector: string): string => resource(attribute(only(manifest, selector), "resid"));
   return {
-    name: attribute(only(manifest, 'DisplayName'), 'DefaultValue'),
-    paneUrl: residOf('FunctionFile'),
-    functionsUrl: residOf('Metadata > SourceLocation'),
-    namespace: residOf('Namespace'),
+    name: attribute(only(manifest, "DisplayName"), "DefaultValue"),
+    paneUrl: residOf("FunctionFile"),
+    functionsUrl: residOf("Metadata > SourceLocation"),
+    namespace: residOf("Namespace"),
     groups: all(manifest, 'OfficeTab[id="TabHome"] > Group').map((group) => commandGroup(group, resource)),
     cellMenu: all(manifest, 'OfficeMenu[id="ContextMenuCell"] > Control').map((control) => command(control, resource)),
   };
 }
 
 function commandGroup(group: Element, resource: Resource): CommandGroup {
-  const label = resource(attribute(only(group, ':scope > Label'), 'resid'));
-  return { label, commands: all(group, ':scope > Control').map((control) => command(control, resource)) };
+  const label = resource(attribute(only(group, ":scope > Label"), "resid"));
+  return { label, commands: all(group, ":scope > Control").map((control) => command(control, resource)) };
 }
 
 function command(control: Element, resource: Resource): AddinCommand {
-  const text = (selector: string): string => resource(attribute(only(control, selector), 'resid'));
+  const text = (selector: string): string => resource(attribute(only(control, selector), "resid"));
   return {
-    id: attribute(control, 'id'),
-    label: text(':scope > Label'),
-    tipTitle: text('Supertip > Title'),
-    tipText: text('Supertip > Description'),
-    icons: new Map(all(control, 'Icon > *').map((icon) => [Number(attribute(icon, 'size')), resource(attribute(icon, 'resid'))])),
-    functionName: control.querySelector('Action > FunctionName')?.textContent.trim(),
+    id: attribute(control, "id"),
+    label: text(":scope > Label"),
+    tipTitle: text("Supertip > Title"),
+    tipText: text("Supertip > Description"),
+    icons: new Map(
+      all(control, "Icon > *").map((icon) => [Number(attribute(icon, "size")), resource(attribute(icon, "resid"))]),
+    ),
+    functionName: control.querySelector("Action > FunctionName")?.textContent.trim(),
   };
 }
 
 function resources(manifest: Document, home: string): Resource {
-  const values = new Map(all(manifest, 'Resources > * > *').map((entry) => [entry.id, attribute(entry, 'DefaultValue')]));
+  const values = new Map(
+    all(manifest, "Resources > * > *").map((entry) => [entry.id, attribute(entry, "DefaultValue")]),
+  );
   return (resid) => {
     const value = values.get(resid);
     if (value === undefined) throw new Error(`manifest.xml has no resource "${resid}".`);
-    return value.startsWith('https://') ? addressHere(value, home) : value;
+    return value.startsWith("https://") ? addressHere(value, home) : value;
   };
 }
 
@@ -80,7 +84,7 @@ const all = (root: ParentNode, selector: string): Element[] => [...root.querySel
 
 function only(root: ParentNode, selector: string): Element {
   const element = root.querySelector(selector);
-  if (!element) throw new Error(`manifest.xml has no ${selector.replace(':scope > ', '')}.`);
+  if (!element) throw new Error(`manifest.xml has no ${selector.replace(":scope > ", "")}.`);
   return element;
 }
 

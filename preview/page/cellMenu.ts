@@ -1,8 +1,8 @@
-import type { FUniver } from '@univerjs/core/facade';
-import { createElement } from 'react';
+import type { FUniver } from "@univerjs/core/facade";
+import { createElement } from "react";
 
-import type { AddinCommand } from './addinManifest';
-import type { CommandRunner } from './ribbon';
+import type { AddinCommand } from "./addinManifest";
+import type { CommandRunner } from "./ribbon";
 
 const LAST_IN_MENU = 1000;
 
@@ -10,7 +10,9 @@ const LAST_IN_MENU = 1000;
 export function addCellMenu(api: FUniver, commands: AddinCommand[], run: CommandRunner): void {
   commands.forEach((command, position) => {
     const icon = `${command.id}.icon`;
-    api.registerComponent(icon, () => createElement('img', { src: command.icons.get(16), width: 16, height: 16, alt: '' }));
+    api.registerComponent(icon, () =>
+      createElement("img", { src: command.icons.get(16), width: 16, height: 16, alt: "" }),
+    );
     api
       .createMenu({
         id: command.id,
@@ -20,6 +22,6 @@ export function addCellMenu(api: FUniver, commands: AddinCommand[], run: Command
         order: LAST_IN_MENU + position,
         action: () => void run(command),
       })
-      .appendTo(['contextMenu.mainArea', 'contextMenu.others']);
+      .appendTo(["contextMenu.mainArea", "contextMenu.others"]);
   });
 }

@@ -1,7 +1,7 @@
-import type { FUniver } from '@univerjs/core/facade';
-import { createElement, type ReactNode } from 'react';
+import type { FUniver } from "@univerjs/core/facade";
+import { createElement, type ReactNode } from "react";
 
-import type { SimulatedExcel } from '../host/simulatedExcel';
+import type { SimulatedExcel } from "../host/simulatedExcel";
 
 interface Cell {
   sheetName: string;
@@ -17,7 +17,7 @@ interface Callout {
   dispose(): void;
 }
 
-const COMPONENT = 'llm.cell-error';
+const COMPONENT = "llm.cell-error";
 
 /** Shows the message behind a cell's error beside the cell that is pointed at, or else beside the selected one. */
 export function showErrorMessages(excel: SimulatedExcel): void {
@@ -26,7 +26,11 @@ export function showErrorMessages(excel: SimulatedExcel): void {
   const show = calloutSwitch(excel);
   let selected: Cell | undefined;
   api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections: [selection] }) => {
-    selected = selection && { sheetName: worksheet.getSheetName(), row: selection.startRow, column: selection.startColumn };
+    selected = selection && {
+      sheetName: worksheet.getSheetName(),
+      row: selection.startRow,
+      column: selection.startColumn,
+    };
     show([selected]);
   });
   api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
@@ -54,11 +58,18 @@ function cellError(excel: SimulatedExcel, cell: Cell): CellError | undefined {
 
 function attachedCallout(api: FUniver, { sheetName, row, column, message }: CellError): Callout | undefined {
   const range = api.getActiveWorkbook()?.getSheetByName(sheetName)?.getRange(row, column);
-  const title = String(range?.getRawValue() ?? '');
-  return range?.attachPopup({ componentKey: COMPONENT, direction: 'bottom', extraProps: { title, message } }) ?? undefined;
+  const title = String(range?.getRawValue() ?? "");
+  return (
+    range?.attachPopup({ componentKey: COMPONENT, direction: "bottom", extraProps: { title, message } }) ?? undefined
+  );
 }
 
 function errorCard({ popup }: { popup: { extraProps: { title: string; message: string } } }): ReactNode {
   const { title, message } = popup.extraProps;
-  return createElement('div', { className: 'error-card', role: 'tooltip' }, createElement('b', null, title), createElement('span', null, message));
+  return createElement(
+    "div",
+    { className: "error-card", role: "tooltip" },
+    createElement("b", null, title),
+    createElement("span", null, message),
+  );
 }

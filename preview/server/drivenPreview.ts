@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from "playwright-core";
 
-import { browserOrInstall } from './browser';
-import { localhostCertificate } from './certificate';
-import { repositoryFolder } from './repository';
-import { serveAddin } from './server';
+import { browserOrInstall } from "./browser";
+import { localhostCertificate } from "./certificate";
+import { REPOSITORY } from "../../scripts/build/repository";
+import { serveAddin } from "./server";
 
 export interface DrivenPreviewOptions {
   /** The add-in as built; dist/ unless said otherwise. */
@@ -28,22 +28,25 @@ export interface DrivenPreview {
 }
 
 const BROWSER_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /** Serves the built add-in and the built page, and opens them in a browser without a window. */
 export async function openDrivenPreview(options: DrivenPreviewOptions = {}): Promise<DrivenPreview> {
-  const { addinFolder = join(repositoryFolder, 'dist'), width = 1440, height = 900 } = options;
-  assertBuilt(addinFolder, 'manifest.xml', 'npm run build');
-  assertBuilt(join(repositoryFolder, '.preview'), 'index.html', 'npm run build:preview');
+  const { addinFolder = join(REPOSITORY, "dist"), width = 1440, height = 900 } = options;
+  assertBuilt(addinFolder, "manifest.xml", "npm run build");
+  assertBuilt(join(REPOSITORY, ".preview"), "index.html", "npm run build:preview");
   const server = await serveAddin({ certificate: await localhostCertificate(), port: 0, preview: true, addinFolder });
-  const browser = await chromium.launch({ executablePath: await browserOrInstall(console.log), args: BROWSER_ARGUMENTS });
+  const browser = await chromium.launch({
+    executablePath: await browserOrInstall(console.log),
+    args: BROWSER_ARGUMENTS,
+  });
   const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width, height } });
   const record = recordedPage(page, server.url);
   await page.goto(`${server.url}preview/`);
@@ -55,15 +58,15 @@ export async function openDrivenPreview(options: DrivenPreviewOptions = {}): Pro
   };
 }
 
-function recordedPage(page: Page, url: string): Pick<DrivenPreview, 'outsideRequests' | 'errors'> {
+function recordedPage(page: Page, url: string): Pick<DrivenPreview, "outsideRequests" | "errors"> {
   const outsideRequests: string[] = [];
   const errors: string[] = [];
-  page.on('request', (request) => {
+  page.on("request", (request) => {
     if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url)) outsideRequests.push(request.url());
   });
-  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
   });
   return { outsideRequests, errors };
 }

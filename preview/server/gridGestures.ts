@@ -1,13 +1,13 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page } from "playwright-core";
 
-import { columnLetters } from '../host/a1';
+import { columnLetters } from "../host/a1";
 
 /** Selects a cell or range by typing its address into the name box. */
 export async function selectCells(page: Page, address: string): Promise<void> {
   const nameBox = page.locator('[data-u-comp="defined-name"] input');
   await nameBox.click();
   await nameBox.fill(address);
-  await nameBox.press('Enter');
+  await nameBox.press("Enter");
 }
 
 /** Types into a cell with the keyboard, without leaving it. */
@@ -20,7 +20,7 @@ export async function typeInto(page: Page, address: string, text: string): Promi
 /** Types into a cell and confirms with Enter. */
 export async function enter(page: Page, address: string, text: string): Promise<void> {
   await typeInto(page, address, text);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press("Enter");
 }
 
 /** Brings a sheet to the front by its tab. */
@@ -30,18 +30,19 @@ export async function openSheet(page: Page, name: string): Promise<void> {
 
 /** Presses a button of the add-in on the ribbon and waits until it may be pressed again. */
 export async function pressRibbonButton(page: Page, label: string): Promise<void> {
-  const button = page.locator('#addin-groups').getByRole('button', { name: label, exact: true });
+  const button = page.locator("#addin-groups").getByRole("button", { name: label, exact: true });
   await button.click();
-  await button.and(page.locator(':enabled')).waitFor();
+  await button.and(page.locator(":enabled")).waitFor();
 }
 
 /** Opens the right-click menu of a cell in the middle of the grid. */
 export async function openCellMenu(page: Page): Promise<void> {
-  await page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ button: 'right', position: { x: 300, y: 200 } });
+  await page.locator('canvas[id^="univer-sheet-main-canvas"]').click({ button: "right", position: { x: 300, y: 200 } });
 }
 
 /** An entry of the right-click menu. */
-export const menuEntry = (page: Page, label: string): Locator => page.locator('.univer-popup').getByText(label, { exact: true });
+export const menuEntry = (page: Page, label: string): Locator =>
+  page.locator(".univer-popup").getByText(label, { exact: true });
 
 /** The value in a cell of the active sheet, or of the named one. */
 export function cellValue(page: Page, address: string, sheetName?: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs } from "node:util";
 
 /** How the preview was asked to run. */
 export interface PreviewOptions {
@@ -21,13 +21,13 @@ export function previewOptions(argv: string[]): PreviewOptions {
   const { values } = parseArgs({
     args: argv,
     options: {
-      port: { type: 'string', default: '3000' },
-      'no-open': { type: 'boolean', default: false },
-      'no-build': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
+      port: { type: "string", default: "3000" },
+      "no-open": { type: "boolean", default: false },
+      "no-build": { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
     },
   });
-  return { port: portNumber(values.port), open: !values['no-open'], build: !values['no-build'], help: values.help };
+  return { port: portNumber(values.port), open: !values["no-open"], build: !values["no-build"], help: values.help };
 }
 
 function portNumber(text: string): number {

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
+import { parseArgs } from "node:util";
 
-import { openDrivenPreview, type DrivenPreview } from './drivenPreview';
-import { enter, openSheet, pressRibbonButton } from './gridGestures';
+import { openDrivenPreview, type DrivenPreview } from "./drivenPreview";
+import { enter, openSheet, pressRibbonButton } from "./gridGestures";
 
 const HELP = `Takes a picture of the add-in in the simulated Excel, as built.
 
@@ -28,16 +28,23 @@ function shotOf(argv: string[]): Shot {
     args: argv,
     allowPositionals: true,
     options: {
-      size: { type: 'string', default: '1440x900' },
-      press: { type: 'string', multiple: true, default: [] },
-      enter: { type: 'string', multiple: true, default: [] },
-      sheet: { type: 'string' },
+      size: { type: "string", default: "1440x900" },
+      press: { type: "string", multiple: true, default: [] },
+      enter: { type: "string", multiple: true, default: [] },
+      sheet: { type: "string" },
     },
   });
   const [file] = positionals;
   const [, width, height] = /^(\d+)x(\d+)$/.exec(values.size) ?? [];
-  if (!file?.endsWith('.png') || !width || !height) throw new Error(HELP);
-  return { file, width: Number(width), height: Number(height), presses: values.press, entries: values.enter, sheet: values.sheet };
+  if (!file?.endsWith(".png") || !width || !height) throw new Error(HELP);
+  return {
+    file,
+    width: Number(width),
+    height: Number(height),
+    presses: values.press,
+    entries: values.enter,
+    sheet: values.sheet,
+  };
 }
 
 async function takeShot({ page, started }: DrivenPreview, shot: Shot): Promise<void> {
@@ -45,8 +52,8 @@ async function takeShot({ page, started }: DrivenPreview, shot: Shot): Promise<v
   for (const label of shot.presses) await pressRibbonButton(page, label);
   if (shot.sheet !== undefined) await openSheet(page, shot.sheet);
   for (const entry of shot.entries) {
-    const [cell = '', ...text] = entry.split(':');
-    await enter(page, cell, text.join(':'));
+    const [cell = "", ...text] = entry.split(":");
+    await enter(page, cell, text.join(":"));
   }
   await page.waitForTimeout(SETTLING_MS);
   await page.screenshot({ path: shot.file });
