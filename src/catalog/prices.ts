@@ -30,17 +30,19 @@ const PAPER_PRICES: readonly PinnedApi[] = [
 /** Names of the paper's five APIs, in its order. */
 export const PAPER_APIS: readonly string[] = PAPER_PRICES.map(({ name }) => name);
 
-const { apis } = generated as unknown as PriceFile;
-
 /** Every price of every API: the paper's five first, then the feeds', each API's rows by the day they come into force. */
-export const PRICES: readonly PriceRecord[] = [
-  ...PAPER_PRICES.map((pinned) => pinnedRecord(pinned, apis.find(({ id }) => id === pinned.id))),
-  ...apis.flatMap((api) => {
-    const pinned = PAPER_PRICES.find(({ id }) => id === api.id);
+export const PRICES: readonly PriceRecord[] = priceRecords((generated as unknown as PriceFile).apis);
+
+/** Rows for the paper's five and the APIs of a price file. Where the file has another price for one of the five, that price goes by "(list price)". */
+export function priceRecords(apis: readonly ApiEntry[]): PriceRecord[] {
+  const pinnedOf = ({ id }: ApiEntry) => PAPER_PRICES.find((pinned) => pinned.id === id);
+  const listed = apis.flatMap((api) => {
+    const pinned = pinnedOf(api);
     if (!pinned) return records(api);
     return samePrices(pinned, api) ? [] : records({ ...api, name: `${pinned.name} (list price)`, aliases: [] });
-  }),
-];
+  });
+  return [...PAPER_PRICES.map((pinned) => pinnedRecord(pinned, apis.find(({ id }) => id === pinned.id))), ...listed];
+}
 
 /** Whether the feed has never shown another price than the paper's. */
 function samePrices(pinned: PinnedApi, { prices }: ApiEntry): boolean {

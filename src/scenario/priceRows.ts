@@ -26,8 +26,8 @@ function overlaidApis(index: NameIndex<ApiRecord>, rows: readonly PriceRecord[],
 
 function overBuiltIn(before: ApiRecord | undefined, row: PriceRecord, day: number): PriceRecord {
   if (!before) return row;
-  const { effectiveFrom, ...base } = builtInOn(before, row, day) ?? before.history[0]!;
-  return { ...base, ...row, name: before.name };
+  const base = builtInOn(before, row, day) ?? before.history[0]!;
+  return { ...base, effectiveFrom: undefined, ...row, name: before.name };
 }
 
 /** The built-in price in force when the row starts, or on the day asked for where the row names no start. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isoOfSerial, serialOfIso } from "../../src/catalog/dates";
 import { nameIndex, known } from "../../src/catalog/lookup";
 import { type ApiRecord, apiRecords, priceInForce } from "../../src/catalog/priceHistory";
-import { PAPER_APIS, PRICES } from "../../src/catalog/prices";
+import { PAPER_APIS, PRICES, priceRecords } from "../../src/catalog/prices";
 import type { PriceRecord } from "../../src/catalog/records";
 import { CATALOG_DATE, CATALOG_SERIAL } from "../../src/catalog/sources";
 
@@ -52,6 +52,23 @@ describe("the paper's five", () => {
   });
   test("the feed adds what the paper does not print", () => {
     expect(known(apis, "Gemini 2.5 Pro")!.history[0]).toMatchObject({ cachedInputPerMTok: 0.125, longContextThreshold: 200_000, longContextInputPerMTok: 2.5 });
+  });
+});
+
+describe("a feed that changes the price of one of the five", () => {
+  const feed = (...outputs: number[]) => [{
+    id: "openai/gpt-5", name: "GPT-5", provider: "OpenAI", secondSource: "Agrees", url: "https://x", checked: "2027-01-01",
+    prices: outputs.map((output, i) => ({ input: 1.25, output, source: "a feed", ...(i > 0 && { from: "2027-01-01" }) })),
+  }];
+  const named = (rows: readonly PriceRecord[], name: string) => rows.filter((row) => row.name === name).map(({ outputPerMTok }) => outputPerMTok);
+  test("leaves the paper's price and shows its own beside it", () => {
+    const rows = priceRecords(feed(10, 8));
+    expect([named(rows, "GPT-5"), named(rows, "GPT-5 (list price)")]).toEqual([[10], [10, 8]]);
+    expect(known(nameIndex(apiRecords(rows)), "openai/gpt-5")?.name).toBe("GPT-5");
+  });
+  test("is one record while both agree, and none is needed", () => {
+    expect(named(priceRecords(feed(10)), "GPT-5 (list price)")).toEqual([]);
+    expect(named(priceRecords([]), "GPT-5")).toEqual([10]);
   });
 });
 

@@ -31,6 +31,14 @@ describe.each(Object.values(CATALOG_KINDS))("$name", ({ columns, records }) => {
     const lacking = new Set(records.flatMap((record) => Object.keys(record)).filter((field) => field !== "aliases" && !fields.has(field)));
     expect([...lacking]).toEqual([]);
   });
+  test("what is text stands in a text column, so that it is inserted as text whatever it starts with", () => {
+    for (const record of records) {
+      for (const { field, show } of columns) {
+        if (typeof record[field] === "string") expect(["text", "link", "date"]).toContain(show);
+        else expect(show === "text" && record[field] !== undefined).toBe(false);
+      }
+    }
+  });
   test("every figure lies in its column's domain", () => {
     for (const record of records) {
       for (const { field, domain, header } of columns) {
