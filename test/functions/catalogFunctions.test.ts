@@ -107,10 +107,10 @@ describe("sizing", () => {
     ["the only number of GPUs measured", () => throughput("GLM-4.5-Air", "A100 SXM", NOTHING), 3013.15],
   ])("%s", (_, call, value) => expect(call()).toBeCloseTo(value, 10));
 
-  test("measured output is up to 20 times what the paper claims for the hardware", () => {
-    const perGpu = (throughput("gpt-oss-120B", "A100-80GB", 1) as number) / (220 / 2);
-    expect(perGpu).toBeGreaterThan(20);
-    expect(perGpu).toBeLessThan(22);
+  test("measured output is up to about 20 times what the paper claims: 17 on the same two GPUs, 22 by the GPU", () => {
+    const claimed = model("gpt-oss-120B", ModelField.Throughput) as number;
+    expect(Math.round((throughput("gpt-oss-120B", "A100-80GB", 2) as number) / claimed)).toBe(17);
+    expect(Math.round((throughput("gpt-oss-120B", "A100-80GB", 1) as number) / (claimed / 2))).toBe(22);
   });
 
   test.each<[string, () => unknown, RegExp]>([
