@@ -1,5 +1,4 @@
 import { known, matches, unknownName } from "../catalog/lookup";
-import { priceInForce } from "../catalog/priceHistory";
 import type { BenchmarkRecord, GpuRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import type { ApiPrice } from "../engine/apiCost";
@@ -8,7 +7,7 @@ import type { Decimal } from "../engine/decimal";
 import type { Deployment } from "../engine/deployment";
 import type { Scores } from "../engine/quality";
 import { SETTINGS, type SettingKey } from "../engine/settings";
-import { asOfSerial } from "./asOf";
+import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText, figure, isBlank } from "./range";
 import type { Scenario } from "./scenario";
 
@@ -40,8 +39,7 @@ export function deploymentOf(scenario: Scenario, name: string): Deployment {
 
 /** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */
 export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
-  const api = known(prices, name);
-  const record = api && priceInForce(api, asOfSerial(settings));
+  const record = priceRecordOf({ settings, prices }, name);
   const ofApi = (field: keyof PriceRecord & string) => record && recordFigure(PRICE_TABLE, record, field);
   const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
   const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
