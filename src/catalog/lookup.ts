@@ -2,7 +2,10 @@ import { distance } from "fastest-levenshtein";
 import { NotAvailableError } from "../engine/check";
 import type { Named } from "./records";
 
-/** The records that answer to each name. A record's own name is its alone; an alias may be shared, and is then ambiguous. */
+/**
+ * The records that answer to each name. A record's own name is its alone; an alias may be shared, and is then ambiguous.
+ * A key that starts with a slash, which no name's key does, says that there is a maker of that name.
+ */
 export type NameIndex<R> = ReadonlyMap<string, readonly R[]>;
 
 /** A name without case, spaces and punctuation; a point between digits stays, since 4.5 is not 45. */
@@ -24,6 +27,7 @@ export function withRecords<R extends Named>(index: NameIndex<R>, records: reado
       entries.set(key, [record]);
       own.add(key);
     }
+    if (record.maker !== undefined) entries.set(makerKey(record.maker), []);
   }
   for (const record of records) {
     for (const key of aliasKeys(record)) {
@@ -50,9 +54,17 @@ function withMaker(maker: string | undefined, name: string): string[] {
   return prefix === "" || key.startsWith(prefix) ? [key] : [key, prefix + key];
 }
 
-/** The records a name may stand for. A path in front ("openai/gpt-5") is passed over. */
+function makerKey(maker: string): string {
+  return `/${nameKey(maker)}`;
+}
+
+/** The records a name may stand for. A path in front ("zai-org/GLM-4.5") is passed over, unless it names another maker. */
 export function matches<R>(index: NameIndex<R>, name: string): readonly R[] {
-  return index.get(nameKey(name)) ?? index.get(nameKey(name.slice(name.lastIndexOf("/") + 1))) ?? [];
+  const exact = index.get(nameKey(name));
+  if (exact) return exact;
+  const [path = "", ...rest] = name.split("/");
+  const tail = rest.at(-1);
+  return tail === undefined || index.has(makerKey(path)) ? [] : (index.get(nameKey(tail)) ?? []);
 }
 
 /** The record a name stands for, or undefined; refused, with the candidates, where it stands for several. */

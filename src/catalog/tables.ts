@@ -97,7 +97,7 @@ export const PRICE_TABLE: CatalogTable<PriceRecord> = {
     { header: "Cache write (USD/1M tokens)", field: "cacheWritePerMTok", show: "usd", width: 16, domain: NOT_NEGATIVE },
     { header: "Long-context cached input (USD/1M tokens)", field: "longContextCachedInputPerMTok", show: "usd", width: 18, domain: NOT_NEGATIVE },
     { header: "Long-context cache write (USD/1M tokens)", field: "longContextCacheWritePerMTok", show: "usd", width: 18, domain: NOT_NEGATIVE },
-    { header: "Effective from", field: "effectiveFrom", show: "date", width: 12 },
+    { header: `Effective from`, field: "effectiveFrom", show: "date", width: 12 },
     { header: "Context window (tokens)", field: "contextTokens", show: "number", width: 14, domain: COUNT },
     { header: "Retired", field: "retired", show: "flag", width: 9 },
     { header: "Hosted open", field: "openModel", show: "flag", width: 9 },

@@ -43,6 +43,12 @@ describe("names", () => {
     for (const name of ["Groq/gpt-oss-120b", "groq gpt-oss-120b", "groq/openai/gpt-oss-120b"]) expect(known(prices, name)?.name).toBe("Groq/gpt-oss-120b");
   });
 
+  test("a path that names another maker is not passed over", () => {
+    for (const name of ["Fireworks/gpt-5", "openai/kimi-k3", "Groq/Claude Opus 5"]) expect(known(prices, name)).toBeUndefined();
+    expect(known(prices, "openrouter/gpt-5")?.name).toBe("GPT-5");
+    expect(known(models, "OpenAI/Kimi-K2")).toBeUndefined();
+  });
+
   test("a maker's own model keeps its name although others host it", () => {
     expect(known(prices, "glm-5.2")).toMatchObject({ name: "GLM-5.2", maker: "Z.ai" });
     expect(known(prices, "Together/GLM-5.2")).toMatchObject({ maker: "Together" });
