@@ -3,6 +3,7 @@ import { DomainError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
 import type { Layer } from "./layer";
+import { dateSerial } from "./dateCell";
 import { type CellValue, cellText, figure, isBlank } from "./range";
 
 /** A setting's label and the cell beside it. */
@@ -53,8 +54,9 @@ export function presetKey(cell: CellValue): PresetKey {
  * then decides; for a figure taken from the catalog a blank keeps the catalog's.
  */
 export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
-  const { label, domain, word } = setting(key);
+  const { label, domain, word, show } = setting(key);
   if (word !== undefined && nameKey(cellText(cell)) === word) return null;
   if (isBlank(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
+  if (show === "date") return dateSerial(label, cell);
   return figure(label, cell, domain);
 }
