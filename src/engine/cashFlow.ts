@@ -31,7 +31,7 @@ export function cashFlow(months: readonly ComparedMonth[], settings: CashFlowSet
   const capital = sum(months.map(({ purchase }) => purchase));
   const residualValue = capital.times(settings.residualValue);
   const bookValue = capital.minus(sum(depreciations));
-  const first = flowMonth({ month: 0, purchases: months[0]!.purchase.neg() });
+  const first = flowMonth({ month: 0, purchases: paid(months[0]!.purchase) });
   return [
     first,
     ...months.map(({ month, runningCost, alternativeCost }, t) => {
@@ -40,15 +40,20 @@ export function cashFlow(months: readonly ComparedMonth[], settings: CashFlowSet
       const gain = atEnd ? residualValue.minus(bookValue) : ZERO;
       return flowMonth({
         month,
-        purchases: (months[t + 1]?.purchase ?? ZERO).neg(),
+        purchases: paid(months[t + 1]?.purchase ?? ZERO),
         apiCostAvoided: alternativeCost,
-        runningCost: runningCost.neg(),
+        runningCost: paid(runningCost),
         depreciation: depreciations[t]!,
-        tax: taxable.plus(gain).times(taxRate).neg(),
+        tax: paid(taxable.plus(gain).times(taxRate)),
         residualValue: atEnd ? residualValue : ZERO,
       });
     }),
   ];
+}
+
+/** An amount as money out; nothing stays 0 and does not become -0. */
+function paid(amount: Decimal): Decimal {
+  return ZERO.minus(amount);
 }
 
 const NOTHING = {

@@ -1,4 +1,4 @@
-import { Decimal, MILLION } from "./decimal";
+import { Decimal, MILLION, ZERO } from "./decimal";
 import {
   type OwnedGpus, colocationCostPerMonth, electricityCostPerMonth, hardwareCost, maintenanceCostPerMonth, softwareCostPerMonth,
   staffCostPerMonth,
@@ -36,7 +36,7 @@ export function ownershipCost(deployment: OwnedGpus, settings: Settings, { deplo
     colocation: perDeployment(colocationCostPerMonth(deployment, settings)),
     staff: staffCostPerMonth(settings).times(months),
     other: settings.otherRunningCost.times(months),
-    residualValue: C.times(deployments).times(settings.residualValue).neg(),
+    residualValue: ZERO.minus(C.times(deployments).times(settings.residualValue)),
   };
 }
 

@@ -28,7 +28,7 @@ describe("cash flow", () => {
     const flow = cashFlow(monthsOf(1200, 0), published(half));
     // 600 x 0.75 + 0.25 x 200 = 500; book value 800 at the end, sold for 600: the loss of 200 saves 50.
     expect(flow.map(({ net }) => net.toNumber())).toEqual([-1200, 500, 1150]);
-    expect(flow[2]).toMatchObject({ purchases: D(-0), depreciation: D(200), tax: D(-50), residualValue: D(600) });
+    expect(flow[2]).toMatchObject({ purchases: D(0), depreciation: D(200), tax: D(-50), residualValue: D(600) });
   });
   test("taxes the gain over book value", () => {
     const sold = { taxRate: D("0.25"), depreciationLife: D(1).div(6), residualValue: D("0.5") };
