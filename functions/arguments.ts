@@ -1,8 +1,8 @@
 import { nameKey } from "../src/catalog/lookup";
-import { DomainError } from "../src/engine/check";
+import { type Domain, DomainError } from "../src/engine/check";
 import { Decimal } from "../src/engine/decimal";
 import { dateSerial } from "../src/scenario/dateCell";
-import { type CellValue, type Range, cellText, isBlank } from "../src/scenario/range";
+import { type CellValue, type Range, cellText, figure, isBlank } from "../src/scenario/range";
 
 /** A name argument. A blank cell arrives as nothing, and names nobody. */
 export function name(argument: string, text: string | null | undefined): string {
@@ -39,4 +39,11 @@ export function choice<W extends string>(argument: string, given: string | null 
 /** An optional date as a serial number; left out, blank and 0 all mean the default. */
 export function optionalDate(argument: string, date: CellValue): Decimal | undefined {
   return isBlank(date) || date === 0 ? undefined : dateSerial(argument, date);
+}
+
+/** The numbers in a range, by rows, blanks passed over as Excel's AVERAGE does; a range without any is refused. */
+export function numbers(argument: string, range: Range | null | undefined, domain: Domain): readonly Decimal[] {
+  const given = (range ?? []).flat().filter((value) => !isBlank(value));
+  if (given.length === 0) throw new DomainError(`${argument} is blank; give a range of numbers.`);
+  return given.map((value) => figure(argument, value, domain));
 }

@@ -50,7 +50,7 @@ function sourceFiles(part: string): string[] {
 
 /** What a file imports, files of ours as paths from the root. */
 function imports(file: string): string[] {
-  return [...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g)]
+  return [...code(file).matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()["']([^"']+)["']/g)]
     .map(([, specifier = ""]) => specifier)
     .map((specifier) => (specifier.startsWith(".") ? join(dirname(file), specifier).replaceAll(sep, "/") : specifier));
 }

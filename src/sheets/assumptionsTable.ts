@@ -1,4 +1,4 @@
-import { PRESETS, SETTING_KEYS, setting, type SettingKey, type SettingShow } from "../engine/settings";
+import { PRESETS, SETTING_KEYS, type SettingKey, type SettingShow } from "../engine/settings";
 import type { FormatName } from "./styles";
 
 /** Headers of the assumptions table: a column for each preset between unit and source. */
@@ -10,8 +10,15 @@ export const ASSUMPTION_HEADERS: readonly string[] = [
   "Source",
 ];
 
-/** The settings the table holds: all but those that take the place of a single figure of the catalog. */
-export const ASSUMPTION_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) => setting(key).word !== "catalog");
+/** Settings the sheets' native formulas do not compute with: one answer over time, renting, a single figure of the catalog. */
+const NOT_IN_SHEETS: ReadonlySet<SettingKey> = new Set([
+  "volumeGrowth", "apiPriceDecline", "discountRate", "residualValue", "taxRate", "depreciationLife",
+  "gpuHourlyPrice", "rentalHoursPerMonth", "rentalDiscount",
+  "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
+]);
+
+/** The settings the table holds: those that the sheets compute with, and the horizon for functions over the table. */
+export const ASSUMPTION_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) => !NOT_IN_SHEETS.has(key));
 
 /** How a setting's value is formatted. */
 export const SETTING_FORMATS: Record<SettingShow, FormatName> = {
@@ -20,4 +27,5 @@ export const SETTING_FORMATS: Record<SettingShow, FormatName> = {
   usd: "usd",
   tokens: "tokens",
   factor: "factor",
+  date: "date",
 };

@@ -29,14 +29,15 @@ const FORMAT_OF: Record<ColumnShow, FormatName> = {
   usd: "usd",
   percent: "percent",
   date: "date",
+  link: "text",
 };
 
 const EXPLANATIONS: Record<CatalogKey, string> = {
   models:
-    "Nine open models, the GPUs each runs on and the output it reaches there. Edit a figure, or add a row: formulas follow.",
-  gpus: "Rated power and purchase price of one GPU. Edit a figure, or add a row: formulas follow.",
+    "Open models; the paper's nine come with the GPUs each runs on and the output claimed there. Edit a figure, or add a row: formulas follow.",
+  gpus: "One GPU: rated power, purchase price where a source has one, and a typical rent. Edit a figure, or add a row: formulas follow.",
   prices:
-    "List prices of the commercial APIs. A blank price is missing, not free. Edit a price, or add a row: formulas follow.",
+    "List prices, one row from each day they come into force. A blank price is missing, not free. Edit a price, or add a row: formulas follow.",
   benchmarks: "Benchmark scores as shares of tasks solved. A blank score is missing and left out of the comparison.",
 };
 
@@ -95,6 +96,7 @@ function recordCell<R>(row: number, column: number, { field, show, domain }: Col
   const style = domain ? "input" : "text";
   if (value === undefined) return emptyCell(row, column, style, FORMAT_OF[show]);
   if (show === "date") return valueCell(row, column, dateSerial(String(value)), "text", "date");
+  if (show === "link") return { ...valueCell(row, column, value, "hyperlink"), link: String(value) };
   return valueCell(row, column, show === "flag" ? (value ? "yes" : "no") : value, style, FORMAT_OF[show]);
 }
 

@@ -38,6 +38,27 @@ export function tableCount(table: string, column: string, name: string): string 
   return `COUNTIF(${table}[${column}],${name})`;
 }
 
+/** The last day on or before another from which a price of an API is in force; 0 where the price has no start. */
+export function latestStart(table: string, api: string, day: string): string {
+  const start = `${table}[Effective from]`;
+  return `SUMPRODUCT(MAX((${table}[API]=${api})*(${start}<=${day})*${start}))`;
+}
+
+/** How many rows hold an API's price from a day: one, when all is well. */
+export function startCount(table: string, api: string, start: string): string {
+  return `SUMPRODUCT(${startsThere(table, api, start)})`;
+}
+
+/** Which row of the table that is, counted from 1. */
+export function startRow(table: string, api: string, start: string): string {
+  const rows = `ROW(${table}[API])`;
+  return `SUMPRODUCT(${startsThere(table, api, start)}*(${rows}-MIN(${rows})+1))`;
+}
+
+function startsThere(table: string, api: string, start: string): string {
+  return `(${table}[API]=${api})*(${table}[Effective from]=${start})`;
+}
+
 function conjunction(conditions: readonly string[]): string {
   return conditions.length === 1 ? conditions.join() : `AND(${conditions.join(",")})`;
 }

@@ -1,11 +1,12 @@
-import { MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
+import { PAPER_MODELS } from "../catalog/models";
+import { PAPER_APIS } from "../catalog/prices";
 import { areaReference, reference, type Anchor } from "./address";
 import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
 
-/** The models down and the APIs across the break-even sheet. */
-export const MATRIX_MODELS: readonly string[] = MODEL_TABLE.records.map(({ name }) => name);
-export const MATRIX_APIS: readonly string[] = PRICE_TABLE.records.map(({ name }) => name);
+/** The models down and the APIs across the break-even sheet: the paper's, to be replaced in its blue cells. */
+export const MATRIX_MODELS: readonly string[] = PAPER_MODELS;
+export const MATRIX_APIS: readonly string[] = PAPER_APIS;
 
 export const GROUP_COLUMN = 0;
 export const MODEL_COLUMN = 1;

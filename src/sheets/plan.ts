@@ -13,6 +13,8 @@ interface CellPlace {
 
 export interface ValueCell extends CellPlace {
   readonly value: PlanValue;
+  /** An address to open from the cell. */
+  readonly link?: string;
 }
 
 export interface FormulaCell extends CellPlace {

@@ -15,6 +15,7 @@ const INK = "#1F2933";
 const NAVY = "#1F3864";
 const GREY = "#5F6B7A";
 const INPUT_BLUE = "#0000FF";
+const HYPERLINK_BLUE = "#0563C1";
 const LINK_GREEN = "#006100";
 const PALE_YELLOW = "#FFF9DB";
 const PALE_BLUE = "#E8EEF7";
@@ -31,6 +32,7 @@ export const STYLES = {
   inputHeader: { color: INPUT_BLUE, fill: PALE_YELLOW, bold: true, align: "center", wrap: true, bottomBorder: RULE },
   linkHeader: { color: LINK_GREEN, fill: PALE_BLUE, bold: true, align: "center", wrap: true },
   text: { color: INK },
+  hyperlink: { color: HYPERLINK_BLUE },
   input: { color: INPUT_BLUE, fill: PALE_YELLOW },
   inputRight: { color: INPUT_BLUE, fill: PALE_YELLOW, align: "right" },
   reference: { color: GREY, align: "right" },
@@ -54,6 +56,7 @@ export const FORMATS = {
   number: "General_);(General)",
   text: "@",
   date: "yyyy-mm-dd",
+  dateOrDash: 'yyyy-mm-dd;;"-"',
   count: "#,##0_);(#,##0)",
   usd: "#,##0.00_);(#,##0.00)",
   usdRounded: "#,##0_);(#,##0)",

@@ -1,5 +1,6 @@
 import { areaReference } from "../sheets/address";
 import type { Area, PlanTable, SheetPlan } from "../sheets/plan";
+import { linkAreas } from "./linkAreas";
 import { STYLES, type Style } from "../sheets/styles";
 import { cellGrid } from "./cellGrid";
 import { writeConditionalFormat } from "./conditionalFormatWriter";
@@ -19,6 +20,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   all.numberFormat = numberFormats as string[][];
   all.formulas = contents as string[][];
   for (const table of plan.tables) writeTable(sheet, table);
+  for (const { address, area: linked } of linkAreas(plan.cells)) rangeOf(sheet, linked).hyperlink = { address };
   for (const { style, area: styled } of styleAreas(plan.cells)) writeStyle(rangeOf(sheet, styled), STYLES[style]);
   for (const format of plan.conditionalFormats) writeConditionalFormat(rangeOf(sheet, format.area), format);
   for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation);

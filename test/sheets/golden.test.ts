@@ -8,9 +8,14 @@ it.each(PLANS.map((plan) => [plan.name, plan] as const))("%s is as agreed", asyn
   await expect(goldenText(plan)).toMatchFileSnapshot(`golden/${name}.json`);
 });
 
+/** Rows of a long table that a golden file holds: the rest are records of the catalog, committed and diffed there. */
+const TABLE_ROWS_SHOWN = 40;
+
 /** One line a cell: address, style, format, then what it holds. */
 function goldenText({ cells, ...rest }: SheetPlan): string {
-  const lines = cells.map(
+  const [table] = rest.tables;
+  const last = table ? table.area.row + TABLE_ROWS_SHOWN : Infinity;
+  const lines = cells.filter(({ row }) => row <= last).map(
     (cell) => `    ${JSON.stringify([reference(cell.row, cell.column), cell.style, cell.format, ...contents(cell)])}`,
   );
   const layout = JSON.stringify(rest, null, 2).slice(1, -2);

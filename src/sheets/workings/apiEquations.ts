@@ -28,6 +28,12 @@ export function apiEquations(scenario: Scenario): FigureRow[] {
       blended({ inputShare: ONE, cachedShare: ZERO }),
     ),
     row(
+      "Cached input, long context mixed in",
+      "the same for input read from cache; none where there is no cached price",
+      (api) => `IF(ISNUMBER(${cell("cachedInput", api)}),${withTier("cachedInput", "longContextCachedInput", api)},"none")`,
+      (api) => (apiPriceOf(scenario, api).cachedInput ? blended({ inputShare: ONE, cachedShare: ONE })(api) : "none"),
+    ),
+    row(
       "Output, long context mixed in",
       "the same for output tokens",
       (api) => withTier("output", "longContextOutput", api),
@@ -37,7 +43,7 @@ export function apiEquations(scenario: Scenario): FigureRow[] {
       "Input, cache reads mixed in",
       "cached share at the cached price, which must then be known",
       (api) =>
-        `IF(${cached}=0,${cell("mixedInput", api)},IF(ISNUMBER(${cell("cachedInput", api)}),${mix(cell("mixedInput", api), cell("cachedInput", api), cached)},NA()))`,
+        `IF(${cached}=0,${cell("mixedInput", api)},IF(ISNUMBER(${cell("mixedCached", api)}),${mix(cell("mixedInput", api), cell("mixedCached", api), cached)},NA()))`,
       blended({ inputShare: ONE }),
     ),
     row(

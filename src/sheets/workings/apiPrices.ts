@@ -1,15 +1,22 @@
-import { known } from "../../catalog/lookup";
 import type { PriceRecord } from "../../catalog/records";
 import { PRICE_TABLE } from "../../catalog/tables";
+import { asOfSerial } from "../../scenario/asOf";
+import { priceRecordOf } from "../../scenario/priceRecord";
 import type { Scenario } from "../../scenario/scenario";
-import { optionalNumber, requiredNumber, tableCount, tableFigure, tableRow } from "../lookup";
+import { FIXED, areaReference } from "../address";
+import { dateSerial } from "../dateSerial";
+import { latestStart, optionalNumber, requiredNumber, startCount, startRow, tableFigure } from "../lookup";
+import { CATALOG_DATE_AREA } from "../titleBlock";
 import type { FigureRow } from "./apiSection";
-import { catalogColumn, recordRow } from "./figureColumn";
-import { apiCell, apiHeader, apiHeaderPosition } from "./figureCells";
+import { catalogColumn } from "./figureColumn";
+import { apiCell, apiHeader, apiHeaderPosition, inForce } from "./figureCells";
 import { type ApiRow } from "./layout";
 
-/** What the price table says of each API: every price looked up once. */
+/** What the price table says of each API on the As of day: the row in force, and every price in it looked up once. */
 export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
+  const asOf = inForce("asOf");
+  const record = (api: string) => priceRecordOf(scenario, api)!;
+  const start = (api: string) => dateSerialOrZero(record(api).effectiveFrom);
   const price = (row: ApiRow, field: keyof PriceRecord & string, needed: boolean): FigureRow => {
     const { header, domain } = catalogColumn(PRICE_TABLE, field);
     const found = (api: number) => tableFigure(table, apiCell("row", api), apiHeaderPosition(row));
@@ -18,26 +25,45 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
       lookup: true,
       format: "usd",
       formula: (api) => (needed ? requiredNumber : optionalNumber)(found(api), domain),
-      expected: (api) => (known(scenario.prices, api)?.[field] as number | undefined) ?? "none",
+      expected: (api) => (record(api)[field] as number | undefined) ?? "none",
     };
   };
   return [
     {
-      label: "Row in table",
-      format: "count",
-      formula: (api) => tableRow(table, "API", apiHeader(api)),
-      expected: (api) => recordRow(PRICE_TABLE.records, api),
+      label: "Priced on",
+      equation: "the As of setting; the catalog's date where it says catalog",
+      format: "date",
+      formula: () => `IF(ISNUMBER(${asOf}),${asOf},${areaReference(CATALOG_DATE_AREA, FIXED)})`,
+      expected: () => asOfSerial(scenario.settings),
+    },
+    {
+      label: "Price in force from",
+      equation: "the latest Effective from on or before that day; a dash where the row has none",
+      format: "dateOrDash",
+      formula: (api) => latestStart(table, apiHeader(api), apiCell("pricedOn", api)),
+      expected: start,
     },
     {
       label: "Times found",
       format: "count",
-      formula: (api) => tableCount(table, "API", apiHeader(api)),
+      formula: (api) => startCount(table, apiHeader(api), apiCell("from", api)),
       expected: () => 1,
+    },
+    {
+      label: "Row in table",
+      format: "count",
+      formula: (api) => `IF(${apiCell("found", api)}=1,${startRow(table, apiHeader(api), apiCell("from", api))},NA())`,
+      expected: (api) => PRICE_TABLE.records.findIndex(({ name, effectiveFrom }) => name === api && effectiveFrom === record(api).effectiveFrom) + 1,
     },
     price("input", "inputPerMTok", true),
     price("output", "outputPerMTok", true),
     price("cachedInput", "cachedInputPerMTok", false),
     price("longContextInput", "longContextInputPerMTok", false),
     price("longContextOutput", "longContextOutputPerMTok", false),
+    price("longContextCachedInput", "longContextCachedInputPerMTok", false),
   ];
+}
+
+function dateSerialOrZero(day: string | undefined): number {
+  return day === undefined ? 0 : dateSerial(day);
 }

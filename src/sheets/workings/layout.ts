@@ -32,14 +32,18 @@ export type Conversion = (typeof CONVERSIONS)[number]["label"];
 
 /** The rows of the API section: names of the figures that later formulas read. */
 export const API_ROWS = [
-  "row",
+  "pricedOn",
+  "from",
   "found",
+  "row",
   "input",
   "output",
   "cachedInput",
   "longContextInput",
   "longContextOutput",
+  "longContextCachedInput",
   "mixedInput",
+  "mixedCached",
   "mixedOutput",
   "paidInput",
   "blended",
