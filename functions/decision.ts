@@ -1,4 +1,5 @@
 import { paybackBand as band, segment as segmentOf } from "../src/engine/bands";
+import { PAYBACK_BANDS, SEGMENTS } from "../src/catalog/decision";
 import { inDomain } from "../src/engine/check";
 import { monthsOrNever } from "../src/scenario/matrix";
 import { number } from "./arguments";
@@ -11,7 +12,7 @@ import { cell } from "./cell";
  * @returns {any} A word.
  */
 export function paybackBand(months: any): any {
-  return cell(() => band(monthsOrNever(months)));
+  return cell(() => PAYBACK_BANDS[band(monthsOrNever(months))].name);
 }
 
 /**
@@ -21,5 +22,5 @@ export function paybackBand(months: any): any {
  * @returns {any} A word.
  */
 export function segment(tokens: number): any {
-  return cell(() => segmentOf(inDomain("tokens", number(tokens), { atLeast: 0 })));
+  return cell(() => SEGMENTS[segmentOf(inDomain("tokens", number(tokens), { atLeast: 0 }))].name);
 }

@@ -7,14 +7,17 @@ import type { Decimal } from "../engine/decimal";
 import type { Deployment } from "../engine/deployment";
 import type { Scores } from "../engine/quality";
 import { SETTINGS, type SettingKey } from "../engine/settings";
-import { type CellValue, cellText, figure, isBlank } from "./range";
+import { columnRule } from "./columnRule";
+import { notPerThousand } from "./perThousand";
+import { type CellValue, cellText, isBlank } from "./range";
 import type { Scenario } from "./scenario";
+import { typedFigure } from "./typedFigure";
 
 /** The figure of a record, checked by its column's domain; undefined where the cell is blank. */
 function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
   const column = table.columns.find((candidate) => candidate.field === field)!;
   const cell = record[field] as CellValue;
-  return isBlank(cell) ? undefined : figure(`${column.header} of ${record.name}`, cell, column.domain ?? {});
+  return isBlank(cell) ? undefined : typedFigure(`${column.header} of ${record.name}`, cell, columnRule(column));
 }
 
 /** The deployment of a model: settings first, then the catalog's model and its GPU. Missing figures are refused by name. */
@@ -39,7 +42,7 @@ export function deploymentOf(scenario: Scenario, name: string): Deployment {
 /** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */
 export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
   const record = known(prices, name);
-  const ofApi = (field: keyof PriceRecord & string) => record && recordFigure(PRICE_TABLE, record, field);
+  const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record.name, field, recordFigure(PRICE_TABLE, record, field));
   const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
   const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
   if (!record && !required.inputPrice && !required.outputPrice) throw unknownName("API", name, prices, PRICE_TABLE.name);
