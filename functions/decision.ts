@@ -6,7 +6,7 @@ import { number } from "./arguments";
 import { cell } from "./cell";
 
 /**
- * Payback band of a number of months: short-term (below 6), mid-term (6 to below 24), long-term (24 and more), or never (conclusion of the paper).
+ * Payback band of a number of months: short-term (below 6), mid-term (6 to below 24), long-term (24 and more), or never (conclusion of the paper). A label: it knows neither risk nor the life of the hardware.
  * @customfunction PAYBACKBAND
  * @param {any} months Months to break even, 0 or more, or the word never.
  * @returns {any} A word.
@@ -16,7 +16,7 @@ export function paybackBand(months: any): any {
 }
 
 /**
- * Segment of a monthly volume: small (below 10M tokens), medium (10M to 50M), large (above 50M) (section VI-F of the paper).
+ * Segment of a monthly volume: small (below 10M tokens), medium (10M to 50M), large (above 50M) (section VI-F of the paper). The paper's own thresholds: its payback times assume full capacity, which is far more than a small segment's volume.
  * @customfunction SEGMENT
  * @param {number} tokens Tokens per month, 0 or more.
  * @returns {any} A word.

@@ -27,8 +27,7 @@ export function inDomain(label: string, value: Decimal, domain: Domain, hint = "
   return value;
 }
 
-/** Whether a value lies in a domain. */
-export function holds(value: Decimal, { above, atLeast, below, atMost, whole }: Domain): boolean {
+function holds(value: Decimal, { above, atLeast, below, atMost, whole }: Domain): boolean {
   return (
     value.isFinite() &&
     (above === undefined || value.gt(above)) &&

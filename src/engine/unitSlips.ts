@@ -1,4 +1,4 @@
-import { type Domain, DomainError, holds } from "./check";
+import { type Domain, DomainError } from "./check";
 import type { Decimal } from "./decimal";
 import type { SettingKey } from "./settings";
 
@@ -63,16 +63,23 @@ export const RATE_SLIPS: readonly UnitSlip[] = [percentSlip({ above: MOST_PERCEN
 
 /** Refuses a figure that reads as another unit, with the figure meant. */
 export function refuseSlip(label: string, value: Decimal, unit: string, slips: readonly UnitSlip[]): void {
-  const slip = slips.find(({ range }) => holds(value, range));
+  if (slips.length === 0) return;
+  const typed = value.toNumber();
+  const slip = slips.find(({ range }) => lies(typed, range));
   if (!slip) return;
   const meant = value.times(slip.times).plus(slip.plus ?? 0).toSignificantDigits(TYPED_DIGITS).toString();
   throw new DomainError(`${label} is ${value.toString()}, which looks like ${slip.looksLike}. Its unit is ${unit}: if so, type ${meant}.`);
 }
 
+/** Whether a figure lies in a range, on plain numbers: every figure of every formula passes here. */
+function lies(figure: number, { above = -Infinity, atLeast = -Infinity, below = Infinity, atMost = Infinity }: Domain): boolean {
+  return figure > above && figure >= atLeast && figure < below && figure <= atMost;
+}
+
 /** What to type for a share given in percent; nothing where the figure reads as no percent either. */
 export function percentHint(value: Decimal, { atMost, below }: Domain): string {
   const limit = atMost ?? below;
-  if (limit === undefined || value.lt(limit) || value.gt(limit * 100)) return "";
+  if (limit === undefined || !lies(value.toNumber(), { atLeast: limit, atMost: limit * 100 })) return "";
   const percent = value.toString();
   return ` For ${percent}% type ${value.div(100).toString()} or ${percent}%.`;
 }

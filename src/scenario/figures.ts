@@ -42,7 +42,7 @@ export function deploymentOf(scenario: Scenario, name: string): Deployment {
 /** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */
 export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
   const record = known(prices, name);
-  const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record.name, field, recordFigure(PRICE_TABLE, record, field));
+  const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record, field, recordFigure(PRICE_TABLE, record, field));
   const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
   const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
   if (!record && !required.inputPrice && !required.outputPrice) throw unknownName("API", name, prices, PRICE_TABLE.name);

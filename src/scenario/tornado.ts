@@ -1,6 +1,7 @@
 import type { Decimal } from "../engine/decimal";
 import { SETTING_KEYS, setting, type SettingKey } from "../engine/settings";
 import { NotAvailableError, inDomain } from "../engine/check";
+import { percentHint } from "../engine/unitSlips";
 import { SWING_DOMAIN, type TornadoBar, sortedByEffect, swung } from "../engine/whatIf/tornado";
 import { type Question, answerInTable, answerTo } from "./outputs";
 import { settingInForce, withSetting } from "./variation";
@@ -15,7 +16,7 @@ export const UNBOUNDED = "unbounded";
  * that is 0, or that does not move the output, has no bar; ends stop at the setting's allowed values.
  */
 export function tornadoTable(question: Question, swing: Decimal): (Decimal | string)[][] {
-  const share = inDomain("swing", swing, SWING_DOMAIN);
+  const share = inDomain("swing", swing, SWING_DOMAIN, percentHint(swing, SWING_DOMAIN));
   const atBase = answerTo(question);
   if (!atBase) throw new NotAvailableError(`${question.output.name} has no value here, so there is nothing to swing about.`);
   const bars = SETTING_KEYS.flatMap((key) => bar(question, key, share) ?? []);
