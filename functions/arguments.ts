@@ -1,6 +1,6 @@
-import { DomainError } from "../src/engine/check";
+import { type Domain, DomainError } from "../src/engine/check";
 import { Decimal } from "../src/engine/decimal";
-import { type Range, cellText } from "../src/scenario/range";
+import { type Range, cellText, figure, isBlank } from "../src/scenario/range";
 
 /** A name argument. A blank cell arrives as nothing, and names nobody. */
 export function name(argument: string, text: string | null | undefined): string {
@@ -23,4 +23,11 @@ export function optionalNumber(value: number | null | undefined): Decimal | unde
 export function names(range: Range | null | undefined, otherwise: readonly string[]): readonly string[] {
   const given = (range ?? []).flat().map(cellText).filter((text) => text !== "");
   return given.length > 0 ? given : otherwise;
+}
+
+/** The numbers in a range, by rows, blanks passed over as Excel's AVERAGE does; a range without any is refused. */
+export function numbers(argument: string, range: Range | null | undefined, domain: Domain): readonly Decimal[] {
+  const given = (range ?? []).flat().filter((value) => !isBlank(value));
+  if (given.length === 0) throw new DomainError(`${argument} is blank; give a range of numbers.`);
+  return given.map((value) => figure(argument, value, domain));
 }

@@ -1,13 +1,14 @@
 import { MODELS } from "../src/catalog/models";
 import { PRICES } from "../src/catalog/prices";
 import * as answers from "../src/scenario/answers";
+import { breakEvenVolume as volumeToBreakEven } from "../src/scenario/breakEvenVolume";
 import { matrixTable } from "../src/scenario/matrix";
 import { scenarioOf } from "../src/scenario/scenario";
 import { name, names, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 /**
- * Months until owning the GPUs for an open model has cost no more than the API (Eq. 7). #N/A with the reason where it never does. Both sides serve the full capacity unless Volume is set: do not trust it for a smaller load.
+ * Months until owning the GPUs for an open model has cost no more than the API (Eq. 7). With growth or price decline the first crossing within 600 months; a Volume of capacity that grows needs a second deployment in month 2. #N/A with the reason where never. Both sides serve the full capacity unless Volume is set: do not trust it for a smaller load.
  * @customfunction BREAKEVEN
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {string} api API in the catalog, such as "GPT-5".
@@ -19,7 +20,7 @@ export function breakEven(model: string, api: string, context: any[][][]): any {
 }
 
 /**
- * Months to break even for each model and API, with headers; the cell says never where it never pays (Table IV). Each model is compared at its own full capacity unless Volume is set, so rows are not one workload.
+ * Months to break even for each model and API, with headers; the cell says never where it never pays (Table IV). Growth and price decline count as in BREAKEVEN. Each model is compared at its own full capacity unless Volume is set, so rows are not one workload.
  * @customfunction MATRIX
  * @param {any[][]} [models] Range of open models; left out, the paper's nine.
  * @param {any[][]} [apis] Range of APIs; left out, the paper's five.
@@ -33,7 +34,7 @@ export function matrix(models: any[][], apis: any[][], context: any[][][]): any[
 }
 
 /**
- * Smallest volume in tokens per month at which owning pays back within some months, deployments bought whole (Eq. 7 solved for volume). It leans on a saturated throughput: where traffic comes in bursts, lower Utilization first.
+ * Smallest volume in tokens per month at which owning pays back within some months, deployments bought whole. With growth or price decline: the first month's, in whole tokens, up to 1,000 deployments; more tokens may pay back later, for one deployment more. It leans on a saturated throughput: where traffic comes in bursts, lower Utilization first.
  * @customfunction BREAKEVENVOLUME
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog.
@@ -42,15 +43,15 @@ export function matrix(models: any[][], apis: any[][], context: any[][][]): any[
  * @returns {any} Tokens per month.
  */
 export function breakEvenVolume(model: string, api: string, months: number, context: any[][][]): any {
-  return cell(() => answers.breakEvenVolume(scenarioOf(context), name("model", model), name("api", api), optionalNumber(months)));
+  return cell(() => volumeToBreakEven(scenarioOf(context), name("model", model), name("api", api), optionalNumber(months)));
 }
 
 /**
- * Money saved in USD by owning rather than paying the API, after some months (Eqs. 3 and 6); negative before break-even. At list prices and full capacity unless API discount and Volume say otherwise.
+ * Money saved in USD by owning rather than paying the API, after some months (Eqs. 3 and 6), purchases in steps; negative before break-even. At list prices and full capacity unless API discount and Volume say otherwise.
  * @customfunction SAVINGS
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog.
- * @param {number} months Months after deployment, 0 or more.
+ * @param {number} months Months after deployment, 0 or more; at most 600 with growth or price decline.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
  * @returns {any} USD.
  */

@@ -1,4 +1,5 @@
 import * as answers from "../src/scenario/answers";
+import { costPerMillionTokens } from "../src/scenario/ownershipAnswers";
 import { scenarioOf } from "../src/scenario/scenario";
 import { name, number } from "./arguments";
 import { cell } from "./cell";
@@ -37,7 +38,7 @@ export function electricity(model: string, context: any[][][]): any {
 }
 
 /**
- * Running cost in USD per month of all deployments the Volume setting needs: electricity, maintenance, software, colocation, staff, other. A line whose setting is 0 is left out, not free.
+ * Running cost in USD per month of all deployments the Volume setting needs in the first month: electricity, maintenance, software, colocation, staff, other. A line whose setting is 0 is left out, not free.
  * @customfunction RUNNINGCOST
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
@@ -48,10 +49,10 @@ export function runningCost(model: string, context: any[][][]): any {
 }
 
 /**
- * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3). What a setting leaves at 0, such as Staff, is missing from it.
+ * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3). With growth more are bought at the start of their month: after 12 months the purchase for month 13 is still to come. What a setting leaves at 0, such as Staff, is missing from it.
  * @customfunction LOCALCOST
  * @param {string} model Open model in the catalog.
- * @param {number} months Months after deployment, 0 or more.
+ * @param {number} months Months after deployment, 0 or more; at most 600 with growth.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
  * @returns {any} USD.
  */
@@ -60,12 +61,12 @@ export function localCost(model: string, months: number, context: any[][][]): an
 }
 
 /**
- * Cost of owning in USD per million tokens served, over the Horizon setting (purchase plus running cost). At full capacity unless Volume is set: idle capacity costs more a token.
+ * Cost of owning in USD per million tokens: total cost of ownership over the Horizon (purchase plus running cost less residual value, undiscounted, before tax) by the tokens of those months. At full capacity unless Volume is set: idle capacity costs more a token.
  * @customfunction COSTPERMTOK
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
  * @returns {any} USD per million tokens.
  */
 export function costPerMTok(model: string, context: any[][][]): any {
-  return cell(() => answers.costPerMillionTokens(scenarioOf(context), name("model", model)));
+  return cell(() => costPerMillionTokens(scenarioOf(context), name("model", model)));
 }

@@ -8,7 +8,7 @@ import { cell, spill } from "./cell";
 /**
  * Every setting with its value in a preset, unit, allowed values and source, with headers; the table can be edited and passed back as context.
  * @customfunction SETTINGS
- * @param {string} [preset] Published (the default) or As written.
+ * @param {string} [preset] Published (the default), As written or Full cost.
  * @returns {any[][]} A table of settings.
  */
 export function settings(preset: string): any[][] {

@@ -22,7 +22,7 @@ function question(output: string, model: string, api: string, context: any[][][]
 /**
  * An output for every pair of two settings' values, with headers (a data table, which Excel's own cannot make of custom functions). Everything else stays as it is: do not read it as a forecast where the two settings move together, such as utilization and volume.
  * @customfunction GRID
- * @param {string} output BREAKEVEN, SAVINGS (at the Horizon) or COSTPERMTOK, or another output named in the message when this one is none.
+ * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog; may stay blank for an output without an API.
  * @param {string} row_setting Label of the setting that goes down, such as "Utilization".
@@ -45,7 +45,7 @@ export function grid(
 /**
  * The value of one setting at which an output meets a target (Brent's method between low and high; the lowest meeting it sees). #N/A says which ends were tried. The answer is one setting's alone: do not trust it where meeting the target would move other settings too.
  * @customfunction GOALSEEK
- * @param {string} output BREAKEVEN, SAVINGS (at the Horizon) or COSTPERMTOK, or another output named in the message when this one is none.
+ * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {number} target What the output shall be, such as 24 months.
  * @param {string} setting Label of the setting to change, such as "Electricity rate".
  * @param {string} model Open model in the catalog.
@@ -68,7 +68,7 @@ export function goalSeek(
 /**
  * Each setting in turn swung down and up by a share of its value, the largest effect on the output first, with headers. It shows what matters near the base case: the same swing is not equally likely for every setting, and settings at 0 have no bar.
  * @customfunction TORNADO
- * @param {string} output BREAKEVEN, SAVINGS (at the Horizon) or COSTPERMTOK, or another output named in the message when this one is none.
+ * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog; may stay blank for an output without an API.
  * @param {number} [swing] Share of each setting's value, above 0 and below 1; left out, blank or 0: 0.2.
@@ -82,11 +82,11 @@ export function tornado(output: string, model: string, api: string, swing: numbe
 /**
  * Percentiles, mean and payback shares of an output when settings are uncertain, by seeded random trials that are the same everywhere. The settings are drawn independently and the answer is no better than the ranges given; capacity is a saturated throughput unless Volume says otherwise.
  * @customfunction SIMULATE
- * @param {string} output BREAKEVEN, SAVINGS (at the Horizon) or COSTPERMTOK, or another output named in the message when this one is none.
+ * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog; may stay blank for an output without an API.
  * @param {any[][]} ranges Rows of Setting, Low, Mode, High and, if wanted, Shape: triangular (the default) or PERT.
- * @param {number} [trials] 100 to 100,000; left out, blank or 0: 10,000 (fewer for outputs that need the slower decimal engine: 1,000, at most 2,000).
+ * @param {number} [trials] 100 to 100,000; left out, blank or 0: 10,000; where only the decimal engine can tell, 200 and at most 1,000.
  * @param {number} [seed] Whole number; left out, blank or 0: 1. The same seed gives the same trials.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
  * @returns {any[][]} A table of results.

@@ -27,6 +27,8 @@ export interface GpuRecord extends Named {
   readonly memoryGB?: number;
   readonly powerWatts?: number;
   readonly priceUsd?: number;
+  /** USD per GPU-hour, rented on demand. */
+  readonly rentalPerHour?: number;
 }
 
 /** Prices of one API. A long-context tier is data of the record, not a second name. */

@@ -54,13 +54,14 @@ export const MODEL_TABLE: CatalogTable<ModelRecord> = {
 
 export const GPU_TABLE: CatalogTable<GpuRecord> = {
   name: "GPUs",
-  title: "GPUs: memory, rated power, purchase price",
+  title: "GPUs: memory, rated power, purchase and rental price",
   records: GPUS,
   columns: [
     { header: "GPU", field: "name", show: "text", width: 24 },
     { header: "Memory (GB)", field: "memoryGB", show: "number", width: 12, domain: POSITIVE },
     { header: "Power (W)", field: "powerWatts", show: "number", width: 12, domain: POSITIVE },
     { header: "Price (USD)", field: "priceUsd", show: "usd", width: 14, domain: POSITIVE },
+    { header: "Rental (USD/GPU-hour)", field: "rentalPerHour", show: "usd", width: 14, domain: POSITIVE },
     SOURCE, CHECKED,
   ],
 };

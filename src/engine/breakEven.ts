@@ -23,11 +23,6 @@ export function savings(costs: Costs, months: Decimal): Decimal {
   return costs.apiCost.times(months).minus(localCost(costs, months));
 }
 
-/** Cost per million tokens over a number of months in USD: Local(t) / tokens served  (model, equation 10, flat case). */
-export function costPerMillionTokens(costs: Omit<Costs, "apiCost">, volume: Decimal, months: Decimal): Decimal {
-  return localCost(costs, months).div(volume.times(months).div(MILLION));
-}
-
 export interface VolumeCosts {
   /** USD to buy one deployment. */
   readonly hardwareCost: Decimal;
@@ -43,7 +38,7 @@ export interface VolumeCosts {
 }
 
 /**
- * Smallest volume in tokens per month that pays back within m months  (model, equation 13). With k = ceil(V/Q)
+ * Smallest volume in tokens per month that pays back within m months, nothing growing  (model, equation 13). With k = ceil(V/Q)
  * deployments and s spare it needs a V >= (k + s) c + f, where a is the API price of a token, c = C_hw/m + O one
  * deployment's monthly cost and f the fixed cost. The smallest such k is ceil((s c + f)/(a Q - c)); none exists when
  * a full deployment earns no more than it costs, and the volume is then infinite.

@@ -13,3 +13,8 @@ export const MILLION = new Decimal(1_000_000);
 export function largest(first: Decimal, ...others: Decimal[]): Decimal {
   return others.reduce((best, value) => (value.gt(best) ? value : best), first);
 }
+
+/** Smaller of two values. */
+export function smaller(a: Decimal, b: Decimal): Decimal {
+  return a.lt(b) ? a : b;
+}

@@ -1,22 +1,26 @@
+import { MONTHS_PER_YEAR } from "./compounding";
 import { Decimal, ONE, largest } from "./decimal";
 import type { Settings } from "./settings";
 
-/** GPUs that serve one copy of an open model. Price in USD and rated power in watts, each for one GPU. */
-export interface Deployment {
+/** GPUs to own. Price in USD and rated power in watts, each for one GPU. */
+export interface OwnedGpus {
   readonly gpuCount: Decimal;
   readonly gpuPrice: Decimal;
   readonly gpuPowerWatts: Decimal;
+}
+
+/** GPUs that serve one copy of an open model. */
+export interface Deployment extends OwnedGpus {
   /** Tokens per second of the whole deployment. */
   readonly throughput: Decimal;
 }
 
 const SECONDS_PER_HOUR = 3600;
 const WATTS_PER_KILOWATT = 1000;
-const MONTHS_PER_YEAR = 12;
 
 /** Hardware cost of one deployment in USD: C_hw = N C_GPU s + setup  (Eq. 1; s = server factor). */
 export function hardwareCost(
-  { gpuCount: N, gpuPrice: C }: Deployment,
+  { gpuCount: N, gpuPrice: C }: Pick<OwnedGpus, "gpuCount" | "gpuPrice">,
   { serverFactor: s, setupCost }: Pick<Settings, "serverFactor" | "setupCost">,
 ): Decimal {
   return N.times(C).times(s).plus(setupCost);
@@ -24,7 +28,7 @@ export function hardwareCost(
 
 /** Electricity of one deployment in USD per month: E = N P_GPU/1000 . load factor . H . rate . PUE  (Eq. 2). */
 export function electricityCostPerMonth(
-  deployment: Deployment,
+  deployment: OwnedGpus,
   { loadFactor, hoursPerMonth: H, electricityRate: R, pue }: Pick<Settings, "loadFactor" | "hoursPerMonth" | "electricityRate" | "pue">,
 ): Decimal {
   return ratedKilowatts(deployment).times(loadFactor).times(H).times(R).times(pue);
@@ -39,7 +43,10 @@ export function capacityPerMonth(
 }
 
 /** Tokens per month to serve: the Volume setting, or the capacity of one deployment. */
-export function volumePerMonth(deployment: Deployment, settings: Settings): Decimal {
+export function volumePerMonth(
+  deployment: Pick<Deployment, "throughput">,
+  settings: Pick<Settings, "volume" | "hoursPerMonth" | "utilization">,
+): Decimal {
   return settings.volume ?? capacityPerMonth(deployment, settings);
 }
 
@@ -48,27 +55,47 @@ export function deploymentsNeeded(volume: Decimal, capacity: Decimal, { spareDep
   return largest(ONE, volume.div(capacity).ceil()).plus(spareDeployments);
 }
 
+/** Maintenance of one deployment in USD per month: its yearly rate of the hardware cost, setup included. */
+export function maintenanceCostPerMonth(
+  deployment: OwnedGpus,
+  settings: Pick<Settings, "serverFactor" | "setupCost" | "maintenanceRate">,
+): Decimal {
+  return hardwareCost(deployment, settings).times(settings.maintenanceRate).div(MONTHS_PER_YEAR);
+}
+
+/** Software of one deployment in USD per month, licensed by the GPU. */
+export function softwareCostPerMonth({ gpuCount: N }: OwnedGpus, { softwareCost }: Pick<Settings, "softwareCost">): Decimal {
+  return N.times(softwareCost).div(MONTHS_PER_YEAR);
+}
+
+/** Colocation of one deployment in USD per month, paid by its rated power. */
+export function colocationCostPerMonth(deployment: OwnedGpus, { colocationRate }: Pick<Settings, "colocationRate">): Decimal {
+  return ratedKilowatts(deployment).times(colocationRate);
+}
+
+/** Staff in USD per month, however many deployments they look after: FTE . salary . loading / 12. */
+export function staffCostPerMonth({ staff, salary, salaryLoading }: Pick<Settings, "staff" | "salary" | "salaryLoading">): Decimal {
+  return staff.times(salary).times(salaryLoading).div(MONTHS_PER_YEAR);
+}
+
 /** Running cost of one deployment without staff, USD per month: electricity, maintenance, software, colocation. */
-export function runningCostPerDeployment(deployment: Deployment, settings: Settings): Decimal {
-  const E = electricityCostPerMonth(deployment, settings);
-  const maintenance = hardwareCost(deployment, settings).times(settings.maintenanceRate).div(MONTHS_PER_YEAR);
-  const software = deployment.gpuCount.times(settings.softwareCost).div(MONTHS_PER_YEAR);
-  const colocation = ratedKilowatts(deployment).times(settings.colocationRate);
-  return E.plus(maintenance).plus(software).plus(colocation);
+export function runningCostPerDeployment(deployment: OwnedGpus, settings: Settings): Decimal {
+  return electricityCostPerMonth(deployment, settings)
+    .plus(maintenanceCostPerMonth(deployment, settings))
+    .plus(softwareCostPerMonth(deployment, settings))
+    .plus(colocationCostPerMonth(deployment, settings));
 }
 
 /** Running cost that does not depend on the number of deployments, USD per month: staff and other. */
-export function fixedRunningCost(
-  { staff, salary, salaryLoading, otherRunningCost }: Pick<Settings, "staff" | "salary" | "salaryLoading" | "otherRunningCost">,
-): Decimal {
-  return staff.times(salary).times(salaryLoading).div(MONTHS_PER_YEAR).plus(otherRunningCost);
+export function fixedRunningCost(settings: Pick<Settings, "staff" | "salary" | "salaryLoading" | "otherRunningCost">): Decimal {
+  return staffCostPerMonth(settings).plus(settings.otherRunningCost);
 }
 
 /** Running cost in USD per month: O = R (per deployment) + staff + other  (model, equation 5). */
-export function runningCostPerMonth(deployment: Deployment, deployments: Decimal, settings: Settings): Decimal {
+export function runningCostPerMonth(deployment: OwnedGpus, deployments: Decimal, settings: Settings): Decimal {
   return runningCostPerDeployment(deployment, settings).times(deployments).plus(fixedRunningCost(settings));
 }
 
-function ratedKilowatts({ gpuCount: N, gpuPowerWatts: P }: Deployment): Decimal {
+function ratedKilowatts({ gpuCount: N, gpuPowerWatts: P }: OwnedGpus): Decimal {
   return N.times(P).div(WATTS_PER_KILOWATT);
 }

@@ -37,9 +37,16 @@ const RATIO_SLIPS: readonly UnitSlip[] = [
   { range: { above: 15 }, looksLike: "a percent on top of 1", times: 0.01, plus: 1 },
 ];
 
+export const GPU_HOUR_SLIPS: readonly UnitSlip[] = [{ range: { above: 1_000 }, looksLike: "a price per month", times: 1 / 730 }];
+const HOURS_SLIPS: readonly UnitSlip[] = [{ range: { atLeast: 2_000 }, looksLike: "hours a year", times: 1 / 12 }];
+
 /** The slips of each setting that has any; shares are guarded by their domain. */
 export const SETTING_SLIPS: Partial<Record<SettingKey, readonly UnitSlip[]>> = {
-  hoursPerMonth: [{ range: { atLeast: 2_000 }, looksLike: "hours a year", times: 1 / 12 }],
+  hoursPerMonth: HOURS_SLIPS,
+  rentalHoursPerMonth: HOURS_SLIPS,
+  discountRate: [percentSlip({ above: 1 })],
+  depreciationLife: [{ range: { above: 30 }, looksLike: "months", times: 1 / 12 }],
+  gpuHourlyPrice: GPU_HOUR_SLIPS,
   electricityRate: [
     { range: { above: 0, below: 0.001 }, looksLike: "a price per Wh", times: 1000 },
     { range: { above: 5, atMost: 60 }, looksLike: "cents per kWh", times: 0.01 },

@@ -1,13 +1,16 @@
-import { apiCostPerMonth, discountedPrice } from "../engine/apiCost";
-import { NotAvailableError, inDomain } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
-import * as deployment from "../engine/deployment";
+import { apiCostPerMonth } from "../engine/apiCost";
 import * as breakEven from "../engine/breakEven";
+import { NotAvailableError, inDomain } from "../engine/check";
+import * as cumulative from "../engine/cumulative";
+import { Decimal } from "../engine/decimal";
+import * as deployment from "../engine/deployment";
+import { MOST_MONTHS } from "../engine/growth";
 import { qualityGap } from "../engine/quality";
 import { BENCHMARK_TABLE } from "../catalog/tables";
 import { apiPriceOf, deploymentOf, scoresOf } from "./figures";
-import { money, quantity } from "./wording";
+import { apiBillOf, isSteady, monthsAgainstApi, ownershipOf } from "./ownership";
 import type { Scenario } from "./scenario";
+import { money, quantity, yearlyChanges } from "./wording";
 
 /** What running a model locally costs for the scenario's volume, all deployments together. */
 export interface LocalCosts {
@@ -20,17 +23,16 @@ export interface LocalCosts {
   readonly runningCost: Decimal;
 }
 
-/** Purchase and running cost of a model for the scenario's volume. */
+/** Purchase and running cost of a model for the scenario's volume, as the first month has it. */
 export function localCosts(scenario: Scenario, model: string): LocalCosts {
-  const figures = deploymentOf(scenario, model);
-  const { settings } = scenario;
-  const volume = deployment.volumePerMonth(figures, settings);
-  const deployments = deployment.deploymentsNeeded(volume, deployment.capacityPerMonth(figures, settings), settings);
+  const ownership = ownershipOf(scenario, model);
+  const { volume, capacity: Q, runningCostPerDeployment, fixedRunningCost } = ownership;
+  const deployments = deployment.deploymentsNeeded(volume, Q, ownership);
   return {
     volume,
     deployments,
-    hardwareCost: deployment.hardwareCost(figures, settings).times(deployments),
-    runningCost: deployment.runningCostPerMonth(figures, deployments, settings),
+    hardwareCost: ownership.hardwareCost.times(deployments),
+    runningCost: runningCostPerDeployment.times(deployments).plus(fixedRunningCost),
   };
 }
 
@@ -62,66 +64,50 @@ export function apiCost(scenario: Scenario, api: string, tokens: Decimal): Decim
 
 /** Months to break even, infinite where it never pays. */
 export function breakEvenOrInfinity(scenario: Scenario, model: string, api: string): Decimal {
-  return breakEven.breakEvenMonths(costs(scenario, model, api));
+  return isSteady(scenario.settings)
+    ? breakEven.breakEvenMonths(costs(scenario, model, api))
+    : cumulative.paybackMonths(monthsAgainstApi(scenario, model, api));
 }
 
 /** Months to break even; refused, with the reason, where it never pays. */
 export function breakEvenMonths(scenario: Scenario, model: string, api: string): Decimal {
-  const both = costs(scenario, model, api);
-  const months = breakEven.breakEvenMonths(both);
+  const months = breakEvenOrInfinity(scenario, model, api);
   if (months.isFinite()) return months;
+  throw isSteady(scenario.settings) ? neverPaysBack(scenario, model, api) : notWithinMostMonths(scenario, model, api);
+}
+
+function neverPaysBack(scenario: Scenario, model: string, api: string): NotAvailableError {
+  const both = costs(scenario, model, api);
   const excess = both.runningCost.minus(both.apiCost);
   const compared = excess.isZero() ? "equals the API's cost" : `exceeds the API's cost by ${money(excess)} a month`;
-  throw new NotAvailableError(
+  return new NotAvailableError(
     `Never pays back: running ${model} costs ${money(both.runningCost)} a month and ${compared} ` +
       `(${api}: ${money(both.apiCost)} for ${quantity(both.volume)} tokens).`,
   );
 }
 
-/** Cumulative local cost after some months, USD. */
+function notWithinMostMonths(scenario: Scenario, model: string, api: string): NotAvailableError {
+  const excess = savingsAfter(scenario, model, api, new Decimal(MOST_MONTHS)).neg();
+  return new NotAvailableError(
+    `Does not pay back within ${MOST_MONTHS} months, ${yearlyChanges(scenario.settings)} a year: ` +
+      `by then owning ${model} has cost ${money(excess)} more than ${api}.`,
+  );
+}
+
+/** Cumulative local cost after some months, purchases in steps, USD. */
 export function localCostAfter(scenario: Scenario, model: string, months: Decimal): Decimal {
-  return breakEven.localCost(localCosts(scenario, model), elapsed(months));
+  const { volumeGrowth } = scenario.settings;
+  return cumulative.localCostAfter(ownershipOf(scenario, model), elapsed(months, volumeGrowth.isZero()));
 }
 
 /** Money saved against the API after some months, USD. */
 export function savingsAfter(scenario: Scenario, model: string, api: string, months: Decimal): Decimal {
-  return breakEven.savings(costs(scenario, model, api), elapsed(months));
-}
-
-/** Cost per million tokens over the horizon, USD. */
-export function costPerMillionTokens(scenario: Scenario, model: string): Decimal {
-  const local = localCosts(scenario, model);
-  return breakEven.costPerMillionTokens(local, local.volume, scenario.settings.horizon);
-}
-
-/** Smallest volume that pays back within some months (the horizon unless given), tokens per month. */
-export function breakEvenVolume(scenario: Scenario, model: string, api: string, months?: Decimal): Decimal {
-  const { settings } = scenario;
-  const within = inDomain("months", months ?? settings.horizon, { above: 0 });
-  const figures = deploymentOf(scenario, model);
-  const volume = breakEven.breakEvenVolume(
-    {
-      hardwareCost: deployment.hardwareCost(figures, settings),
-      runningCostPerDeployment: deployment.runningCostPerDeployment(figures, settings),
-      fixedRunningCost: deployment.fixedRunningCost(settings),
-      capacity: deployment.capacityPerMonth(figures, settings),
-      apiPrice: discountedPrice(apiPriceOf(scenario, api), settings),
-      spareDeployments: settings.spareDeployments,
-    },
-    within,
-  );
-  if (!volume.isFinite()) throw noVolumePaysBack(scenario, model, api, within);
-  return volume;
-}
-
-function noVolumePaysBack(scenario: Scenario, model: string, api: string, months: Decimal): NotAvailableError {
-  const full = { ...scenario, settings: { ...scenario.settings, volume: capacity(scenario, model) } };
-  const { runningCost, hardwareCost: purchase, apiCost: saved } = costs(full, model, api);
-  const monthly = purchase.div(months).plus(runningCost);
-  return new NotAvailableError(
-    `No volume pays back within ${months.toString()} months: at full use a deployment of ${model} costs ` +
-      `${money(monthly)} a month (purchase spread over those months) and saves ${money(saved)} of ${api}.`,
-  );
+  const steady = isSteady(scenario.settings);
+  const within = elapsed(months, steady);
+  if (steady) return breakEven.savings(costs(scenario, model, api), within);
+  const ownership = ownershipOf(scenario, model);
+  const saved = cumulative.alternativeCostAfter(ownership, apiBillOf(scenario, api), within);
+  return saved.minus(cumulative.localCostAfter(ownership, within));
 }
 
 /** Mean benchmark difference, open minus commercial, as a fraction. */
@@ -133,6 +119,7 @@ export function qualityDifference(scenario: Scenario, model: string, api: string
   );
 }
 
-function elapsed(months: Decimal): Decimal {
-  return inDomain("months", months, { atLeast: 0 });
+/** Months after deployment; where something grows they are walked, and no further than the walk goes. */
+function elapsed(months: Decimal, steady: boolean): Decimal {
+  return inDomain("months", months, steady ? { atLeast: 0 } : { atLeast: 0, atMost: MOST_MONTHS });
 }

@@ -1,4 +1,4 @@
-import { DOUBLE_SETTINGS, type DoubleFigures } from "../engine/doubleCosts";
+import { DOUBLE_SETTINGS, type DoubleFigures } from "../engine/doubles/figures";
 import { apiPriceOf, deploymentOf } from "./figures";
 import type { Scenario } from "./scenario";
 

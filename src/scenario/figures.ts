@@ -1,12 +1,13 @@
 import { known, unknownName } from "../catalog/lookup";
-import type { BenchmarkRecord, GpuRecord, Named, PriceRecord } from "../catalog/records";
+import type { BenchmarkRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import type { ApiPrice } from "../engine/apiCost";
 import { NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
-import type { Deployment } from "../engine/deployment";
+import type { Deployment, OwnedGpus } from "../engine/deployment";
 import type { Scores } from "../engine/quality";
-import { SETTINGS, type SettingKey } from "../engine/settings";
+import type { RentedDeployment } from "../engine/rental";
+import { SETTINGS, type SettingKey, type Settings } from "../engine/settings";
 import { columnRule } from "./columnRule";
 import { notPerThousand } from "./perThousand";
 import { type CellValue, cellText, isBlank } from "./range";
@@ -20,23 +21,54 @@ function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field:
   return isBlank(cell) ? undefined : typedFigure(`${column.header} of ${record.name}`, cell, columnRule(column));
 }
 
-/** The deployment of a model: settings first, then the catalog's model and its GPU. Missing figures are refused by name. */
-export function deploymentOf(scenario: Scenario, name: string): Deployment {
-  const { settings, models, gpus } = scenario;
+const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
+const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour" } as const;
+type ModelFigure = keyof typeof MODEL_FIELDS;
+type GpuFigure = keyof typeof GPU_FIELDS;
+
+function isGpuFigure(key: ModelFigure | GpuFigure): key is GpuFigure {
+  return key in GPU_FIELDS;
+}
+
+/** Figures of a model: settings first, then the catalog's model and its GPU. Missing figures are refused by name. */
+function modelFigures<K extends ModelFigure | GpuFigure>({ settings, models, gpus }: Scenario, name: string, keys: readonly K[]): Record<K, Decimal> {
   const record = known(models, name);
   const gpu = record?.gpu === undefined ? undefined : known(gpus, cellText(record.gpu));
-  const ofGpu = (field: keyof GpuRecord & string) => gpu && recordFigure(GPU_TABLE, gpu, field);
-  const figures = {
-    gpuCount: settings.gpuCount ?? (record && recordFigure(MODEL_TABLE, record, "gpuCount")),
-    gpuPrice: settings.gpuPrice ?? ofGpu("priceUsd"),
-    gpuPower: settings.gpuPower ?? ofGpu("powerWatts"),
-    throughput: settings.throughput ?? (record && recordFigure(MODEL_TABLE, record, "throughputTokensPerSecond")),
-  };
-  if (!record && Object.values(figures).every((value) => value === undefined)) {
-    throw unknownName("open model", name, models, MODEL_TABLE.name);
-  }
-  const { gpuPower, ...others } = complete(record?.name ?? name, figures, MODEL_TABLE.name);
+  const inCatalog = (key: ModelFigure | GpuFigure) =>
+    isGpuFigure(key)
+      ? gpu && recordFigure(GPU_TABLE, gpu, GPU_FIELDS[key])
+      : record && recordFigure(MODEL_TABLE, record, MODEL_FIELDS[key]);
+  const figures = settingsOr(settings, keys, inCatalog);
+  if (!record && keys.every((key) => figures[key] === undefined)) throw unknownName("open model", name, models, MODEL_TABLE.name);
+  const gpuAlone = gpu !== undefined && keys.every((key) => figures[key] !== undefined || isGpuFigure(key));
+  return complete(record?.name ?? name, figures, gpuAlone ? GPU_TABLE.name : MODEL_TABLE.name);
+}
+
+function settingsOr<K extends ModelFigure | GpuFigure>(
+  settings: Settings, keys: readonly K[], inCatalog: (key: K) => Decimal | undefined,
+): Record<K, Decimal | undefined> {
+  const entries = keys.map((key) => [key, settings[key] ?? inCatalog(key)]);
+  return Object.fromEntries(entries) as Record<K, Decimal | undefined>;
+}
+
+/** The deployment of a model, to own. */
+export function deploymentOf(scenario: Scenario, name: string): Deployment {
+  const { gpuPower, ...others } = modelFigures(scenario, name, ["gpuCount", "gpuPrice", "gpuPower", "throughput"]);
   return { ...others, gpuPowerWatts: gpuPower };
+}
+
+/** The deployment of a model, to rent. */
+export function rentedDeploymentOf(scenario: Scenario, name: string): RentedDeployment {
+  return modelFigures(scenario, name, ["gpuCount", "gpuHourlyPrice", "throughput"]);
+}
+
+/** One GPU of the catalog, to own: settings first. */
+export function gpuOf({ settings, gpus }: Scenario, name: string): Omit<OwnedGpus, "gpuCount"> {
+  const record = known(gpus, name);
+  const figures = settingsOr(settings, ["gpuPrice", "gpuPower"], (key) => record && recordFigure(GPU_TABLE, record, GPU_FIELDS[key]));
+  if (!record && !figures.gpuPrice && !figures.gpuPower) throw unknownName("GPU", name, gpus, GPU_TABLE.name);
+  const { gpuPrice, gpuPower } = complete(record?.name ?? name, figures, GPU_TABLE.name);
+  return { gpuPrice, gpuPowerWatts: gpuPower };
 }
 
 /** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */

@@ -1,10 +1,15 @@
 import { closest, nameKey } from "../catalog/lookup";
 import { DomainError, NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
-import { type DoubleCosts, doubleBreakEven, doubleCostPerMillionTokens, doubleSavings } from "../engine/doubleCosts";
-import { breakEvenOrInfinity, costPerMillionTokens, savingsAfter } from "./answers";
+import type { DoubleFigures } from "../engine/doubles/figures";
+import {
+  doubleBreakEven, doubleCostPerMillionTokens, doubleInternalRate, doubleNetPresentValue, doubleSavings, doubleTotalCost,
+} from "../engine/doubles/outputs";
+import { breakEvenOrInfinity, savingsAfter } from "./answers";
 import { apiPriceOf, deploymentOf } from "./figures";
 import { NEVER } from "./matrix";
+import { costPerMillionTokens, totalCostOfOwnership } from "./ownershipAnswers";
+import { internalRateOfReturn, netPresentValue } from "./returnAnswers";
 import type { Scenario } from "./scenario";
 
 /** What a table says where an output has no value. */
@@ -17,14 +22,17 @@ export interface Output {
   readonly needsApi: boolean;
   /** Infinite where it never pays back; a NotAvailableError where it has no value. */
   readonly answer: (scenario: Scenario, model: string, api: string) => Decimal;
-  /** The same in double precision from equations 1 to 6; an output without it is simulated on the decimal engine. */
-  readonly fast?: (costs: DoubleCosts, horizon: number) => number;
+  /** The same in double precision; NaN where it has no value, undefined where the decimal engine is to be asked. */
+  readonly fast?: (figures: DoubleFigures) => number | undefined;
 }
 
 /** Every output by name: one line adds one. */
 export const OUTPUTS = {
   BREAKEVEN: { unit: "months", needsApi: true, answer: breakEvenOrInfinity, fast: doubleBreakEven },
+  NPV: { unit: "USD", needsApi: true, answer: netPresentValue, fast: doubleNetPresentValue },
+  IRR: { unit: "per year", needsApi: true, answer: internalRateOfReturn, fast: doubleInternalRate },
   SAVINGS: { unit: "USD at the horizon", needsApi: true, answer: savingsAtHorizon, fast: doubleSavings },
+  TCO: { unit: "USD over the horizon", needsApi: false, answer: totalCostOfOwnership, fast: doubleTotalCost },
   COSTPERMTOK: { unit: "USD per 1M tokens", needsApi: false, answer: costPerMillionTokens, fast: doubleCostPerMillionTokens },
 } as const satisfies Record<string, Output>;
 

@@ -6,6 +6,7 @@ import { SETTING_SLIPS } from "../engine/unitSlips";
 import type { Layer } from "./layer";
 import { type CellValue, cellText, figure, isBlank } from "./range";
 import { typedFigure } from "./typedFigure";
+import { alternatives } from "./wording";
 
 /** A setting's label and the cell beside it. */
 export type SettingRow = readonly [CellValue, CellValue];
@@ -44,7 +45,7 @@ export function settingKey(label: string): SettingKey {
 export function presetKey(cell: CellValue): PresetKey {
   const found = PRESETS.find(({ label }) => nameKey(label) === nameKey(cellText(cell)));
   if (!found) {
-    const labels = PRESETS.map(({ label }) => label).join(" or ");
+    const labels = alternatives(PRESETS.map(({ label }) => label));
     throw new DomainError(`${PRESET_LABEL} must be ${labels}; it is "${cellText(cell)}".`);
   }
   return found.key;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakEvenMonths, breakEvenVolume, costPerMillionTokens, localCost, savings } from "../../src/engine/breakEven";
+import { breakEvenMonths, breakEvenVolume, localCost, savings } from "../../src/engine/breakEven";
 import { apiCostPerMonth, discountedPrice } from "../../src/engine/apiCost";
 import {
   capacityPerMonth, deploymentsNeeded, fixedRunningCost, hardwareCost, runningCostPerDeployment, runningCostPerMonth,
@@ -25,10 +25,6 @@ describe("break-even time (Eq. 7)", () => {
       }),
     );
   });
-});
-
-test("cost per million tokens spreads the purchase over the tokens served", () => {
-  expect(costPerMillionTokens({ hardwareCost: D(600), runningCost: D(10) }, D(2_000_000), D(60)).toNumber()).toBe(10);
 });
 
 /** Months to break even at a volume, by the forward route: replicas, costs, Eq. 7. */

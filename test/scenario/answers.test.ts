@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NotAvailableError } from "../../src/engine/check";
 import * as answers from "../../src/scenario/answers";
+import { breakEvenVolume } from "../../src/scenario/breakEvenVolume";
+import { costPerMillionTokens } from "../../src/scenario/ownershipAnswers";
 import { matrixTable, monthsOrNever } from "../../src/scenario/matrix";
 import type { Range } from "../../src/scenario/range";
 import { scenarioOf } from "../../src/scenario/scenario";
@@ -43,7 +45,7 @@ describe("volume instead of capacity", () => {
     expect(answers.capacity(scenario, "gpt-oss-120B").toNumber()).toBe(139_392_000);
   });
   test("the break-even volume pays back in the months asked", () => {
-    const volume = answers.breakEvenVolume(published, "gpt-oss-120B", "Claude-4 Opus", D(12));
+    const volume = breakEvenVolume(published, "gpt-oss-120B", "Claude-4 Opus", D(12));
     const there = scenarioOf([[["Volume", volume.toNumber()]]]);
     expect(answers.breakEvenMonths(there, "gpt-oss-120B", "Claude-4 Opus").toNumber()).toBeCloseTo(12, 9);
   });
@@ -83,7 +85,7 @@ describe("never", () => {
     expect(monthsOrNever("Never").isFinite()).toBe(false);
   });
   test("no volume pays back where full use loses money", () => {
-    expect(() => answers.breakEvenVolume(published, "Kimi-K2", "GPT-5", D(12))).toThrow(/^No volume pays back within 12 months: at full use .* USD 20,126\.72 a month .* USD 3,590\.40/);
+    expect(() => breakEvenVolume(published, "Kimi-K2", "GPT-5", D(12))).toThrow(/^No volume pays back within 12 months: at full use .* USD 20,126\.72 a month .* USD 3,590\.40/);
   });
 });
 
@@ -93,5 +95,5 @@ test("months are refused below zero", () => {
 
 test("the cost per million tokens is the local cost over the horizon spread over its tokens", () => {
   const horizon = answers.localCostAfter(published, "Kimi-K2", D(60));
-  expect(answers.costPerMillionTokens(published, "Kimi-K2").times(506.88).times(60).minus(horizon).abs().lt("1e-20")).toBe(true);
+  expect(costPerMillionTokens(published, "Kimi-K2").times(506.88).times(60).minus(horizon).abs().lt("1e-20")).toBe(true);
 });

@@ -45,13 +45,13 @@ describe("settings ranges", () => {
     ["outside its domain", [["Utilization", 15]], /^Utilization must be above 0 and at most 1; it is 15\./],
     ["not a number", [["PUE", "abc"]], /^PUE must be a number; it is "abc"\./],
     ["twice", [["PUE", 1], ["pue", 2]], /^The setting "pue" stands twice/],
-    ["an unknown preset", [["Preset", "Optimistic"]], /^Preset must be Published or As written; it is "Optimistic"/],
+    ["an unknown preset", [["Preset", "Optimistic"]], /^Preset must be Published, As written or Full cost; it is "Optimistic"/],
     ["a fractional count", [["GPU count", 1.5]], /^GPU count must be a whole number above 0; it is 1\.5/],
   ])("a setting %s is refused", (_, range, message) => {
     expect(() => scenarioOf([range])).toThrow(DomainError);
     expect(() => scenarioOf([range])).toThrow(message);
   });
-  test.each(["published", "asWritten"] as const)("the settings table of %s reads back as that preset", (preset) => {
+  test.each(["published", "asWritten", "fullCost"] as const)("the settings table of %s reads back as that preset", (preset) => {
     const table = settingsTable(preset).map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.toString())));
     const { settings } = scenarioOf([table]);
     for (const key of SETTING_KEYS) expect(settings[key]?.toString()).toBe(presetSettings(preset)[key]?.toString());

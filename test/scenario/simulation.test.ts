@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inverseDistribution } from "../../src/engine/whatIf/distribution";
 import { PERCENTILES, summary } from "../../src/engine/whatIf/summary";
 import { savingsAfter } from "../../src/scenario/answers";
-import { type Question, outputNamed } from "../../src/scenario/outputs";
+import { OUTPUT_NAMES, type Question, outputNamed } from "../../src/scenario/outputs";
 import type { Range } from "../../src/scenario/range";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { DECIMAL_TRIALS, FAST_TRIALS, seedNumber, simulation, trialCount } from "../../src/scenario/simulation";
@@ -64,12 +64,14 @@ describe("trials", () => {
       ]
     `);
   });
-  test.each(["BREAKEVEN", "SAVINGS", "COSTPERMTOK"])("%s on plain numbers is what the decimal engine gives, trial for trial", (output) => {
-    const context: Range[] = [[["Volume", 3e8], ["Maintenance rate", 0.05], ["Spare deployments", 1]]];
-    const asked = question(output, context);
+  const OWNED: Range = [["Volume", 3e8], ["Maintenance rate", 0.05], ["Spare deployments", 1], ["Residual value", 0.1], ["Tax rate", 0.25]];
+  const MOVING: Range = [...OWNED, ["Volume growth", 0.2], ["API price decline", 0.1]];
+  test.each(OUTPUT_NAMES.flatMap((output) => [[output, "steady", OWNED], [output, "moving", MOVING]] as const))("%s (%s) on plain numbers is what the decimal engine gives, trial for trial", (output, months, settings) => {
+    const asked = { ...question(output, [settings]), api: "Claude-4 Opus" };
     const [fast, exact] = [asked, withoutFast(asked)].map((each) => simulation(each, settingSpreads(SEVERAL)));
-    expect([fast!.limits, exact!.limits]).toEqual([FAST_TRIALS, DECIMAL_TRIALS]);
-    const [a, b] = [fast!.run(300, 5), exact!.run(300, 5)];
+    // Flows that change sign again and again may have no rate that doubles can find.
+    expect(fast!.limits).toEqual(output === "IRR" && months === "moving" ? DECIMAL_TRIALS : FAST_TRIALS);
+    const [a, b] = [fast!.run(40, 5), exact!.run(40, 5)];
     a.values.forEach((value, i) => expect(Object.is(value, b.values[i]) || Math.abs(value / b.values[i]! - 1) < 1e-9).toBe(true));
     a.paybacks!.forEach((value, i) => expect(Object.is(value, b.paybacks![i]) || Math.abs(value / b.paybacks![i]! - 1) < 1e-9).toBe(true));
   });
@@ -136,8 +138,8 @@ describe("refusals", () => {
   ])("%s", (_, call, message) => expect(call).toThrow(message));
   test("the decimal engine takes fewer trials", () => {
     const slow = simulation(withoutFast(question("BREAKEVEN")), settingSpreads(SEVERAL));
-    expect(trialCount(undefined, slow)).toBe(1_000);
-    expect(() => trialCount(D(10_000), slow)).toThrow(/at most 2000/);
+    expect(trialCount(undefined, slow)).toBe(200);
+    expect(() => trialCount(D(10_000), slow)).toThrow(/at most 1000/);
     expect(seedNumber(undefined)).toBe(1);
   });
 });

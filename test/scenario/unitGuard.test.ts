@@ -25,6 +25,11 @@ describe("a setting typed in another unit is refused with the figure meant", () 
     ["Electricity rate", 146, /looks like USD per MWh.*type 0\.146\.$/],
     ["Electricity rate", 0.00015, /looks like a price per Wh.*type 0\.15\.$/],
     ["Hours per month", 8760, /looks like hours a year.*type 730\.$/],
+    ["Discount rate", 10, /looks like a percent\..*type 0\.1\.$/],
+    ["API price decline", 30, /^API price decline must be below 1; it is 30\. For 30% type 0\.3 or 30%\.$/],
+    ["Volume growth", 40, /looks like a percent\..*type 0\.4\.$/],
+    ["Depreciation life", 60, /looks like months\..*type 5\.$/],
+    ["GPU hourly price", 2190, /looks like a price per month\..*type 3\.$/],
     ["PUE", 154, /looks like a percent\..*type 1\.54\.$/],
     ["Salary loading", 40, /looks like a percent on top of 1\..*type 1\.4\.$/],
     ["Salary", 96.8, /looks like thousands of USD.*type 96800\.$/],
@@ -68,7 +73,7 @@ describe("no plausible figure is refused", () => {
   test.each<[string, readonly number[]]>([
     ["GPU power", [5, 10, 70, 400, 575, 1200, 2700]], ["GPU price", [50, 250, 2000, 15_000, 45_000, 400_000]], ["Electricity rate", [0, 0.01, 0.03, 0.15, 0.5, 1.2, 5]],
     ["Salary", [0, 1000, 12_000, 96_800, 400_000]], ["Volume", [1000, 1.5e6, 5e8, 1e12]], ["PUE", [1, 1.09, 1.54, 3]], ["Hours per month", [1, 8, 176, 730, 744]],
-    ["Colocation rate", [0, 1, 120, 400]], ["Salary loading", [1, 1.4, 3]], ["Server factor", [1, 1.6, 5]],
+    ["Colocation rate", [0, 1, 120, 400]], ["Discount rate", [-0.02, 0, 0.1, 0.35]], ["Volume growth", [-0.5, 0.4, 1, 3]], ["GPU hourly price", [0, 0.2, 3, 700]], ["Salary loading", [1, 1.4, 3]], ["Server factor", [1, 1.6, 5]],
   ])("%s", (label, values) => {
     for (const value of values) expect(() => scenarioOf([[[label, value]]])).not.toThrow();
   });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/engine/decimal";
-import { breakEvenMonths, costPerMillionTokens, costs } from "../../src/scenario/answers";
+import { breakEvenMonths, costs } from "../../src/scenario/answers";
+import { costPerMillionTokens } from "../../src/scenario/ownershipAnswers";
 import { soughtSetting } from "../../src/scenario/goal";
 import { GRID_CELLS, gridSide, gridTable } from "../../src/scenario/grid";
 import { OUTPUT_NAMES, type Question, answerTo, outputNamed } from "../../src/scenario/outputs";
@@ -17,10 +18,10 @@ function question(output: string, context: Range[] = [], model = "gpt-oss-120B",
 }
 
 describe("outputs", () => {
-  test("are these", () => expect(OUTPUT_NAMES).toEqual(["BREAKEVEN", "SAVINGS", "COSTPERMTOK"]));
+  test("are these", () => expect(OUTPUT_NAMES).toEqual(["BREAKEVEN", "NPV", "IRR", "SAVINGS", "TCO", "COSTPERMTOK"]));
   test("go by their names, case ignored, and others are refused with the list", () => {
     expect(outputNamed("breakeven").name).toBe("BREAKEVEN");
-    expect(() => outputNamed("PAYBACK")).toThrow(/^"PAYBACK" is not an output\. Closest: \w+\. It is one of BREAKEVEN, SAVINGS, COSTPERMTOK/);
+    expect(() => outputNamed("PAYBACK")).toThrow(/^"PAYBACK" is not an output\. Closest: \w+\. It is one of BREAKEVEN, NPV, IRR, SAVINGS, TCO, COSTPERMTOK/);
     expect(() => outputNamed("")).toThrow(/^output is blank\. It is one of/);
   });
   test("an unknown name is refused and never counts as no value", () => {

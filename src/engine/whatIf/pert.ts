@@ -1,3 +1,4 @@
+import { wholePower } from "../doubles/precision";
 import type { Inverse, Spread } from "./distribution";
 
 const STEPS = 2048;
@@ -30,7 +31,7 @@ export function rootPower(x: number, power: number): number {
  */
 export function pertInverse({ low: a, mode: m, high: b }: Spread): Inverse {
   const k = (m - a) / (b - a);
-  const cumulative = cumulated((x) => (rootPower(x, k) * rootPower(1 - x, 1 - k)) ** PERT_WEIGHT);
+  const cumulative = cumulated((x) => wholePower(rootPower(x, k) * rootPower(1 - x, 1 - k), PERT_WEIGHT));
   return (u) => a + (b - a) * positionOf(cumulative, u);
 }
 

@@ -1,0 +1,65 @@
+import { hybridTable } from "../src/scenario/hybridTable";
+import * as answers from "../src/scenario/rentalAnswers";
+import { scenarioOf } from "../src/scenario/scenario";
+import { name, numbers } from "./arguments";
+import { cell, spill } from "./cell";
+
+/**
+ * Rent in USD per month of all deployments the Volume setting needs in the first month: GPUs times GPU hourly price times Rental hours per month, less the Rental discount.
+ * @customfunction RENTCOST
+ * @param {string} model Open model in the catalog, such as "Kimi-K2".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
+ * @returns {any} USD per month.
+ */
+export function rentCost(model: string, context: any[][][]): any {
+  return cell(() => answers.rentCost(scenarioOf(context), name("model", model)));
+}
+
+/**
+ * Months until buying the GPUs has cost no more than renting them. The running cost, staff included, counts for buying alone: set Staff to 0 where renting needs it too. #N/A with the reason where buying never catches up.
+ * @customfunction RENTBREAKEVEN
+ * @param {string} model Open model in the catalog.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} Months.
+ */
+export function rentBreakEven(model: string, context: any[][][]): any {
+  return cell(() => answers.rentBreakEven(scenarioOf(context), name("model", model)));
+}
+
+/**
+ * Utilization, as a fraction, from which one rented deployment costs no more than the API: its rent by the API cost of its full capacity in the rental hours. Above 1 even full use does not pay.
+ * @customfunction BREAKEVENUTILIZATION
+ * @param {string} model Open model in the catalog.
+ * @param {string} api API in the catalog, such as "GPT-5".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} A fraction.
+ */
+export function breakEvenUtilization(model: string, api: string, context: any[][][]): any {
+  return cell(() => answers.utilizationToBreakEven(scenarioOf(context), name("model", model), name("api", api)));
+}
+
+/**
+ * Cost in USD of an hour of use of one's own GPU: the purchase less residual value as a yearly payment over the Depreciation life at the Discount rate, plus running cost without staff, by 8760 hours times Utilization.
+ * @customfunction GPUHOUR
+ * @param {string} gpu GPU in the catalog, such as "A100-80GB".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} USD per GPU-hour.
+ */
+export function gpuHour(gpu: string, context: any[][][]): any {
+  return cell(() => answers.gpuHour(scenarioOf(context), name("gpu", gpu)));
+}
+
+/**
+ * Mean cost in USD per month of serving a demand by 0, 1, 2 ... deployments, purchase spread over the Horizon, and the API for the rest; with headers, the cheapest flagged. Volume, its growth and spares have no effect: the demand says the volume.
+ * @customfunction HYBRID
+ * @param {string} model Open model in the catalog.
+ * @param {string} api API in the catalog, such as "GPT-5".
+ * @param {any[][]} demand Range of tokens per month, 0 or more each, blanks passed over; the first is month 1 of the API price decline.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any[][]} A table of splits.
+ */
+export function hybrid(model: string, api: string, demand: any[][], context: any[][][]): any[][] {
+  return spill(() =>
+    hybridTable(scenarioOf(context), name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
+  );
+}

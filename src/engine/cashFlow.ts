@@ -1,0 +1,88 @@
+import type { ComparedMonth } from "./cumulative";
+import { MONTHS_PER_YEAR } from "./compounding";
+import { Decimal, ZERO } from "./decimal";
+import type { Settings } from "./settings";
+
+/** A month of the cash flow in USD; money in is positive, money out negative. Month 0 is the purchase. */
+export interface CashFlowMonth {
+  readonly month: number;
+  readonly purchases: Decimal;
+  readonly apiCostAvoided: Decimal;
+  readonly runningCost: Decimal;
+  /** An expense for tax and no payment: positive, and no part of the net cash flow. */
+  readonly depreciation: Decimal;
+  readonly tax: Decimal;
+  readonly residualValue: Decimal;
+  readonly net: Decimal;
+}
+
+type CashFlowSettings = Pick<Settings, "taxRate" | "depreciationLife" | "residualValue">;
+
+/**
+ * The cash flow of owning instead of paying the API  (model, equation 9): month 0 is -R C_hw; month t is
+ * (API_t - O_t)(1 - tax) + tax . depreciation_t; what is bought at the start of month t is paid in month t-1; the last
+ * month adds the residual value less tax on its gain over book value.
+ * Plain conventions: tax falls due in its month; a loss, on disposal too, saves tax at the same rate, as it does in a
+ * firm with other profits.
+ */
+export function cashFlow(months: readonly ComparedMonth[], settings: CashFlowSettings): CashFlowMonth[] {
+  const { taxRate } = settings;
+  const depreciations = depreciation(months.map(({ purchase }) => purchase), settings.depreciationLife);
+  const capital = sum(months.map(({ purchase }) => purchase));
+  const residualValue = capital.times(settings.residualValue);
+  const bookValue = capital.minus(sum(depreciations));
+  const first = flowMonth({ month: 0, purchases: paid(months[0]!.purchase) });
+  return [
+    first,
+    ...months.map(({ month, runningCost, alternativeCost }, t) => {
+      const atEnd = t === months.length - 1;
+      const taxable = alternativeCost.minus(runningCost).minus(depreciations[t]!);
+      const gain = atEnd ? residualValue.minus(bookValue) : ZERO;
+      return flowMonth({
+        month,
+        purchases: paid(months[t + 1]?.purchase ?? ZERO),
+        apiCostAvoided: alternativeCost,
+        runningCost: paid(runningCost),
+        depreciation: depreciations[t]!,
+        tax: paid(taxable.plus(gain).times(taxRate)),
+        residualValue: atEnd ? residualValue : ZERO,
+      });
+    }),
+  ];
+}
+
+/** An amount as money out; nothing stays 0 and does not become -0. */
+function paid(amount: Decimal): Decimal {
+  return ZERO.minus(amount);
+}
+
+const NOTHING = {
+  purchases: ZERO, apiCostAvoided: ZERO, runningCost: ZERO, depreciation: ZERO, tax: ZERO, residualValue: ZERO,
+};
+
+function flowMonth(amounts: Pick<CashFlowMonth, "month"> & Partial<CashFlowMonth>): CashFlowMonth {
+  const flow = { ...NOTHING, ...amounts };
+  const net = flow.purchases.plus(flow.apiCostAvoided).plus(flow.runningCost).plus(flow.tax).plus(flow.residualValue);
+  return { ...flow, net };
+}
+
+/**
+ * Depreciation in USD of each month: every purchase straight-line to zero by month from the month it serves, over the
+ * depreciation life; a life that ends inside a month takes that month's part.
+ */
+export function depreciation(purchases: readonly Decimal[], lifeInYears: Decimal): Decimal[] {
+  const n = lifeInYears.times(MONTHS_PER_YEAR);
+  const wholeMonths = n.floor();
+  const window = Math.min(wholeMonths.toNumber(), purchases.length);
+  const lastPart = n.minus(wholeMonths);
+  let inFullUse = ZERO;
+  return purchases.map((purchase, t) => {
+    const ending = purchases[t - window] ?? ZERO;
+    inFullUse = window === 0 ? ZERO : inFullUse.plus(purchase).minus(ending);
+    return inFullUse.plus(ending.times(lastPart)).div(n);
+  });
+}
+
+function sum(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((total, amount) => total.plus(amount), ZERO);
+}

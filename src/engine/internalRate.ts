@@ -1,0 +1,119 @@
+import { MONTHS_PER_YEAR } from "./compounding";
+import { Decimal, ONE, ZERO } from "./decimal";
+
+/** Excel's IRR starts from a rate of 10% a period. */
+const EXCEL_GUESS = 0.1;
+const MOST_ITERATIONS = 200;
+const SETTLED = 1e-10;
+const RELATIVE_TOLERANCE = new Decimal("1e-31");
+
+/** Steps of the search on the scale of ln(1+i): from half a percent to rates of 1e26 a period and of 1e-26 - 1. */
+const FIRST_STEP = 0.005;
+const STEP_GROWTH = 1.02;
+const FARTHEST = 60;
+/** Wider than a double's error, so that a root where two brackets meet lies inside one. */
+const MARGIN = 1e-7;
+
+/** The flow's value at a discount factor x = 1/(1+i): the sum of CF_t x^t. */
+type Polynomial = (x: Decimal) => Decimal;
+interface Bracket {
+  readonly from: Decimal;
+  readonly to: Decimal;
+}
+
+/**
+ * Internal rate of return per period: the i at which the sum of CF_t/(1+i)^t is 0  (model, equation 9); undefined when
+ * there is none, as always when the flows never change sign. A flow that changes sign several times may have several
+ * rates: the one is taken that Newton's method reaches from 10% a period, as Excel's IRR does, and where that reaches
+ * none the one nearest to 10%.
+ * Doubles choose where to look; decimals decide whether a root is there, and which.
+ */
+export function internalRatePerPeriod(flows: readonly Decimal[]): Decimal | undefined {
+  if (!flows.some((flow) => flow.gt(ZERO)) || !flows.some((flow) => flow.lt(ZERO))) return undefined;
+  const value: Polynomial = (x) => flows.reduceRight((sum, flow) => sum.times(x).plus(flow), ZERO);
+  for (const bracket of brackets(flows.map((flow) => flow.toNumber()))) {
+    if (value(bracket.from).isNegative() !== value(bracket.to).isNegative()) {
+      return ONE.div(rootWithin(bracket, value, derivative(flows))).minus(1);
+    }
+  }
+  return undefined;
+}
+
+/** A monthly rate as a yearly one: (1+i)^12 - 1. */
+export function yearlyRate(monthlyRate: Decimal): Decimal {
+  return ONE.plus(monthlyRate).pow(MONTHS_PER_YEAR).minus(1);
+}
+
+function derivative(flows: readonly Decimal[]): Polynomial {
+  const slopes = flows.map((flow, period) => flow.times(period)).slice(1);
+  return (x) => slopes.reduceRight((sum, slope) => sum.times(x).plus(slope), ZERO);
+}
+
+function* brackets(flows: readonly number[]): Generator<Bracket> {
+  const rate = newtonFromGuess(flows);
+  if (rate !== undefined) yield bracket(Math.log1p(rate), Math.log1p(rate));
+  yield* signChanges(flows);
+}
+
+/** From ln(1+i) = low to high. */
+function bracket(low: number, high: number): Bracket {
+  return { from: new Decimal(-high - MARGIN).exp(), to: new Decimal(-low + MARGIN).exp() };
+}
+
+/** The rate at which Newton's method settles from Excel's guess; undefined where it does not, or leaves the rates above -1. */
+export function newtonFromGuess(flows: readonly number[]): number | undefined {
+  let rate = EXCEL_GUESS;
+  for (let i = 0; i < MOST_ITERATIONS; i++) {
+    const next = rate - newtonStep(flows, rate);
+    if (!(next > -1 && next < Infinity)) return undefined;
+    if (Math.abs(next - rate) <= SETTLED * (1 + next)) return next;
+    rate = next;
+  }
+  return undefined;
+}
+
+/** Value over slope by the rate: f = sum of CF_t (1+i)^-t, f' = -sum of t CF_t (1+i)^-(t+1). */
+function newtonStep(flows: readonly number[], rate: number): number {
+  const x = 1 / (1 + rate);
+  const value = flows.reduceRight((sum, flow) => sum * x + flow, 0);
+  const slope = flows.reduceRight((sum, flow, period) => sum * x + flow * period, 0) * -x;
+  return value / slope;
+}
+
+/** Brackets of a sign change, nearest to Excel's guess first, by growing steps of ln(1+i) to both sides. */
+function* signChanges(flows: readonly number[]): Generator<Bracket> {
+  const middle = Math.log1p(EXCEL_GUESS);
+  let [reached, step] = [0, FIRST_STEP];
+  let [below, above] = [isNegative(flows, middle), isNegative(flows, middle)];
+  while (reached < FARTHEST) {
+    const next = reached + step;
+    const [lower, upper] = [isNegative(flows, middle - next), isNegative(flows, middle + next)];
+    if (upper !== above) yield bracket(middle + reached, middle + next);
+    if (lower !== below) yield bracket(middle - next, middle - reached);
+    [reached, step, below, above] = [next, step * STEP_GROWTH, lower, upper];
+  }
+}
+
+/** Sign of the flow's value at ln(1+i) = u; the powers run towards 0 from whichever end keeps them small. */
+function isNegative(flows: readonly number[], u: number): boolean {
+  const x = Math.exp(-Math.abs(u));
+  const sum = (total: number, flow: number) => total * x + flow;
+  return (u < 0 ? flows.reduce(sum, 0) : flows.reduceRight(sum, 0)) < 0;
+}
+
+/** Newton's method kept inside the bracket: a step that leaves it is replaced by halving. */
+function rootWithin({ from, to }: Bracket, value: Polynomial, slope: Polynomial): Decimal {
+  const risesFromNegative = value(from).isNegative();
+  let [low, high] = [from, to];
+  let x = low.plus(high).div(2);
+  for (let i = 0; i < MOST_ITERATIONS; i++) {
+    const y = value(x);
+    if (y.isNegative() === risesFromNegative) low = x;
+    else high = x;
+    const newton = x.minus(y.div(slope(x)));
+    const next = newton.gte(low) && newton.lte(high) ? newton : low.plus(high).div(2);
+    if (next.minus(x).abs().lte(x.times(RELATIVE_TOLERANCE))) return next;
+    x = next;
+  }
+  return x;
+}

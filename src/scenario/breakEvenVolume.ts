@@ -1,0 +1,39 @@
+import { discountedPrice } from "../engine/apiCost";
+import * as breakEven from "../engine/breakEven";
+import { NotAvailableError, inDomain } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "../engine/volumeSearch";
+import { capacity, costs } from "./answers";
+import { apiPriceOf } from "./figures";
+import { isSteady, ownershipOf } from "./ownership";
+import type { Scenario } from "./scenario";
+import { money, yearlyChanges } from "./wording";
+
+/** Smallest volume that pays back within some months (the horizon unless given), tokens in the first month. */
+export function breakEvenVolume(scenario: Scenario, model: string, api: string, months?: Decimal): Decimal {
+  const { settings } = scenario;
+  const within = inDomain("months", months ?? settings.horizon, { above: 0 });
+  const apiPrice = discountedPrice(apiPriceOf(scenario, api), settings);
+  const figures = { ...ownershipOf(scenario, model), apiPrice, apiPriceDecline: settings.apiPriceDecline };
+  const steady = isSteady(settings);
+  const volume = steady ? breakEven.breakEvenVolume(figures, within) : breakEvenVolumeWithGrowth(figures, within);
+  if (volume.isFinite()) return volume;
+  throw steady ? noVolumePaysBack(scenario, model, api, within) : noVolumeFound(scenario, model, api, within);
+}
+
+function noVolumePaysBack(scenario: Scenario, model: string, api: string, months: Decimal): NotAvailableError {
+  const full = { ...scenario, settings: { ...scenario.settings, volume: capacity(scenario, model) } };
+  const { runningCost, hardwareCost: purchase, apiCost: saved } = costs(full, model, api);
+  const monthly = purchase.div(months).plus(runningCost);
+  return new NotAvailableError(
+    `No volume pays back within ${months.toString()} months: at full use a deployment of ${model} costs ` +
+      `${money(monthly)} a month (purchase spread over those months) and saves ${money(saved)} of ${api}.`,
+  );
+}
+
+function noVolumeFound({ settings }: Scenario, model: string, api: string, months: Decimal): NotAvailableError {
+  return new NotAvailableError(
+    `No volume that up to ${MOST_DEPLOYMENTS} deployments of ${model} serve in the first month pays back against ${api} ` +
+      `within ${months.toString()} months, ${yearlyChanges(settings)} a year.`,
+  );
+}

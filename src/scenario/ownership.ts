@@ -1,0 +1,37 @@
+import { discountedPrice } from "../engine/apiCost";
+import { type Alternative, type ComparedMonth, type Ownership, apiBill, comparedMonths } from "../engine/cumulative";
+import * as deployment from "../engine/deployment";
+import type { Settings } from "../engine/settings";
+import { apiPriceOf, deploymentOf } from "./figures";
+import type { Scenario } from "./scenario";
+
+/** Whether every month is like the first: then the closed forms hold and no month is walked. */
+export function isSteady({ volumeGrowth, apiPriceDecline }: Pick<Settings, "volumeGrowth" | "apiPriceDecline">): boolean {
+  return volumeGrowth.isZero() && apiPriceDecline.isZero();
+}
+
+/** What owning a model for the scenario's volume costs. */
+export function ownershipOf(scenario: Scenario, model: string): Ownership {
+  const { settings } = scenario;
+  const figures = deploymentOf(scenario, model);
+  return {
+    volume: deployment.volumePerMonth(figures, settings),
+    capacity: deployment.capacityPerMonth(figures, settings),
+    spareDeployments: settings.spareDeployments,
+    volumeGrowth: settings.volumeGrowth,
+    hardwareCost: deployment.hardwareCost(figures, settings),
+    runningCostPerDeployment: deployment.runningCostPerDeployment(figures, settings),
+    fixedRunningCost: deployment.fixedRunningCost(settings),
+  };
+}
+
+/** The API's bill by month. */
+export function apiBillOf(scenario: Scenario, api: string): Alternative {
+  const { settings } = scenario;
+  return apiBill(discountedPrice(apiPriceOf(scenario, api), settings), settings.apiPriceDecline);
+}
+
+/** The months of owning a model beside the API's bill for the same tokens. */
+export function monthsAgainstApi(scenario: Scenario, model: string, api: string, most?: number): Iterable<ComparedMonth> {
+  return comparedMonths(ownershipOf(scenario, model), apiBillOf(scenario, api), most);
+}

@@ -1,0 +1,116 @@
+import * as formulajs from "@formulajs/formulajs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compounding } from "../../src/engine/compounding";
+import { Decimal, ZERO } from "../../src/engine/decimal";
+import { internalRatePerPeriod, yearlyRate } from "../../src/engine/internalRate";
+import { discountedTotals, netPresentValue, paybackOfTotals } from "../../src/engine/returns";
+import { amount, rate } from "./arbitraries";
+import { D } from "./fixtures";
+
+const IN_MONTHS = fc.array(amount(-500, 5000), { minLength: 1, maxLength: 60 });
+/** A purchase, then months of any kind. */
+const ANY_FLOW = fc.tuple(amount(-100_000, -1), IN_MONTHS).map(([purchase, months]) => [purchase, ...months]);
+/** A purchase, then months that save: one change of sign and so one rate. */
+const SAVING_FLOW = fc
+  .tuple(amount(-100_000, -1000), fc.array(amount(10, 5000), { minLength: 2, maxLength: 60 }))
+  .map(([purchase, months]) => [purchase, ...months]);
+
+const monthly = (yearly: Decimal) => compounding(yearly)(1).minus(1).toNumber();
+const numbers = (flows: readonly Decimal[]) => flows.map((flow) => flow.toNumber());
+
+describe("net present value", () => {
+  test("equals Excel's NPV of the months and the purchase, on generated flows", () => {
+    fc.assert(
+      fc.property(ANY_FLOW, rate(-20, 60), (flows, yearly) => {
+        const [purchase = 0, ...months] = numbers(flows);
+        const excel = (formulajs.NPV(monthly(yearly), ...months) as number) + purchase;
+        expect(netPresentValue(flows, yearly).toNumber()).toBeCloseTo(excel, 4);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test("at a rate of 0 is the sum", () => expect(netPresentValue([-10, 4, 8].map(D), ZERO).toNumber()).toBe(2));
+});
+
+describe("internal rate of return", () => {
+  test("equals Excel's IRR on generated flows", () => {
+    fc.assert(
+      fc.property(SAVING_FLOW, (flows) => {
+        const ours = internalRatePerPeriod(flows)!.toNumber();
+        const excel = formulajs.IRR(numbers(flows), ours > 1 || ours < -0.3 ? ours : 0.1);
+        expect(typeof excel === "number" ? Math.abs(excel - ours) : excel).toBeLessThan(1e-7);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test("brings the net present value to 0, however often the flow changes sign", () => {
+    fc.assert(
+      fc.property(ANY_FLOW, (flows) => {
+        const found = internalRatePerPeriod(flows);
+        if (!found) return;
+        const scale = Decimal.sum(...flows.map((flow, t) => flow.abs().div(found.plus(1).pow(t))));
+        const value = Decimal.sum(...flows.map((flow, t) => flow.div(found.plus(1).pow(t))));
+        expect(value.abs().lte(scale.times("1e-24"))).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test("equals Excel's IRR where further purchases change the sign, but the open balance only once, and well (one rate above 0)", () => {
+    fc.assert(
+      fc.property(SAVING_FLOW, fc.array(fc.tuple(fc.nat(58), amount(1, 20_000)), { maxLength: 3 }), (saving, further) => {
+        const flows = saving.map((flow, t) => further.filter(([at]) => at === t - 1).reduce((rest, [, price]) => rest.minus(price), flow));
+        const totals = discountedTotals(flows, ZERO);
+        const changes = totals.filter((total, t) => t > 0 && total.isNegative() !== totals[t - 1]!.isNegative()).length;
+        const spent = Decimal.sum(...flows.map((flow) => Decimal.max(ZERO, flow.neg())));
+        if (changes !== 1 || totals.at(-1)!.lt(spent)) return;
+        const excel = formulajs.IRR(numbers(flows));
+        if (typeof excel === "number") expect(Math.abs(internalRatePerPeriod(flows)!.toNumber() - excel)).toBeLessThan(1e-6);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test("exists wherever the sum of the flow and its purchase differ in sign", () => {
+    fc.assert(
+      fc.property(ANY_FLOW, (flows) => {
+        if (Decimal.sum(...flows).gt(0)) expect(internalRatePerPeriod(flows)).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test.each<[string, number[], number]>([
+    ["a loss", [-1000, 100, 100], (1 + Math.sqrt(41)) / 20 - 1],
+    ["a flow that is repaid a millionfold", [-1, 1_000_000], 999_999],
+    ["nearly nothing back", [-1_000_000, 1], -0.999999],
+    ["of 12.5% and 50% a month the one Excel reaches", [-100, 262.5, -168.75], 0.125],
+    ["of -50% and 400% the one Excel reaches", [-100, 550, -250], 4],
+    ["where Newton's method leaves the rates above -1, the nearest to 10%", [100, -1000, 100], (5 + Math.sqrt(24)) - 1],
+    ["first months without a flow", [0, -100, 110], 0.1],
+  ])("%s", (_, flows, expected) => expect(internalRatePerPeriod(flows.map(D))!.toNumber()).toBeCloseTo(expected, 12));
+  test.each([[[100, 50]], [[-100, -50]], [[-100, 0]], [[0, 0]], [[]], [[-100, 200, -150]]])("%o has none", (flows) => {
+    expect(internalRatePerPeriod(flows.map(D))).toBeUndefined();
+  });
+  test("a monthly rate of 1% is 12.68% a year", () => expect(yearlyRate(D("0.01")).toFixed(6)).toBe("0.126825"));
+});
+
+describe("discounted payback", () => {
+  test("by hand: linear inside the month", () => {
+    const yearly = D("1.01").pow(12).minus(1); // 1% a month
+    const totals = discountedTotals([-1000, 505, 1020.1].map(D), yearly); // worth -1000, 500, 1000
+    expect(paybackOfTotals(totals).toNumber()).toBeCloseTo(1.5, 12);
+  });
+  test("is never before plain payback at a rate of 0 or more", () => {
+    fc.assert(
+      fc.property(ANY_FLOW, rate(0, 100), (flows, yearly) => {
+        const plain = paybackOfTotals(discountedTotals(flows, ZERO));
+        const discounted = paybackOfTotals(discountedTotals(flows, yearly));
+        expect(discounted.plus("1e-25").gte(plain)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+  test("a flow that starts paid is paid at once, one that never is never", () => {
+    expect(paybackOfTotals([D(0), D(5)]).toNumber()).toBe(0);
+    expect(paybackOfTotals([D(-5), D(-1)]).isFinite()).toBe(false);
+  });
+});

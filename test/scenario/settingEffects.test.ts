@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { SETTINGS, SETTING_KEYS, type SettingKey } from "../../src/engine/settings";
+import { OUTPUTS, OUTPUT_NAMES, type Output, caseWith } from "./effects";
+
+/** What rises and what falls when a setting is raised; every other answer stays the same to the last digit. */
+interface Effect {
+  readonly to: number;
+  readonly up: string;
+  readonly down: string;
+}
+
+const OWNING_DEARER = { up: "breakEven breakEvenVolume localCost tco costPerMTok payback", down: "savings npv irr" };
+const dearer = (to: number, more: string): Effect => ({ to, up: `${OWNING_DEARER.up} ${more}`, down: OWNING_DEARER.down });
+const API_CHEAPER = { up: "breakEven breakEvenVolume payback rentUtilization", down: "apiCost savings npv irr" };
+const apiCheaper = (to: number): Effect => ({ to, ...API_CHEAPER });
+const apiDearer = (to: number): Effect => ({ to, up: API_CHEAPER.down, down: API_CHEAPER.up });
+
+const RUNNING = "running rentBreakEven";
+const RUNNING_GPUS = `${RUNNING} gpuHour`;
+const POWER = `electricity ${RUNNING_GPUS}`;
+const PURCHASE = `hardware ${RUNNING_GPUS}`; // maintenance is a share of it
+
+const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
+  hoursPerMonth: {
+    to: 660, // fewer deployments for the volume, more electricity for each
+    up: "electricity capacity breakEvenVolume savings npv irr rentBreakEven gpuHour",
+    down: "running breakEven localCost tco costPerMTok payback rent",
+  },
+  utilization: {
+    to: 0.44,
+    up: "capacity savings npv irr rentBreakEven",
+    down: "running breakEven breakEvenVolume localCost tco costPerMTok payback rent gpuHour",
+  },
+  loadFactor: dearer(0.825, POWER),
+  electricityRate: dearer(0.16, POWER),
+  pue: dearer(1.7, POWER),
+  serverFactor: dearer(1.76, PURCHASE),
+  setupCost: dearer(1100, PURCHASE),
+  maintenanceRate: dearer(0.055, RUNNING_GPUS),
+  staff: dearer(0.11, RUNNING),
+  salary: dearer(100_000, RUNNING),
+  salaryLoading: dearer(1.54, RUNNING),
+  softwareCost: dearer(550, RUNNING_GPUS),
+  colocationRate: dearer(110, RUNNING_GPUS),
+  otherRunningCost: dearer(55, RUNNING),
+  inputShare: apiCheaper(0.825),
+  cachedShare: apiCheaper(0.22),
+  batchShare: apiCheaper(0.22),
+  batchDiscount: apiCheaper(0.55),
+  longContextShare: apiDearer(0.11),
+  apiDiscount: apiCheaper(0.055),
+  apiPriceDecline: { to: 0.055, up: "breakEven breakEvenVolume payback", down: "savings npv irr" },
+  volume: { to: 440_000_000, up: "localCost savings tco costPerMTok npv irr", down: "breakEven payback" }, // a further deployment comes sooner
+  volumeGrowth: { to: 0.165, up: "localCost savings tco npv irr", down: "breakEven breakEvenVolume costPerMTok payback" },
+  spareDeployments: { ...dearer(2, "running rent"), down: `${OWNING_DEARER.down} rentBreakEven` },
+  horizon: { to: 49, up: "tco npv irr", down: "costPerMTok" },
+  discountRate: { to: 0.11, up: "payback gpuHour", down: "npv" },
+  residualValue: { to: 0.11, up: "npv irr", down: "tco costPerMTok gpuHour" },
+  taxRate: { to: 0.275, up: "payback", down: "npv irr" },
+  depreciationLife: { to: 5.5, up: "payback", down: "npv irr gpuHour" },
+  gpuHourlyPrice: { to: 4.4, up: "rent rentUtilization", down: "rentBreakEven" },
+  rentalHoursPerMonth: { to: 744, up: "rent", down: "rentBreakEven" },
+  rentalDiscount: { to: 0.11, up: "rentBreakEven", down: "rent rentUtilization" },
+  gpuCount: {
+    to: 3,
+    up: `${OWNING_DEARER.up} hardware electricity running rent rentUtilization`,
+    down: `${OWNING_DEARER.down} rentBreakEven`,
+  },
+  gpuPrice: dearer(16_500, PURCHASE),
+  gpuPower: dearer(440, POWER),
+  throughput: {
+    to: 242,
+    up: "capacity savings npv irr rentBreakEven",
+    down: "running breakEven breakEvenVolume localCost tco costPerMTok payback rent rentUtilization",
+  },
+  inputPrice: apiDearer(16.5),
+  outputPrice: apiDearer(82.5),
+  cachedInputPrice: apiDearer(1.65),
+};
+
+/** Answers that may be refused: the discounted payback when the horizon ends before it is later than any. */
+function answer(output: Output, scenario: ReturnType<typeof caseWith>): number {
+  try {
+    return OUTPUTS[output](scenario).toNumber();
+  } catch (refusal) {
+    if (output === "payback" && String(refusal).includes("within the Horizon")) return Infinity;
+    throw refusal;
+  }
+}
+
+const before = Object.fromEntries(OUTPUT_NAMES.map((output) => [output, answer(output, caseWith())])) as Record<Output, number>;
+
+test.each(SETTING_KEYS)("raising %s moves what it should, the right way, and nothing else", (key) => {
+  const { to, up, down } = EFFECTS[key];
+  expect(caseWith().settings[key]!.lt(to)).toBe(true);
+  const raised = caseWith(SETTINGS[key].label, to);
+  const moved = (sign: number) => OUTPUT_NAMES.filter((output) => Math.sign(answer(output, raised) - before[output]) === sign);
+  expect(moved(1).sort()).toEqual(up.split(" ").sort());
+  expect(moved(-1).sort()).toEqual(down.split(" ").sort());
+});
