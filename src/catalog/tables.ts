@@ -54,7 +54,7 @@ export const MODEL_TABLE: CatalogTable<ModelRecord> = {
 
 export const GPU_TABLE: CatalogTable<GpuRecord> = {
   name: "GPUs",
-  title: "GPUs: memory, rated power, purchase and rental price",
+  title: "GPUs: memory, rated power, purchase price",
   records: GPUS,
   columns: [
     { header: "GPU", field: "name", show: "text", width: 24 },

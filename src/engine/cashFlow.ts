@@ -26,29 +26,39 @@ type CashFlowSettings = Pick<Settings, "taxRate" | "depreciationLife" | "residua
  * firm with other profits.
  */
 export function cashFlow(months: readonly ComparedMonth[], settings: CashFlowSettings): CashFlowMonth[] {
-  const { taxRate } = settings;
-  const depreciations = depreciation(months.map(({ purchase }) => purchase), settings.depreciationLife);
-  const capital = sum(months.map(({ purchase }) => purchase));
-  const residualValue = capital.times(settings.residualValue);
-  const bookValue = capital.minus(sum(depreciations));
-  const first = flowMonth({ month: 0, purchases: paid(months[0]!.purchase) });
+  const purchases = months.map(({ purchase }) => purchase);
+  const depreciations = depreciation(purchases, settings.depreciationLife);
+  const proceeds = sum(purchases).times(settings.residualValue);
+  const bookValue = sum(purchases).minus(sum(depreciations));
+  const sale: Sale = { proceeds, gain: proceeds.minus(bookValue) };
+  const operation = (month: ComparedMonth, t: number) =>
+    operatingMonth(month, depreciations[t]!, t === months.length - 1 ? sale : NO_SALE, settings.taxRate);
   return [
-    first,
-    ...months.map(({ month, runningCost, alternativeCost }, t) => {
-      const atEnd = t === months.length - 1;
-      const taxable = alternativeCost.minus(runningCost).minus(depreciations[t]!);
-      const gain = atEnd ? residualValue.minus(bookValue) : ZERO;
-      return flowMonth({
-        month,
-        purchases: paid(months[t + 1]?.purchase ?? ZERO),
-        apiCostAvoided: alternativeCost,
-        runningCost: paid(runningCost),
-        depreciation: depreciations[t]!,
-        tax: paid(taxable.plus(gain).times(taxRate)),
-        residualValue: atEnd ? residualValue : ZERO,
-      });
-    }),
+    flowMonth({ month: 0, purchases: paid(purchases[0]!) }),
+    ...months.map((month, t) => flowMonth({ ...operation(month, t), purchases: paid(purchases[t + 1] ?? ZERO) })),
   ];
+}
+
+/** The deployments sold at the horizon, USD. */
+interface Sale {
+  readonly proceeds: Decimal;
+  readonly gain: Decimal;
+}
+const NO_SALE: Sale = { proceeds: ZERO, gain: ZERO };
+
+type Amounts = Pick<CashFlowMonth, "month"> & Partial<CashFlowMonth>;
+
+/** A month of use: (API - O)(1 - tax) + tax . depreciation, and what is sold at its end. */
+function operatingMonth({ month, alternativeCost, runningCost }: ComparedMonth, depreciated: Decimal, sale: Sale, taxRate: Decimal): Amounts {
+  const profit = alternativeCost.minus(runningCost).minus(depreciated).plus(sale.gain);
+  return {
+    month,
+    apiCostAvoided: alternativeCost,
+    runningCost: paid(runningCost),
+    depreciation: depreciated,
+    tax: paid(profit.times(taxRate)),
+    residualValue: sale.proceeds,
+  };
 }
 
 /** An amount as money out; nothing stays 0 and does not become -0. */
@@ -60,7 +70,7 @@ const NOTHING = {
   purchases: ZERO, apiCostAvoided: ZERO, runningCost: ZERO, depreciation: ZERO, tax: ZERO, residualValue: ZERO,
 };
 
-function flowMonth(amounts: Pick<CashFlowMonth, "month"> & Partial<CashFlowMonth>): CashFlowMonth {
+function flowMonth(amounts: Amounts): CashFlowMonth {
   const flow = { ...NOTHING, ...amounts };
   const net = flow.purchases.plus(flow.apiCostAvoided).plus(flow.runningCost).plus(flow.tax).plus(flow.residualValue);
   return { ...flow, net };

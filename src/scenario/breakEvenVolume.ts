@@ -1,13 +1,13 @@
 import { discountedPrice } from "../engine/apiCost";
 import * as breakEven from "../engine/breakEven";
 import { NotAvailableError, inDomain } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
+import { Decimal } from "../engine/decimal";
 import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "../engine/volumeSearch";
 import { capacity, costs } from "./answers";
 import { apiPriceOf } from "./figures";
 import { isSteady, ownershipOf } from "./ownership";
 import type { Scenario } from "./scenario";
-import { money, yearlyChanges } from "./wording";
+import { money, quantity, yearlyChanges } from "./wording";
 
 /** Smallest volume that pays back within some months (the horizon unless given), tokens in the first month. */
 export function breakEvenVolume(scenario: Scenario, model: string, api: string, months?: Decimal): Decimal {
@@ -33,7 +33,7 @@ function noVolumePaysBack(scenario: Scenario, model: string, api: string, months
 
 function noVolumeFound({ settings }: Scenario, model: string, api: string, months: Decimal): NotAvailableError {
   return new NotAvailableError(
-    `No volume that up to ${MOST_DEPLOYMENTS} deployments of ${model} serve in the first month pays back against ${api} ` +
+    `No volume that up to ${quantity(new Decimal(MOST_DEPLOYMENTS))} deployments of ${model} serve in the first month pays back against ${api} ` +
       `within ${months.toString()} months, ${yearlyChanges(settings)} a year.`,
   );
 }

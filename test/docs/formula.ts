@@ -8,9 +8,9 @@ import { Decimal } from "../../src/engine/decimal";
 import { printsAs } from "../published/table";
 import { plainFigure } from "./document";
 
-type Context = any[][][];
+type Context = (string | number)[][][];
 
-const FUNCTIONS: Readonly<Record<string, (...given: any[]) => unknown>> = {
+const FUNCTIONS: Readonly<Record<string, (...given: never[]) => unknown>> = {
   APICOST: apiCost, BREAKEVEN: breakEven, CAPACITY: capacity, COSTPERMTOK: costPerMTok, DISCOUNTEDPAYBACK: discountedPayback,
   ELECTRICITY: electricity, HARDWARECOST: hardwareCost, IRR: irr, NPV: npv, RUNNINGCOST: runningCost, SAVINGS: savings,
 };
@@ -19,7 +19,7 @@ const FUNCTIONS: Readonly<Record<string, (...given: any[]) => unknown>> = {
 export function answerOf(formula: string, context: Context): unknown {
   const [first, ...others] = [...formula.matchAll(/LLM\.(\w+)\(([^)]*)\)/g)].map(([, name = "", list = ""]) => {
     const given = list.split(",").slice(0, -1).map((text) => JSON.parse(text.trim()) as unknown);
-    return shown(() => FUNCTIONS[name]!(...given, context));
+    return shown(() => (FUNCTIONS[name] as (...given: unknown[]) => unknown)(...given, context));
   });
   return others.length === 0 ? first : others.reduce<number>((left, right) => left - Number(right), Number(first));
 }

@@ -24,6 +24,21 @@ describe("settings", () => {
     expect(asWritten.loadFactor.toNumber()).toBe(1);
   });
 
+  test("Full cost differs from Published in the realistic settings alone", () => {
+    const [published, fullCost] = [presetSettings("published"), presetSettings("fullCost")];
+    const changed = SETTING_KEYS.filter((key) => published[key]?.toString() !== fullCost[key]?.toString());
+    expect(Object.fromEntries(changed.map((key) => [key, fullCost[key]!.toNumber()]))).toEqual({
+      hoursPerMonth: 730, utilization: 0.3, electricityRate: 0.146, pue: 1.54, serverFactor: 1.6, maintenanceRate: 0.05,
+      staff: 0.25, inputShare: 0.75, residualValue: 0.1,
+    });
+  });
+
+  test.each(SETTING_KEYS)("the source of %s names where it is from, or says Assumption", (key) => {
+    const { presets, source } = setting(key);
+    expect(source).toMatch(/Pan et al\. 2025|BLS|provider|catalog|Assumption/);
+    if (presets.fullCost !== presets.published) expect(source).toMatch(/Full cost: (?:.*(?:2025|2026)|Assumption|round the clock)/);
+  });
+
   test("the input share of a third is exact to the engine's digits", () => {
     expect(presetSettings("published").inputShare.times(3).toNumber()).toBe(1);
   });

@@ -31,9 +31,9 @@ describe("smallest volume that pays back, with growth", () => {
         const highest = volume.isFinite() ? volume.toNumber() - 1 : given.capacity.toNumber() * 4;
         if (volume.isFinite()) expect(paysBack(volume, given, months)).toBe(true);
         if (volume.isFinite() && volume.gt(1)) expect(paysBack(volume.minus(1), given, months)).toBe(false);
-        for (let v = 1; v <= highest; v += Math.max(1, Math.floor(highest / 40))) expect(paysBack(D(v), given, months)).toBe(false);
+        for (let v = 1; v <= highest; v += Math.max(1, Math.floor(highest / 30))) expect(paysBack(D(v), given, months)).toBe(false);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -7,8 +7,9 @@ import { costPerMTok, localCost } from "../../functions/localCost";
 
 const NOTHING = null as never;
 const MODEL = "gpt-oss-120B";
-const FULL: any[][] = [["Preset", "Full cost"], ["Tax rate", 0.25], ["Volume", 5e8], ["Volume growth", 0.2], ["API price decline", 0.05]];
-const column = (table: any[][], header: string): number[] => table.slice(1).map((row) => row[table[0]!.indexOf(header)]);
+type Cells = (string | number)[][];
+const FULL: Cells = [["Preset", "Full cost"], ["Tax rate", 0.25], ["Volume", 5e8], ["Volume growth", 0.2], ["API price decline", 0.05]];
+const column = (table: unknown[][], header: string) => table.slice(1).map((row) => Number(row[table[0]!.indexOf(header)]));
 
 describe("CASHFLOW", () => {
   test("spills month 0 and the months of the horizon under its headers", () => {
@@ -36,7 +37,7 @@ describe("CASHFLOW", () => {
 });
 
 describe("NPV and IRR are Excel's on the flows of CASHFLOW", () => {
-  test.each<[string, any[][]]>([
+  test.each<[string, Cells]>([
     ["Published", [["Preset", "Published"]]], ["As written", [["Preset", "As written"]]],
     ["Full cost against a dear API", [["Preset", "Full cost"], ["Output price", 75], ["Input price", 15]]],
     ["growth, decline, tax", [...FULL, ["Output price", 75], ["Input price", 15], ["Discount rate", 0.07], ["Staff", 0.1]]],
@@ -77,12 +78,12 @@ describe("DISCOUNTEDPAYBACK", () => {
 });
 
 describe("growth and price decline", () => {
-  const FLAT: any[][][] = [[["Volume", 1e8]]];
+  const FLAT: Cells[] = [[["Volume", 1e8]]];
   const GROWTH = [...FLAT, [["Volume growth", 0.3]]];
   const DECLINE = [...FLAT, [["API price decline", 0.3]]];
   const API = "Claude-4 Opus";
 
-  test.each<[string, (context: any[][][]) => unknown]>([
+  test.each<[string, (context: Cells[]) => unknown]>([
     ["BREAKEVEN", (context) => breakEven(MODEL, API, context)],
     ["MATRIX", (context) => matrix([[MODEL]], [[API]], context)[1]![1]],
     ["SAVINGS", (context) => savings(MODEL, API, 24, context)],
@@ -95,7 +96,7 @@ describe("growth and price decline", () => {
     expect(answer(DECLINE)).not.toBe(answer(FLAT));
   });
 
-  test.each<[string, (context: any[][][]) => unknown]>([
+  test.each<[string, (context: Cells[]) => unknown]>([
     ["LOCALCOST", (context) => localCost(MODEL, 36, context)],
     ["COSTPERMTOK", (context) => costPerMTok(MODEL, context)],
     ["TCO", (context) => tco(MODEL, context).at(-1)![1]],
@@ -118,7 +119,7 @@ describe("refusals", () => {
     ["a volume that vanishes", () => breakEven(MODEL, "GPT-5", [[["Volume growth", -1]]]), /^#VALUE! Volume growth must be above -1/],
     ["an API that turns free", () => breakEven(MODEL, "GPT-5", [[["API price decline", 1]]]), /^#VALUE! API price decline must be below 1/],
     ["a price that falls too fast", () => breakEven(MODEL, "GPT-5", [[["API price decline", 0.9]]]), /^#N\/A Does not pay back within 600 months, with the volume growing by 0% and the API price falling by 90% a year: by then owning gpt-oss-120B has cost USD/],
-    ["no volume, with growth", () => breakEvenVolume(MODEL, "GPT-5", 12, [[["Volume growth", 0.1]]]), /^#N\/A No volume that up to 1000 deployments of gpt-oss-120B serve in the first month pays back against GPT-5 within 12 months/],
+    ["no volume, with growth", () => breakEvenVolume(MODEL, "GPT-5", 12, [[["Volume growth", 0.1]]]), /^#N\/A No volume that up to 1,000 deployments of gpt-oss-120B serve in the first month pays back against GPT-5 within 12 months/],
     ["months past the walk", () => savings(MODEL, "GPT-5", 601, [[["Volume growth", 0.1]]]), /^#VALUE! months must be at least 0 and at most 600; it is 601/],
   ])("%s", (_, call, message) => expect(shown(call)).toMatch(message));
 });
