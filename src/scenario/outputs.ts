@@ -2,9 +2,8 @@ import { closest, nameKey } from "../catalog/lookup";
 import { DomainError, NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import type { DoubleFigures } from "../engine/doubles/figures";
-import {
-  doubleBreakEven, doubleCostPerMillionTokens, doubleInternalRate, doubleNetPresentValue, doubleSavings, doubleTotalCost,
-} from "../engine/doubles/outputs";
+import { doubleInternalRate } from "../engine/doubles/internalRate";
+import { doubleBreakEven, doubleCostPerMillionTokens, doubleNetPresentValue, doubleSavings, doubleTotalCost } from "../engine/doubles/outputs";
 import { breakEvenOrInfinity, savingsAfter } from "./answers";
 import { apiPriceOf, deploymentOf } from "./figures";
 import { NEVER } from "./matrix";

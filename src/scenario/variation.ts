@@ -14,11 +14,6 @@ export function variedSetting(label: string): SettingKey {
   throw new DomainError(`${PRESET_LABEL} stands for many settings; name the one to vary, such as ${SETTINGS.electricityRate.label}.`);
 }
 
-/** The scenario with one setting as a cell gives it: a number in its domain and unit, or the setting's word. */
-export function withSettingCell(scenario: Scenario, key: SettingKey, cell: CellValue): Scenario {
-  return withSettings(scenario, { [key]: settingValue(key, cell) });
-}
-
 /** The scenario with one setting as computed; only its domain is checked. */
 export function withSetting(scenario: Scenario, key: SettingKey, value: Decimal): Scenario {
   return withSettings(scenario, { [key]: inDomain(setting(key).label, value, setting(key).domain) });
