@@ -1,6 +1,8 @@
+import { nameKey } from "../src/catalog/lookup";
 import { type Domain, DomainError } from "../src/engine/check";
 import { Decimal } from "../src/engine/decimal";
-import { type Range, cellText, figure, isBlank } from "../src/scenario/range";
+import { dateSerial } from "../src/scenario/dateCell";
+import { type CellValue, type Range, cellText, figure, isBlank } from "../src/scenario/range";
 
 /** A name argument. A blank cell arrives as nothing, and names nobody. */
 export function name(argument: string, text: string | null | undefined): string {
@@ -30,4 +32,18 @@ export function numbers(argument: string, range: Range | null | undefined, domai
   const given = (range ?? []).flat().filter((value) => !isBlank(value));
   if (given.length === 0) throw new DomainError(`${argument} is blank; give a range of numbers.`);
   return given.map((value) => figure(argument, value, domain));
+}
+
+/** One of some words, case and punctuation ignored; the default where the argument is left out or blank. */
+export function choice<W extends string>(argument: string, given: string | null | undefined, words: readonly W[], otherwise: W): W {
+  const text = cellText(given);
+  if (text === "") return otherwise;
+  const found = words.find((word) => nameKey(word) === nameKey(text));
+  if (!found) throw new DomainError(`${argument} must be ${words.join(", ").replace(/, ([^,]*)$/, " or $1")}; it is "${text}".`);
+  return found;
+}
+
+/** An optional date as a serial number; left out, blank and 0 all mean the default. */
+export function optionalDate(argument: string, date: CellValue): Decimal | undefined {
+  return isBlank(date) || date === 0 ? undefined : dateSerial(argument, date);
 }

@@ -1,5 +1,5 @@
-import { MODELS } from "../src/catalog/models";
-import { PRICES } from "../src/catalog/prices";
+import { PAPER_MODELS } from "../src/catalog/models";
+import { PAPER_APIS } from "../src/catalog/prices";
 import * as answers from "../src/scenario/answers";
 import { breakEvenVolume as volumeToBreakEven } from "../src/scenario/breakEvenVolume";
 import { matrixTable } from "../src/scenario/matrix";
@@ -29,7 +29,7 @@ export function breakEven(model: string, api: string, context: any[][][]): any {
  */
 export function matrix(models: any[][], apis: any[][], context: any[][][]): any[][] {
   return spill(() =>
-    matrixTable(scenarioOf(context), names(models, MODELS.map((record) => record.name)), names(apis, PRICES.map((record) => record.name))),
+    matrixTable(scenarioOf(context), names(models, PAPER_MODELS), names(apis, PAPER_APIS)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { validateManifest } from "office-addin-manifest";
-import { buildAddin } from "./build/addinBuild";
+import { webpackBuild } from "./build/webpackBuild";
 import { DIST, packageVersion } from "./build/repository";
 import { manifestProblems } from "./manifest/manifestProblems";
 
@@ -10,7 +10,7 @@ const PATIENCE_MS = 30_000;
 
 /** Checks dist/manifest.xml here and with Microsoft's validation service, and says what was checked. */
 async function validate(): Promise<boolean> {
-  if (!existsSync(MANIFEST)) await buildAddin();
+  if (!existsSync(MANIFEST)) await webpackBuild("add-in");
   const problems = manifestProblems(readFileSync(MANIFEST, "utf8"), { folder: DIST, version: packageVersion() });
   problems.forEach((problem) => console.error(`- ${problem}`));
   console.log(`Checks of this repository: ${problems.length === 0 ? "passed" : `${problems.length} problems`}.`);

@@ -4,8 +4,8 @@ import { ensureCertificatesAreInstalled } from "office-addin-dev-certs";
 import { OfficeApp } from "office-addin-manifest";
 import { localhostCertificate } from "../../preview/server/certificate";
 import { serveAddin, type AddinServer } from "../../preview/server/server";
-import { buildAddin } from "../build/addinBuild";
 import { DIST } from "../build/repository";
+import { webpackBuild } from "../build/webpackBuild";
 
 const MANIFEST = join(DIST, "manifest.xml");
 const PORT = 3000;
@@ -21,7 +21,7 @@ export interface ExcelSession {
 
 /** Builds the add-in, serves it and opens it in the Excel of this computer. */
 export async function openInExcel(): Promise<ExcelSession> {
-  await buildAddin();
+  await webpackBuild("add-in");
   console.log(CERTIFICATE_NOTE);
   await ensureCertificatesAreInstalled();
   const server = await serveAddin({ certificate: await localhostCertificate(), port: PORT, preview: false });

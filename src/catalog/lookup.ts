@@ -2,36 +2,106 @@ import { distance } from "fastest-levenshtein";
 import { NotAvailableError } from "../engine/check";
 import type { Named } from "./records";
 
-/** Records under every name they answer to. */
-export type NameIndex<R> = ReadonlyMap<string, R>;
+/**
+ * The records that answer to each name. A record's own name is its alone; an alias may be shared, and is then ambiguous.
+ * A key that starts with a slash, which no name's key does, says that there is a maker of that name.
+ */
+export type NameIndex<R> = ReadonlyMap<string, readonly R[]>;
 
 /** A name without case, spaces and punctuation; a point between digits stays, since 4.5 is not 45. */
 export function nameKey(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}.]|\.(?!\d)|(?<!\d)\./gu, "");
 }
 
-/** Index of records by name, aliases, and either with the maker in front. Later records replace earlier ones. */
+/** Index of records by name, aliases, and either with the maker in front. A later record of the same name replaces an earlier one. */
 export function nameIndex<R extends Named>(records: Iterable<R>): NameIndex<R> {
-  const index = new Map<string, R>();
-  for (const record of records) for (const name of namesOf(record)) index.set(nameKey(name), record);
-  return index;
+  return withRecords(new Map(), [...records]);
 }
 
-function namesOf({ name, aliases = [], maker }: Named): string[] {
-  const names = [name, ...aliases];
-  return maker ? [...names, ...names.map((known) => `${maker} ${known}`)] : names;
+/** An index with records added; each takes the place of the record of its name. */
+export function withRecords<R extends Named>(index: NameIndex<R>, records: readonly R[]): NameIndex<R> {
+  const entries = new Map(index);
+  const own = new Set([...entries].filter(([key, [first]]) => first && ownKeys(first).includes(key)).map(([key]) => key));
+  for (const record of records) {
+    for (const key of ownKeys(record)) {
+      entries.set(key, [record]);
+      own.add(key);
+    }
+    if (record.maker !== undefined) entries.set(makerKey(record.maker), []);
+  }
+  for (const record of records) {
+    for (const key of aliasKeys(record)) {
+      if (own.has(key)) continue;
+      const others = (entries.get(key) ?? []).filter(({ name }) => nameKey(name) !== nameKey(record.name));
+      entries.set(key, [...others, record]);
+    }
+  }
+  return entries;
 }
 
-/** The record a name stands for, or undefined. A path in front ("openai/gpt-5") is passed over. */
-export function known<R>(index: NameIndex<R>, name: string): R | undefined {
-  return index.get(nameKey(name)) ?? index.get(nameKey(name.slice(name.lastIndexOf("/") + 1)));
+/** The record's name, and the name with its maker in front. */
+function ownKeys({ name, maker }: Named): string[] {
+  return withMaker(maker, name);
 }
 
-/** The refusal of an unknown name: what it is not, the closest names, and how to supply it. */
+function aliasKeys({ aliases = [], maker }: Named): string[] {
+  return aliases.flatMap((alias) => withMaker(maker, alias));
+}
+
+function withMaker(maker: string | undefined, name: string): string[] {
+  const key = nameKey(name);
+  const prefix = maker === undefined ? "" : nameKey(maker);
+  return prefix === "" || key.startsWith(prefix) ? [key] : [key, prefix + key];
+}
+
+function makerKey(maker: string): string {
+  return `/${nameKey(maker)}`;
+}
+
+/** The records a name may stand for. A path in front ("zai-org/GLM-4.5") is passed over, unless it names another maker. */
+export function matches<R>(index: NameIndex<R>, name: string): readonly R[] {
+  const exact = index.get(nameKey(name));
+  if (exact) return exact;
+  const [path = "", ...rest] = name.split("/");
+  const tail = rest.at(-1);
+  return tail === undefined || index.has(makerKey(path)) ? [] : (index.get(nameKey(tail)) ?? []);
+}
+
+/** The record a name stands for, or undefined; refused, with the candidates, where it stands for several. */
+export function known<R extends Named>(index: NameIndex<R>, name: string): R | undefined {
+  const records = matches(index, name);
+  if (records.length > 1) throw ambiguousName(name, records);
+  return records[0];
+}
+
+/** The refusal of an unknown name: what it is not, the closest names, and how to supply it. A name that is only the start of several is ambiguous. */
 export function unknownName<R extends Named>(kind: string, name: string, index: NameIndex<R>, table: string): NotAvailableError {
-  const names = [...new Set([...index.values()].map((record) => record.name))];
+  const begun = beginningWith(index, name);
+  if (begun.length > 1) return ambiguousName(name, begun);
+  const names = [...new Set([...index.values()].flat().map((record) => record.name))];
   const supply = `To use one of your own, pass a ${table} table with its headers as a further argument.`;
   return new NotAvailableError(`No ${kind} is named "${name}". Closest: ${closest(name, names).join(", ")}. ${supply}`);
+}
+
+const FEWEST_LETTERS = 3;
+
+function beginningWith<R extends Named>(index: NameIndex<R>, name: string): R[] {
+  const start = nameKey(name);
+  if (start.length < FEWEST_LETTERS) return [];
+  return [...new Set([...index].filter(([key]) => key.startsWith(start)).flatMap(([, records]) => records))];
+}
+
+const MOST_CANDIDATES = 8;
+
+function ambiguousName(name: string, records: readonly Named[]): NotAvailableError {
+  const full = [...new Set(records.map((record) => fullName(record)))];
+  const more = full.length > MOST_CANDIDATES ? ` or ${full.length - MOST_CANDIDATES} more` : "";
+  return new NotAvailableError(`"${name}" may be any of several: ${full.slice(0, MOST_CANDIDATES).join(", ")}${more}. Write one of these names.`);
+}
+
+/** A name with its maker in front, "OpenAI/GPT-5", as it may be typed. */
+function fullName({ name, maker }: Named): string {
+  return maker === undefined || nameKey(name).startsWith(nameKey(maker)) ? name : `${maker}/${name}`;
 }
 
 /** The candidates most like a text, best first. */

@@ -10,14 +10,25 @@ export interface Named extends Partial<Sourced> {
   readonly aliases?: readonly string[];
   /** A name also answers with its maker in front: "OpenAI GPT-5". */
   readonly maker?: string;
+  readonly url?: string;
+  /** What a reader must know before using the figures. */
+  readonly note?: string;
 }
 
-/** An open model as deployed on GPUs of its own. */
+/** An open model, and how it is deployed on GPUs of its own where a source says so. */
 export interface ModelRecord extends Named {
   readonly group?: string;
   readonly totalParametersB?: number;
+  readonly activeParametersB?: number;
   readonly mixtureOfExperts?: boolean;
   readonly weightsGB?: number;
+  readonly layers?: number;
+  /** KV cache of one token at 16 bits. */
+  readonly kvBytesPerToken?: number;
+  readonly contextTokens?: number;
+  readonly licence?: string;
+  /** Set where the licence forbids commercial use or has not been verified. */
+  readonly licenceWarning?: string;
   readonly gpu?: string;
   readonly gpuCount?: number;
   readonly throughputTokensPerSecond?: number;
@@ -26,18 +37,37 @@ export interface ModelRecord extends Named {
 export interface GpuRecord extends Named {
   readonly memoryGB?: number;
   readonly powerWatts?: number;
+  readonly bandwidthGBPerSecond?: number;
+  readonly bf16Tflops?: number;
+  readonly fp8Tflops?: number;
+  readonly fp4Tflops?: number;
   readonly priceUsd?: number;
   /** USD per GPU-hour, rented on demand. */
   readonly rentalPerHour?: number;
+  readonly rentalProvider?: string;
+  readonly rentalDate?: string;
 }
 
-/** Prices of one API. A long-context tier is data of the record, not a second name. */
+/** Prices of one API from a day on. A long-context tier is data of the record, not a second name. */
 export interface PriceRecord extends Named {
+  /** The provider's own id of the model. */
+  readonly id?: string;
+  /** ISO date from which the price is in force; absent where no start is known. A row of a sheet may hold a serial number. */
+  readonly effectiveFrom?: string;
   readonly inputPerMTok?: number;
   readonly outputPerMTok?: number;
   readonly cachedInputPerMTok?: number;
+  readonly cacheWritePerMTok?: number;
+  /** A request with more input tokens than this pays the long-context prices throughout. */
+  readonly longContextThreshold?: number;
   readonly longContextInputPerMTok?: number;
   readonly longContextOutputPerMTok?: number;
+  readonly longContextCachedInputPerMTok?: number;
+  readonly longContextCacheWritePerMTok?: number;
+  readonly contextTokens?: number;
+  readonly retired?: boolean;
+  readonly openModel?: boolean;
+  readonly secondSource?: string;
 }
 
 /** Benchmark scores of an open or commercial model, as fractions. */
@@ -46,4 +76,45 @@ export interface BenchmarkRecord extends Named {
   readonly math500?: number;
   readonly liveCodeBench?: number;
   readonly mmluPro?: number;
+}
+
+/** Throughput of a model on some GPUs. Output and total (input plus output) are different figures and never mixed. */
+export interface ThroughputRecord extends Named {
+  readonly kind: "measured" | "claimed";
+  readonly gpu: string;
+  readonly gpuCount: number;
+  readonly outputTokensPerSecond?: number;
+  readonly totalTokensPerSecond?: number;
+  readonly precision?: string;
+  readonly engine?: string;
+  readonly workload?: string;
+  readonly concurrency?: number;
+  readonly configuration?: string;
+  readonly published?: string;
+}
+
+/** How many models of a family or size serverless platforms offer. */
+export interface AvailabilityRecord extends Named {
+  readonly grouping: string;
+  readonly models: number;
+  readonly aws: number;
+  readonly azure: number;
+  readonly either: number;
+  readonly coverage: number;
+}
+
+/** Accuracy bought per dollar of hourly deployment cost. */
+export interface CostEfficiencyRecord extends Named {
+  readonly rank?: number;
+  readonly parametersB: number;
+  readonly costPerHour: number;
+  readonly accuracy: number;
+  readonly accuracyPerUsd: number;
+}
+
+/** One aspect in which serverless endpoints and containers of one's own differ. */
+export interface ComparisonRecord extends Named {
+  readonly category: string;
+  readonly serverless: string;
+  readonly ownContainer: string;
 }

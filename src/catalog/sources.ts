@@ -1,7 +1,11 @@
+import { serialOfIso } from "./dates";
 import type { Sourced } from "./records";
 
 /** The day the shipped figures were last compared with their sources. */
 export const CATALOG_DATE = "2026-11-20";
+
+/** The same day as a spreadsheet's serial number. */
+export const CATALOG_SERIAL = serialOfIso(CATALOG_DATE)!;
 
 /** The break-even paper, cited where its figures stand. */
 export const PAPER = {
@@ -14,3 +18,11 @@ export const PAPER = {
 export function paperTable(table: "I" | "II" | "III" | "IV"): Sourced {
   return { source: `${PAPER.short}, Table ${table}`, checked: CATALOG_DATE };
 }
+
+/** A table of the paper that compares serverless endpoints with one's own containers. */
+export function serverlessTable(table: 7 | 9 | 10 | 11 | 12): Sourced & { readonly url: string } {
+  return { source: `Ploskonka 2026, Acta Informatica Pragensia 15(2), Table ${table}`, url: "https://doi.org/10.18267/j.aip.313", checked: CATALOG_DATE };
+}
+
+/** The cost guide of March 2026, whose figures have no measurement behind them. */
+export const COST_GUIDE: Sourced = { source: "Open source vs. closed LLM cost guide, 2026", checked: CATALOG_DATE };

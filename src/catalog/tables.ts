@@ -6,7 +6,7 @@ import { PRICES } from "./prices";
 import type { BenchmarkRecord, GpuRecord, ModelRecord, PriceRecord } from "./records";
 
 /** What a column holds: how a sheet formats it and how a cell of it is read back. */
-export type ColumnShow = "text" | "number" | "usd" | "percent" | "flag" | "date";
+export type ColumnShow = "text" | "number" | "usd" | "percent" | "flag" | "date" | "link";
 
 export interface Column<R> {
   readonly header: string;
@@ -27,12 +27,15 @@ export interface CatalogTable<R> {
   readonly records: readonly R[];
 }
 
-const POSITIVE: Domain = { above: 0 };
-const NOT_NEGATIVE: Domain = { atLeast: 0 };
-const SHARE: Domain = { atLeast: 0, atMost: 1 };
+export const POSITIVE: Domain = { above: 0 };
+export const NOT_NEGATIVE: Domain = { atLeast: 0 };
+export const SHARE: Domain = { atLeast: 0, atMost: 1 };
+export const COUNT: Domain = { above: 0, whole: true };
 
-const SOURCE = { header: "Source", field: "source", show: "text", width: 34 } as const;
-const CHECKED = { header: "Checked", field: "checked", show: "date", width: 12 } as const;
+export const NOTE = { header: "Note", field: "note", show: "text", width: 40 } as const;
+export const LINK = { header: "Link", field: "url", show: "link", width: 30 } as const;
+export const SOURCE = { header: "Source", field: "source", show: "text", width: 34 } as const;
+export const CHECKED = { header: "Checked", field: "checked", show: "date", width: 12 } as const;
 
 export const MODEL_TABLE: CatalogTable<ModelRecord> = {
   name: "Models",
@@ -46,15 +49,21 @@ export const MODEL_TABLE: CatalogTable<ModelRecord> = {
     { header: "Mixture of experts", field: "mixtureOfExperts", show: "flag", width: 12 },
     { header: "Weights at FP8 (GB)", field: "weightsGB", show: "number", width: 13, domain: POSITIVE },
     { header: "GPU", field: "gpu", show: "text", width: 24 },
-    { header: "GPU count", field: "gpuCount", show: "number", width: 9, domain: { above: 0, whole: true } },
-    { header: "Throughput (tokens/s)", field: "throughputTokensPerSecond", show: "number", width: 14, domain: POSITIVE },
-    SOURCE, CHECKED,
+    { header: "GPU count", field: "gpuCount", show: "number", width: 9, domain: COUNT },
+    { header: "Throughput (tokens/s)", field: "throughputTokensPerSecond", show: "number", width: 16, domain: POSITIVE },
+    { header: "Active parameters (B)", field: "activeParametersB", show: "number", width: 14, domain: POSITIVE },
+    { header: "Layers", field: "layers", show: "number", width: 9, domain: COUNT },
+    { header: "KV cache (bytes/token at 16 bits)", field: "kvBytesPerToken", show: "number", width: 16, domain: POSITIVE },
+    { header: "Context (tokens)", field: "contextTokens", show: "number", width: 12, domain: COUNT },
+    { header: "Licence", field: "licence", show: "text", width: 26 },
+    { header: "Licence warning", field: "licenceWarning", show: "text", width: 34 },
+    NOTE, SOURCE, LINK, CHECKED,
   ],
 };
 
 export const GPU_TABLE: CatalogTable<GpuRecord> = {
   name: "GPUs",
-  title: "GPUs: memory, rated power, purchase price",
+  title: "GPUs: memory, rated power, purchase and rental price",
   records: GPUS,
   columns: [
     { header: "GPU", field: "name", show: "text", width: 24 },
@@ -62,7 +71,13 @@ export const GPU_TABLE: CatalogTable<GpuRecord> = {
     { header: "Power (W)", field: "powerWatts", show: "number", width: 12, domain: POSITIVE },
     { header: "Price (USD)", field: "priceUsd", show: "usd", width: 14, domain: POSITIVE },
     { header: "Rental (USD/GPU-hour)", field: "rentalPerHour", show: "usd", width: 14, domain: POSITIVE },
-    SOURCE, CHECKED,
+    { header: "Rental provider", field: "rentalProvider", show: "text", width: 14 },
+    { header: "Rental date", field: "rentalDate", show: "date", width: 12 },
+    { header: "Bandwidth (GB/s)", field: "bandwidthGBPerSecond", show: "number", width: 12, domain: POSITIVE },
+    { header: "BF16 (dense TFLOPS)", field: "bf16Tflops", show: "number", width: 12, domain: POSITIVE },
+    { header: "FP8 (dense TFLOPS)", field: "fp8Tflops", show: "number", width: 12, domain: POSITIVE },
+    { header: "FP4 (dense TFLOPS)", field: "fp4Tflops", show: "number", width: 12, domain: POSITIVE },
+    NOTE, SOURCE, LINK, CHECKED,
   ],
 };
 
@@ -71,14 +86,24 @@ export const PRICE_TABLE: CatalogTable<PriceRecord> = {
   title: "API prices, USD per million tokens",
   records: PRICES,
   columns: [
-    { header: "API", field: "name", show: "text", width: 20 },
+    { header: "API", field: "name", show: "text", width: 28 },
     { header: "Provider", field: "maker", show: "text", width: 14 },
     { header: "Input (USD/1M tokens)", field: "inputPerMTok", show: "usd", width: 14, domain: NOT_NEGATIVE },
     { header: "Output (USD/1M tokens)", field: "outputPerMTok", show: "usd", width: 14, domain: NOT_NEGATIVE },
     { header: "Cached input (USD/1M tokens)", field: "cachedInputPerMTok", show: "usd", width: 16, domain: NOT_NEGATIVE },
     { header: "Long-context input (USD/1M tokens)", field: "longContextInputPerMTok", show: "usd", width: 18, domain: NOT_NEGATIVE },
     { header: "Long-context output (USD/1M tokens)", field: "longContextOutputPerMTok", show: "usd", width: 18, domain: NOT_NEGATIVE },
-    SOURCE, CHECKED,
+    { header: "Long-context threshold (tokens)", field: "longContextThreshold", show: "number", width: 16, domain: COUNT },
+    { header: "Cache write (USD/1M tokens)", field: "cacheWritePerMTok", show: "usd", width: 16, domain: NOT_NEGATIVE },
+    { header: "Long-context cached input (USD/1M tokens)", field: "longContextCachedInputPerMTok", show: "usd", width: 18, domain: NOT_NEGATIVE },
+    { header: "Long-context cache write (USD/1M tokens)", field: "longContextCacheWritePerMTok", show: "usd", width: 18, domain: NOT_NEGATIVE },
+    { header: "Effective from", field: "effectiveFrom", show: "date", width: 12 },
+    { header: "Context window (tokens)", field: "contextTokens", show: "number", width: 14, domain: COUNT },
+    { header: "Retired", field: "retired", show: "flag", width: 9 },
+    { header: "Hosted open", field: "openModel", show: "flag", width: 9 },
+    { header: "API id", field: "id", show: "text", width: 30 },
+    { header: "Second source", field: "secondSource", show: "text", width: 30 },
+    NOTE, SOURCE, LINK, CHECKED,
   ],
 };
 

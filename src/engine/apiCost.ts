@@ -10,6 +10,8 @@ export interface ApiPrice {
   /** Prices of requests over the long-context threshold; null where there is no such tier. */
   readonly longContextInput: Decimal | null;
   readonly longContextOutput: Decimal | null;
+  /** Absent or null: cached input costs the same in a long context. */
+  readonly longContextCachedInput?: Decimal | null;
 }
 
 type PriceSettings = Pick<Settings, "inputShare" | "cachedShare" | "longContextShare" | "batchShare" | "batchDiscount" | "apiDiscount">;
@@ -28,7 +30,8 @@ export function blendedPrice(price: ApiPrice, settings: PriceSettings): Decimal 
   const { inputShare, cachedShare, longContextShare } = settings;
   const input = mix(price.input, price.longContextInput ?? price.input, longContextShare);
   const output = mix(price.output, price.longContextOutput ?? price.output, longContextShare);
-  const paidInput = price.cachedInput === null ? input : mix(input, price.cachedInput, cachedShare);
+  const cached = price.cachedInput && mix(price.cachedInput, price.longContextCachedInput ?? price.cachedInput, longContextShare);
+  const paidInput = cached === null ? input : mix(input, cached, cachedShare);
   return mix(output, paidInput, inputShare);
 }
 

@@ -13,7 +13,7 @@ export type PresetKey = (typeof PRESETS)[number]["key"];
 export type SettingWord = "capacity" | "catalog";
 
 /** How a value is shown: the sheets choose the number format by it. */
-export type SettingShow = "number" | "percent" | "usd" | "tokens" | "factor";
+export type SettingShow = "number" | "percent" | "usd" | "tokens" | "factor" | "date";
 
 export interface Setting {
   readonly label: string;
@@ -196,6 +196,10 @@ export const SETTINGS = {
   cachedInputPrice: {
     label: "Cached input price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
     presets: everywhere("catalog"), source: OVERRIDE,
+  },
+  asOf: {
+    label: "As of", unit: "date (an Excel date or yyyy-mm-dd), or catalog", show: "date", domain: { atLeast: 1, atMost: 2_958_465 }, word: "catalog",
+    presets: everywhere("catalog"), source: "The catalog's own date: prices are those in force on it, never today's",
   },
 } as const satisfies Record<string, Setting>;
 

@@ -1,4 +1,4 @@
-import { known, unknownName } from "../catalog/lookup";
+import { known, matches, unknownName } from "../catalog/lookup";
 import type { BenchmarkRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import type { ApiPrice } from "../engine/apiCost";
@@ -10,12 +10,13 @@ import type { RentedDeployment } from "../engine/rental";
 import { SETTINGS, type SettingKey, type Settings } from "../engine/settings";
 import { columnRule } from "./columnRule";
 import { notPerThousand } from "./perThousand";
+import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText, isBlank } from "./range";
 import type { Scenario } from "./scenario";
 import { typedFigure } from "./typedFigure";
 
 /** The figure of a record, checked by its column's domain; undefined where the cell is blank. */
-function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
+export function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
   const column = table.columns.find((candidate) => candidate.field === field)!;
   const cell = record[field] as CellValue;
   return isBlank(cell) ? undefined : typedFigure(`${column.header} of ${record.name}`, cell, columnRule(column));
@@ -73,7 +74,7 @@ export function gpuOf({ settings, gpus }: Scenario, name: string): Omit<OwnedGpu
 
 /** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */
 export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
-  const record = known(prices, name);
+  const record = priceRecordOf({ settings, prices }, name);
   const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record, field, recordFigure(PRICE_TABLE, record, field));
   const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
   const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
@@ -88,12 +89,13 @@ export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPri
     cachedInput: cachedInputPrice ?? null,
     longContextInput: ofApi("longContextInputPerMTok") ?? null,
     longContextOutput: ofApi("longContextOutputPerMTok") ?? null,
+    longContextCachedInput: ofApi("longContextCachedInputPerMTok") ?? null,
   };
 }
 
 /** The benchmark scores under a name, or under the name its model or API record goes by. */
 export function scoresOf(scenario: Scenario, name: string): Scores {
-  const canonical = (known(scenario.models, name) ?? known(scenario.prices, name))?.name ?? name;
+  const [canonical = name] = [...matches(scenario.models, name), ...matches(scenario.prices, name)].map((record) => record.name);
   const record = known(scenario.benchmarks, name) ?? known(scenario.benchmarks, canonical);
   if (!record) throw unknownName("model with benchmark scores", name, scenario.benchmarks, BENCHMARK_TABLE.name);
   const scores = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
@@ -101,7 +103,6 @@ export function scoresOf(scenario: Scenario, name: string): Scores {
     scores.map(({ field }) => [field, recordFigure(BENCHMARK_TABLE, record, field as keyof BenchmarkRecord & string)]),
   );
 }
-
 
 /** All figures, or the list of those missing and where to supply them. */
 function complete<K extends SettingKey>(name: string, figures: Record<K, Decimal | undefined>, table: string): Record<K, Decimal> {

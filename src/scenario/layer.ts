@@ -1,3 +1,4 @@
+import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, THROUGHPUT_TABLE } from "../catalog/referenceTables";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import { distance } from "fastest-levenshtein";
 import { nameKey } from "../catalog/lookup";
@@ -21,6 +22,13 @@ const TABLES = { models: MODEL_TABLE, prices: PRICE_TABLE, gpus: GPU_TABLE, benc
 type TableKey = keyof typeof TABLES;
 const TABLE_KEYS = Object.keys(TABLES) as TableKey[];
 
+interface Headed {
+  readonly columns: readonly { readonly header: string }[];
+}
+
+/** Tables for reading only: known when they are passed, and passed over. */
+const REFERENCE_TABLES: readonly Headed[] = [THROUGHPUT_TABLE, AVAILABILITY_TABLE, COST_EFFICIENCY_TABLE, COMPARISON_TABLE];
+
 /** Reads a range of the context: a settings range, or a catalog table known by its headers. */
 export function layerOf(range: Range): Layer {
   const headers = (range[0] ?? []).map((cell) => nameKey(cellText(cell)));
@@ -29,16 +37,26 @@ export function layerOf(range: Range): Layer {
   if (settingColumn >= 0 && valueColumn >= 0) {
     return settingsRows(range.slice(1).map((row): SettingRow => [row[settingColumn], row[valueColumn]]));
   }
-  const key = TABLE_KEYS.find((table) => isTable(TABLES[table], headers));
+  const key = tableKey(headers);
+  if (key === "reference") return {};
   if (key) return { [key]: tableRows(TABLES[key], range) };
   if (range.every((row) => row.length === 2)) return settingsRows(range as readonly SettingRow[]);
   throw unrecognised(range);
 }
 
-/** A table is known by the header of its name column and one header more. */
-function isTable<R>({ columns }: CatalogTable<R>, headers: readonly string[]): boolean {
+/** The table with the most of these headers. A table is known by the header of its name column and one header more. */
+function tableKey(headers: readonly string[]): TableKey | "reference" | undefined {
+  const candidates = [
+    ...TABLE_KEYS.map((key) => ({ key, found: headersFound(TABLES[key], headers) })),
+    ...REFERENCE_TABLES.map((table) => ({ key: "reference" as const, found: headersFound(table, headers) })),
+  ];
+  const [best] = candidates.sort((a, b) => b.found - a.found);
+  return best && best.found > 1 ? best.key : undefined;
+}
+
+function headersFound({ columns }: Headed, headers: readonly string[]): number {
   const [name = "", ...others] = columns.map(({ header }) => nameKey(header));
-  return headers.includes(name) && others.some((header) => headers.includes(header));
+  return headers.includes(name) ? 1 + others.filter((header) => headers.includes(header)).length : 0;
 }
 
 /** The records of a table's rows. A column that the range lacks leaves a built-in figure as it is; a blank cell is missing. */
@@ -46,12 +64,16 @@ function tableRows<R extends Named>(table: CatalogTable<R>, range: Range): R[] {
   const fields = (range[0] ?? []).map((header) => fieldOf(table, cellText(header)));
   const records = range.slice(1).map((row) => record(fields, row)).filter((row) => row["name"] !== undefined);
   const names = new Set<string>();
-  for (const { name } of records) {
-    const key = nameKey(String(name));
-    if (names.has(key)) throw new DomainError(`The ${table.name} table has two rows for "${String(name)}"; keep one.`);
+  for (const { name, effectiveFrom } of records) {
+    const key = `${nameKey(String(name))} ${String(effectiveFrom ?? "")}`;
+    if (names.has(key)) throw new DomainError(twoRows(table.name, String(name), fields.includes("effectiveFrom")));
     names.add(key);
   }
   return records as unknown as R[];
+}
+
+function twoRows(table: string, name: string, dated: boolean): string {
+  return `The ${table} table has two rows for "${name}"${dated ? " with the same Effective from; keep one, or give each its date" : "; keep one"}.`;
 }
 
 function record(fields: readonly (string | undefined)[], row: readonly CellValue[]): Record<string, CellValue> {

@@ -1,8 +1,11 @@
-import { type NameIndex, known, nameIndex } from "../catalog/lookup";
-import type { BenchmarkRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
+import { type NameIndex, matches, nameIndex, withRecords } from "../catalog/lookup";
+import { type ApiRecord, apiRecords } from "../catalog/priceHistory";
+import type { BenchmarkRecord, GpuRecord, ModelRecord, Named } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
 import { presetSettings, type Settings } from "../engine/settings";
+import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
+import { pricesOverlaid } from "./priceRows";
 import { type Range, isBlank, sameCells } from "./range";
 import { recent } from "./recent";
 
@@ -11,7 +14,7 @@ export interface Scenario {
   readonly settings: Settings;
   readonly models: NameIndex<ModelRecord>;
   readonly gpus: NameIndex<GpuRecord>;
-  readonly prices: NameIndex<PriceRecord>;
+  readonly prices: NameIndex<ApiRecord>;
   readonly benchmarks: NameIndex<BenchmarkRecord>;
 }
 
@@ -19,7 +22,7 @@ const BUILT_IN: Scenario = {
   settings: presetSettings("published"),
   models: nameIndex(MODEL_TABLE.records),
   gpus: nameIndex(GPU_TABLE.records),
-  prices: nameIndex(PRICE_TABLE.records),
+  prices: nameIndex(apiRecords(PRICE_TABLE.records)),
   benchmarks: nameIndex(BENCHMARK_TABLE.records),
 };
 
@@ -45,11 +48,12 @@ function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
 
 function merged(layers: readonly Layer[]): Scenario {
   const preset = layers.reduce<Layer["preset"]>((last, layer) => layer.preset ?? last, undefined);
+  const settings = Object.assign({}, presetSettings(preset ?? "published"), ...layers.map((layer) => layer.settings)) as Settings;
   return {
-    settings: Object.assign({}, presetSettings(preset ?? "published"), ...layers.map((layer) => layer.settings)) as Settings,
+    settings,
     models: overlaid(BUILT_IN.models, layers.map((layer) => layer.models)),
     gpus: overlaid(BUILT_IN.gpus, layers.map((layer) => layer.gpus)),
-    prices: overlaid(BUILT_IN.prices, layers.map((layer) => layer.prices)),
+    prices: pricesOverlaid(BUILT_IN.prices, layers.map((layer) => layer.prices ?? []), asOfSerial(settings)),
     benchmarks: overlaid(BUILT_IN.benchmarks, layers.map((layer) => layer.benchmarks)),
   };
 }
@@ -58,11 +62,8 @@ function merged(layers: readonly Layer[]): Scenario {
 function overlaid<R extends Named>(index: NameIndex<R>, layers: readonly (readonly R[] | undefined)[]): NameIndex<R> {
   const rows = layers.flatMap((layer) => layer ?? []);
   if (rows.length === 0) return index;
-  const merged = new Map(index);
-  for (const row of rows) {
-    const before = known(merged, row.name);
-    const record = before ? { ...before, ...row, name: before.name } : row;
-    for (const [key, value] of nameIndex([record])) merged.set(key, value);
-  }
-  return merged;
+  return rows.reduce((merged, row) => {
+    const [before, ...others] = matches(merged, row.name);
+    return withRecords(merged, [before && others.length === 0 ? { ...before, ...row, name: before.name } : row]);
+  }, index);
 }

@@ -4,6 +4,7 @@ import type { Decimal } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
 import { SETTING_SLIPS } from "../engine/unitSlips";
 import type { Layer } from "./layer";
+import { dateSerial } from "./dateCell";
 import { type CellValue, cellText, figure, isBlank } from "./range";
 import { typedFigure } from "./typedFigure";
 import { alternatives } from "./wording";
@@ -59,5 +60,6 @@ export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
   const { label, domain, word, unit, show } = setting(key);
   if (word !== undefined && nameKey(cellText(cell)) === word) return null;
   if (isBlank(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
+  if (show === "date") return dateSerial(label, cell);
   return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: SETTING_SLIPS[key] ?? [] });
 }

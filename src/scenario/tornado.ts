@@ -29,7 +29,8 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
 }
 
 function bar(question: Question, key: SettingKey, swing: Decimal): TornadoBar | undefined {
-  const { label, unit, domain } = setting(key);
+  const { label, unit, domain, show } = setting(key);
+  if (show === "date") return undefined;
   const base = settingInForce(question.scenario, key, question.model, question.api);
   if (!base || base.isZero()) return undefined;
   const [low, high] = swung(base, swing, domain);

@@ -10,8 +10,13 @@ import * as answers from "./answers";
 
 /** The setting a what-if argument names; a preset is many settings and cannot be varied as one. */
 export function variedSetting(label: string): SettingKey {
-  if (nameKey(label) !== nameKey(PRESET_LABEL)) return settingKey(label);
+  if (nameKey(label) !== nameKey(PRESET_LABEL)) return numericSetting(settingKey(label));
   throw new DomainError(`${PRESET_LABEL} stands for many settings; name the one to vary, such as ${SETTINGS.electricityRate.label}.`);
+}
+
+function numericSetting(key: SettingKey): SettingKey {
+  if (setting(key).show !== "date") return key;
+  throw new DomainError(`${setting(key).label} is a date; vary a setting that is a number.`);
 }
 
 /** The scenario with one setting as computed; only its domain is checked. */

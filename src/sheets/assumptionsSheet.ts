@@ -1,32 +1,22 @@
 import { domainText } from "../engine/check";
-import { PRESETS, SETTING_KEYS, presetValue, setting, type PresetKey, type SettingKey, type SettingShow } from "../engine/settings";
+import { PRESETS, presetValue, setting, type PresetKey, type SettingKey } from "../engine/settings";
+import type { Scenario } from "../scenario/scenario";
 import { reference } from "./address";
+import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, SETTING_FORMATS } from "./assumptionsTable";
 import { valueCell, valueRow } from "./cells";
-import { domainTest } from "./domainRule";
+import { domainValidation } from "./domainRule";
 import type { WorkbookNames } from "./names";
 import type { PlanCell, PlanValidation, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
-import type { FormatName } from "./styles";
-import { CATALOG_FACTS, FIRST_FREE_ROW, titleBlock } from "./titleBlock";
+import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 const HEADER_ROW = FIRST_FREE_ROW;
 const FIRST_ROW = HEADER_ROW + 1;
 const VALUE_COLUMN = 1;
 
-/** Headers of the assumptions table: a column for each preset between unit and source. */
-export const ASSUMPTION_HEADERS: readonly string[] = ["Setting", "Value", "Unit", ...PRESETS.map(({ label }) => label), "Source"];
-
-/** The settings the table holds: all but those that take the place of a single figure of the catalog. */
-export const ASSUMPTION_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) => setting(key).word !== "catalog");
-
-/** How a setting's value is formatted. */
-export const SETTING_FORMATS: Record<SettingShow, FormatName> = {
-  number: "general", percent: "percent", usd: "usd", tokens: "tokens", factor: "factor",
-};
-
 /** The assumptions: one row each, the value in force to be edited, the presets beside it to compare. */
-export function assumptionsSheet({ sheets, tables }: WorkbookNames): SheetPlan {
+export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Scenario): SheetPlan {
   const rowCount = ASSUMPTION_KEYS.length;
   return {
     name: sheets.assumptions,
@@ -35,7 +25,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames): SheetPlan {
       ...titleBlock(
         "Assumptions",
         "Edit the values in blue: every sheet and formula that reads this table follows. To go back, copy a preset's column over the values.",
-        [presetFact(tables.assumptions), ...CATALOG_FACTS],
+        [presetFact(tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
       ...valueRow(HEADER_ROW, 0, ASSUMPTION_HEADERS, "header"),
       ...ASSUMPTION_KEYS.flatMap((key, i) => settingCells(FIRST_ROW + i, key)),
@@ -48,7 +38,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames): SheetPlan {
       },
     ],
     columnWidths: [24, 14, 48, ...PRESETS.map(() => 14), 84],
-    rowHeights: { [HEADER_ROW]: 24 },
+    rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 24 },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
     validations: ASSUMPTION_KEYS.map((key, i) => settingValidation(FIRST_ROW + i, key)),
@@ -75,12 +65,10 @@ function presetCell(key: SettingKey, preset: PresetKey): PlanValue {
 
 function settingValidation(row: number, key: SettingKey): PlanValidation {
   const { label, domain, word } = setting(key);
-  const cell = reference(row, VALUE_COLUMN);
-  const number = domainTest(cell, domain);
   const orWord = word === undefined ? "" : `, or the word ${word}`;
   return {
     area: { row, column: VALUE_COLUMN, rowCount: 1, columnCount: 1 },
-    rule: { formula: word === undefined ? `=${number}` : `=OR(${cell}="${word}",${number})` },
+    rule: domainValidation(reference(row, VALUE_COLUMN), domain, word),
     title: label,
     message: `${label} must be ${domainText(domain)}${orWord}.`,
   };

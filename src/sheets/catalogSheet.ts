@@ -1,43 +1,57 @@
 import { domainText } from "../engine/check";
-import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable, type Column, type ColumnShow } from "../catalog/tables";
-import { areaReference, reference } from "./address";
+import {
+  BENCHMARK_TABLE,
+  GPU_TABLE,
+  MODEL_TABLE,
+  PRICE_TABLE,
+  type CatalogTable,
+  type Column,
+  type ColumnShow,
+} from "../catalog/tables";
+import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
 import { dateSerial } from "./dateSerial";
-import { domainTest } from "./domainRule";
+import { domainValidation } from "./domainRule";
 import type { CatalogKey, WorkbookNames } from "./names";
-import type { Area, PlanCell, PlanValidation, SheetPlan } from "./plan";
+import type { PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
-import { CATALOG_FACTS, FIRST_FREE_ROW, titleBlock } from "./titleBlock";
+import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 const HEADER_ROW = FIRST_FREE_ROW;
 const FIRST_ROW = HEADER_ROW + 1;
 const TAB_COLOR = "#7A8CA8";
 
 const FORMAT_OF: Record<ColumnShow, FormatName> = {
-  text: "text", flag: "general", number: "general", usd: "usd", percent: "percent", date: "date",
+  text: "text",
+  flag: "general",
+  number: "number",
+  usd: "usd",
+  percent: "percent",
+  date: "date",
 };
 
 const EXPLANATIONS: Record<CatalogKey, string> = {
-  models: "Nine open models, the GPUs each runs on and the output it reaches there. Edit a figure, or add a row: formulas follow.",
+  models:
+    "Nine open models, the GPUs each runs on and the output it reaches there. Edit a figure, or add a row: formulas follow.",
   gpus: "Rated power and purchase price of one GPU. Edit a figure, or add a row: formulas follow.",
-  prices: "List prices of the commercial APIs. A blank price is missing, not free. Edit a price, or add a row: formulas follow.",
+  prices:
+    "List prices of the commercial APIs. A blank price is missing, not free. Edit a price, or add a row: formulas follow.",
   benchmarks: "Benchmark scores as shares of tasks solved. A blank score is missing and left out of the comparison.",
 };
 
 /** The sheet of one catalog table. */
 export function catalogSheet(key: CatalogKey, names: WorkbookNames): SheetPlan {
   switch (key) {
-    case "models": return tableSheet(MODEL_TABLE, key, names);
-    case "gpus": return tableSheet(GPU_TABLE, key, names);
-    case "prices": return tableSheet(PRICE_TABLE, key, names);
-    case "benchmarks": return tableSheet(BENCHMARK_TABLE, key, names);
+    case "models":
+      return tableSheet(MODEL_TABLE, key, names);
+    case "gpus":
+      return tableSheet(GPU_TABLE, key, names);
+    case "prices":
+      return tableSheet(PRICE_TABLE, key, names);
+    case "benchmarks":
+      return tableSheet(BENCHMARK_TABLE, key, names);
   }
-}
-
-/** Where the names of a catalog table stand on its sheet. */
-export function nameColumn({ records }: CatalogTable<unknown>): Area {
-  return { row: FIRST_ROW, column: 0, rowCount: records.length, columnCount: 1 };
 }
 
 function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables }: WorkbookNames): SheetPlan {
@@ -59,12 +73,21 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
       },
     ],
     columnWidths: columns.map(({ width }) => width),
-    rowHeights: { [HEADER_ROW]: 48 },
+    rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: headerHeight(columns) },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
     validations: columns.flatMap((column, j) => columnValidation(column, j, records.length)),
     print: printSetup(HEADER_ROW),
   };
+}
+
+const LINE_POINTS = 15;
+const FILTER_BUTTON_CHARACTERS = 3;
+
+/** High enough for the longest header, wrapped beside its filter button. */
+function headerHeight<R>(columns: readonly Column<R>[]): number {
+  const lines = columns.map(({ header, width }) => Math.ceil(header.length / (width - FILTER_BUTTON_CHARACTERS)) + 1);
+  return Math.max(...lines) * LINE_POINTS;
 }
 
 function recordCell<R>(row: number, column: number, { field, show, domain }: Column<R>, record: R): PlanCell {
@@ -77,19 +100,12 @@ function recordCell<R>(row: number, column: number, { field, show, domain }: Col
 
 function columnValidation<R>({ header, domain }: Column<R>, column: number, rowCount: number): PlanValidation[] {
   if (!domain) return [];
-  const first = reference(FIRST_ROW, column);
   return [
     {
       area: { row: FIRST_ROW, column, rowCount, columnCount: 1 },
-      rule: { formula: `=OR(ISBLANK(${first}),${domainTest(first, domain)})` },
+      rule: domainValidation(reference(FIRST_ROW, column), domain),
       title: header,
       message: `Leave blank what is not known; otherwise ${domainText(domain)}.`,
     },
   ];
-}
-
-/** The cells a name may be chosen from, for a list in another sheet. */
-export function nameListSource(key: CatalogKey, prefix: string): string {
-  const table = key === "models" ? MODEL_TABLE : PRICE_TABLE;
-  return `=${prefix}${areaReference(nameColumn(table), { row: true, column: true })}`;
 }

@@ -8,12 +8,24 @@ export interface Look {
 }
 
 /** A cell with a fixed value; a text is always written as text. */
-export function valueCell(row: number, column: number, value: PlanValue, style: StyleName, format: FormatName = "general"): ValueCell {
+export function valueCell(
+  row: number,
+  column: number,
+  value: PlanValue,
+  style: StyleName,
+  format: FormatName = "general",
+): ValueCell {
   return { row, column, value, style, format: typeof value === "string" ? "text" : format };
 }
 
 /** A formula, without its equals sign, and the value the engine expects of it. */
-export function formulaCell(row: number, column: number, formula: string, expected: PlanValue, look: Look): FormulaCell {
+export function formulaCell(
+  row: number,
+  column: number,
+  formula: string,
+  expected: PlanValue,
+  look: Look,
+): FormulaCell {
   return { row, column, formula: `=${formula}`, expected, ...look };
 }
 

@@ -1,4 +1,5 @@
 import type { Domain } from "../engine/check";
+import type { ValidationRule } from "./plan";
 
 /** The conditions a number meets inside a domain, as formulas on a reference. */
 export function domainConditions(reference: string, { above, atLeast, below, atMost, whole }: Domain): string[] {
@@ -11,7 +12,19 @@ export function domainConditions(reference: string, { above, atLeast, below, atM
   ].filter((condition): condition is string => condition !== false);
 }
 
+/** The rule that keeps a cell within a domain: Excel's own kind where it has one, else a formula on the cell. */
+export function domainValidation(cell: string, domain: Domain, word?: string): ValidationRule {
+  const { above, atLeast, below, atMost, whole = false } = domain;
+  if (word === undefined && below === undefined) {
+    if (above !== undefined && atMost === undefined) return { kind: "above", whole, limit: above };
+    if (above === undefined && atLeast !== undefined)
+      return { kind: "between", whole, atLeast, ...(atMost !== undefined && { atMost }) };
+  }
+  const test = domainTest(cell, domain);
+  return { kind: "formula", formula: word === undefined ? `=${test}` : `=OR(${cell}="${word}",${test})` };
+}
+
 /** TRUE for a number inside a domain. */
-export function domainTest(reference: string, domain: Domain): string {
+function domainTest(reference: string, domain: Domain): string {
   return `AND(${[`ISNUMBER(${reference})`, ...domainConditions(reference, domain)].join(",")})`;
 }

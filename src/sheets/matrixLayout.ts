@@ -32,10 +32,14 @@ function matrixArea(row: number): Area {
 }
 
 /** The cell that names a model of the matrix, and the one that names an API. */
-export const modelName = (model: number, anchor?: Anchor): string => reference(MONTHS_ROW + model, MODEL_COLUMN, anchor);
+export const modelName = (model: number, anchor?: Anchor): string =>
+  reference(MONTHS_ROW + model, MODEL_COLUMN, anchor);
 export const apiName = (api: number, anchor?: Anchor): string => reference(HEADER_ROW, FIRST_API_COLUMN + api, anchor);
 
 /** All results of one row of the matrix. */
 export function resultsOfRow(row: number): string {
-  return areaReference({ row, column: FIRST_API_COLUMN, rowCount: 1, columnCount: MATRIX_APIS.length }, { column: true });
+  return areaReference(
+    { row, column: FIRST_API_COLUMN, rowCount: 1, columnCount: MATRIX_APIS.length },
+    { column: true },
+  );
 }

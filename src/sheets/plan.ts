@@ -51,12 +51,24 @@ export interface ScalePoint {
 
 export type ConditionalFormat =
   | { readonly kind: "scale"; readonly area: Area; readonly points: readonly [ScalePoint, ScalePoint, ScalePoint] }
-  | { readonly kind: "formula"; readonly area: Area; readonly formula: string; readonly fontColor: string; readonly fill?: string };
+  | {
+      readonly kind: "formula";
+      readonly area: Area;
+      readonly formula: string;
+      readonly fontColor: string;
+      readonly fill?: string;
+    };
+
+/** What a cell may hold: a number within limits, what makes a formula TRUE, or one of the values of other cells. */
+export type ValidationRule =
+  | { readonly kind: "above"; readonly whole: boolean; readonly limit: number }
+  | { readonly kind: "between"; readonly whole: boolean; readonly atLeast: number; readonly atMost?: number }
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "list"; readonly source: string };
 
 export interface PlanValidation {
   readonly area: Area;
-  /** A formula that is TRUE for what the cell may hold, or the cells whose values it may take. */
-  readonly rule: { readonly formula: string } | { readonly list: string };
+  readonly rule: ValidationRule;
   readonly title: string;
   readonly message: string;
 }

@@ -1,13 +1,22 @@
-import { PRESETS } from "../engine/settings";
+import { PRESETS, presetValue } from "../engine/settings";
+import type { Scenario } from "../scenario/scenario";
+import { ASSUMPTION_KEYS } from "./assumptionsTable";
 import type { Fact } from "./titleBlock";
 
 const EDITED = "Edited";
 
 /** Which preset the assumptions stand at, found by comparing the values with each preset's column. */
-export function presetFact(table: string): Fact {
+export function presetFact(table: string, scenario: Scenario): Fact {
   const formula = PRESETS.reduceRight(
     (otherwise, { label }) => `IF(SUMPRODUCT(--(${table}[Value]<>${table}[${label}]))=0,"${label}",${otherwise})`,
     `"${EDITED}"`,
   );
-  return { label: "Preset", value: { formula, expected: PRESETS[0].label } };
+  return { label: "Preset", value: { formula, expected: presetOf(scenario) } };
+}
+
+function presetOf({ settings }: Scenario): string {
+  const preset = PRESETS.find(({ key }) =>
+    ASSUMPTION_KEYS.every((name) => settings[name]?.toNumber() === presetValue(name, key)?.toNumber()),
+  );
+  return preset?.label ?? EDITED;
 }

@@ -51,12 +51,13 @@ export type StyleName = keyof typeof STYLES;
 /** The number formats a sheet uses; negatives stand in parentheses. */
 export const FORMATS = {
   general: "General",
+  number: "General_);(General)",
   text: "@",
   date: "yyyy-mm-dd",
   count: "#,##0_);(#,##0)",
   usd: "#,##0.00_);(#,##0.00)",
   usdRounded: "#,##0_);(#,##0)",
-  tokens: "#,##0_);(#,##0)",
+  tokens: "#,##0_);(#,##0);0_);@_)",
   months: "0.0_);(0.0)",
   percent: "0.0%_);(0.0%)",
   percentPoints: "0.00%_);(0.00%)",

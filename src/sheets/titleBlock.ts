@@ -2,7 +2,7 @@ import { CATALOG_DATE, PAPER } from "../catalog/sources";
 import { VERSION } from "../version";
 import { formulaCell, valueCell } from "./cells";
 import { dateSerial } from "./dateSerial";
-import type { PlanCell } from "./plan";
+import type { Area, PlanCell } from "./plan";
 import type { FormatName } from "./styles";
 
 /** A label and what stands beside it. */
@@ -12,10 +12,12 @@ export interface Fact {
   readonly format?: FormatName;
 }
 
-export const TITLE_ROW = 0;
+const TITLE_ROW = 0;
 const SUBTITLE_ROW = 1;
 const FACTS_ROW = 2;
 const SOURCE_ROW = 3;
+/** Points; the title is larger than the rows' usual height. */
+export const TITLE_HEIGHT = { [TITLE_ROW]: 26 } as const;
 /** The first row that a sheet may use for itself; one row above it is left free. */
 export const FIRST_FREE_ROW = 5;
 
@@ -34,6 +36,11 @@ export function titleBlock(title: string, subtitle: string, facts: readonly Fact
     valueCell(SOURCE_ROW, 0, "Source", "label"),
     valueCell(SOURCE_ROW, 1, PAPER.title, "label"),
   ];
+}
+
+/** Where the value of a fact stands, counted from 0. */
+export function factArea(fact: number): Area {
+  return { row: FACTS_ROW, column: 2 * fact + 1, rowCount: 1, columnCount: 1 };
 }
 
 function factCell({ value, format = "general" }: Fact, column: number): PlanCell {

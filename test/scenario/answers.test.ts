@@ -63,11 +63,12 @@ describe("a name outside the catalog", () => {
   test("is unknown when none is, with the closest names", () => {
     expect(() => answers.hardwareCost(published, "Kimi-K3")).toThrow(NotAvailableError);
     expect(() => answers.hardwareCost(published, "Kimi-K3")).toThrow(/^No open model is named "Kimi-K3"\. Closest: Kimi-K2/);
-    expect(() => answers.apiCost(published, "GPT5.1", D(1))).toThrow(/^No API is named "GPT5\.1"\. Closest: GPT-5/);
+    expect(() => answers.apiCost(published, "GPT5.9", D(1))).toThrow(/^No API is named "GPT5\.9"\. Closest: GPT-5/);
     expect(() => answers.qualityDifference(published, "Our model", "GPT-5")).toThrow(/^No model with benchmark scores is named/);
   });
   test("the cached price is asked for only where input is cached", () => {
-    expect(() => answers.apiCost(scenarioOf([[["Cached share", 0.5]]]), "GPT-5", D(1))).toThrow(/^GPT-5 lacks: Cached input price/);
+    expect(() => answers.apiCost(scenarioOf([[["Cached share", 0.5]]]), "o1-pro", D(1))).toThrow(/^o1-pro lacks: Cached input price/);
+    expect(answers.apiCost(scenarioOf([[["Cached share", 0.5]]]), "GPT-5", D(12_000_000)).toNumber()).toBe(82.75);
     expect(answers.apiCost(scenarioOf([[["Cached share", 0.5], ["Cached input price", 0.25]]]), "GPT-5", D(12_000_000)).toNumber()).toBe(83);
   });
 });

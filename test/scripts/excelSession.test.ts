@@ -11,7 +11,7 @@ vi.mock("office-addin-debugging", () => debugging);
 vi.mock("office-addin-dev-certs", () => ({ ensureCertificatesAreInstalled: vi.fn() }));
 vi.mock("../../preview/server/certificate", () => ({ localhostCertificate: vi.fn() }));
 vi.mock("../../preview/server/server", () => ({ serveAddin: vi.fn(() => server) }));
-vi.mock("../../scripts/build/addinBuild", () => ({ buildAddin: vi.fn() }));
+vi.mock("../../scripts/build/webpackBuild", () => ({ webpackBuild: vi.fn() }));
 
 describe("the add-in in Excel", () => {
   beforeEach(() => {

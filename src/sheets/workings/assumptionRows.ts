@@ -1,7 +1,7 @@
 import { setting, type SettingKey } from "../../engine/settings";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference } from "../address";
-import { SETTING_FORMATS } from "../assumptionsSheet";
+import { SETTING_FORMATS } from "../assumptionsTable";
 import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
 import type { PlanCell, PlanValue } from "../plan";
 import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";
@@ -15,7 +15,9 @@ export function assumptionCells(table: string, { settings }: Scenario, columnCou
   return [
     ...sectionHeading(heading, "Assumptions in force", columnCount),
     ...valueRow(heading + 1, 0, HEADERS, "header"),
-    ...USED_SETTINGS.flatMap((key, i) => settingCells(first + i, key, table, settings[key]?.toNumber() ?? setting(key).word ?? "")),
+    ...USED_SETTINGS.flatMap((key, i) =>
+      settingCells(first + i, key, table, settings[key]?.toNumber() ?? setting(key).word ?? ""),
+    ),
   ];
 }
 
@@ -23,13 +25,19 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
   const { label, unit, show, domain, word } = setting(key);
   const format = SETTING_FORMATS[show];
   const limits = [
-    [AT_LEAST, domain.atLeast], [MORE_THAN, domain.above], [AT_MOST, domain.atMost],
-    [WHOLE, domain.whole ? "yes" : undefined], [WORD, word],
+    [AT_LEAST, domain.atLeast],
+    [MORE_THAN, domain.above],
+    [AT_MOST, domain.atMost],
+    [WHOLE, domain.whole ? "yes" : undefined],
+    [WORD, word],
   ] as const;
   const name = reference(row, 0, FIXED_COLUMN);
   return [
     valueCell(row, 0, label, "text"),
-    formulaCell(row, VALUE, `INDEX(${table}[Value],MATCH(${name},${table}[Setting],0))`, expected, { style: "resultLink", format }),
+    formulaCell(row, VALUE, `INDEX(${table}[Value],MATCH(${name},${table}[Setting],0))`, expected, {
+      style: "resultLink",
+      format,
+    }),
     ...limits.map(([column, limit]) =>
       limit === undefined ? emptyCell(row, column, "reference", "general") : valueCell(row, column, limit, "reference"),
     ),

@@ -4,44 +4,88 @@ import { deploymentOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import type { FormatName } from "../styles";
 import type { FigureColumn } from "./figureColumn";
-import { conversion, deploymentCell as cell, inForce } from "./layout";
+import { conversion, deploymentCell as cell, inForce } from "./figureCells";
 
 /** What running each model costs and serves: one equation a column. */
 export function deploymentEquations(scenario: Scenario): FigureColumn[] {
   const { settings } = scenario;
   const column = (
-    header: string, format: FormatName, equation: string,
-    formula: FigureColumn["formula"], expected: FigureColumn["expected"],
+    header: string,
+    format: FormatName,
+    equation: string,
+    formula: FigureColumn["formula"],
+    expected: FigureColumn["expected"],
   ): FigureColumn => ({ header, equation, look: { style: "result", format }, formula, expected });
   return [
-    column("Hardware cost of one (USD)", "usdRounded", "Eq. 1: count x price x server factor + setup",
+    column(
+      "Hardware cost of one (USD)",
+      "usdRounded",
+      "Eq. 1: count x price x server factor + setup",
       (i) => `${cell("gpuCount", i)}*${cell("price", i)}*${inForce("serverFactor")}+${inForce("setupCost")}`,
-      (model) => hardwareCost(scenario, model).toNumber()),
-    column("Electricity of one (USD/month)", "usd", "Eq. 2: count x kW x load factor x hours x rate x PUE",
-      (i) => `${kilowatts(i)}*${inForce("loadFactor")}*${inForce("hoursPerMonth")}*${inForce("electricityRate")}*${inForce("pue")}`,
-      (model) => electricityCost(scenario, model).toNumber()),
-    column("Capacity of one (tokens/month)", "tokens", "Eq. 4: tokens/s x 3600 x hours x utilization",
-      (i) => `${cell("throughput", i)}*${conversion("Seconds per hour")}*${inForce("hoursPerMonth")}*${inForce("utilization")}`,
-      (model) => capacity(scenario, model).toNumber()),
-    column("Volume (tokens/month)", "tokens", "the Volume setting, or one deployment's capacity",
-      (i) => `IF(ISNUMBER(${inForce("volume")}),${inForce("volume")},IF(ISTEXT(${inForce("volume")}),${cell("capacity", i)},NA()))`,
-      (model) => localCosts(scenario, model).volume.toNumber()),
-    column("Deployments", "count", "volume / capacity, rounded up, and spares",
+      (model) => hardwareCost(scenario, model).toNumber(),
+    ),
+    column(
+      "Electricity of one (USD/month)",
+      "usd",
+      "Eq. 2: count x kW x load factor x hours x rate x PUE",
+      (i) =>
+        `${kilowatts(i)}*${inForce("loadFactor")}*${inForce("hoursPerMonth")}*${inForce("electricityRate")}*${inForce("pue")}`,
+      (model) => electricityCost(scenario, model).toNumber(),
+    ),
+    column(
+      "Capacity of one (tokens/month)",
+      "tokens",
+      "Eq. 4: tokens/s x 3600 x hours x utilization",
+      (i) =>
+        `${cell("throughput", i)}*${conversion("Seconds per hour")}*${inForce("hoursPerMonth")}*${inForce("utilization")}`,
+      (model) => capacity(scenario, model).toNumber(),
+    ),
+    column(
+      "Volume (tokens/month)",
+      "tokens",
+      "the Volume setting, or one deployment's capacity",
+      (i) =>
+        `IF(ISNUMBER(${inForce("volume")}),${inForce("volume")},IF(ISTEXT(${inForce("volume")}),${cell("capacity", i)},NA()))`,
+      (model) => localCosts(scenario, model).volume.toNumber(),
+    ),
+    column(
+      "Deployments",
+      "count",
+      "volume / capacity, rounded up, and spares",
       // Rounded first: a volume that is a whole multiple of the capacity must not need one deployment more.
       (i) => `MAX(1,ROUNDUP(ROUND(${cell("volume", i)}/${cell("capacity", i)},12),0))+${inForce("spareDeployments")}`,
-      (model) => localCosts(scenario, model).deployments.toNumber()),
-    column("Hardware cost (USD)", "usdRounded", "deployments x hardware cost of one",
+      (model) => localCosts(scenario, model).deployments.toNumber(),
+    ),
+    column(
+      "Hardware cost (USD)",
+      "usdRounded",
+      "deployments x hardware cost of one",
       (i) => `${cell("deployments", i)}*${cell("hardware", i)}`,
-      (model) => localCosts(scenario, model).hardwareCost.toNumber()),
-    column("Running cost of one (USD/month)", "usd", "electricity + maintenance + software + colocation",
-      (i) => [cell("electricity", i), maintenance(i), software(i), `${kilowatts(i)}*${inForce("colocationRate")}`].join("+"),
-      (model) => engine.runningCostPerDeployment(deploymentOf(scenario, model), settings).toNumber()),
-    column("Staff and other (USD/month)", "usd", "staff x salary x loading / 12 + other",
-      () => `${inForce("staff")}*${inForce("salary")}*${inForce("salaryLoading")}/${conversion("Months per year")}+${inForce("otherRunningCost")}`,
-      () => engine.fixedRunningCost(settings).toNumber()),
-    column("Running cost (USD/month)", "usd", "deployments x running cost of one + staff and other",
+      (model) => localCosts(scenario, model).hardwareCost.toNumber(),
+    ),
+    column(
+      "Running cost of one (USD/month)",
+      "usd",
+      "electricity + maintenance + software + colocation",
+      (i) =>
+        [cell("electricity", i), maintenance(i), software(i), `${kilowatts(i)}*${inForce("colocationRate")}`].join("+"),
+      (model) => engine.runningCostPerDeployment(deploymentOf(scenario, model), settings).toNumber(),
+    ),
+    column(
+      "Staff and other (USD/month)",
+      "usd",
+      "staff x salary x loading / 12 + other",
+      () =>
+        `${inForce("staff")}*${inForce("salary")}*${inForce("salaryLoading")}/${conversion("Months per year")}+${inForce("otherRunningCost")}`,
+      () => engine.fixedRunningCost(settings).toNumber(),
+    ),
+    column(
+      "Running cost (USD/month)",
+      "usd",
+      "deployments x running cost of one + staff and other",
       (i) => `${cell("deployments", i)}*${cell("runningEach", i)}+${cell("fixed", i)}`,
-      (model) => localCosts(scenario, model).runningCost.toNumber()),
+      (model) => localCosts(scenario, model).runningCost.toNumber(),
+    ),
   ];
 }
 

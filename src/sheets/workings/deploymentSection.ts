@@ -34,7 +34,9 @@ function headCells(column: FigureColumn, j: number, names: WorkbookNames): PlanC
 
 function equationCell({ equation, lookup }: FigureColumn, j: number): PlanCell {
   if (lookup) return valueCell(EQUATION_ROW, j, "column in table:", "equation");
-  return equation === undefined ? emptyCell(EQUATION_ROW, j, "equation", "text") : valueCell(EQUATION_ROW, j, equation, "equation");
+  return equation === undefined
+    ? emptyCell(EQUATION_ROW, j, "equation", "text")
+    : valueCell(EQUATION_ROW, j, equation, "equation");
 }
 
 function positionCell({ header }: FigureColumn, lookup: string, j: number, { tables }: WorkbookNames): PlanCell {

@@ -1,44 +1,126 @@
 import { known } from "../../catalog/lookup";
 import { GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
+import type { Domain } from "../../engine/check";
+import type { Deployment } from "../../engine/deployment";
 import { deploymentOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
-import { sheetPrefix } from "../address";
+import { FIXED_COLUMN, sheetPrefix } from "../address";
 import type { Look } from "../cells";
 import { requiredNumber, requiredText, tableCount, tableFigure, tableRow } from "../lookup";
 import { modelName } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
+import type { PlanValue } from "../plan";
 import { type FigureColumn, catalogColumn, headerPosition, recordRow } from "./figureColumn";
-import { type DeploymentColumn, deploymentCell as cell } from "./layout";
+import { deploymentCell as cell } from "./figureCells";
+import { type DeploymentColumn } from "./layout";
 
 const NUMBER: Look = { style: "resultLink", format: "count" };
 const TEXT: Look = { style: "linkText", format: "general" };
 
 /** What the tables say of each model and its GPU: every figure looked up once. */
-export function deploymentSources({ sheets, tables }: WorkbookNames, scenario: Scenario): FigureColumn[] {
-  const modelOf = (name: string) => known(scenario.models, name);
-  const ofModel = (column: DeploymentColumn) => (i: number) => tableFigure(tables.models, cell("modelRow", i), headerPosition(column));
-  const ofGpu = (column: DeploymentColumn) => (i: number) => tableFigure(tables.gpus, cell("gpuRow", i), headerPosition(column));
-  const group = ofModel("group");
-  const models = <F extends "group" | "gpu" | "gpuCount" | "throughputTokensPerSecond">(field: F) => ({ ...catalogColumn(MODEL_TABLE, field), lookup: "models" as const });
-  const gpus = <F extends "powerWatts" | "priceUsd">(field: F) => ({ ...catalogColumn(GPU_TABLE, field), lookup: "gpus" as const });
-  const number = (source: ReturnType<typeof models> | ReturnType<typeof gpus>, found: (i: number) => string, figure: keyof ReturnType<typeof deploymentOf>): FigureColumn => ({
-    header: source.header,
-    lookup: source.lookup,
-    look: NUMBER,
-    formula: (i) => requiredNumber(found(i), source.domain),
-    expected: (model) => deploymentOf(scenario, model)[figure].toNumber(),
+export function deploymentSources(names: WorkbookNames, scenario: Scenario): FigureColumn[] {
+  return [...modelIdentity(names, scenario), ...gpuIdentity(names, scenario), ...figures(names, scenario)];
+}
+
+function modelIdentity({ sheets, tables }: WorkbookNames, scenario: Scenario): FigureColumn[] {
+  const group = ofModel(tables.models, "group");
+  return [
+    column(
+      "Model",
+      TEXT,
+      (i) => sheetPrefix(sheets.breakEven) + modelName(i, FIXED_COLUMN),
+      (model) => model,
+    ),
+    column(
+      "Row in table",
+      NUMBER,
+      (i) => tableRow(tables.models, "Model", cell("model", i)),
+      (model) => recordRow(MODEL_TABLE.records, model),
+    ),
+    column(
+      "Times found",
+      NUMBER,
+      (i) => tableCount(tables.models, "Model", cell("model", i)),
+      () => 1,
+    ),
+    {
+      ...column(
+        catalogColumn(MODEL_TABLE, "group").header,
+        TEXT,
+        (i) => `IF(${group(i)}="","",${group(i)})`,
+        (model) => known(scenario.models, model)?.group ?? "",
+      ),
+      lookup: "models",
+    },
+  ];
+}
+
+function gpuIdentity({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] {
+  const gpuOf = (model: string) => known(scenario.models, model)?.gpu ?? "";
+  const found = ofModel(tables.models, "gpu");
+  return [
+    {
+      ...column(catalogColumn(MODEL_TABLE, "gpu").header, TEXT, (i) => requiredText(found(i)), gpuOf),
+      lookup: "models",
+    },
+    column(
+      "Row of GPU",
+      NUMBER,
+      (i) => tableRow(tables.gpus, "GPU", cell("gpu", i)),
+      (model) => recordRow(GPU_TABLE.records, gpuOf(model)),
+    ),
+    column(
+      "Times found",
+      NUMBER,
+      (i) => tableCount(tables.gpus, "GPU", cell("gpu", i)),
+      () => 1,
+    ),
+  ];
+}
+
+function figures({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] {
+  const model = (source: Source, at: DeploymentColumn, figure: keyof Deployment): FigureColumn => ({
+    ...figureColumn(source, ofModel(tables.models, at), figure, scenario),
+    lookup: "models",
+  });
+  const gpu = (source: Source, at: DeploymentColumn, figure: keyof Deployment): FigureColumn => ({
+    ...figureColumn(source, ofGpu(tables.gpus, at), figure, scenario),
+    lookup: "gpus",
   });
   return [
-    { header: "Model", look: TEXT, formula: (i) => sheetPrefix(sheets.breakEven) + modelName(i, { column: true }), expected: (model) => model },
-    { header: "Row in table", look: NUMBER, formula: (i) => tableRow(tables.models, "Model", cell("model", i)), expected: (model) => recordRow(MODEL_TABLE.records, model) },
-    { header: "Times found", look: NUMBER, formula: (i) => tableCount(tables.models, "Model", cell("model", i)), expected: () => 1 },
-    { header: "Group", lookup: "models", look: TEXT, formula: (i) => `IF(${group(i)}="","",${group(i)})`, expected: (model) => modelOf(model)?.group ?? "" },
-    { header: "GPU", lookup: "models", look: TEXT, formula: (i) => requiredText(ofModel("gpu")(i)), expected: (model) => modelOf(model)?.gpu ?? "" },
-    { header: "Row of GPU", look: NUMBER, formula: (i) => tableRow(tables.gpus, "GPU", cell("gpu", i)), expected: (model) => recordRow(GPU_TABLE.records, modelOf(model)?.gpu ?? "") },
-    { header: "Times found", look: NUMBER, formula: (i) => tableCount(tables.gpus, "GPU", cell("gpu", i)), expected: () => 1 },
-    number(models("gpuCount"), ofModel("gpuCount"), "gpuCount"),
-    number(models("throughputTokensPerSecond"), ofModel("throughput"), "throughput"),
-    number(gpus("powerWatts"), ofGpu("power"), "gpuPowerWatts"),
-    number(gpus("priceUsd"), ofGpu("price"), "gpuPrice"),
+    model(catalogColumn(MODEL_TABLE, "gpuCount"), "gpuCount", "gpuCount"),
+    model(catalogColumn(MODEL_TABLE, "throughputTokensPerSecond"), "throughput", "throughput"),
+    gpu(catalogColumn(GPU_TABLE, "powerWatts"), "power", "gpuPowerWatts"),
+    gpu(catalogColumn(GPU_TABLE, "priceUsd"), "price", "gpuPrice"),
   ];
+}
+
+/** What a column of the catalog says of itself. */
+interface Source {
+  readonly header: string;
+  readonly domain?: Domain;
+}
+type Found = (model: number) => string;
+
+const ofModel =
+  (table: string, at: DeploymentColumn): Found =>
+  (i) =>
+    tableFigure(table, cell("modelRow", i), headerPosition(at));
+const ofGpu =
+  (table: string, at: DeploymentColumn): Found =>
+  (i) =>
+    tableFigure(table, cell("gpuRow", i), headerPosition(at));
+
+function figureColumn(
+  { header, domain }: Source,
+  found: Found,
+  figure: keyof Deployment,
+  scenario: Scenario,
+): FigureColumn {
+  const expected = (model: string) => deploymentOf(scenario, model)[figure].toNumber();
+  return column(header, NUMBER, (i) => requiredNumber(found(i), domain), expected);
+}
+
+function column(header: string, look: Look, formula: Found, expected: (model: string) => PlanValue): FigureColumn {
+  return { header, look, formula, expected };
 }

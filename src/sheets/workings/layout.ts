@@ -1,8 +1,7 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import type { SettingKey } from "../../engine/settings";
-import { ASSUMPTION_KEYS } from "../assumptionsSheet";
-import { FIXED, FIXED_ROW, areaReference, reference } from "../address";
-import { MATRIX_APIS, MATRIX_MODELS } from "../matrixLayout";
+import { ASSUMPTION_KEYS } from "../assumptionsTable";
+import { MATRIX_MODELS } from "../matrixLayout";
 import { FIRST_FREE_ROW } from "../titleBlock";
 
 /** A section of the workings: its heading, and its first row of figures under the rows that head them. */
@@ -33,18 +32,46 @@ export type Conversion = (typeof CONVERSIONS)[number]["label"];
 
 /** The rows of the API section: names of the figures that later formulas read. */
 export const API_ROWS = [
-  "row", "found", "input", "output", "cachedInput", "longContextInput", "longContextOutput",
-  "mixedInput", "mixedOutput", "paidInput", "blended", "discounted",
+  "row",
+  "found",
+  "input",
+  "output",
+  "cachedInput",
+  "longContextInput",
+  "longContextOutput",
+  "mixedInput",
+  "mixedOutput",
+  "paidInput",
+  "blended",
+  "discounted",
 ] as const;
 export type ApiRow = (typeof API_ROWS)[number];
 
 export const DEPLOYMENT_COLUMNS = [
-  "model", "modelRow", "modelFound", "group", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "power", "price",
-  "hardware", "electricity", "capacity", "volume", "deployments", "totalHardware", "runningEach", "fixed", "running",
+  "model",
+  "modelRow",
+  "modelFound",
+  "group",
+  "gpu",
+  "gpuRow",
+  "gpuFound",
+  "gpuCount",
+  "throughput",
+  "power",
+  "price",
+  "hardware",
+  "electricity",
+  "capacity",
+  "volume",
+  "deployments",
+  "totalHardware",
+  "runningEach",
+  "fixed",
+  "running",
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
-/** The benchmarks compared. */
+/** The benchmarks compared: the columns of scores. */
 export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
 
 export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length);
@@ -53,9 +80,19 @@ export const DEPLOYMENTS_SECTION = section(CONVERSIONS_SECTION.end + 1, 3, MODEL
 export const APIS_SECTION = section(DEPLOYMENTS_SECTION.end + 1, 1, API_ROWS.length);
 export const API_COSTS_SECTION = section(APIS_SECTION.end + 1, 1, MODEL_COUNT);
 export const OPEN_SCORES_SECTION = section(API_COSTS_SECTION.end + 1, 2, MODEL_COUNT);
-export const API_SCORES_SECTION = section(OPEN_SCORES_SECTION.end + 1, 2, MATRIX_APIS.length);
+/** The API's row in the table, then a benchmark in each row. */
+export const API_SCORES_SECTION = section(OPEN_SCORES_SECTION.end + 1, 1, 1 + BENCHMARK_COLUMNS.length);
 export const SHARED_SECTION = section(API_SCORES_SECTION.end + 1, 1, MODEL_COUNT);
-export const CHECKS_SECTION = section(SHARED_SECTION.end + 1, 0, 6);
+export const DIFFERENCES_SECTION = section(SHARED_SECTION.end + 1, 1, MODEL_COUNT);
+export const CHECKS_SECTION = section(DIFFERENCES_SECTION.end + 1, 0, 6);
+
+/** The rows of headers that wrap. */
+export const HEADER_ROWS: readonly number[] = [
+  ...[APIS_SECTION, API_COSTS_SECTION, API_SCORES_SECTION, SHARED_SECTION, DIFFERENCES_SECTION].map(
+    ({ heading }) => heading + 1,
+  ),
+  OPEN_SCORES_SECTION.heading + 2,
+];
 
 /** The column of values in force, of conversions, and of check results. */
 export const IN_FORCE_COLUMN = 7;
@@ -64,45 +101,10 @@ export const CHECK_COLUMN = 2;
 export const API_COLUMN = 2;
 export const SCORE_COLUMN = 2;
 
-/** The value in force of a setting. */
-export function inForce(key: SettingKey): string {
-  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.indexOf(key), IN_FORCE_COLUMN, FIXED);
-}
-
-export function conversion(label: Conversion): string {
-  const row = CONVERSIONS.findIndex((each) => each.label === label);
-  return reference(CONVERSIONS_SECTION.first + row, IN_FORCE_COLUMN, FIXED);
-}
-
-/** A model's figure, its column fixed. */
-export function deploymentCell(column: DeploymentColumn, model: number): string {
-  return reference(DEPLOYMENTS_SECTION.first + model, DEPLOYMENT_COLUMNS.indexOf(column), { column: true });
-}
-
-/** An API's figure, its row fixed. */
-export function apiCell(row: ApiRow, api: number): string {
-  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), API_COLUMN + api, FIXED_ROW);
-}
-
-export function apiCostCell(model: number, api: number): string {
-  return reference(API_COSTS_SECTION.first + model, API_COLUMN + api);
-}
-
-export function sharedBenchmarksCell(model: number, api: number): string {
-  return reference(SHARED_SECTION.first + model, API_COLUMN + api);
-}
-
-/** All scores of an open model, the columns fixed. */
-export function openScores(model: number): string {
-  const row = OPEN_SCORES_SECTION.first + model;
-  return areaReference({ row, column: SCORE_COLUMN, rowCount: 1, columnCount: BENCHMARK_COLUMNS.length }, { column: true });
-}
-
-const API_COUNT = MATRIX_APIS.length;
-/** The names of the commercial models with scores, and their scores. */
-export const API_SCORE_NAMES = { row: API_SCORES_SECTION.first, column: 0, rowCount: API_COUNT, columnCount: 1 };
-export const API_SCORES = { ...API_SCORE_NAMES, column: SCORE_COLUMN, columnCount: BENCHMARK_COLUMNS.length };
 /** The results of the checks. */
 export const CHECK_RESULTS = {
-  row: CHECKS_SECTION.first, column: CHECK_COLUMN, rowCount: CHECKS_SECTION.end - CHECKS_SECTION.first, columnCount: 1,
+  row: CHECKS_SECTION.first,
+  column: CHECK_COLUMN,
+  rowCount: CHECKS_SECTION.end - CHECKS_SECTION.first,
+  columnCount: 1,
 };

@@ -1,0 +1,78 @@
+import { inDomain } from "../src/engine/check";
+import { ONE } from "../src/engine/decimal";
+import { type Serving, gpuCount as gpusFor, measuredThroughput, memoryNeeded } from "../src/scenario/sizingAnswers";
+import { scenarioOf } from "../src/scenario/scenario";
+import { choice, name, number, optionalNumber } from "./arguments";
+import { cell } from "./cell";
+
+/**
+ * Precision of a model's weights.
+ * @customenum {string}
+ */
+export enum WeightPrecision {
+  /** 32 bits, 4 GB per billion parameters */
+  Fp32 = "FP32",
+  /** 16 bits, 2 GB per billion parameters */
+  Fp16 = "FP16",
+  /** 16 bits, 2 GB per billion parameters */
+  Bf16 = "BF16",
+  /** 8 bits, 1 GB per billion parameters */
+  Fp8 = "FP8",
+  /** 8 bits, 1 GB per billion parameters */
+  Int8 = "INT8",
+  /** 4 bits, 0.5 GB per billion parameters */
+  Fp4 = "FP4",
+  /** 4 bits, 0.5 GB per billion parameters */
+  Int4 = "INT4",
+}
+
+/**
+ * Memory in GB of a model's weights, and of the KV cache at 16 bits where a context is given (model, equation 16).
+ * @customfunction VRAM
+ * @param {string} model Open model in the catalog, such as "Llama-3.3-70B".
+ * @param {WeightPrecision} [precision] FP8 (the default), FP16, BF16, FP32, INT8, FP4 or INT4.
+ * @param {number} [context_tokens] Tokens of context kept for each request; left out, blank or 0: the weights alone.
+ * @param {number} [concurrency] Requests served at a time; left out, blank or 0: 1.
+ * @returns {any} GB of 1e9 bytes.
+ */
+export function vram(model: string, precision: WeightPrecision, context_tokens: number, concurrency: number): any {
+  return cell(() => memoryNeeded(scenarioOf(null), name("model", model), serving(precision, context_tokens, concurrency)));
+}
+
+/**
+ * GPUs whose memory holds a model and its KV cache: 10% is added for the engine, 90% of each GPU is used (model, equation 16). Engines often want a power of two.
+ * @customfunction GPUCOUNT
+ * @param {string} model Open model in the catalog, such as "Kimi-K2".
+ * @param {string} gpu GPU in the catalog, such as "A100-80GB".
+ * @param {WeightPrecision} [precision] FP8 (the default), FP16, BF16, FP32, INT8, FP4 or INT4.
+ * @param {number} [context_tokens] Tokens of context kept for each request; left out, blank or 0: the weights alone.
+ * @param {number} [concurrency] Requests served at a time; left out, blank or 0: 1.
+ * @returns {any} A count.
+ */
+export function gpuCount(model: string, gpu: string, precision: WeightPrecision, context_tokens: number, concurrency: number): any {
+  return cell(() => gpusFor(scenarioOf(null), name("model", model), name("gpu", gpu), serving(precision, context_tokens, concurrency)));
+}
+
+/**
+ * Highest measured output in tokens/s of a model on a number of GPUs. Measured at saturation it is up to about 20 times what the paper claims for the same hardware: a busy deployment serves more and pays back sooner, an idle one does not, and each user waits longer.
+ * @customfunction THROUGHPUT
+ * @param {string} model Model with measured points, such as "gpt-oss-120B" (see CATALOG of throughput).
+ * @param {string} gpu GPU in the catalog, such as "A100-80GB".
+ * @param {number} [gpu_count] GPUs that serve the model together; may be left out where one number was measured.
+ * @returns {any} Output tokens per second of all the GPUs together.
+ */
+export function throughput(model: string, gpu: string, gpu_count: number): any {
+  return cell(() => {
+    const count = optionalNumber(gpu_count);
+    if (count) inDomain("gpu_count", count, { above: 0, whole: true });
+    return measuredThroughput(scenarioOf(null), name("model", model), name("gpu", gpu), count);
+  });
+}
+
+function serving(precision: WeightPrecision, contextTokens: number, concurrency: number): Serving {
+  return {
+    precision: choice("precision", precision, Object.values(WeightPrecision), WeightPrecision.Fp8),
+    contextTokens: inDomain("context_tokens", number(contextTokens), { atLeast: 0, whole: true }),
+    concurrency: inDomain("concurrency", optionalNumber(concurrency) ?? ONE, { above: 0, whole: true }),
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  IDefinedNamesService,
+  type ISetDefinedNameMutationParam,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+} from "@univerjs/engine-formula";
+
+import { boxAddress, parseAddress, quotedSheet } from "../a1";
+import {
+  type HostObject,
+  hostObject,
+  invalidArgument,
+  isHostObject,
+  itemAlreadyExists,
+  itemNotFound,
+  NULL_OBJECT,
+} from "../hostObject";
+import { resolvedFormula } from "../structuredReferences";
+import { type Grid, sheetOf } from "./grid";
+import { range } from "./range";
+import { sheetBox, sheetBoxOf } from "./rangeSubject";
+import { formulaTable } from "./tableStore";
+
+const SCALARS = ["comment", "formula", "name", "scope", "type", "value", "visible"];
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+type DefinedName = Pick<ISetDefinedNameMutationParam, "id" | "name" | "formulaOrRefString" | "comment">;
+
+/** The defined names of the workbook. */
+export function names(grid: Grid): HostObject {
+  const all = () => Object.values(grid.injector.get(IDefinedNamesService).getDefinedNameMap(grid.unitId) ?? {});
+  const find = (name: string) => all().find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const add = (name: string, reference: unknown, comment = "") => {
+    if (!NAME.test(name) || parseAddress(name)) throw invalidArgument();
+    if (find(name)) throw itemAlreadyExists();
+    const id = `name-${name.toLowerCase()}`;
+    grid.execute(SetDefinedNameMutation.id, {
+      unitId: grid.unitId,
+      id,
+      name,
+      formulaOrRefString: referenceText(grid, reference),
+      comment,
+    });
+    return namedItem(grid, name);
+  };
+  return hostObject({
+    typeName: "NamedItemCollection",
+    items: () => all().map(({ name }) => namedItem(grid, name)),
+    members: {
+      add,
+      addFormulaLocal: add,
+      getCount: () => all().length,
+      getItem(name: string) {
+        const found = find(name);
+        if (!found) throw itemNotFound();
+        return namedItem(grid, found.name);
+      },
+      getItemOrNullObject(name: string) {
+        const found = find(name);
+        return found ? namedItem(grid, found.name) : NULL_OBJECT;
+      },
+    },
+  });
+}
+
+function namedItem(grid: Grid, name: string): HostObject {
+  const current = (): DefinedName => {
+    const found = grid.injector.get(IDefinedNamesService).getValueByName(grid.unitId, name);
+    if (!found) throw itemNotFound();
+    return found;
+  };
+  const change = (changed: Partial<DefinedName>) =>
+    void grid.execute(SetDefinedNameMutation.id, { unitId: grid.unitId, ...current(), ...changed });
+  const isRange = () => !current().formulaOrRefString.startsWith("=");
+  const cells = () => (isRange() ? range(grid, sheetBox(grid, current().formulaOrRefString, "")) : NULL_OBJECT);
+  return hostObject({
+    typeName: "NamedItem",
+    scalars: SCALARS,
+    identity: { _Id: name },
+    members: {
+      name,
+      scope: "Workbook",
+      visible: true,
+      get type() {
+        return isRange() ? "Range" : "String";
+      },
+      get value() {
+        return current().formulaOrRefString;
+      },
+      get formula() {
+        return `=${current().formulaOrRefString.replace(/^=/, "")}`;
+      },
+      set formula(formula: string) {
+        change({ formulaOrRefString: referenceText(grid, formula) });
+      },
+      get comment() {
+        return current().comment ?? "";
+      },
+      set comment(comment: string) {
+        change({ comment });
+      },
+      getRange: cells,
+      getRangeOrNullObject: cells,
+      delete: () => void grid.execute(RemoveDefinedNameMutation.id, { unitId: grid.unitId, ...current() }),
+    },
+  });
+}
+
+/** What Univer keeps for a name: an address without an equals sign, or a formula with one. */
+function referenceText(grid: Grid, reference: unknown): string {
+  if (isHostObject(reference)) {
+    const { sheetId, box } = sheetBoxOf(reference);
+    return `${quotedSheet(sheetOf(grid, sheetId).getName())}!${boxAddress(box, "$")}`;
+  }
+  const formula = resolvedFormula(String(reference), (name) => formulaTable(grid, name));
+  const isAddress = parseAddress(formula.replace(/^=(?:'(?:[^']|'')+'!|[^!']+!)?/, "")) !== undefined;
+  return isAddress ? formula.replace(/^=/, "") : formula;
+}

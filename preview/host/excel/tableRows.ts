@@ -1,0 +1,81 @@
+import { type HostObject, hostObject, invalidArgument } from "../hostObject";
+import { cellValue, formulaOrValue, readCells } from "./cellReading";
+import { writeInputs } from "./cellWriting";
+import { facadeSheet, type Grid, growSheet } from "./grid";
+import { range } from "./range";
+import { tableOf } from "./table";
+import { resizeTable } from "./tableStore";
+
+/** The rows of a table. */
+export function tableRows(grid: Grid, id: string): HostObject {
+  const count = () => tableOf(grid, id).box.rows - 1;
+  return hostObject({
+    typeName: "TableRowCollection",
+    scalars: ["count"],
+    items: () => Array.from({ length: count() }, (_, index) => tableRow(grid, id, index)),
+    members: {
+      get count() {
+        return count();
+      },
+      getCount: () => count(),
+      add: (index: number | undefined, values?: unknown[][]) => addRows(grid, id, index, values),
+      getItemAt: (index: number) => tableRow(grid, id, index),
+      deleteRowsAt: (index: number, rows = 1) => deleteRows(grid, id, index, rows),
+    },
+  });
+}
+
+function tableRow(grid: Grid, tableId: string, index: number): HostObject {
+  const cells = () => {
+    const { sheetId, box } = tableOf(grid, tableId);
+    return { sheetId, box: { ...box, row: box.row + 1 + index, rows: 1 } };
+  };
+  return hostObject({
+    typeName: "TableRow",
+    scalars: ["index", "values"],
+    members: {
+      index,
+      get values(): unknown {
+        return readCells(grid, cells(), cellValue);
+      },
+      set values(values: unknown) {
+        writeInputs(grid, cells(), values);
+      },
+      getRange: () => range(grid, cells()),
+      delete: () => deleteRows(grid, tableId, index, 1),
+    },
+  });
+}
+
+/** Adds rows behind the last, or before the one at an index by moving the rows from there down. */
+function addRows(grid: Grid, id: string, index: number | undefined, values: unknown[][] = [[]]): HostObject {
+  const table = tableOf(grid, id);
+  const { sheetId, box } = table;
+  if (values.some((row) => row.length > 0 && row.length !== box.columns)) throw invalidArgument();
+  const position = index ?? box.rows - 1;
+  if (position < 0 || position > box.rows - 1) throw invalidArgument();
+  const grown = { ...box, rows: box.rows + values.length };
+  growSheet(grid, { sheetId, box: grown });
+  const moved = { ...box, row: box.row + 1 + position, rows: box.rows - 1 - position };
+  const below = moved.rows > 0 ? readCells(grid, { sheetId, box: moved }, formulaOrValue(grid, sheetId)) : [];
+  resizeTable(grid, table, grown);
+  const added = { ...box, row: moved.row, rows: values.length };
+  if (values[0]?.length) writeInputs(grid, { sheetId, box: added }, values);
+  if (below.length > 0) writeInputs(grid, { sheetId, box: { ...moved, row: moved.row + values.length } }, below);
+  return tableRow(grid, id, position);
+}
+
+function deleteRows(grid: Grid, id: string, index: number, rows: number): void {
+  const table = tableOf(grid, id);
+  const { box, sheetId } = table;
+  if (index < 0 || index + rows > box.rows - 1) throw invalidArgument();
+  const cells = {
+    startRow: box.row + 1 + index,
+    endRow: box.row + index + rows,
+    startColumn: box.column,
+    endColumn: box.column + box.columns - 1,
+  };
+  facadeSheet(grid, sheetId).getRange(cells).deleteCells(grid.api.Enum.Dimension.ROWS);
+  const rest = tableOf(grid, id).box.rows;
+  if (rest === box.rows) resizeTable(grid, table, { ...box, rows: Math.max(2, box.rows - rows) });
+}

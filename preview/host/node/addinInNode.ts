@@ -1,0 +1,29 @@
+import { createHeadlessGrid } from "../../grid/headless";
+import { createSimulatedExcel, type FunctionsJson, type SimulatedExcel } from "../simulatedExcel";
+import { createOfficeRealm, type OfficeRealm } from "./officeRealm";
+
+export interface AddinInNode {
+  readonly excel: SimulatedExcel;
+  readonly realm: OfficeRealm;
+}
+
+export interface AddinInNodeOptions {
+  functions: FunctionsJson;
+  namespace: string;
+  /** The add-in's scripts, as its page loads them behind office.js. */
+  scripts: string[];
+  onPaneVisibility?(visible: boolean): void;
+}
+
+/** Runs an add-in in a simulated Excel without a browser: Univer without a screen, office.js in a realm of Node. */
+export async function startAddin({ scripts, ...options }: AddinInNodeOptions): Promise<AddinInNode> {
+  const excel: SimulatedExcel = createSimulatedExcel({
+    ...options,
+    createGrid: createHeadlessGrid,
+    send: (text) => realm.deliver(text),
+  });
+  const realm: OfficeRealm = createOfficeRealm({ onPost: (text) => excel.receive(text) });
+  scripts.forEach((script, index) => realm.evaluate(script, `addin-${index + 1}.js`));
+  await realm.ready;
+  return { excel, realm };
+}

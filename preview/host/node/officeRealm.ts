@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+
+import { frameName } from "../frameProtocol";
+import { realmWindow } from "./realmWindow";
+
+export interface OfficeRealm {
+  /** The add-in page's global object: `Office`, `Excel`, `CustomFunctions` are here. */
+  readonly window: Record<string, unknown>;
+  /** Delivers a message of the host to the page. */
+  deliver(text: string): void;
+  /** Runs a script in the page. */
+  evaluate(source: string, filename?: string): unknown;
+  /** Resolves when office.js is ready. */
+  readonly ready: Promise<unknown>;
+}
+
+export interface OfficeRealmOptions {
+  /** Receives what the page posts to its host. */
+  onPost(text: string): void;
+}
+
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const ORIGIN = "https://localhost";
+
+/** Boots the unmodified office.js in a realm of Node that looks like an add-in's page in a frame of Excel on the web. */
+export function createOfficeRealm({ onPost }: OfficeRealmOptions): OfficeRealm {
+  const listeners: ((event: object) => void)[] = [];
+  const parent = { postMessage: (text: string) => void setTimeout(() => onPost(text)) };
+  const window = realmWindow({
+    parent,
+    name: frameName({ hostUrl: `${ORIGIN}/` }),
+    origin: ORIGIN,
+    script: `${CDN}office.js`,
+    listeners,
+    load,
+  });
+  const context = createContext(window);
+  function load(url: string): boolean {
+    const file = officeScript(url);
+    if (file === undefined) return false;
+    runInContext(readFileSync(file, "utf8"), context, { filename: basename(file) });
+    return true;
+  }
+  load(`${CDN}office.js`);
+  const { Office } = window as { Office: { onReady(): Promise<unknown> } };
+  return {
+    window,
+    ready: Office.onReady(),
+    evaluate: (source, filename = "addin.js") => runInContext(source, context, { filename }) as unknown,
+    deliver: (text) =>
+      void setTimeout(() => listeners.forEach((listener) => listener({ data: text, origin: ORIGIN, source: parent }))),
+  };
+}
+
+/** The local copy of a script of Microsoft's CDN. */
+function officeScript(url: string): string | undefined {
+  const dist = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+  const file = join(dist, url.slice(CDN.length));
+  return url.startsWith(CDN) && existsSync(file) ? file : undefined;
+}

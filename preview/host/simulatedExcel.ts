@@ -1,0 +1,114 @@
+import type { Univer } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { BaseFunction, IFunctionInfo, IFunctionNames } from "@univerjs/engine-formula";
+
+import { followCalculation } from "./calculation";
+import { createCustomFunctions, type CustomFunctions } from "./customFunctions";
+import { errorMessages } from "./errorMessages";
+import { raiseEvents } from "./excel/events";
+import { createWorkbook, type Grid, gridAccess } from "./excel/grid";
+import { rangeAddress } from "./excel/range";
+import { growTables } from "./excel/tableGrowth";
+import { workbook } from "./excel/workbook";
+import { createFrame } from "./frameProtocol";
+import type { FunctionsJson } from "./functionMetadata";
+import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
+import { mendedFunctions } from "./mendedFunctions";
+import { createRichApi } from "./richApi";
+import { hostServices } from "./services";
+import { installTableFormulas } from "./tableFormulas";
+
+export { frameName } from "./frameProtocol";
+export type { FunctionsJson } from "./functionMetadata";
+
+/** A class Univer makes its functions of. */
+export type BaseFunctionClass = new (name: IFunctionNames) => BaseFunction;
+
+/** What a grid has to be made with so that the add-in's functions calculate and help shows while typing. */
+export interface GridFunctions {
+  functions: [BaseFunctionClass, string][];
+  descriptions: IFunctionInfo[];
+}
+
+/** Makes the grid: `functions` go to the formula engine, `descriptions` to autocomplete and argument help. */
+export type GridFactory = (grid: GridFunctions) => { univer: Univer; api: FUniver };
+
+export interface SimulatedExcelOptions {
+  createGrid: GridFactory;
+  functions: FunctionsJson;
+  namespace: string;
+  /** Posts a frame message to the add-in's page. */
+  send(text: string): void;
+  /** The add-in asks for its pane to be shown or hidden. */
+  onPaneVisibility?(visible: boolean): void;
+}
+
+export interface SimulatedExcel {
+  /** The grid (Univer's facade). */
+  readonly api: FUniver;
+  /** Takes a message from the add-in's page; false when it is not for us. */
+  receive(text: string): boolean;
+  /** Presses a ribbon or context-menu button; resolves on `event.completed()`. */
+  runCommand(functionName: string, controlId: string): Promise<void>;
+  /** The custom functions runtime has reported ready. */
+  readonly ready: Promise<void>;
+  /** Protocol messages nobody answers; tests assert that it is empty. */
+  readonly unknown: string[];
+  /** Resolves when every formula shows the value of the present inputs. */
+  settled(): Promise<void>;
+  /** The message behind a cell's error, as Excel shows it beside the cell. */
+  errorMessage(sheetName: string, row: number, column: number): string | undefined;
+}
+
+/** Starts a simulated Excel with one empty workbook. The client library in the add-in's page is Microsoft's own. */
+export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedExcel {
+  const { functions, namespace, send, onPaneVisibility } = options;
+  // Grid, functions and frame need one another: each is made with calls that reach the others once all are there.
+  const frame = createFrame({ send, answer: (request) => answer(request) });
+  const customFunctions = createCustomFunctions({
+    post: frame.post,
+    onResults: (cells) => grid.calculation.recalculate(cells),
+  });
+  const gridFunctions = gridFunctionClasses({
+    functions,
+    namespace,
+    runtime: customFunctions,
+    onEvaluated: (cell, errors) => messages.note(cell, errors, grid.calculation.session()),
+    addressOf: ({ sheetId, row, column }) => rangeAddress(grid, { sheetId, box: { row, column, rows: 1, columns: 1 } }),
+  });
+  const { univer, api } = options.createGrid({
+    functions: [...gridFunctions, ...mendedFunctions()],
+    descriptions: functionDescriptions(functions, namespace),
+  });
+  const grid = connectedGrid(univer, api, customFunctions);
+  const messages = errorMessages(grid.workbook);
+  const answer = createRichApi({
+    root: workbook(grid),
+    services: hostServices(customFunctions.service, onPaneVisibility),
+    settled: () => grid.calculation.settled(),
+  });
+  raiseEvents(grid, frame.post);
+  growTables(grid);
+  return {
+    api,
+    receive: frame.receive,
+    runCommand: frame.runCommand,
+    ready: customFunctions.ready,
+    unknown: frame.unknown,
+    settled: () => grid.calculation.settled(),
+    errorMessage: messages.find,
+  };
+}
+
+function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
+  const injector = univer.__getInjector();
+  const book = createWorkbook(api);
+  const calculation = followCalculation({
+    injector,
+    unitId: book.getId(),
+    waiting: functions.waiting,
+    onSettled: functions.forget,
+  });
+  installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll });
+  return gridAccess(api, injector, book, calculation);
+}

@@ -1,0 +1,95 @@
+/** A button of the ribbon or of the cell's context menu. */
+export interface AddinCommand {
+  id: string;
+  label: string;
+  tipTitle: string;
+  tipText: string;
+  /** Icon addresses by size in pixels. */
+  icons: Map<number, string>;
+  /** The function to call; undefined for a button that opens the task pane. */
+  functionName: string | undefined;
+}
+
+/** A group of buttons on the Home tab. */
+export interface CommandGroup {
+  label: string;
+  commands: AddinCommand[];
+}
+
+/** What Excel takes from manifest.xml, with every address on this page's origin. */
+export interface AddinManifest {
+  name: string;
+  paneUrl: string;
+  functionsUrl: string;
+  namespace: string;
+  groups: CommandGroup[];
+  cellMenu: AddinCommand[];
+}
+
+type Resource = (resid: string) => string;
+
+/** Reads an add-in's manifest.xml. */
+export function parseManifest(xml: string): AddinManifest {
+  const manifest = new DOMParser().parseFromString(xml, "text/xml");
+  const home = new URL(".", attribute(only(manifest, "DefaultSettings > SourceLocation"), "DefaultValue")).href;
+  const resource = resources(manifest, home);
+  const residOf = (selector: string): string => resource(attribute(only(manifest, selector), "resid"));
+  return {
+    name: attribute(only(manifest, "DisplayName"), "DefaultValue"),
+    paneUrl: residOf("FunctionFile"),
+    functionsUrl: residOf("Metadata > SourceLocation"),
+    namespace: residOf("Namespace"),
+    groups: all(manifest, 'OfficeTab[id="TabHome"] > Group').map((group) => commandGroup(group, resource)),
+    cellMenu: all(manifest, 'OfficeMenu[id="ContextMenuCell"] > Control').map((control) => command(control, resource)),
+  };
+}
+
+function commandGroup(group: Element, resource: Resource): CommandGroup {
+  const label = resource(attribute(only(group, ":scope > Label"), "resid"));
+  return { label, commands: all(group, ":scope > Control").map((control) => command(control, resource)) };
+}
+
+function command(control: Element, resource: Resource): AddinCommand {
+  const text = (selector: string): string => resource(attribute(only(control, selector), "resid"));
+  return {
+    id: attribute(control, "id"),
+    label: text(":scope > Label"),
+    tipTitle: text("Supertip > Title"),
+    tipText: text("Supertip > Description"),
+    icons: new Map(
+      all(control, "Icon > *").map((icon) => [Number(attribute(icon, "size")), resource(attribute(icon, "resid"))]),
+    ),
+    functionName: control.querySelector("Action > FunctionName")?.textContent.trim(),
+  };
+}
+
+function resources(manifest: Document, home: string): Resource {
+  const values = new Map(
+    all(manifest, "Resources > * > *").map((entry) => [entry.id, attribute(entry, "DefaultValue")]),
+  );
+  return (resid) => {
+    const value = values.get(resid);
+    if (value === undefined) throw new Error(`manifest.xml has no resource "${resid}".`);
+    return value.startsWith("https://") ? addressHere(value, home) : value;
+  };
+}
+
+// The add-in may have been built for another address; the preview serves the same files from its own.
+function addressHere(address: string, home: string): string {
+  if (!address.startsWith(home)) throw new Error(`manifest.xml names ${address}, which is not below ${home}.`);
+  return `/${address.slice(home.length)}`;
+}
+
+const all = (root: ParentNode, selector: string): Element[] => [...root.querySelectorAll(selector)];
+
+function only(root: ParentNode, selector: string): Element {
+  const element = root.querySelector(selector);
+  if (!element) throw new Error(`manifest.xml has no ${selector.replace(":scope > ", "")}.`);
+  return element;
+}
+
+function attribute(element: Element, name: string): string {
+  const value = element.getAttribute(name);
+  if (value === null) throw new Error(`manifest.xml: <${element.tagName}> has no ${name}.`);
+  return value;
+}

@@ -1,0 +1,36 @@
+import { REMOTE_DATA_JSON_URL, type Provider } from "@pydantic/genai-prices";
+import type { Feed } from "./feedPrice";
+import { firstFeed } from "./firstFeed";
+import { type DevProvider, secondFeed } from "./secondFeed";
+
+const MODELS_DEV_URL = "https://models.dev/api.json";
+
+/** The part of fetch that is needed. */
+export type Fetch = (url: string) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
+
+/** The feeds cannot be reached: said with the address and the reason. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
+
+/** Both feeds as their sites serve them on the day given. */
+export async function newestFeeds(checked: string, fetchJson: Fetch): Promise<readonly [Feed, Feed]> {
+  const [first, second] = await Promise.all([REMOTE_DATA_JSON_URL, MODELS_DEV_URL].map((url) => downloaded(url, fetchJson)));
+  const dotted = checked.split("-").map(Number).join(".");
+  return [
+    firstFeed(first as Provider[], `data of ${checked}`),
+    secondFeed(Object.values(second as Record<string, DevProvider>), dotted),
+  ];
+}
+
+async function downloaded(url: string, fetchJson: Fetch): Promise<unknown> {
+  try {
+    const response = await fetchJson(url);
+    if (response.ok) return await response.json();
+    throw new UnreachableError(`${url} answers ${response.status}`);
+  } catch (error) {
+    if (error instanceof UnreachableError) throw error;
+    const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : "";
+    throw new UnreachableError(`${url} cannot be reached (${error instanceof Error ? error.message : String(error)}${cause})`);
+  }
+}

@@ -1,0 +1,69 @@
+import type { AvailabilityRecord, ComparisonRecord, CostEfficiencyRecord, ThroughputRecord } from "./records";
+import { AVAILABILITY, COMPARISONS, COST_EFFICIENCY } from "./serverless";
+import { CHECKED, COUNT, type CatalogTable, LINK, NOTE, NOT_NEGATIVE, POSITIVE, SHARE, SOURCE } from "./tables";
+import { THROUGHPUTS } from "./throughput";
+
+export const THROUGHPUT_TABLE: CatalogTable<ThroughputRecord> = {
+  name: "Throughput",
+  title: "Throughput: measured points, and what the papers claim",
+  records: THROUGHPUTS,
+  columns: [
+    { header: "Model", field: "name", show: "text", width: 20 },
+    { header: "Measured or claimed", field: "kind", show: "text", width: 12 },
+    { header: "GPU", field: "gpu", show: "text", width: 24 },
+    { header: "GPU count", field: "gpuCount", show: "number", width: 9, domain: COUNT },
+    { header: "Output (tokens/s)", field: "outputTokensPerSecond", show: "number", width: 14, domain: POSITIVE },
+    { header: "Input and output (tokens/s)", field: "totalTokensPerSecond", show: "number", width: 14, domain: POSITIVE },
+    { header: "Precision", field: "precision", show: "text", width: 10 },
+    { header: "Engine", field: "engine", show: "text", width: 22 },
+    { header: "Workload", field: "workload", show: "text", width: 34 },
+    { header: "Concurrency (requests)", field: "concurrency", show: "number", width: 12, domain: COUNT },
+    { header: "Configuration", field: "configuration", show: "text", width: 40 },
+    { header: "Published", field: "published", show: "text", width: 12 },
+    NOTE, SOURCE, LINK, CHECKED,
+  ],
+};
+
+export const AVAILABILITY_TABLE: CatalogTable<AvailabilityRecord> = {
+  name: "Availability",
+  title: "Open models offered serverless, of 32 examined",
+  records: AVAILABILITY,
+  columns: [
+    { header: "Family or size", field: "name", show: "text", width: 22 },
+    { header: "Grouping", field: "grouping", show: "text", width: 10 },
+    { header: "Models examined", field: "models", show: "number", width: 10, domain: COUNT },
+    { header: "On Amazon Bedrock", field: "aws", show: "number", width: 10, domain: NOT_NEGATIVE },
+    { header: "On Azure Serverless", field: "azure", show: "number", width: 10, domain: NOT_NEGATIVE },
+    { header: "On either", field: "either", show: "number", width: 10, domain: NOT_NEGATIVE },
+    { header: "Coverage", field: "coverage", show: "percent", width: 10, domain: SHARE },
+    SOURCE, LINK, CHECKED,
+  ],
+};
+
+export const COST_EFFICIENCY_TABLE: CatalogTable<CostEfficiencyRecord> = {
+  name: "CostEfficiency",
+  title: "Accuracy per dollar of hourly deployment cost",
+  records: COST_EFFICIENCY,
+  columns: [
+    { header: "Model examined", field: "name", show: "text", width: 20 },
+    { header: "Rank", field: "rank", show: "number", width: 8, domain: COUNT },
+    { header: "Parameters (B)", field: "parametersB", show: "number", width: 12, domain: POSITIVE },
+    { header: "Cost (USD/h)", field: "costPerHour", show: "usd", width: 12, domain: POSITIVE },
+    { header: "Accuracy", field: "accuracy", show: "percent", width: 10, domain: SHARE },
+    { header: "Accuracy per USD/h", field: "accuracyPerUsd", show: "number", width: 12, domain: POSITIVE },
+    NOTE, SOURCE, LINK, CHECKED,
+  ],
+};
+
+export const COMPARISON_TABLE: CatalogTable<ComparisonRecord> = {
+  name: "Comparison",
+  title: "Serverless endpoints against containers of one's own",
+  records: COMPARISONS,
+  columns: [
+    { header: "Aspect", field: "name", show: "text", width: 26 },
+    { header: "Category", field: "category", show: "text", width: 14 },
+    { header: "Serverless (Bedrock)", field: "serverless", show: "text", width: 34 },
+    { header: "Own container (SageMaker)", field: "ownContainer", show: "text", width: 34 },
+    SOURCE, LINK, CHECKED,
+  ],
+};

@@ -1,0 +1,69 @@
+import { type NameIndex, known, unknownName } from "../catalog/lookup";
+import type { ApiRecord } from "../catalog/priceHistory";
+import type { PriceRecord } from "../catalog/records";
+import { PRICE_TABLE } from "../catalog/tables";
+import { blendedPrice } from "../engine/apiCost";
+import { NotAvailableError } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import { type RequestPrice, type RequestTokens, type TieredPrice, priceOfRequest, requestCost } from "../engine/requestCost";
+import { apiPriceOf, recordFigure } from "./figures";
+import { priceRecordOf } from "./priceRecord";
+import type { Scenario } from "./scenario";
+
+export type PriceKind = "input" | "output" | "cached input" | "cache write";
+
+const FIELD_OF_KIND = { input: "input", output: "output", "cached input": "cachedInput", "cache write": "cacheWrite" } as const satisfies Record<PriceKind, keyof RequestPrice>;
+
+/** One price of an API in USD per million tokens, for a request of so many input tokens. */
+export function requestPrice(scenario: Scenario, name: string, kind: PriceKind, inputTokens: Decimal): Decimal {
+  const record = recordOf(scenario, name);
+  const price = priceOfRequest(tieredPrice(record), inputTokens)[FIELD_OF_KIND[kind]];
+  if (price === null) throw new NotAvailableError(`${record.name} has no ${kind} price in the catalog: its provider publishes none, or bills those tokens as input.`);
+  return price;
+}
+
+/** Cost of one request in USD. */
+export function costOfRequest(scenario: Scenario, name: string, tokens: RequestTokens): Decimal {
+  return requestCost(tieredPrice(recordOf(scenario, name)), tokens);
+}
+
+/** Blended price in USD per million tokens, before discounts. */
+export function blendedPriceOf(scenario: Scenario, name: string): Decimal {
+  return blendedPrice(apiPriceOf(scenario, name), scenario.settings);
+}
+
+/** Every price an API has had or is announced to have, first to last. */
+export function priceRows({ prices }: Scenario, name: string): readonly PriceRecord[] {
+  const api = known(prices, name);
+  if (!api) throw unknownApi(prices, name);
+  return api.history;
+}
+
+function recordOf(scenario: Scenario, name: string): PriceRecord {
+  const record = priceRecordOf(scenario, name);
+  if (!record) throw unknownApi(scenario.prices, name);
+  return record;
+}
+
+function unknownApi(prices: NameIndex<ApiRecord>, name: string): NotAvailableError {
+  return unknownName("API", name, prices, PRICE_TABLE.name);
+}
+
+function tieredPrice(record: PriceRecord): TieredPrice {
+  const optional = (field: keyof PriceRecord & string) => recordFigure(PRICE_TABLE, record, field) ?? null;
+  const required = (field: keyof PriceRecord & string, label: string) => {
+    const price = optional(field);
+    if (price === null) throw new NotAvailableError(`${record.name} lacks: ${label}.`);
+    return price;
+  };
+  const base = {
+    input: required("inputPerMTok", "Input price"), output: required("outputPerMTok", "Output price"),
+    cachedInput: optional("cachedInputPerMTok"), cacheWrite: optional("cacheWritePerMTok"),
+  };
+  const threshold = optional("longContextThreshold");
+  const tierPrice = {
+    input: optional("longContextInputPerMTok") ?? base.input, output: optional("longContextOutputPerMTok") ?? base.output,
+    cachedInput: optional("longContextCachedInputPerMTok") ?? base.cachedInput, cacheWrite: optional("longContextCacheWritePerMTok") ?? base.cacheWrite,
+  };
+  return { base, tier: threshold && { threshold, price: tierPrice } };
+}

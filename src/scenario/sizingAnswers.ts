@@ -1,0 +1,80 @@
+import { known, nameKey, unknownName } from "../catalog/lookup";
+import { THROUGHPUT_TABLE } from "../catalog/referenceTables";
+import type { GpuRecord, ModelRecord, Named, ThroughputRecord } from "../catalog/records";
+import { type CatalogTable, GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
+import { NotAvailableError } from "../engine/check";
+import { Decimal } from "../engine/decimal";
+import { type Precision, gpusNeeded, kvCacheMemory, weightsMemory } from "../engine/sizing";
+import { recordFigure } from "./figures";
+import type { Scenario } from "./scenario";
+
+/** How a model is to be served. */
+export interface Serving {
+  readonly precision: Precision;
+  /** Tokens of context kept for each request; 0 asks for the weights alone. */
+  readonly contextTokens: Decimal;
+  readonly concurrency: Decimal;
+}
+
+/** Memory of weights and KV cache in GB. The cache is kept at 16 bits whatever the weights' precision. */
+export function memoryNeeded({ models }: Scenario, name: string, { precision, contextTokens, concurrency }: Serving): Decimal {
+  const model = modelOf(models, name);
+  const weights = weightsMemory(required(MODEL_TABLE, model, "totalParametersB"), precision);
+  if (contextTokens.isZero()) return weights;
+  return weights.plus(kvCacheMemory(required(MODEL_TABLE, model, "kvBytesPerToken"), contextTokens, concurrency));
+}
+
+/** GPUs whose memory holds a model. */
+export function gpuCount(scenario: Scenario, model: string, gpu: string, serving: Serving): Decimal {
+  const memory = required(GPU_TABLE, gpuOf(scenario.gpus, gpu), "memoryGB");
+  return gpusNeeded(memoryNeeded(scenario, model, serving), memory);
+}
+
+/** Highest measured output of a model on so many of a GPU, tokens/s; what is only claimed does not count. */
+export function measuredThroughput({ models, gpus }: Scenario, name: string, gpu: string, count?: Decimal): Decimal {
+  const names = new Set(namesOf(known(models, name), name));
+  const gpuNames = new Set(namesOf(known(gpus, gpu), gpu));
+  const measured = THROUGHPUT_TABLE.records.filter(({ kind, outputTokensPerSecond }) => kind === "measured" && outputTokensPerSecond !== undefined);
+  const ofModel = measured.filter((point) => names.has(nameKey(point.name)));
+  const here = ofModel.filter((point) => gpuNames.has(nameKey(point.gpu)));
+  if (here.length === 0) throw notMeasured(name, gpu, ofModel, measured);
+  const counts = [...new Set(here.map(({ gpuCount }) => gpuCount))].sort((a, b) => a - b);
+  const wanted = count?.toNumber() ?? (counts.length === 1 ? counts[0] : undefined);
+  if (wanted === undefined || !counts.includes(wanted)) {
+    const asked = count === undefined ? "give gpu_count" : `there is no point for ${count.toString()}`;
+    throw new NotAvailableError(`${name} has been measured on ${counts.join(", ")} x ${gpu}; ${asked}. Throughput does not grow in step with the GPUs, so nothing is scaled.`);
+  }
+  return Decimal.max(...here.filter((point) => point.gpuCount === wanted).map((point) => point.outputTokensPerSecond!));
+}
+
+function notMeasured(name: string, gpu: string, ofModel: readonly ThroughputRecord[], measured: readonly ThroughputRecord[]): NotAvailableError {
+  const elsewhere = [...new Set(ofModel.map((point) => `${point.gpuCount} x ${point.gpu}`))];
+  const where = elsewhere.length > 0
+    ? `It has been measured on ${elsewhere.join(", ")}.`
+    : `Measured models: ${[...new Set(measured.map((point) => point.name))].join(", ")}.`;
+  return new NotAvailableError(`The catalog has no measured output of ${name} on ${gpu}. ${where} Set Throughput in a settings range to use a figure of your own.`);
+}
+
+function namesOf(record: Named | undefined, name: string): string[] {
+  return [name, record?.name ?? name, ...(record?.aliases ?? [])].map(nameKey);
+}
+
+function modelOf(models: Scenario["models"], name: string): ModelRecord {
+  const model = known(models, name);
+  if (!model) throw unknownName("open model", name, models, MODEL_TABLE.name);
+  return model;
+}
+
+/** The record of a GPU; an unknown one is refused with the closest. */
+export function gpuOf(gpus: Scenario["gpus"], name: string): GpuRecord {
+  const gpu = known(gpus, name);
+  if (!gpu) throw unknownName("GPU", name, gpus, GPU_TABLE.name);
+  return gpu;
+}
+
+function required<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal {
+  const figure = recordFigure(table, record, field);
+  if (figure) return figure;
+  const { header } = table.columns.find((column) => column.field === field)!;
+  throw new NotAvailableError(`${record.name} lacks: ${header}. The catalog's sources do not give it.`);
+}

@@ -1,0 +1,109 @@
+import { known } from "../catalog/lookup";
+import type { Scenario } from "../scenario/scenario";
+import { FIXED, areaReference, sheetPrefix } from "./address";
+import { formulaCell, valueCell } from "./cells";
+import { gapCells } from "./gapCells";
+import { MATRIX_COLORS, checkColor } from "./matrixColors";
+import * as layout from "./matrixLayout";
+import { monthsCells } from "./monthsCells";
+import type { ChoiceKey, WorkbookNames } from "./names";
+import type { Area, PlanCell, PlanValidation, SheetPlan } from "./plan";
+import { presetFact } from "./preset";
+import { printSetup } from "./print";
+import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
+import { overallCheck } from "./workings/checkSection";
+import { deploymentCell } from "./workings/figureCells";
+
+/** The result: months to break even and quality gap of each open model against each API. */
+export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
+  return {
+    name: names.sheets.breakEven,
+    tabColor: "#1F3864",
+    cells: [
+      ...titleBlock(
+        "LLM break-even: own GPUs against API prices",
+        "Months until buying GPUs and running an open model has cost less than paying an API for the same tokens.",
+        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names)],
+      ),
+      ...headerCells(),
+      ...modelCells(names, scenario),
+      ...monthsCells(names, scenario),
+      ...gapCells(names, scenario),
+    ],
+    tables: [],
+    columnWidths: [13, 24, ...layout.MATRIX_APIS.map(() => 15), 12, 12, 18],
+    rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
+    freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
+    conditionalFormats: [...MATRIX_COLORS, checkColor(checkCell())],
+    validations: nameValidations(names),
+    print: printSetup(layout.HEADER_ROW),
+  };
+}
+
+/** The check stands last among the facts. */
+function checkCell(): Area {
+  return factArea(CATALOG_FACTS.length + 1);
+}
+
+function checkFact({ sheets }: WorkbookNames): Fact {
+  return { label: "Check", value: { formula: overallCheck(sheets.workings), expected: "OK" } };
+}
+
+/** The API names are typed here once; both matrices and the workings read them. */
+function headerCells(): PlanCell[] {
+  const row = layout.HEADER_ROW;
+  return [
+    valueCell(row, layout.GROUP_COLUMN, "Group", "headerLeft"),
+    valueCell(row, layout.MODEL_COLUMN, "Open model", "headerLeft"),
+    ...layout.MATRIX_APIS.map((api, j) => valueCell(row, layout.FIRST_API_COLUMN + j, api, "inputHeader")),
+    valueCell(row, layout.LOWEST_COLUMN, "Lowest", "header"),
+    valueCell(row, layout.HIGHEST_COLUMN, "Highest", "header"),
+    valueCell(row, layout.RANGE_COLUMN, "Range (months)", "header"),
+  ];
+}
+
+/** Model names, typed once beside the months, and their groups. */
+function modelCells({ sheets }: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const workings = sheetPrefix(sheets.workings);
+  return layout.MATRIX_MODELS.flatMap((model, i) => {
+    const group = known(scenario.models, model)?.group ?? "";
+    return [layout.MONTHS_ROW, layout.GAP_ROW].flatMap((first, second) => [
+      formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, {
+        style: "linkText",
+        format: "general",
+      }),
+      second === 0
+        ? valueCell(first + i, layout.MODEL_COLUMN, model, "input")
+        : formulaCell(first + i, layout.MODEL_COLUMN, layout.modelName(i), model, {
+            style: "formula",
+            format: "general",
+          }),
+    ]);
+  });
+}
+
+function nameValidations(names: WorkbookNames): PlanValidation[] {
+  const models: Area = {
+    row: layout.MONTHS_ROW,
+    column: layout.MODEL_COLUMN,
+    rowCount: layout.MATRIX_MODELS.length,
+    columnCount: 1,
+  };
+  const apis: Area = {
+    row: layout.HEADER_ROW,
+    column: layout.FIRST_API_COLUMN,
+    rowCount: 1,
+    columnCount: layout.MATRIX_APIS.length,
+  };
+  return [nameValidation("Open model", models, "models", names), nameValidation("API", apis, "prices", names)];
+}
+
+function nameValidation(title: string, area: Area, key: ChoiceKey, { sheets, choices }: WorkbookNames): PlanValidation {
+  const source = `=${sheetPrefix(sheets[key])}${areaReference(choices[key], FIXED)}`;
+  return {
+    area,
+    rule: { kind: "list", source },
+    title,
+    message: `Choose a name that stands in the table on the sheet ${sheets[key]}.`,
+  };
+}

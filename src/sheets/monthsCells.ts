@@ -1,0 +1,92 @@
+import { breakEvenOrInfinity } from "../scenario/answers";
+import type { Scenario } from "../scenario/scenario";
+import { reference, sheetPrefix } from "./address";
+import { formulaCell, sectionHeading, valueCell } from "./cells";
+import * as layout from "./matrixLayout";
+import type { WorkbookNames } from "./names";
+import type { PlanCell, PlanValue } from "./plan";
+import { apiCostCell, deploymentCell } from "./workings/figureCells";
+
+const NEVER = "never";
+const NOTE =
+  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells.';
+
+/** Months to break even, with the shortest, the longest and the range of each model. */
+export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const workings = sheetPrefix(names.sheets.workings);
+  return [
+    ...sectionHeading(
+      layout.MONTHS_HEADING_ROW,
+      "Months to break even (Eq. 7: hardware cost / (API cost - running cost))",
+      layout.COLUMN_COUNT,
+    ),
+    ...layout.MATRIX_MODELS.flatMap((model, i) => monthsRow(model, i, workings, scenario)),
+    valueCell(layout.MONTHS_NOTE_ROW, 0, NOTE, "note"),
+  ];
+}
+
+function monthsRow(model: string, i: number, workings: string, scenario: Scenario): PlanCell[] {
+  const row = layout.MONTHS_ROW + i;
+  const months = layout.MATRIX_APIS.map((api) => breakEvenOrInfinity(scenario, model, api).toNumber());
+  return [
+    ...months.map((value, j) =>
+      formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(workings, i, j), monthsText(value), {
+        style: "result",
+        format: "months",
+      }),
+    ),
+    ...summaryCells(row, months),
+  ];
+}
+
+function monthsFormula(workings: string, model: number, api: number): string {
+  const apiCost = workings + apiCostCell(model, api);
+  const running = workings + deploymentCell("running", model);
+  const hardware = workings + deploymentCell("totalHardware", model);
+  return `IF(${apiCost}<=${running},"${NEVER}",${hardware}/(${apiCost}-${running}))`;
+}
+
+function summaryCells(row: number, months: readonly number[]): PlanCell[] {
+  const results = layout.resultsOfRow(row);
+  const lowest = reference(row, layout.LOWEST_COLUMN);
+  const highest = reference(row, layout.HIGHEST_COLUMN);
+  const [least, most] = [Math.min(...months), Math.max(...months)];
+  const total = { style: "total", format: "months" } as const;
+  return [
+    formulaCell(
+      row,
+      layout.LOWEST_COLUMN,
+      `IF(COUNTIF(${results},"${NEVER}")=COLUMNS(${results}),"${NEVER}",MIN(${results}))`,
+      monthsText(least),
+      total,
+    ),
+    formulaCell(
+      row,
+      layout.HIGHEST_COLUMN,
+      `IF(COUNTIF(${results},"${NEVER}")>0,"${NEVER}",MAX(${results}))`,
+      monthsText(most),
+      total,
+    ),
+    formulaCell(
+      row,
+      layout.RANGE_COLUMN,
+      `IF(ISNUMBER(${lowest}),FIXED(${lowest},1)&" - "&IF(ISNUMBER(${highest}),FIXED(${highest},1),${highest}),${lowest})`,
+      rangeText(least, most),
+      { style: "totalText", format: "general" },
+    ),
+  ];
+}
+
+function monthsText(months: number): PlanValue {
+  return Number.isFinite(months) ? months : NEVER;
+}
+
+function rangeText(least: number, most: number): string {
+  if (!Number.isFinite(least)) return NEVER;
+  return `${oneDecimal(least)} - ${Number.isFinite(most) ? oneDecimal(most) : NEVER}`;
+}
+
+/** As a spreadsheet's FIXED writes it: one decimal, thousands grouped. */
+function oneDecimal(value: number): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}

@@ -1,0 +1,23 @@
+import { scenarioOf, type Scenario } from "../scenario/scenario";
+import { assumptionsSheet } from "./assumptionsSheet";
+import { breakEvenSheet } from "./breakEvenSheet";
+import { catalogSheet } from "./catalogSheet";
+import type { SheetKey, WorkbookNames } from "./names";
+import type { SheetPlan } from "./plan";
+import { workingsSheet } from "./workingsSheet";
+
+const SHIPPED = scenarioOf([]);
+
+/** The plan of one sheet under the names of a workbook, with the values a scenario gives its formulas. */
+export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenario = SHIPPED): SheetPlan {
+  switch (key) {
+    case "breakEven":
+      return breakEvenSheet(names, scenario);
+    case "workings":
+      return workingsSheet(names, scenario);
+    case "assumptions":
+      return assumptionsSheet(names, scenario);
+    default:
+      return catalogSheet(key, names);
+  }
+}

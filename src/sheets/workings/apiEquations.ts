@@ -1,0 +1,66 @@
+import { blendedPrice, discountedPrice } from "../../engine/apiCost";
+import { ONE, ZERO } from "../../engine/decimal";
+import type { Settings } from "../../engine/settings";
+import { apiPriceOf } from "../../scenario/figures";
+import type { Scenario } from "../../scenario/scenario";
+import type { FigureRow } from "./apiSection";
+import { apiCell as cell, inForce } from "./figureCells";
+import { type ApiRow } from "./layout";
+
+/** From list prices to the price of one million tokens of the assumed traffic. */
+export function apiEquations(scenario: Scenario): FigureRow[] {
+  const { settings } = scenario;
+  const blended = (change: Partial<Settings>) => (api: string) =>
+    blendedPrice(apiPriceOf(scenario, api), { ...settings, ...change }).toNumber();
+  const row = (
+    label: string,
+    equation: string,
+    formula: FigureRow["formula"],
+    expected: FigureRow["expected"],
+  ): FigureRow => ({ label, equation, format: "usd", formula, expected });
+  const share = inForce("inputShare");
+  const cached = inForce("cachedShare");
+  return [
+    row(
+      "Input, long context mixed in",
+      "long-context share at the tier's price; the base price where there is no tier",
+      (api) => withTier("input", "longContextInput", api),
+      blended({ inputShare: ONE, cachedShare: ZERO }),
+    ),
+    row(
+      "Output, long context mixed in",
+      "the same for output tokens",
+      (api) => withTier("output", "longContextOutput", api),
+      blended({ inputShare: ZERO }),
+    ),
+    row(
+      "Input, cache reads mixed in",
+      "cached share at the cached price, which must then be known",
+      (api) =>
+        `IF(${cached}=0,${cell("mixedInput", api)},IF(ISNUMBER(${cell("cachedInput", api)}),${mix(cell("mixedInput", api), cell("cachedInput", api), cached)},NA()))`,
+      blended({ inputShare: ONE }),
+    ),
+    row(
+      "Blended price (USD/1M tokens)",
+      "Eq. 5: input share x input + (1 - input share) x output",
+      (api) => mix(cell("mixedOutput", api), cell("paidInput", api), share),
+      blended({}),
+    ),
+    row(
+      "Price paid (USD/1M tokens)",
+      "less batch discount on the batch share, less the API discount",
+      (api) =>
+        `${cell("blended", api)}*(1-${inForce("batchShare")}*${inForce("batchDiscount")})*(1-${inForce("apiDiscount")})`,
+      (api) => discountedPrice(apiPriceOf(scenario, api), settings).toNumber(),
+    ),
+  ];
+}
+
+function withTier(base: ApiRow, tier: ApiRow, api: number): string {
+  return `IF(ISNUMBER(${cell(tier, api)}),${mix(cell(base, api), cell(tier, api), inForce("longContextShare"))},${cell(base, api)})`;
+}
+
+/** Mix of two figures: the share takes the second. */
+function mix(first: string, second: string, share: string): string {
+  return `${first}*(1-${share})+${second}*${share}`;
+}

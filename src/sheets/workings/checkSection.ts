@@ -1,0 +1,74 @@
+import { areaReference, sheetPrefix } from "../address";
+import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { GAP_AREA, MATRIX_MODELS, MONTHS_AREA } from "../matrixLayout";
+import type { WorkbookNames } from "../names";
+import type { Area, PlanCell } from "../plan";
+import * as layout from "./layout";
+
+/** Checks: each says "OK", or what is wrong. */
+export function checkCells({ sheets }: WorkbookNames, columnCount: number): PlanCell[] {
+  const { heading, first } = layout.CHECKS_SECTION;
+  const results = sheetPrefix(sheets.breakEven);
+  const months = results + areaReference(MONTHS_AREA);
+  const gaps = results + areaReference(GAP_AREA);
+  const checks = [
+    [
+      "Assumptions are found and lie within their limits",
+      counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused"),
+    ],
+    ["Each model stands once in its table", onceEach(columnArea("modelFound"))],
+    ["Each GPU stands once in its table", onceEach(columnArea("gpuFound"))],
+    ["Each API stands once in its table", onceEach(API_FOUND)],
+    [
+      "Months to break even are complete",
+      counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing"),
+    ],
+    ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})`, "missing")],
+  ] as const;
+  return [
+    ...sectionHeading(heading, "Checks", columnCount),
+    ...checks.flatMap(([label, formula], i) => [
+      valueCell(first + i, 0, label, "text"),
+      formulaCell(first + i, layout.CHECK_COLUMN, formula, "OK", { style: "check", format: "general" }),
+    ]),
+  ];
+}
+
+/** All checks in one cell of another sheet. */
+export function overallCheck(workingsSheet: string): string {
+  const results = sheetPrefix(workingsSheet) + areaReference(layout.CHECK_RESULTS, { row: true, column: true });
+  return `IF(COUNTIF(${results},"OK")=ROWS(${results}),"OK","See Checks on ${workingsSheet.replace(/"/g, '""')}")`;
+}
+
+const IN_FORCE: Area = {
+  row: layout.ASSUMPTIONS_SECTION.first,
+  column: layout.IN_FORCE_COLUMN,
+  rowCount: layout.USED_SETTINGS.length,
+  columnCount: 1,
+};
+const API_FOUND: Area = {
+  row: layout.APIS_SECTION.first + layout.API_ROWS.indexOf("found"),
+  column: layout.API_COLUMN,
+  rowCount: 1,
+  columnCount: MONTHS_AREA.columnCount,
+};
+
+function columnArea(column: layout.DeploymentColumn): Area {
+  return {
+    row: layout.DEPLOYMENTS_SECTION.first,
+    column: layout.DEPLOYMENT_COLUMNS.indexOf(column),
+    rowCount: MATRIX_MODELS.length,
+    columnCount: 1,
+  };
+}
+
+function counted(count: string, word: string): string {
+  return `IF(${count}=0,"OK",${count}&" ${word}")`;
+}
+
+function onceEach(area: Area): string {
+  return counted(
+    `ROWS(${areaReference(area)})*COLUMNS(${areaReference(area)})-COUNTIF(${areaReference(area)},1)`,
+    "not found exactly once",
+  );
+}

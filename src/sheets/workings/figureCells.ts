@@ -1,0 +1,79 @@
+import type { SettingKey } from "../../engine/settings";
+import { FIXED, FIXED_COLUMN, FIXED_ROW, reference } from "../address";
+import {
+  USED_SETTINGS,
+  CONVERSIONS,
+  type Conversion,
+  API_ROWS,
+  type ApiRow,
+  DEPLOYMENT_COLUMNS,
+  type DeploymentColumn,
+  ASSUMPTIONS_SECTION,
+  CONVERSIONS_SECTION,
+  DEPLOYMENTS_SECTION,
+  APIS_SECTION,
+  API_COSTS_SECTION,
+  OPEN_SCORES_SECTION,
+  API_SCORES_SECTION,
+  SHARED_SECTION,
+  DIFFERENCES_SECTION,
+  IN_FORCE_COLUMN,
+  API_COLUMN,
+  SCORE_COLUMN,
+} from "./layout";
+
+/** The value in force of a setting. */
+export function inForce(key: SettingKey): string {
+  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.indexOf(key), IN_FORCE_COLUMN, FIXED);
+}
+
+/** The cell of a unit conversion. */
+export function conversion(label: Conversion): string {
+  const row = CONVERSIONS.findIndex((each) => each.label === label);
+  return reference(CONVERSIONS_SECTION.first + row, IN_FORCE_COLUMN, FIXED);
+}
+
+/** A model's figure, its column fixed. */
+export function deploymentCell(column: DeploymentColumn, model: number): string {
+  return reference(DEPLOYMENTS_SECTION.first + model, DEPLOYMENT_COLUMNS.indexOf(column), FIXED_COLUMN);
+}
+
+/** An API's figure, its row fixed. */
+export function apiCell(row: ApiRow, api: number): string {
+  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), API_COLUMN + api, FIXED_ROW);
+}
+
+/** The cell that names an API in the price section. */
+export function apiHeader(api: number): string {
+  return reference(APIS_SECTION.first - 1, API_COLUMN + api, FIXED_ROW);
+}
+
+/** Where a price's header stands in the price table. */
+export function apiHeaderPosition(row: ApiRow): string {
+  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), 1, FIXED_COLUMN);
+}
+
+/** What an API charges for a model's volume. */
+export function apiCostCell(model: number, api: number): string {
+  return reference(API_COSTS_SECTION.first + model, API_COLUMN + api);
+}
+
+/** In how many benchmarks a model and an API both have a score. */
+export function sharedCell(model: number, api: number): string {
+  return reference(SHARED_SECTION.first + model, API_COLUMN + api);
+}
+
+/** The sum of their differences over those benchmarks. */
+export function differencesCell(model: number, api: number): string {
+  return reference(DIFFERENCES_SECTION.first + model, API_COLUMN + api);
+}
+
+/** A model's score in a benchmark, the column fixed. */
+export function openScore(model: number, benchmark: number): string {
+  return reference(OPEN_SCORES_SECTION.first + model, SCORE_COLUMN + benchmark, FIXED_COLUMN);
+}
+
+/** An API's score in a benchmark, the row fixed. */
+export function apiScore(api: number, benchmark: number): string {
+  return reference(API_SCORES_SECTION.first + 1 + benchmark, API_COLUMN + api, FIXED_ROW);
+}

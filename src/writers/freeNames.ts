@@ -1,0 +1,19 @@
+import { type SheetKey, type TableKey, WISHED_NAMES } from "../sheets/names";
+
+/** The wished sheet name, or the first of "Models (2)", "Models (3)" … that is free. */
+export function freeSheetName(key: SheetKey, taken: readonly string[]): string {
+  return firstFree(WISHED_NAMES.sheets[key], taken, (name, n) => `${name} (${n})`);
+}
+
+/** The wished table name, or the first of "Models2", "Models3" … that is free. */
+export function freeTableName(key: TableKey, taken: readonly string[]): string {
+  return firstFree(WISHED_NAMES.tables[key], taken, (name, n) => `${name}${n}`);
+}
+
+/** Excel's names differ in more than upper and lower case. */
+function firstFree(wished: string, taken: readonly string[], numbered: (name: string, n: number) => string): string {
+  const inUse = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wished;
+  for (let n = 2; inUse.has(name.toLowerCase()); n += 1) name = numbered(wished, n);
+  return name;
+}

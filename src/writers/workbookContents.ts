@@ -1,0 +1,78 @@
+import type { Area } from "../sheets/plan";
+import { TABLE_KEYS, type TableKey, WISHED_NAMES } from "../sheets/names";
+
+/** A table of ours that stands in the workbook already. */
+export interface FoundTable {
+  readonly name: string;
+  readonly sheetName: string;
+  readonly headers: readonly string[];
+  /** The cells under its headers. */
+  readonly body: Area;
+}
+
+/** What a workbook holds before anything is written. */
+export interface WorkbookContents {
+  readonly sheetIds: readonly string[];
+  readonly sheetNames: readonly string[];
+  /** Names of tables and defined names: Excel lets no two of them be the same. */
+  readonly tableNames: readonly string[];
+}
+
+/** Reads the names in use: one round trip. */
+export async function workbookContents(context: Excel.RequestContext): Promise<WorkbookContents> {
+  const { worksheets, tables, names } = context.workbook;
+  worksheets.load("items/id,items/name");
+  tables.load("items/name");
+  names.load("items/name");
+  await context.sync();
+  return {
+    sheetIds: worksheets.items.map(({ id }) => id),
+    sheetNames: worksheets.items.map(({ name }) => name),
+    tableNames: [...tables.items, ...names.items].map(({ name }) => name),
+  };
+}
+
+/** Tables by what their names say they hold. */
+export type FoundTables = Readonly<Partial<Record<TableKey, readonly FoundTable[]>>>;
+
+/** Reads the tables whose names could be ours: one round trip, none when there are none. */
+export async function namedLikeOurs(
+  context: Excel.RequestContext,
+  { tableNames }: WorkbookContents,
+): Promise<FoundTables> {
+  const candidates = TABLE_KEYS.flatMap((key) =>
+    tableNames
+      .filter((name) => isNamedLike(name, WISHED_NAMES.tables[key]))
+      .map((name) => ({ key, parts: tableParts(context, name) })),
+  );
+  if (candidates.length === 0) return {};
+  await context.sync();
+  const found: Partial<Record<TableKey, FoundTable[]>> = {};
+  for (const { key, parts } of candidates) if (!parts.table.isNullObject) (found[key] ??= []).push(foundTable(parts));
+  return found;
+}
+
+function isNamedLike(name: string, wished: string): boolean {
+  return new RegExp(`^${wished}\\d*$`, "i").test(name);
+}
+
+function tableParts(context: Excel.RequestContext, name: string) {
+  const table = context.workbook.tables.getItemOrNullObject(name);
+  const header = table.getHeaderRowRange();
+  const body = table.getDataBodyRange();
+  table.load("name");
+  table.worksheet.load("name");
+  header.load("values");
+  body.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { table, header, body };
+}
+
+function foundTable({ table, header, body }: ReturnType<typeof tableParts>): FoundTable {
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount } = body;
+  return {
+    name: table.name,
+    sheetName: table.worksheet.name,
+    headers: (header.values[0] ?? []).map(String),
+    body: { row, column, rowCount, columnCount },
+  };
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import {
+  cellAddress,
+  cellValue,
+  enter,
+  menuEntry,
+  openCellMenu,
+  openSheet,
+  pressRibbonButton,
+  sheetNames,
+} from "../../preview/server/gridGestures";
+
+const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks"];
+const LIVE_FUNCTION = '=LLM.BREAKEVEN("Kimi-K2","GPT-5",Assumptions[#All],Prices[#All])';
+
+let preview: DrivenPreview;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+});
+
+afterAll(() => preview.close());
+
+async function matrixMonths(): Promise<number> {
+  const { page } = preview;
+  return Number(await cellValue(page, await cellAddress(page, "Break-even", "Kimi-K2", "GPT-5"), "Break-even"));
+}
+
+const functionMonths = async (): Promise<number> => Number(await cellValue(preview.page, "A1", "Sheet1"));
+
+async function edit(sheet: string, rowName: string, columnName: string, text: string): Promise<void> {
+  const { page } = preview;
+  await openSheet(page, sheet);
+  await enter(page, await cellAddress(page, sheet, rowName, columnName), text);
+}
+
+describe("the commands of the add-in", () => {
+  test("Insert catalog puts each table on a sheet of its own", async () => {
+    const { page } = preview;
+    await pressRibbonButton(page, "Insert catalog");
+    await expect.poll(() => sheetNames(page)).toEqual(expect.arrayContaining(CATALOG_SHEETS));
+    expect(await cellValue(page, await cellAddress(page, "Prices", "GPT-5", "Output (USD/1M tokens)"), "Prices")).toBe(
+      10,
+    );
+  });
+
+  test("Build matrix, chosen in the menu of a cell, makes the break-even sheet", async () => {
+    const { page } = preview;
+    await openCellMenu(page);
+    await menuEntry(page, "Build matrix").click();
+    await expect
+      .poll(() => sheetNames(page), { timeout: 30_000 })
+      .toEqual(expect.arrayContaining(["Break-even", "Assumptions"]));
+    await expect.poll(matrixMonths, { timeout: 30_000 }).toBeCloseTo(69.29, 2);
+    await openSheet(page, "Break-even");
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: "test-results/matrix.png" });
+  });
+
+  test("a function over the same tables agrees with the matrix", async () => {
+    const { page } = preview;
+    await openSheet(page, "Sheet1");
+    await enter(page, "A1", LIVE_FUNCTION);
+    await expect.poll(functionMonths).toBeCloseTo(await matrixMonths(), 6);
+  });
+
+  test("editing the electricity rate changes both", async () => {
+    const before = await matrixMonths();
+    await edit("Assumptions", "Electricity rate", "Value", "0.3");
+    await expect.poll(matrixMonths).toBeGreaterThan(before);
+    await expect.poll(functionMonths).toBeCloseTo(await matrixMonths(), 6);
+  });
+
+  test("editing a price changes both", async () => {
+    const before = await matrixMonths();
+    await edit("Prices", "GPT-5", "Output (USD/1M tokens)", "20");
+    await expect.poll(matrixMonths).toBeLessThan(before);
+    await expect.poll(functionMonths).toBeCloseTo(await matrixMonths(), 6);
+  });
+
+  test("pressed a second time, Build matrix overwrites nothing that was edited", async () => {
+    const { page } = preview;
+    await pressRibbonButton(page, "Build matrix");
+    expect(await cellValue(page, await cellAddress(page, "Prices", "GPT-5", "Output (USD/1M tokens)"), "Prices")).toBe(
+      20,
+    );
+  });
+
+  test("nothing is asked of the host that it does not know, and nothing of another machine", async () => {
+    expect(await preview.page.evaluate(() => window.simulatedExcel?.excel.unknown)).toEqual([]);
+    expect(preview.outsideRequests).toEqual([]);
+    expect(preview.errors).toEqual([]);
+  });
+});

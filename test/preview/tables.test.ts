@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+
+import { startFixture } from "./fixtureAddin";
+
+const fixture = startFixture();
+const MAKE = `sheet.getRange('B2:D4').values = [['Model','Price','Price'],['a',1,2],['b',3,4]];
+  const table = sheet.tables.add('B2:D4', true); table.name = 'Prices'; await context.sync();`;
+
+describe("tables", () => {
+  test("have headers that differ, a name, a style, and are found in the workbook and on the sheet", async () => {
+    const batch = `${MAKE} table.style = 'TableStyleMedium4'; table.showBandedRows = false; table.load('name, style, showBandedRows, showFilterButton, showTotals');
+      const header = table.getHeaderRowRange().load('values, address'); const body = table.getDataBodyRange().load('address'); const all = table.getRange().load('address');
+      const tables = context.workbook.tables.load('items/name'); const count = sheet.tables.load('count'); const none = context.workbook.tables.getItemOrNullObject('None');
+      await context.sync(); return [table.name, table.style, table.showBandedRows, table.showFilterButton, table.showTotals, header.values[0], header.address, body.address, all.address, tables.items.map((one) => one.name), count.count, none.isNullObject];`;
+    expect(await fixture.run(batch)).toEqual([
+      "Prices",
+      "TableStyleMedium4",
+      false,
+      true,
+      false,
+      ["Model", "Price", "Price2"],
+      "Sheet1!B2:D2",
+      "Sheet1!B3:D4",
+      "Sheet1!B2:D4",
+      ["Prices"],
+      1,
+      true,
+    ]);
+  });
+
+  test("have columns by name and number", async () => {
+    const batch = `const table = context.workbook.tables.getItem('prices'); const column = table.columns.getItem('price2').load('name, index, values'); const body = column.getDataBodyRange().load('address');
+      const all = table.columns.load('items/name'); const none = table.columns.getItemOrNullObject('None'); await context.sync();
+      return [column.name, column.index, column.values, body.address, all.items.map((one) => one.name), none.isNullObject];`;
+    expect(await fixture.run(batch)).toEqual([
+      "Price2",
+      2,
+      [["Price2"], [2], [4]],
+      "Sheet1!D3:D4",
+      ["Model", "Price", "Price2"],
+      true,
+    ]);
+  });
+
+  test("grow by rows, at the end and before another", async () => {
+    const batch = `const table = context.workbook.tables.getItem('Prices'); table.rows.add(null, [['c', 5, 6]]); table.rows.add(0, [['z', 0, 0]]);
+      const body = table.getDataBodyRange().load('values, address'); const rows = table.rows.load('count'); await context.sync(); return [body.address, body.values, rows.count];`;
+    expect(await fixture.run(batch)).toEqual([
+      "Sheet1!B3:D6",
+      [
+        ["z", 0, 0],
+        ["a", 1, 2],
+        ["b", 3, 4],
+        ["c", 5, 6],
+      ],
+      4,
+    ]);
+  });
+
+  test("are resized and turned into a range", async () => {
+    const batch = `const table = context.workbook.tables.getItem('Prices'); table.resize('B2:D4'); const all = table.getRange().load('address'); await context.sync();
+      const range = table.convertToRange().load('address'); const count = context.workbook.tables.getCount(); await context.sync(); return [all.address, range.address, count.value];`;
+    expect(await fixture.run(batch)).toEqual(["Sheet1!B2:D4", "Sheet1!B2:D4", 0]);
+  });
+
+  test("two do not overlap, and no two have one name", async () => {
+    await fixture.run(
+      `sheet.tables.add('B2:D4', true).name = 'One'; sheet.getRange('G1:G2').values = [['H'], [1]]; sheet.tables.add('G1:G2', true).name = 'Two'; await context.sync();`,
+    );
+    const codeOf = async (batch: string) => (await fixture.refusal(`${batch}; await context.sync()`)).code;
+    expect(await codeOf(`sheet.tables.add('D4:E6', true)`)).toBe("InvalidArgument");
+    expect(await codeOf(`context.workbook.tables.getItem('Two').name = 'ONE'`)).toBe("InvalidArgument");
+    expect(await codeOf(`context.workbook.tables.getItem('Two').name = 'A1'`)).toBe("InvalidArgument");
+    expect(await codeOf(`context.workbook.tables.getItem('Two').name = 'two words'`)).toBe("InvalidArgument");
+    expect(await codeOf(`context.workbook.tables.getItem('None').load('name')`)).toBe("ItemNotFound");
+  });
+
+  test("go with their sheet, and their cells with them", async () => {
+    const batch = `const other = context.workbook.worksheets.add('Gone'); other.getRange('A1:A2').values = [['H'], [1]]; other.tables.add('A1:A2', true).name = 'Gone'; await context.sync();
+      other.delete(); await context.sync(); context.workbook.tables.getItem('Two').delete(); const cell = sheet.getRange('G2').load('values');
+      const tables = context.workbook.tables.load('items/name'); await context.sync(); return [tables.items.map((one) => one.name), cell.values[0][0]];`;
+    expect(await fixture.run(batch)).toEqual([["One"], ""]);
+  });
+});
+
+test("a table grows when a person types below it", async () => {
+  await fixture.run(`sheet.getRange('M1:N2').values = [['Item', 'Price'], ['a', 1]]; sheet.tables.add('M1:N2', true).name = 'Growing';
+    sheet.getRange('P1').formulas = [['=SUM(Growing[Price])']]; await context.sync();`);
+  const grid = fixture.excel.api.getActiveWorkbook()?.getActiveSheet();
+  grid?.getRange("M3").setValue("b");
+  grid?.getRange("N3").setValue(2);
+  const batch = `const all = sheet.getRange('Growing[#All]').load('address'); const sum = sheet.getRange('P1').load('values'); await context.sync(); return [all.address, sum.values[0][0]];`;
+  expect(await fixture.run(batch)).toEqual(["Sheet1!M1:N3", 3]);
+});
+
+describe("names", () => {
+  test("stand for cells and values in formulas", async () => {
+    const batch = `sheet.getRange('J1').values = [[0.15]]; context.workbook.names.add('Rate', sheet.getRange('J1'), 'USD/kWh'); context.workbook.names.add('Hours', '=176'); await context.sync();
+      sheet.getRange('J2').formulas = [['=Rate*Hours']]; const result = sheet.getRange('J2').load('values'); const rate = context.workbook.names.getItem('rate').load('name, formula, type, comment, value');
+      const cells = sheet.getRange('Rate').load('address'); const none = context.workbook.names.getItemOrNullObject('None'); await context.sync();
+      return [Math.round(result.values[0][0] * 100) / 100, rate.name, rate.formula, rate.type, rate.comment, cells.address, none.isNullObject];`;
+    expect(await fixture.run(batch)).toEqual([26.4, "Rate", "=Sheet1!$J$1", "Range", "USD/kWh", "Sheet1!J1", true]);
+  });
+
+  test("are added once, changed and deleted", async () => {
+    expect((await fixture.refusal(`context.workbook.names.add('RATE', '=1'); await context.sync()`)).code).toBe(
+      "ItemAlreadyExists",
+    );
+    const batch = `context.workbook.names.getItem('Hours').formula = '=160'; await context.sync(); const result = sheet.getRange('J2').load('values'); await context.sync();
+      const changed = result.values[0][0]; context.workbook.names.getItem('Hours').delete(); const names = context.workbook.names.load('items/name'); await context.sync(); return [changed, names.items.map((one) => one.name)];`;
+    expect(await fixture.run(batch)).toEqual([24, ["Rate"]]);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { FORMATS, STYLES } from "../../src/sheets/styles";
+import { PLANS, formulaCells } from "./plans";
+
+/** In every spreadsheet, old and new. */
+const FUNCTIONS = new Set([
+  "AND",
+  "COLUMNS",
+  "COUNT",
+  "COUNTIF",
+  "FIXED",
+  "IF",
+  "INDEX",
+  "INT",
+  "ISERROR",
+  "ISNUMBER",
+  "ISTEXT",
+  "MATCH",
+  "MAX",
+  "MIN",
+  "NA",
+  "OR",
+  "ROUND",
+  "ROUNDUP",
+  "ROWS",
+  "SUMPRODUCT",
+]);
+
+/** Neutral numbers: nothing, one, limits of a share, an exact match, and the digits ROUND keeps. */
+const CONSTANTS = new Set(["0", "1", "12"]);
+
+const EXCEL_LONGEST_FORMULA = 8192;
+const WITHOUT_TEXTS = /"[^"]*"|'[^']*'!/g;
+
+describe.each(PLANS.map((plan) => [plan.name, plan] as const))("%s", (_, plan) => {
+  const formulas = formulaCells(plan);
+
+  it("uses only functions that every spreadsheet has", () => {
+    const used = formulas.flatMap(({ formula }) =>
+      [...formula.replace(WITHOUT_TEXTS, "").matchAll(/([A-Z][A-Z.]*)\(/g)].map(([, name]) => name!),
+    );
+    expect(used.filter((name) => !FUNCTIONS.has(name))).toEqual([]);
+  });
+
+  it("has no constants inside formulas", () => {
+    const found = formulas.flatMap(
+      ({ formula }) =>
+        formula.replace(WITHOUT_TEXTS, "").match(/(?<![A-Za-z$\d.#[])\d+(\.\d+)?(?![\d.]*[A-Za-z:\]])/g) ?? [],
+    );
+    expect(found.filter((number) => !CONSTANTS.has(number))).toEqual([]);
+  });
+
+  it("expects a value of every formula, and keeps formulas short enough", () => {
+    expect(
+      formulas.filter(({ expected, formula }) => Number.isNaN(expected) || formula.length > EXCEL_LONGEST_FORMULA),
+    ).toEqual([]);
+  });
+
+  it("has one content for each cell", () => {
+    const places = plan.cells.map(({ row, column }) => `${row},${column}`);
+    expect(places.filter((place, i) => places.indexOf(place) !== i)).toEqual([]);
+  });
+
+  it("shows title, catalog date and version, freezes and prints its headers, sets its widths", () => {
+    const texts = plan.cells.map((cell) => ("value" in cell ? cell.value : ""));
+    expect(texts).toEqual(expect.arrayContaining(["Catalog date", "Version", "Source"]));
+    expect(plan.freeze.rows).toBeGreaterThan(0);
+    expect(plan.print).toEqual({ landscape: true, pagesWide: 1, titleRows: [0, plan.freeze.rows - 1] });
+    expect(plan.columnWidths.length).toBeGreaterThan(Math.max(...plan.cells.map(({ column }) => column)) - 1);
+  });
+
+  it("writes texts as text, and inputs in blue on yellow", () => {
+    for (const cell of plan.cells) {
+      if (
+        "value" in cell &&
+        typeof cell.value === "string" &&
+        cell.style !== "inputRight" &&
+        cell.style !== "reference"
+      ) {
+        expect(cell.format).toBe("text");
+      }
+      if ("formula" in cell) expect(STYLES[cell.style].color).not.toBe(STYLES.input.color);
+    }
+  });
+});
+
+it("shows negatives in parentheses", () => {
+  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date"].includes(name));
+  for (const [, format] of numeric) expect(format).toMatch(/;\([^;]*\)(;|$)/);
+});
+
+it("names tables so that no two of the workbook are the same", () => {
+  const names = PLANS.flatMap(({ tables }) => tables.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+});

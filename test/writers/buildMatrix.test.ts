@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AddinInNode } from "../../preview/host/node/addinInNode";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
+import { WISHED_NAMES, type SheetKey } from "../../src/sheets/names";
+import { sheetPlan } from "../../src/sheets/workbookPlan";
+import { buildMatrix } from "../../src/writers/excel";
+import { differences, openWorkbook, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
+
+const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks"];
+const ALL: readonly SheetKey[] = ["breakEven", "workings", "assumptions", "models", "gpus", "prices", "benchmarks"];
+
+let addin: AddinInNode;
+
+beforeEach(async () => {
+  addin = await openWorkbook();
+});
+
+afterEach(() => {
+  expect(addin.excel.unknown).toEqual([]);
+});
+
+/** Every formula of every sheet against the engine. */
+async function expectEngineValues(scenario = scenarioOf([])): Promise<void> {
+  await addin.excel.settled();
+  for (const key of ALL) expect(await differences(sheetPlan(key, WISHED_NAMES, scenario))).toEqual([]);
+}
+
+async function assume(edits: readonly (readonly [string, number | string])[]): Promise<void> {
+  for (const [label, value] of edits) await writeCell("Assumptions", await rowOf("Assumptions", label), 1, value);
+  await addin.excel.settled();
+}
+
+describe("the matrix", () => {
+  it("makes every sheet, and every formula gives what the engine gives", async () => {
+    const { made, reused } = await buildMatrix();
+    expect(made).toEqual(["Break-even", "Workings", "Assumptions", ...CATALOG]);
+    expect(reused).toEqual([]);
+    expect(await sheetNames()).toEqual(["Sheet1", ...made]);
+    await expectEngineValues();
+  });
+
+  it.each([
+    ["the electricity rate", [["Electricity rate", 0.4]]],
+    [
+      "As written",
+      [
+        ["Hours per month", 160],
+        ["Load factor", 1],
+      ],
+    ],
+    [
+      "every cost of owning",
+      [
+        ["Utilization", 0.3],
+        ["PUE", 1.54],
+        ["Server factor", 1.6],
+        ["Setup cost", 1000],
+        ["Maintenance rate", 0.05],
+        ["Staff", 0.25],
+        ["Salary", 90000],
+        ["Salary loading", 1.3],
+        ["Software cost", 300],
+        ["Colocation rate", 120],
+        ["Other running cost", 50],
+      ],
+    ],
+    [
+      "the traffic",
+      [
+        ["Input share", 0.75],
+        ["Batch share", 0.4],
+        ["Batch discount", 0.3],
+        ["API discount", 0.1],
+        ["Long-context share", 0.5],
+      ],
+    ],
+    [
+      "the volume and spares",
+      [
+        ["Volume", 1_200_000_000],
+        ["Spare deployments", 1],
+      ],
+    ],
+  ] as const)("follows an edit of %s in each cell", async (_, edits) => {
+    await buildMatrix();
+    await assume(edits);
+    await expectEngineValues(scenarioOf([edits]));
+  });
+
+  it("follows an edited price", async () => {
+    await buildMatrix();
+    const prices = [
+      ["API", "Output (USD/1M tokens)"],
+      ["Grok-4", 9.5],
+    ];
+    await writeCell("Prices", await rowOf("Prices", "Grok-4"), 3, 9.5);
+    await expectEngineValues(scenarioOf([prices]));
+  });
+
+  it("says never where the API costs no more than running", async () => {
+    await buildMatrix();
+    await assume([["Other running cost", 4000]]);
+    await expectEngineValues(scenarioOf([[["Other running cost", 4000]]]));
+    const months = await sheetValues("Break-even");
+    expect(months.flat()).toContain("never");
+  });
+
+  it.each([
+    ["a negative rate", "Electricity rate", -1],
+    ["a text", "Electricity rate", "cheap"],
+    ["a volume of nothing", "Volume", 0],
+    ["half a spare", "Spare deployments", 0.5],
+  ])("refuses %s: no number, and a check that says so", async (_, label, value) => {
+    await buildMatrix();
+    await assume([[label, value]]);
+    const shown = await sheetValues("Break-even");
+    expect(shown[await rowOf("Break-even", "Kimi-K2", 1)]?.slice(2, 7)).toEqual(Array(5).fill("#N/A"));
+    expect(shown[2]).toContain("See Checks on Workings");
+  });
+
+  it("treats a blank price as missing", async () => {
+    await buildMatrix();
+    await writeCell("Prices", await rowOf("Prices", "GPT-5"), 2, "");
+    await addin.excel.settled();
+    const shown = await sheetValues("Break-even");
+    expect(shown[await rowOf("Break-even", "Kimi-K2", 1)]?.[2]).toBe("#N/A");
+  });
+});
+
+it("has a row for each assumption", async () => {
+  await buildMatrix();
+  expect(await sheetValues("Assumptions")).toHaveLength(6 + ASSUMPTION_KEYS.length);
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { AddinInNode } from "../../preview/host/node/addinInNode";
+import { PRICE_TABLE } from "../../src/catalog/tables";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { WISHED_NAMES } from "../../src/sheets/names";
+import { sheetPlan } from "../../src/sheets/workbookPlan";
+import { buildMatrix, insertCatalog } from "../../src/writers/excel";
+import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
+
+const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks"];
+
+let addin: AddinInNode;
+
+beforeEach(async () => {
+  addin = await openWorkbook();
+});
+
+afterEach(() => {
+  expect(addin.excel.unknown).toEqual([]);
+});
+
+describe("insert catalog", () => {
+  it("makes four tables with the catalog's headers", async () => {
+    expect((await insertCatalog()).made).toEqual(CATALOG);
+    const prices = await sheetValues("Prices");
+    expect(prices[5]).toEqual(PRICE_TABLE.columns.map(({ header }) => header));
+    expect(prices).toHaveLength(6 + PRICE_TABLE.records.length);
+  });
+
+  it("never touches a sheet that exists", async () => {
+    await insertCatalog();
+    expect((await insertCatalog()).made).toEqual(CATALOG.map((name) => `${name} (2)`));
+  });
+});
+
+describe("build matrix in a workbook with tables", () => {
+  it("reads the tables that are there, edited as they are", async () => {
+    await insertCatalog();
+    await writeCell("Prices", await rowOf("Prices", "GPT-5"), 3, 20);
+    const { made, reused } = await buildMatrix();
+    expect(made).toEqual(["Break-even", "Workings", "Assumptions"]);
+    expect(reused).toEqual(CATALOG);
+    await expectEngineValuesOfMatrix(
+      scenarioOf([
+        [
+          ["API", "Output (USD/1M tokens)"],
+          ["GPT-5", 20],
+        ],
+      ]),
+    );
+  });
+
+  it("leaves tables alone that only share a name, and takes free names", async () => {
+    await userSheet("Prices", "Prices", ["Item", "Price"]);
+    const { made, reused } = await buildMatrix();
+    expect(made).toEqual(["Break-even", "Workings", "Assumptions", "Models", "GPUs", "Prices (2)", "Benchmarks"]);
+    expect(reused).toEqual([]);
+    expect(await sheetValues("Prices")).toEqual([
+      ["Item", "Price"],
+      ["x", 1],
+    ]);
+    const names = {
+      ...WISHED_NAMES,
+      sheets: { ...WISHED_NAMES.sheets, prices: "Prices (2)" },
+      tables: { ...WISHED_NAMES.tables, prices: "Prices2" },
+    };
+    await addin.excel.settled();
+    expect(await differences(sheetPlan("breakEven", names))).toEqual([]);
+  });
+
+  it("makes a second matrix beside the first", async () => {
+    await buildMatrix();
+    const { made } = await buildMatrix();
+    expect(made).toEqual(["Break-even (2)", "Workings (2)"]);
+  });
+});
+
+async function expectEngineValuesOfMatrix(scenario: ReturnType<typeof scenarioOf>): Promise<void> {
+  await addin.excel.settled();
+  for (const key of ["breakEven", "workings"] as const)
+    expect(await differences(sheetPlan(key, WISHED_NAMES, scenario))).toEqual([]);
+}
+
+async function userSheet(sheetName: string, tableName: string, headers: [string, string]): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add(sheetName);
+    sheet.getRange("A1:B2").values = [headers, ["x", 1]];
+    sheet.tables.add("A1:B2", true).name = tableName;
+    await context.sync();
+  });
+}
