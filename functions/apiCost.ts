@@ -5,7 +5,7 @@ import { name, number } from "./arguments";
 import { cell } from "./cell";
 
 /**
- * Cost in USD per month of sending a number of tokens to an API, input and output mixed by the Input share setting, list prices (Eq. 5).
+ * Cost in USD per month of sending a number of tokens to an API, input and output mixed by the Input share setting, list prices (Eq. 5). Do not trust it for a contract of your own before API discount, Batch share and Cached share say what it says.
  * @customfunction APICOST
  * @param {string} api API in the catalog, such as "GPT-5".
  * @param {number} tokens Tokens per month, input and output together, 0 or more.

@@ -27,6 +27,13 @@ export function names(range: Range | null | undefined, otherwise: readonly strin
   return given.length > 0 ? given : otherwise;
 }
 
+/** The numbers in a range, by rows, blanks passed over as Excel's AVERAGE does; a range without any is refused. */
+export function numbers(argument: string, range: Range | null | undefined, domain: Domain): readonly Decimal[] {
+  const given = (range ?? []).flat().filter((value) => !isBlank(value));
+  if (given.length === 0) throw new DomainError(`${argument} is blank; give a range of numbers.`);
+  return given.map((value) => figure(argument, value, domain));
+}
+
 /** One of some words, case and punctuation ignored; the default where the argument is left out or blank. */
 export function choice<W extends string>(argument: string, given: string | null | undefined, words: readonly W[], otherwise: W): W {
   const text = cellText(given);
@@ -39,11 +46,4 @@ export function choice<W extends string>(argument: string, given: string | null 
 /** An optional date as a serial number; left out, blank and 0 all mean the default. */
 export function optionalDate(argument: string, date: CellValue): Decimal | undefined {
   return isBlank(date) || date === 0 ? undefined : dateSerial(argument, date);
-}
-
-/** The numbers in a range, by rows, blanks passed over as Excel's AVERAGE does; a range without any is refused. */
-export function numbers(argument: string, range: Range | null | undefined, domain: Domain): readonly Decimal[] {
-  const given = (range ?? []).flat().filter((value) => !isBlank(value));
-  if (given.length === 0) throw new DomainError(`${argument} is blank; give a range of numbers.`);
-  return given.map((value) => figure(argument, value, domain));
 }

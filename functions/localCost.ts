@@ -5,7 +5,7 @@ import { name, number } from "./arguments";
 import { cell } from "./cell";
 
 /**
- * Tokens per month that one deployment of an open model can serve at the given hours and utilization (Eq. 4).
+ * Tokens per month that one deployment of an open model can serve at the given hours and utilization (Eq. 4). The throughput is a saturated one: do not trust it at Utilization 1 for live traffic.
  * @customfunction CAPACITY
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
@@ -16,7 +16,7 @@ export function capacity(model: string, context: any[][][]): any {
 }
 
 /**
- * Purchase cost in USD of one deployment: GPU count times price times server factor, plus setup (Eq. 1).
+ * Purchase cost in USD of one deployment: GPU count times price times server factor, plus setup (Eq. 1). List prices; at Server factor 1 the GPUs alone, without chassis, CPU and network.
  * @customfunction HARDWARECOST
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
@@ -27,7 +27,7 @@ export function hardwareCost(model: string, context: any[][][]): any {
 }
 
 /**
- * Electricity in USD per month of one deployment: rated power, load factor, hours, rate and PUE (Eq. 2).
+ * Electricity in USD per month of one deployment: rated power, load factor, hours, rate and PUE (Eq. 2). An estimate from rated power: a meter knows better.
  * @customfunction ELECTRICITY
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
@@ -38,7 +38,7 @@ export function electricity(model: string, context: any[][][]): any {
 }
 
 /**
- * Running cost in USD per month of all deployments the Volume setting needs in the first month: electricity, maintenance, software, colocation, staff, other.
+ * Running cost in USD per month of all deployments the Volume setting needs in the first month: electricity, maintenance, software, colocation, staff, other. A line whose setting is 0 is left out, not free.
  * @customfunction RUNNINGCOST
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
@@ -49,7 +49,7 @@ export function runningCost(model: string, context: any[][][]): any {
 }
 
 /**
- * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3). With growth more are bought at the start of their month: after 12 months the purchase for month 13 is still to come.
+ * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3). With growth more are bought at the start of their month: after 12 months the purchase for month 13 is still to come. What a setting leaves at 0, such as Staff, is missing from it.
  * @customfunction LOCALCOST
  * @param {string} model Open model in the catalog.
  * @param {number} months Months after deployment, 0 or more; at most 600 with growth.
@@ -61,7 +61,7 @@ export function localCost(model: string, months: number, context: any[][][]): an
 }
 
 /**
- * Cost of owning in USD per million tokens: total cost of ownership over the Horizon (purchase plus running cost less residual value, undiscounted, before tax) by the tokens of those months.
+ * Cost of owning in USD per million tokens: total cost of ownership over the Horizon (purchase plus running cost less residual value, undiscounted, before tax) by the tokens of those months. At full capacity unless Volume is set: idle capacity costs more a token.
  * @customfunction COSTPERMTOK
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.

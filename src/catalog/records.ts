@@ -42,6 +42,7 @@ export interface GpuRecord extends Named {
   readonly fp8Tflops?: number;
   readonly fp4Tflops?: number;
   readonly priceUsd?: number;
+  /** USD per GPU-hour, rented on demand. */
   readonly rentalPerHour?: number;
   readonly rentalProvider?: string;
   readonly rentalDate?: string;

@@ -1,9 +1,10 @@
 import { Decimal, MILLION } from "./decimal";
 
-const MID_TERM_FROM = 6;
-const LONG_TERM_FROM = 24;
-const MEDIUM_FROM = MILLION.times(10);
-const MEDIUM_TO = MILLION.times(50);
+/** Limits of the bands in months and of the segments in tokens per month. */
+export const MID_TERM_FROM = 6;
+export const LONG_TERM_FROM = 24;
+export const MEDIUM_FROM = MILLION.times(10);
+export const MEDIUM_TO = MILLION.times(50);
 
 export type PaybackBand = "short-term" | "mid-term" | "long-term" | "never";
 export type Segment = "small" | "medium" | "large";

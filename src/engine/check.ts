@@ -19,10 +19,10 @@ export interface Domain {
   readonly whole?: boolean;
 }
 
-/** Returns the value when it lies in the domain, else refuses it by name, rule and value. */
-export function inDomain(label: string, value: Decimal, domain: Domain): Decimal {
+/** Returns the value when it lies in the domain, else refuses it by name, rule and value, with a hint where one is given. */
+export function inDomain(label: string, value: Decimal, domain: Domain, hint = ""): Decimal {
   if (!holds(value, domain)) {
-    throw new DomainError(`${label} must be ${domainText(domain)}; it is ${value.toString()}.`);
+    throw new DomainError(`${label} must be ${domainText(domain)}; it is ${value.toString()}.${hint}`);
   }
   return value;
 }

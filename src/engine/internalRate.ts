@@ -61,7 +61,7 @@ function bracket(low: number, high: number): Bracket {
 }
 
 /** The rate at which Newton's method settles from Excel's guess; undefined where it does not, or leaves the rates above -1. */
-function newtonFromGuess(flows: readonly number[]): number | undefined {
+export function newtonFromGuess(flows: readonly number[]): number | undefined {
   let rate = EXCEL_GUESS;
   for (let i = 0; i < MOST_ITERATIONS; i++) {
     const next = rate - newtonStep(flows, rate);

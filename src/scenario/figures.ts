@@ -8,15 +8,18 @@ import type { Deployment, OwnedGpus } from "../engine/deployment";
 import type { Scores } from "../engine/quality";
 import type { RentedDeployment } from "../engine/rental";
 import { SETTINGS, type SettingKey, type Settings } from "../engine/settings";
+import { columnRule } from "./columnRule";
+import { notPerThousand } from "./perThousand";
 import { priceRecordOf } from "./priceRecord";
-import { type CellValue, cellText, figure, isBlank } from "./range";
+import { type CellValue, cellText, isBlank } from "./range";
 import type { Scenario } from "./scenario";
+import { typedFigure } from "./typedFigure";
 
 /** The figure of a record, checked by its column's domain; undefined where the cell is blank. */
 export function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
   const column = table.columns.find((candidate) => candidate.field === field)!;
   const cell = record[field] as CellValue;
-  return isBlank(cell) ? undefined : figure(`${column.header} of ${record.name}`, cell, column.domain ?? {});
+  return isBlank(cell) ? undefined : typedFigure(`${column.header} of ${record.name}`, cell, columnRule(column));
 }
 
 const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
@@ -72,7 +75,7 @@ export function gpuOf({ settings, gpus }: Scenario, name: string): Omit<OwnedGpu
 /** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */
 export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
   const record = priceRecordOf({ settings, prices }, name);
-  const ofApi = (field: keyof PriceRecord & string) => record && recordFigure(PRICE_TABLE, record, field);
+  const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record, field, recordFigure(PRICE_TABLE, record, field));
   const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
   const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
   if (!record && !required.inputPrice && !required.outputPrice) throw unknownName("API", name, prices, PRICE_TABLE.name);

@@ -2,15 +2,17 @@ import { closest, nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
+import { SETTING_SLIPS } from "../engine/unitSlips";
 import type { Layer } from "./layer";
 import { dateSerial } from "./dateCell";
 import { type CellValue, cellText, figure, isBlank } from "./range";
+import { typedFigure } from "./typedFigure";
 import { alternatives } from "./wording";
 
 /** A setting's label and the cell beside it. */
 export type SettingRow = readonly [CellValue, CellValue];
 
-const PRESET_LABEL = "Preset";
+export const PRESET_LABEL = "Preset";
 const KEY_OF_LABEL = new Map(SETTING_KEYS.map((key) => [nameKey(SETTINGS[key].label), key]));
 const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), PRESET_LABEL];
 
@@ -55,9 +57,9 @@ export function presetKey(cell: CellValue): PresetKey {
  * then decides; for a figure taken from the catalog a blank keeps the catalog's.
  */
 export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
-  const { label, domain, word, show } = setting(key);
+  const { label, domain, word, unit, show } = setting(key);
   if (word !== undefined && nameKey(cellText(cell)) === word) return null;
   if (isBlank(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
   if (show === "date") return dateSerial(label, cell);
-  return figure(label, cell, domain);
+  return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: SETTING_SLIPS[key] ?? [] });
 }

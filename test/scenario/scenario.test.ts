@@ -31,7 +31,7 @@ describe("settings ranges", () => {
     expect([settings.hoursPerMonth.toNumber(), settings.loadFactor.toNumber()]).toEqual([100, 0.9]);
   });
   test("the words capacity and catalog", () => {
-    expect(scenarioOf([[["Volume", 5], ["GPU count", 3]]]).settings).toMatchObject({ volume: D(5), gpuCount: D(3) });
+    expect(scenarioOf([[["Volume", 5e6], ["GPU count", 3]]]).settings).toMatchObject({ volume: D(5e6), gpuCount: D(3) });
     expect(scenarioOf([[["Volume", "Capacity"], ["GPU count", "catalog"]]]).settings).toMatchObject({ volume: null, gpuCount: null });
   });
   test("a blank counts as 0 where 0 is allowed, is refused where not, and keeps the catalog's figure", () => {

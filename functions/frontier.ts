@@ -1,0 +1,60 @@
+import { accuracyOf, efficiencyOf } from "../src/scenario/quality";
+import { frontierTable, paretoTable, scalingTable } from "../src/scenario/frontierTables";
+import { number, optionalNumber } from "./arguments";
+import { cell, spill } from "./cell";
+
+/**
+ * Accuracy expected of an open model by its size: 0.329 + 0.126 log10(parameters in billions) (serverless paper, Table 6). One benchmark (Belebele, reading comprehension), models of 2023 to 2025, R2 0.727: do not trust it for one model, another task or a newer generation.
+ * @customfunction ACCURACY
+ * @param {number} parameters Total parameters in billions, from 0.1 to 10,000; the fit rests on 0.6 to 1,000.
+ * @returns {any} Accuracy as a fraction.
+ */
+export function accuracy(parameters: number): any {
+  return cell(() => accuracyOf(number(parameters)));
+}
+
+/**
+ * Accuracy per USD of one hour's deployment (serverless paper, Table 7). It favours the smallest model that runs at all: do not choose by it where a task needs a minimum accuracy, or where throughputs differ.
+ * @customfunction COSTEFFICIENCY
+ * @param {number} accuracy Accuracy as a fraction from 0 to 1.
+ * @param {number} usd_per_hour Cost of the deployment in USD per hour, above 0.
+ * @returns {any} Accuracy per USD and hour.
+ */
+export function costEfficiency(accuracy: number, usd_per_hour: number): any {
+  return cell(() => efficiencyOf(number(accuracy), number(usd_per_hour)));
+}
+
+/**
+ * The choices on the Pareto front: no other is as cheap and as good while beating it in one of the two. By rising cost, with their positions in the ranges. A front of one benchmark and list prices says nothing of latency, licence or other tasks.
+ * @customfunction PARETO
+ * @param {any[][]} costs Cost of each choice, lower is better.
+ * @param {any[][]} qualities Quality of each choice, higher is better; as many cells.
+ * @returns {any[][]} A table: Position, Cost, Quality.
+ */
+export function pareto(costs: any[][], qualities: any[][]): any[][] {
+  return spill(() => paretoTable(costs, qualities));
+}
+
+/**
+ * Fits y = intercept + slope log10 x by least squares: intercept, slope, R2, RMSE, Pearson and Spearman correlations. Do not trust it with a handful of points or beyond the sizes fitted; a high R2 is no sign of a cause.
+ * @customfunction SCALINGFIT
+ * @param {any[][]} x Parameters in billions, or cost; above 0.
+ * @param {any[][]} y Accuracy, or another measure; as many cells.
+ * @returns {any[][]} A table of results.
+ */
+export function scalingFit(x: any[][], y: any[][]): any[][] {
+  return spill(() => scalingTable(x, y));
+}
+
+/**
+ * The production frontier of measured load points at one hourly cost: cost per million tokens, its fall per added request, returns to scale, speed per user, and the zone of best value. Holds for the hardware, model and prompt lengths measured; the most loaded point is a saturated throughput no real service reaches.
+ * @customfunction FRONTIER
+ * @param {any[][]} concurrency Requests served at once, each load once.
+ * @param {any[][]} throughput Tokens per second of all of them together; as many cells.
+ * @param {number} hourly_cost Cost of the deployment in USD per hour, above 0.
+ * @param {number} [minimum_speed] Tokens per second each user must see; left out, blank or 0: any.
+ * @returns {any[][]} A table by rising concurrency.
+ */
+export function frontier(concurrency: any[][], throughput: any[][], hourly_cost: number, minimum_speed: number): any[][] {
+  return spill(() => frontierTable(concurrency, throughput, number(hourly_cost), optionalNumber(minimum_speed)));
+}

@@ -1,0 +1,48 @@
+import { DomainError } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import { setting, type SettingKey } from "../engine/settings";
+import { type Question, answerInTable, answerTo } from "./outputs";
+import { type CellValue, type Range, isBlank } from "./range";
+import { settingNumber, variedSetting, withSettings } from "./variation";
+
+/** Most cells of a grid: a table a person can still read, computed in a moment. */
+export const GRID_CELLS = 2_500;
+
+/** One side of a grid: a setting and the values it takes. */
+export interface GridSide {
+  readonly key: SettingKey;
+  readonly values: readonly Decimal[];
+}
+
+/** A side from its arguments; blank cells among the values are passed over. */
+export function gridSide(label: string, cells: Range): GridSide {
+  const key = variedSetting(label);
+  const values = cells.flat().filter((cell: CellValue) => !isBlank(cell)).map((cell) => settingNumber(key, cell));
+  if (values.length === 0) throw new DomainError(`Give at least one value for ${setting(key).label}.`);
+  return { key, values };
+}
+
+/**
+ * An output for every pair of two settings' values, rows down and columns across, with the values as headers; with one
+ * setting, a column. Everything else stays as the scenario has it.
+ */
+export function gridTable(question: Question, rows: GridSide, columns?: GridSide): (Decimal | string)[][] {
+  refuseImpossible(rows, columns);
+  const answer = (changed: Partial<Record<SettingKey, Decimal>>) =>
+    answerInTable(answerTo({ ...question, scenario: withSettings(question.scenario, changed) }));
+  const { name, unit } = question.output;
+  const down = setting(rows.key).label;
+  if (!columns) {
+    return [[down, `${name} (${unit})`], ...rows.values.map((row) => [row, answer({ [rows.key]: row })])];
+  }
+  return [
+    [`${name} (${unit}): ${down} down, ${setting(columns.key).label} across`, ...columns.values],
+    ...rows.values.map((row) => [row, ...columns.values.map((column) => answer({ [rows.key]: row, [columns.key]: column }))]),
+  ];
+}
+
+function refuseImpossible(rows: GridSide, columns: GridSide | undefined): void {
+  if (rows.key === columns?.key) throw new DomainError(`${setting(rows.key).label} stands on both sides; name another setting for one.`);
+  const cells = rows.values.length * (columns?.values.length ?? 1);
+  if (cells > GRID_CELLS) throw new DomainError(`A grid has at most ${GRID_CELLS} cells; this one has ${cells}. Give fewer values.`);
+}

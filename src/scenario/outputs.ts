@@ -1,0 +1,82 @@
+import { closest, nameKey } from "../catalog/lookup";
+import { DomainError, NotAvailableError } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import type { DoubleFigures } from "../engine/doubles/figures";
+import { doubleInternalRate } from "../engine/doubles/internalRate";
+import { doubleBreakEven, doubleCostPerMillionTokens, doubleNetPresentValue, doubleSavings, doubleTotalCost } from "../engine/doubles/outputs";
+import { breakEvenOrInfinity, savingsAfter } from "./answers";
+import { apiPriceOf, deploymentOf } from "./figures";
+import { NEVER } from "./matrix";
+import { costPerMillionTokens, totalCostOfOwnership } from "./ownershipAnswers";
+import { internalRateOfReturn, netPresentValue } from "./returnAnswers";
+import type { Scenario } from "./scenario";
+
+/** What a table says where an output has no value. */
+export const NONE = "none";
+
+/** A figure that GRID, GOALSEEK, TORNADO and SIMULATE can follow. */
+export interface Output {
+  readonly unit: string;
+  /** Whether it compares with an API; without, the api argument may stay blank. */
+  readonly needsApi: boolean;
+  /** Infinite where it never pays back; a NotAvailableError where it has no value. */
+  readonly answer: (scenario: Scenario, model: string, api: string) => Decimal;
+  /** The same in double precision; NaN where it has no value, undefined where the decimal engine is to be asked. */
+  readonly fast?: (figures: DoubleFigures) => number | undefined;
+}
+
+/** Every output by name: one line adds one. */
+export const OUTPUTS = {
+  BREAKEVEN: { unit: "months", needsApi: true, answer: breakEvenOrInfinity, fast: doubleBreakEven },
+  NPV: { unit: "USD", needsApi: true, answer: netPresentValue, fast: doubleNetPresentValue },
+  IRR: { unit: "per year", needsApi: true, answer: internalRateOfReturn, fast: doubleInternalRate },
+  SAVINGS: { unit: "USD at the horizon", needsApi: true, answer: savingsAtHorizon, fast: doubleSavings },
+  TCO: { unit: "USD over the horizon", needsApi: false, answer: totalCostOfOwnership, fast: doubleTotalCost },
+  COSTPERMTOK: { unit: "USD per 1M tokens", needsApi: false, answer: costPerMillionTokens, fast: doubleCostPerMillionTokens },
+} as const satisfies Record<string, Output>;
+
+export type OutputName = keyof typeof OUTPUTS;
+export const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];
+
+/** An output by the name a cell gives, case and punctuation ignored. */
+export function outputNamed(name: string): Output & { readonly name: OutputName } {
+  const found = OUTPUT_NAMES.find((known) => nameKey(known) === nameKey(name));
+  if (found) return { name: found, ...OUTPUTS[found] };
+  const given = name === "" ? "output is blank" : `"${name}" is not an output. Closest: ${closest(name, OUTPUT_NAMES, 1).join()}`;
+  throw new DomainError(`${given}. It is one of ${OUTPUT_NAMES.join(", ")}.`);
+}
+
+/** What is asked: an output of a model against an API (blank where none is needed) in a scenario. */
+export interface Question {
+  readonly output: Output & { readonly name: OutputName };
+  readonly model: string;
+  readonly api: string;
+  readonly scenario: Scenario;
+}
+
+/** The answer, infinite where it never pays back and null where it has no value. Names and missing figures are refused. */
+export function answerTo({ output, model, api, scenario }: Question): Decimal | null {
+  deploymentOf(scenario, model);
+  if (output.needsApi) apiPriceOf(scenario, api);
+  try {
+    return output.answer(scenario, model, api);
+  } catch (error) {
+    if (error instanceof NotAvailableError) return null;
+    throw error;
+  }
+}
+
+/** An answer as a double: Infinity for never, NaN for none. */
+export function answerAsDouble(question: Question): number {
+  return answerTo(question)?.toNumber() ?? NaN;
+}
+
+/** An answer as a table shows it: a number, never, or none. */
+export function answerInTable(answer: Decimal | null): Decimal | string {
+  if (answer === null) return NONE;
+  return answer.isFinite() ? answer : NEVER;
+}
+
+function savingsAtHorizon(scenario: Scenario, model: string, api: string): Decimal {
+  return savingsAfter(scenario, model, api, scenario.settings.horizon);
+}

@@ -1,0 +1,44 @@
+import type { Decimal } from "../engine/decimal";
+import { PERCENTILES, summary } from "../engine/whatIf/summary";
+import { NEVER } from "./matrix";
+import { NONE, type Question } from "./outputs";
+import { type Trials, seedNumber, simulation, trialCount } from "./simulation";
+import type { SettingSpread } from "./spreads";
+
+const NO_API = "no API given";
+
+/** A simulation's results by rows, with headers: percentiles, mean, standard error, payback shares, trials, seed. */
+export function simulationTable(
+  question: Question, spreads: readonly SettingSpread[], asked: { trials?: Decimal | undefined; seed?: Decimal | undefined },
+): (number | string)[][] {
+  const prepared = simulation(question, spreads);
+  const trials = trialCount(asked.trials, prepared);
+  const seed = seedNumber(asked.seed);
+  const result = prepared.run(trials, seed);
+  const { percentiles, mean, standardError, unanswered } = summary(result.values);
+  const { name, unit } = question.output;
+  return [
+    ["Result", `${name} (${unit})`],
+    ...PERCENTILES.map((share, i) => [`P${share * 100}`, shown(percentiles[i]!)]),
+    ["Mean (of the finite trials)", shown(mean)],
+    ["Standard error of the mean", shown(standardError)],
+    ["Share that never pays back", neverShare(result)],
+    ["Share that pays back within the horizon", withinShare(result)],
+    ["Share without a value", unanswered],
+    ["Trials", trials],
+    ["Seed", seed],
+  ];
+}
+
+function shown(value: number): number | string {
+  if (Number.isNaN(value)) return NONE;
+  return Number.isFinite(value) ? value : NEVER;
+}
+
+function neverShare({ paybacks }: Trials): number | string {
+  return paybacks ? paybacks.filter((months) => months === Infinity).length / paybacks.length : NO_API;
+}
+
+function withinShare({ paybacks, horizons }: Trials): number | string {
+  return paybacks ? paybacks.filter((months, trial) => months <= horizons[trial]!).length / paybacks.length : NO_API;
+}

@@ -1,0 +1,54 @@
+import { nameKey } from "../catalog/lookup";
+import { DomainError, inDomain } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import { SETTINGS, setting, type SettingKey, type Settings } from "../engine/settings";
+import { apiPriceOf, deploymentOf } from "./figures";
+import { type CellValue, isBlank } from "./range";
+import type { Scenario } from "./scenario";
+import { PRESET_LABEL, settingKey, settingValue } from "./settingsRows";
+import * as answers from "./answers";
+
+/** The setting a what-if argument names; a preset is many settings and cannot be varied as one. */
+export function variedSetting(label: string): SettingKey {
+  if (nameKey(label) !== nameKey(PRESET_LABEL)) return numericSetting(settingKey(label));
+  throw new DomainError(`${PRESET_LABEL} stands for many settings; name the one to vary, such as ${SETTINGS.electricityRate.label}.`);
+}
+
+function numericSetting(key: SettingKey): SettingKey {
+  if (setting(key).show !== "date") return key;
+  throw new DomainError(`${setting(key).label} is a date; vary a setting that is a number.`);
+}
+
+/** The scenario with one setting as computed; only its domain is checked. */
+export function withSetting(scenario: Scenario, key: SettingKey, value: Decimal): Scenario {
+  return withSettings(scenario, { [key]: inDomain(setting(key).label, value, setting(key).domain) });
+}
+
+/** The scenario with some settings replaced, taken as they are. */
+export function withSettings(scenario: Scenario, changed: Partial<Record<SettingKey, Decimal | null>>): Scenario {
+  return { ...scenario, settings: { ...scenario.settings, ...changed } as Settings };
+}
+
+/** A numeric setting's value from a cell; the words capacity and catalog, and a blank, are no number. */
+export function settingNumber(key: SettingKey, cell: CellValue): Decimal {
+  const value = isBlank(cell) ? null : settingValue(key, cell);
+  if (value) return value;
+  throw new DomainError(`${setting(key).label} must be a number here; it is ${isBlank(cell) ? "blank" : `"${String(cell)}"`}.`);
+}
+
+/** What a setting amounts to in a scenario: its value, or the figure its word stands for; null where there is none. */
+export function settingInForce(scenario: Scenario, key: SettingKey, model: string, api: string): Decimal | null {
+  const value = scenario.settings[key];
+  if (value) return value;
+  switch (key) {
+    case "volume": return answers.capacity(scenario, model);
+    case "gpuCount": return deploymentOf(scenario, model).gpuCount;
+    case "gpuPrice": return deploymentOf(scenario, model).gpuPrice;
+    case "gpuPower": return deploymentOf(scenario, model).gpuPowerWatts;
+    case "throughput": return deploymentOf(scenario, model).throughput;
+    case "inputPrice": return api === "" ? null : apiPriceOf(scenario, api).input;
+    case "outputPrice": return api === "" ? null : apiPriceOf(scenario, api).output;
+    case "cachedInputPrice": return api === "" ? null : apiPriceOf(scenario, api).cachedInput;
+    default: return null;
+  }
+}

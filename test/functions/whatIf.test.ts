@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { shown } from "./customFunctions";
+import { breakEven } from "../../functions/breakEven";
+import { accuracy, costEfficiency, frontier, pareto, scalingFit } from "../../functions/frontier";
+import { costPerMTok } from "../../functions/localCost";
+import { goalSeek, grid, simulate, tornado } from "../../functions/whatIf";
+
+const NOTHING = null as never;
+const RANGES = [["Setting", "Low", "Mode", "High"], ["Utilization", 0.3, 0.6, 0.9], ["Electricity rate", 0.1, 0.15, 0.3]];
+
+describe("what a cell shows", () => {
+  test("GRID", () => {
+    expect(grid("BREAKEVEN", "Kimi-K2", "GPT-5", "Electricity rate", [[0.1], [0.3]], "Staff", [[0, 0.5]], NOTHING)).toEqual([
+      ["BREAKEVEN (months): Electricity rate down, Staff across", 0, 0.5],
+      [0.1, breakEven("Kimi-K2", "GPT-5", [[["Electricity rate", 0.1]]]), "never"],
+      [0.3, breakEven("Kimi-K2", "GPT-5", [[["Electricity rate", 0.3]]]), "never"],
+    ]);
+  });
+  test("GRID of one setting and an output without an API", () => {
+    expect(grid("costpermtok", "Kimi-K2", NOTHING, "PUE", [[1, 1.5]], NOTHING, NOTHING, NOTHING)).toEqual([
+      ["PUE", "COSTPERMTOK (USD per 1M tokens)"], [1, costPerMTok("Kimi-K2", NOTHING)], [1.5, costPerMTok("Kimi-K2", [[["PUE", 1.5]]])],
+    ]);
+  });
+  test("GOALSEEK, ends left out, blank or 0", () => {
+    const rate = goalSeek("BREAKEVEN", 80, "Electricity rate", "Kimi-K2", "GPT-5", NOTHING, NOTHING, NOTHING);
+    expect(breakEven("Kimi-K2", "GPT-5", [[["Electricity rate", rate]]])).toBeCloseTo(80, 9);
+    expect(goalSeek("BREAKEVEN", 80, "Electricity rate", "Kimi-K2", "GPT-5", 0, 0, NOTHING)).toBe(rate);
+    expect(goalSeek("BREAKEVEN", 80, "Electricity rate", "Kimi-K2", "GPT-5", 0.1, 2, NOTHING)).toBeCloseTo(rate as number, 12);
+  });
+  test("TORNADO, a swing of a fifth by default", () => {
+    const table = tornado("BREAKEVEN", "Kimi-K2", "GPT-5", NOTHING, NOTHING);
+    expect(table).toEqual(tornado("BREAKEVEN", "Kimi-K2", "GPT-5", 0.2, NOTHING));
+    expect(table[1]![0]).toBe("Volume");
+    expect(table.flat().every((cell) => typeof cell === "string" || Number.isFinite(cell))).toBe(true);
+  });
+  test("SIMULATE, ten thousand trials and seed 1 by default", () => {
+    const table = simulate("BREAKEVEN", "Kimi-K2", "GPT-5", RANGES, NOTHING, NOTHING, NOTHING);
+    expect(table.slice(-2)).toEqual([["Trials", 10_000], ["Seed", 1]]);
+    expect(table).toEqual(simulate("BREAKEVEN", "Kimi-K2", "GPT-5", RANGES, 10_000, 1, NOTHING));
+    expect(table[1]![1]).toBeLessThan(table[5]![1] as number);
+  });
+  test.each<[string, () => unknown, number]>([
+    ["ACCURACY", () => accuracy(10), 0.455],
+    ["COSTEFFICIENCY", () => costEfficiency(0.425, 0.8), 0.53125],
+  ])("%s", (_, call, value) => expect(call()).toBeCloseTo(value, 12));
+  test("PARETO, blank pairs passed over", () => {
+    expect(pareto([[3], [1], [""], [2]], [[0.9], [0.5], [""], [0.4]])).toEqual([["Position", "Cost", "Quality"], [2, 1, 0.5], [1, 3, 0.9]]);
+  });
+  test("SCALINGFIT", () => {
+    const table = scalingFit([[1], [10], [100]], [[0.329], [0.455], [0.581]]);
+    expect(table.map(([label]) => label)).toEqual(["Result", "Intercept", "Slope", "R2", "RMSE", "Pearson", "Spearman", "Pearson with x itself", "Points"]);
+    expect(table.slice(1, 4).map(([, value]) => Number(value).toFixed(9))).toEqual(["0.329000000", "0.126000000", "1.000000000"]);
+  });
+  test("FRONTIER", () => {
+    const table = frontier([[1], [4]], [[100], [200]], 3.6, 50);
+    expect(table[1]).toEqual([1, 100, 10, "", "", 100, "in the zone"]);
+    expect(table[2]).toEqual([4, 200, 5, expect.closeTo(5 / 3, 12), 0.5, 50, "best value"]);
+  });
+});
+
+describe("refusals", () => {
+  test.each<[string, () => unknown, RegExp]>([
+    ["another output", () => grid("VRAM", "Kimi-K2", "GPT-5", "PUE", [[1]], NOTHING, NOTHING, NOTHING), /^#VALUE! "VRAM" is not an output/],
+    ["a blank API where one is needed", () => tornado("SAVINGS", "Kimi-K2", NOTHING, NOTHING, NOTHING), /^#VALUE! api is blank/],
+    ["an unknown model", () => simulate("BREAKEVEN", "Kimi K3", "GPT-5", RANGES, NOTHING, NOTHING, NOTHING), /^#N\/A No open model is named "Kimi K3"/],
+    ["an unknown API", () => grid("BREAKEVEN", "Kimi-K2", "GPT-9", "PUE", [[1]], NOTHING, NOTHING, NOTHING), /^#N\/A No API is named "GPT-9"/],
+    ["a blank setting", () => goalSeek("BREAKEVEN", 80, NOTHING, "Kimi-K2", "GPT-5", 0, 0, NOTHING), /^#VALUE! setting is blank/],
+    ["a goal out of reach", () => goalSeek("BREAKEVEN", 1, "PUE", "Kimi-K2", "GPT-5", 0, 0, NOTHING), /^#N\/A No PUE between 1 and 100 .* gives BREAKEVEN 1: it is 69\.\d+ at the low end and never at the high end/],
+    ["a column setting without values", () => grid("BREAKEVEN", "Kimi-K2", "GPT-5", "PUE", [[1]], "Staff", NOTHING, NOTHING), /^#VALUE! Give at least one value for Staff/],
+    ["an absurd number of trials", () => simulate("BREAKEVEN", "Kimi-K2", "GPT-5", RANGES, 1e7, 1, NOTHING), /^#VALUE! trials must be a whole number at least 100 and at most 100000/],
+    ["a swing in percent", () => tornado("BREAKEVEN", "Kimi-K2", "GPT-5", 20, NOTHING), /^#VALUE! swing must be above 0 and below 1; it is 20\. For 20% type 0\.2 or 20%\.$/],
+    ["ranges of two lengths", () => pareto([[1], [2]], [[1]]), /^#VALUE! costs and qualities must be of one length; they have 2 and 1 cells/],
+    ["half a pair", () => pareto([[1], [2]], [[1], [""]]), /^#VALUE! qualities 2 must be a number; it is blank/],
+    ["no pairs", () => pareto([[""]], [[""]]), /^#VALUE! Give from 1 to 1000 pairs/],
+    ["a fit of two points", () => scalingFit([[1], [2]], [[1], [2]]), /^#VALUE! The number of points must be at least 3/],
+    ["a free deployment", () => frontier([[1]], [[1]], NOTHING, NOTHING), /^#VALUE! hourly_cost must be above 0; it is 0/],
+    ["a load of nobody", () => frontier([[0]], [[1]], 1, NOTHING), /^#VALUE! concurrency must be above 0/],
+    ["a free hour", () => costEfficiency(0.5, NOTHING), /^#VALUE! usd_per_hour must be above 0/],
+    ["no parameters", () => accuracy(NOTHING), /^#VALUE! parameters must be at least 0\.1/],
+  ])("%s", (_, call, message) => expect(shown(call)).toMatch(message));
+});

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Decimal } from "../../src/engine/decimal";
+import { walkMonths } from "../../src/engine/doubles/months";
+import { SETTING_KEYS, setting, type SettingKey } from "../../src/engine/settings";
+import { costs } from "../../src/scenario/answers";
+import { doubleFigures } from "../../src/scenario/doubleFigures";
+import { OUTPUTS, OUTPUT_NAMES, type Output, type Question, answerAsDouble, outputNamed } from "../../src/scenario/outputs";
+import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
+import { withSettings } from "../../src/scenario/variation";
+import { D } from "../engine/fixtures";
+
+const MODELS = ["Kimi-K2", "gpt-oss-120B", "EXAONE 4.0 32B"];
+const APIS = ["GPT-5", "Claude-4 Opus"];
+/** Where a setting has no upper limit, random values stay below this. */
+const USUAL_MOST: Partial<Record<SettingKey, number>> = {
+  electricityRate: 1, pue: 3, serverFactor: 4, setupCost: 1e5, staff: 5, salary: 2e5, salaryLoading: 3, softwareCost: 1e4, colocationRate: 400,
+  otherRunningCost: 1e4, volume: 5e9, spareDeployments: 5, gpuCount: 64, gpuPrice: 1e5, gpuPower: 2000, throughput: 1e4, inputPrice: 50,
+  outputPrice: 100, cachedInputPrice: 5, volumeGrowth: 0.3, discountRate: 1, depreciationLife: 12,
+};
+
+/** A random value of a setting inside its domain, few digits and many, at times the catalog's or the capacity. */
+function randomSetting(key: SettingKey): fc.Arbitrary<Decimal | null> {
+  const { domain, word } = setting(key);
+  const low = domain.atLeast ?? domain.above ?? 0;
+  const high = domain.atMost ?? domain.below ?? USUAL_MOST[key] ?? 10;
+  const share = fc.oneof(fc.noBias(fc.maxSafeNat()).map((n) => n / Number.MAX_SAFE_INTEGER), fc.integer({ min: 0, max: 20 }).map((n) => n / 20));
+  const value = share.map((u) => {
+    const drawn = low + u * (high - low);
+    if (domain.whole) return D(Math.max(1, Math.round(drawn)));
+    return D(domain.above === drawn || domain.below === drawn ? (low + high) / 2 : drawn);
+  });
+  if (key === "volumeGrowth" || key === "apiPriceDecline") return fc.oneof(fc.constant(D(0)), value);
+  const word_ = word === "capacity" || (word === "catalog" && key !== "cachedInputPrice");
+  return word_ ? fc.oneof(value, fc.constant(null)) : value;
+}
+
+const randomSettings = fc
+  .record(Object.fromEntries(SETTING_KEYS.map((key) => [key, randomSetting(key)])) as Record<SettingKey, fc.Arbitrary<Decimal | null>>, { requiredKeys: ["cachedInputPrice"] });
+
+/** What plain numbers give; undefined where they decline. */
+function fastAnswer(output: Output, scenario: Scenario, model: string, api: string): number | undefined {
+  return output.fast!(doubleFigures(scenario, model, api));
+}
+
+const close = (a: number, b: number) => Object.is(a, b) || Math.abs(a - b) <= 1e-9 * Math.abs(b);
+
+const RUNS = 200;
+
+describe("plain numbers against the decimal engine", () => {
+  test.each(OUTPUT_NAMES)("%s agrees to 1e-9 over random settings", (name) => {
+    const output = outputNamed(name);
+    let declined = 0;
+    fc.assert(
+      fc.property(randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (changed, model, api) => {
+        const question: Question = { output, model, api, scenario: withSettings(scenarioOf(null), changed) };
+        const fast = fastAnswer(output, question.scenario, model, api);
+        if (fast === undefined) declined++;
+        else expect([fast, close(fast, answerAsDouble(question)) || answerAsDouble(question)]).toEqual([fast, true]);
+      }),
+      { numRuns: RUNS, seed: 20260101 },
+    );
+    expect(declined).toBeLessThan(RUNS * (name === "IRR" ? 0.4 : 0.1));
+  });
+
+  test("a volume of whole deployments buys exactly those, whatever the digits", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 50 }), fc.constantFrom(-1, 0, 1), (utilization, deployments, over) => {
+        const share = D(utilization).div(1000);
+        const volume = D(220 * 3600 * 176).times(share).times(deployments).plus(over);
+        const scenario = withSettings(scenarioOf(null), { utilization: share, volume });
+        const exact = costs(scenario, "gpt-oss-120B", "GPT-5");
+        let purchase = NaN;
+        walkMonths(doubleFigures(scenario, "gpt-oss-120B", "GPT-5"), 1, (month) => ((purchase = month.purchase), true));
+        expect(purchase).toBe(exact.hardwareCost.toNumber());
+      }),
+    );
+  });
+
+  test("declines where running and API costs are equal to many digits, or a discount leaves almost nothing", () => {
+    const even = scenarioOf([[["Electricity rate", 4.25]]]); // running cost 3,590.40, as the API
+    expect(fastAnswer(OUTPUTS.BREAKEVEN, even, "Kimi-K2", "GPT-5")).toBeUndefined();
+    expect(fastAnswer(OUTPUTS.SAVINGS, scenarioOf([[["API discount", 0.99999999999]]]), "Kimi-K2", "GPT-5")).toBeUndefined();
+  });
+
+  test("every setting it reads moves it as it moves the decimal engine, and no other setting moves an answer", () => {
+    const lively = scenarioOf([[
+      ["PUE", 1.3], ["Server factor", 1.2], ["Setup cost", 500], ["Maintenance rate", 0.05], ["Staff", 0.01], ["Software cost", 100], ["Colocation rate", 50],
+      ["Other running cost", 10], ["Cached share", 0.2], ["Batch share", 0.1], ["API discount", 0.1], ["Volume", 3e8], ["Cached input price", 0.2],
+    ]]);
+    for (const key of SETTING_KEYS) {
+      const { domain } = setting(key);
+      const value = domain.whole ? D(7) : D(domain.atLeast === 1 ? "1.7" : key === "volume" ? 4e8 : "0.37");
+      const question: Question = { output: outputNamed("BREAKEVEN"), model: "gpt-oss-120B", api: "Claude-4 Opus", scenario: withSettings(lively, { [key]: value }) };
+      const fast = fastAnswer(OUTPUTS.BREAKEVEN, question.scenario, "gpt-oss-120B", "Claude-4 Opus");
+      expect([key, close(fast!, answerAsDouble(question))]).toEqual([key, true]);
+    }
+  });
+});
+
+test("figures come from the catalog, the settings and the API", () => {
+  const figures = doubleFigures(scenarioOf([[["GPU price", new Decimal(12_000).toNumber()]]]), "Kimi-K2", "");
+  expect(figures).toMatchObject({ gpuCount: 16, gpuPrice: 12_000, gpuPower: 400, throughput: 800, inputPrice: 0, volume: null });
+});
