@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { BaseFunction, IFunctionInfo, IFunctionNames } from "@univerjs/engine-formula";
 
 import { followCalculation } from "./calculation";
+import { dispenseWithCellIndex } from "./cellIndex";
 import { createCustomFunctions, type CustomFunctions } from "./customFunctions";
 import { errorMessages } from "./errorMessages";
 import { raiseEvents } from "./excel/events";
@@ -102,6 +103,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
 
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
+  dispenseWithCellIndex();
   const book = createWorkbook(api);
   const calculation = followCalculation({
     injector,
