@@ -22,7 +22,7 @@ export const ACTIONS: readonly PaneAction[] = [
   {
     name: "insertCatalog",
     label: "Insert catalog",
-    description: "Models, GPUs, API prices and benchmark scores, each with its source, on new sheets as Excel tables.",
+    description: "Models, GPUs, API prices, benchmark scores, measured throughput and availability, each with its source, on new sheets as Excel tables.",
     progress: "Inserting the catalog…",
     run: insertCatalog,
   },

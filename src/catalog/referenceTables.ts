@@ -42,6 +42,7 @@ export const AVAILABILITY_TABLE: CatalogTable<AvailabilityRecord> = {
 
 export const COST_EFFICIENCY_TABLE: CatalogTable<CostEfficiencyRecord> = {
   name: "CostEfficiency",
+  sheetName: "Cost efficiency",
   title: "Accuracy per dollar of hourly deployment cost",
   records: COST_EFFICIENCY,
   columns: [

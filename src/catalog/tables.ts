@@ -20,8 +20,9 @@ export interface Column<R> {
 
 /** A catalog table as inserted into a sheet and read back from one: the headers are the contract. */
 export interface CatalogTable<R> {
-  /** Name of the Excel table and its sheet. */
+  /** Name of the Excel table, and of its sheet unless that has its own. */
   readonly name: string;
+  readonly sheetName?: string;
   readonly title: string;
   readonly columns: readonly Column<R>[];
   readonly records: readonly R[];

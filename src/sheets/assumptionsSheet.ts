@@ -35,6 +35,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
         name: tables.assumptions,
         area: { row: HEADER_ROW, column: 0, rowCount: rowCount + 1, columnCount: ASSUMPTION_HEADERS.length },
         columns: ASSUMPTION_HEADERS,
+        banded: false,
       },
     ],
     columnWidths: [24, 14, 48, ...PRESETS.map(() => 14), 84],

@@ -1,13 +1,6 @@
 import { domainText } from "../engine/check";
-import {
-  BENCHMARK_TABLE,
-  GPU_TABLE,
-  MODEL_TABLE,
-  PRICE_TABLE,
-  type CatalogTable,
-  type Column,
-  type ColumnShow,
-} from "../catalog/tables";
+import { CATALOG_KINDS } from "../catalog/kinds";
+import type { CatalogTable, Column, ColumnShow } from "../catalog/tables";
 import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
 import { dateSerial } from "./dateSerial";
@@ -39,20 +32,16 @@ const EXPLANATIONS: Record<CatalogKey, string> = {
   prices:
     "List prices, one row from each day they come into force. A blank price is missing, not free. Edit a price, or add a row: formulas follow.",
   benchmarks: "Benchmark scores as shares of tasks solved. A blank score is missing and left out of the comparison.",
+  throughput:
+    "Output alone, and input and output together, are different figures. A saturated server is measured at up to 20 times what the paper claims.",
+  availability: "How many of the open models examined two clouds offer without a server of one's own.",
+  "cost efficiency": "Accuracy of a model for each dollar an hour that its deployment costs, as published.",
+  comparison: "What differs between a serverless endpoint and a container of one's own, as published.",
 };
 
 /** The sheet of one catalog table. */
 export function catalogSheet(key: CatalogKey, names: WorkbookNames): SheetPlan {
-  switch (key) {
-    case "models":
-      return tableSheet(MODEL_TABLE, key, names);
-    case "gpus":
-      return tableSheet(GPU_TABLE, key, names);
-    case "prices":
-      return tableSheet(PRICE_TABLE, key, names);
-    case "benchmarks":
-      return tableSheet(BENCHMARK_TABLE, key, names);
-  }
+  return tableSheet(CATALOG_KINDS[key], key, names);
 }
 
 function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables }: WorkbookNames): SheetPlan {
@@ -71,6 +60,7 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
         name: tables[key],
         area: { row: HEADER_ROW, column: 0, rowCount: records.length + 1, columnCount: columns.length },
         columns: headers,
+        banded: true,
       },
     ],
     columnWidths: columns.map(({ width }) => width),

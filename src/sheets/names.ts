@@ -1,11 +1,12 @@
-import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
+import { CATALOG_KINDS, type CatalogKind } from "../catalog/kinds";
+import { MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
 import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
 
 /** The sheets this product makes, by what they hold. */
 export type SheetKey = "breakEven" | "workings" | "assumptions" | CatalogKey;
 /** The catalog's tables, each on a sheet of its own. */
-export type CatalogKey = "models" | "gpus" | "prices" | "benchmarks";
+export type CatalogKey = CatalogKind;
 /** The Excel tables this product makes. */
 export type TableKey = "assumptions" | CatalogKey;
 
@@ -23,24 +24,28 @@ export interface WorkbookNames {
   readonly choices: Readonly<Record<ChoiceKey, Area>>;
 }
 
-const TABLES: TableNames = {
-  assumptions: "Assumptions",
-  models: MODEL_TABLE.name,
-  gpus: GPU_TABLE.name,
-  prices: PRICE_TABLE.name,
-  benchmarks: BENCHMARK_TABLE.name,
-};
+/** The catalog's tables, in the order of their sheets. */
+export const CATALOG_KEYS = Object.keys(CATALOG_KINDS) as readonly CatalogKey[];
+export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];
+/** The tables the matrix is computed from. */
+export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "models", "gpus", "prices", "benchmarks"];
+export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", "workings", ...TABLE_KEYS];
+
+const TABLES = byKey(TABLE_KEYS, (key) => (key === "assumptions" ? "Assumptions" : CATALOG_KINDS[key].name));
+const TABLE_SHEETS = byKey(TABLE_KEYS, (key) => (key === "assumptions" ? undefined : CATALOG_KINDS[key].sheetName) ?? TABLES[key]);
 
 /** The names in a workbook where none of them is taken. */
 export const WISHED_NAMES: WorkbookNames = {
-  sheets: { breakEven: "Break-even", workings: "Workings", ...TABLES },
+  sheets: { breakEven: "Break-even", workings: "Workings", ...TABLE_SHEETS },
   tables: TABLES,
   choices: { models: nameColumn(MODEL_TABLE.records.length), prices: nameColumn(PRICE_TABLE.records.length) },
 };
 
+/** A record with a value for each key. */
+export function byKey<K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
+}
+
 function nameColumn(rowCount: number): Area {
   return { row: FIRST_FREE_ROW + 1, column: 0, rowCount, columnCount: 1 };
 }
-
-export const CATALOG_KEYS: readonly CatalogKey[] = ["models", "gpus", "prices", "benchmarks"];
-export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];

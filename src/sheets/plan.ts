@@ -43,6 +43,8 @@ export interface PlanTable {
   /** The header row and the rows under it. */
   readonly area: Area;
   readonly columns: readonly string[];
+  /** Whether every other row is shaded. */
+  readonly banded: boolean;
 }
 
 export interface ScalePoint {

@@ -1,4 +1,4 @@
-import { CATALOG_KEYS, type SheetKey, TABLE_KEYS, type WorkbookNames } from "../sheets/names";
+import { CATALOG_KEYS, MATRIX_TABLE_KEYS, type SheetKey, type WorkbookNames } from "../sheets/names";
 import { sheetPlan } from "../sheets/workbookPlan";
 import { RefusedAction, refusal } from "./refusal";
 import { writeSheet } from "./sheetWriter";
@@ -30,8 +30,8 @@ export function insertCatalog(): Promise<MadeSheets> {
 /** Makes the break-even sheet and its workings, over tables of ours already in the workbook or else over new ones. */
 export function buildMatrix(): Promise<MadeSheets> {
   return newSheets(async (context, contents) => {
-    const reused = reusableTables(await namedLikeOurs(context, contents));
-    const made = TABLE_KEYS.filter((key) => !reused[key]);
+    const reused = reusableTables(await namedLikeOurs(context, contents), MATRIX_TABLE_KEYS);
+    const made = MATRIX_TABLE_KEYS.filter((key) => !reused[key]);
     const sheets = Object.values(reused).map(({ sheetName }) => sheetName);
     return {
       names: workbookNames(contents, reused),

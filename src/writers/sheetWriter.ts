@@ -31,11 +31,11 @@ function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }:
   return sheet.getRangeByIndexes(row, column, rowCount, columnCount);
 }
 
-function writeTable(sheet: Excel.Worksheet, { name, area }: PlanTable): void {
+function writeTable(sheet: Excel.Worksheet, { name, area, banded }: PlanTable): void {
   const table = sheet.tables.add(areaReference(area), true);
   table.name = name;
   table.style = TABLE_STYLE;
-  table.showBandedRows = false;
+  table.showBandedRows = banded;
 }
 
 function writeStyle({ format }: Excel.Range, style: Style): void {

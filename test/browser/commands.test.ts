@@ -12,7 +12,7 @@ import {
   sheetNames,
 } from "../../preview/server/gridGestures";
 
-const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks"];
+const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Availability"];
 const LIVE_FUNCTION = '=LLM.BREAKEVEN("Kimi-K2","GPT-5",Assumptions[#All],Prices[#All])';
 
 let preview: DrivenPreview;

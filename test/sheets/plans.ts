@@ -1,8 +1,6 @@
-import { TABLE_KEYS, WISHED_NAMES, type SheetKey } from "../../src/sheets/names";
+import { SHEET_KEYS, WISHED_NAMES } from "../../src/sheets/names";
 import type { FormulaCell, SheetPlan } from "../../src/sheets/plan";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
-
-export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", "workings", ...TABLE_KEYS];
 
 export const PLANS: readonly SheetPlan[] = SHEET_KEYS.map((key) => sheetPlan(key, WISHED_NAMES));
 

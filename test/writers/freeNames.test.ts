@@ -37,7 +37,7 @@ describe("names for the formulas", () => {
       headers,
       body: { row: 9, column: 3, rowCount: 8, columnCount: headers.length },
     };
-    const names = workbookNames({ ...NOTHING, sheetNames: ["Quotes"] }, reusableTables({ prices: [table] }));
+    const names = workbookNames({ ...NOTHING, sheetNames: ["Quotes"] }, reusableTables({ prices: [table] }, ["prices"]));
     expect(names.sheets.prices).toBe("Quotes");
     expect(names.tables.prices).toBe("Prices4");
     expect(names.choices.prices).toEqual({ row: 9, column: 4, rowCount: 8, columnCount: 1 });
@@ -51,6 +51,6 @@ describe("names for the formulas", () => {
       headers,
       body: { row: 1, column: 0, rowCount: 1, columnCount: headers.length },
     };
-    expect(reusableTables({ prices: [table] })).toEqual({});
+    expect(reusableTables({ prices: [table] }, ["prices"])).toEqual({});
   });
 });
