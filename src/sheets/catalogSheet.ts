@@ -19,7 +19,7 @@ const FORMAT_OF: Record<ColumnShow, FormatName> = {
   text: "text",
   flag: "general",
   number: "number",
-  usd: "usd",
+  usd: "price",
   percent: "percent",
   date: "date",
   link: "text",
@@ -51,7 +51,7 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
     name: sheets[key],
     tabColor: TAB_COLOR,
     cells: [
-      ...titleBlock(title, EXPLANATIONS[key], CATALOG_FACTS),
+      ...titleBlock(title, EXPLANATIONS[key], CATALOG_FACTS, "Each row names its own, with the day it was checked."),
       ...valueRow(HEADER_ROW, 0, headers, "header"),
       ...records.flatMap((record, i) => columns.map((column, j) => recordCell(FIRST_ROW + i, j, column, record))),
     ],
@@ -84,10 +84,11 @@ function headerHeight<R>(columns: readonly Column<R>[]): number {
 function recordCell<R>(row: number, column: number, { field, show, domain }: Column<R>, record: R): PlanCell {
   const value = record[field] as string | number | boolean | undefined;
   const style = domain ? "input" : "text";
-  if (value === undefined) return emptyCell(row, column, style, FORMAT_OF[show]);
+  const format = show === "number" && domain?.whole ? "count" : FORMAT_OF[show];
+  if (value === undefined) return emptyCell(row, column, style, format);
   if (show === "date") return valueCell(row, column, dateSerial(String(value)), "text", "date");
   if (show === "link") return { ...valueCell(row, column, value, "hyperlink"), link: String(value) };
-  return valueCell(row, column, show === "flag" ? (value ? "yes" : "no") : value, style, FORMAT_OF[show]);
+  return valueCell(row, column, show === "flag" ? (value ? "yes" : "no") : value, style, format);
 }
 
 function columnValidation<R>({ header, domain }: Column<R>, column: number, rowCount: number): PlanValidation[] {

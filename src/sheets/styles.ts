@@ -59,6 +59,7 @@ export const FORMATS = {
   dateOrDash: 'yyyy-mm-dd;;"-"',
   count: "#,##0_);(#,##0)",
   usd: "#,##0.00_);(#,##0.00)",
+  price: "#,##0.00##_);(#,##0.00##)",
   usdRounded: "#,##0_);(#,##0)",
   tokens: "#,##0_);(#,##0);0_);@_)",
   months: "0.0_);(0.0)",

@@ -27,14 +27,14 @@ export const CATALOG_FACTS: readonly Fact[] = [
 ];
 
 /** The top of each sheet: title, what it shows in a sentence, facts side by side, source. */
-export function titleBlock(title: string, subtitle: string, facts: readonly Fact[]): PlanCell[] {
+export function titleBlock(title: string, subtitle: string, facts: readonly Fact[], source = PAPER.title): PlanCell[] {
   return [
     valueCell(TITLE_ROW, 0, title, "title"),
     valueCell(SUBTITLE_ROW, 0, subtitle, "subtitle"),
     ...facts.flatMap(({ label }, i) => valueCell(FACTS_ROW, 2 * i, label, "label")),
     ...facts.map((fact, i) => factCell(fact, 2 * i + 1)),
     valueCell(SOURCE_ROW, 0, "Source", "label"),
-    valueCell(SOURCE_ROW, 1, PAPER.title, "label"),
+    valueCell(SOURCE_ROW, 1, source, "label"),
   ];
 }
 

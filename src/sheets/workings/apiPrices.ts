@@ -23,7 +23,7 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
     return {
       label: header,
       lookup: true,
-      format: "usd",
+      format: "price",
       formula: (api) => (needed ? requiredNumber : optionalNumber)(found(api), domain),
       expected: (api) => (record(api)[field] as number | undefined) ?? "none",
     };
