@@ -17,6 +17,7 @@ import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
+import { orderSpilledRanges } from "./spillOrder";
 import { installTableFormulas } from "./tableFormulas";
 
 export { frameName } from "./frameProtocol";
@@ -104,6 +105,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
+  orderSpilledRanges(injector);
   const book = createWorkbook(api);
   const calculation = followCalculation({
     injector,

@@ -9,7 +9,7 @@ import {
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 
 import { qualifiedFormula, resolvedFormula } from "./structuredReferences";
-import { formulaTable, tableAt } from "./excel/tableStore";
+import { formulaTable, tableFinder } from "./excel/tableStore";
 
 export interface TableFormulaOptions {
   injector: Injector;
@@ -51,10 +51,8 @@ type Access = Parameters<typeof formulaTable>[0];
 
 /** Gives `[@Column]` its table, as it is stored in Excel too; true when a header was written over. */
 function qualifyFormulas(access: Access, { subUnitId, cellValue }: ISetRangeValuesMutationParams): boolean {
-  const written = writtenCells(cellValue).map((cell) => ({
-    ...cell,
-    table: tableAt(access, subUnitId, cell.row, cell.column),
-  }));
+  const tableAt = tableFinder(access, subUnitId);
+  const written = writtenCells(cellValue).map((cell) => ({ ...cell, table: tableAt(cell.row, cell.column) }));
   for (const { content, table } of written) if (content.f) content.f = qualifiedFormula(content.f, table?.name);
   return written.some(({ row, table }) => table?.box.row === row);
 }

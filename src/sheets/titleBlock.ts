@@ -27,7 +27,7 @@ export const CATALOG_FACTS: readonly Fact[] = [
 ];
 
 /** The top of each sheet: title, what it shows in a sentence, facts side by side, source. */
-export function titleBlock(title: string, subtitle: string, facts: readonly Fact[], source = PAPER.title): PlanCell[] {
+export function titleBlock(title: string, subtitle: string, facts: readonly Fact[], source: string = PAPER.title): PlanCell[] {
   return [
     valueCell(TITLE_ROW, 0, title, "title"),
     valueCell(SUBTITLE_ROW, 0, subtitle, "subtitle"),

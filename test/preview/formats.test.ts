@@ -63,6 +63,13 @@ test("links lead out and to other cells, and the text of their cell stays", asyn
   expect(await fixture.run(batch)).toEqual(["https://example.org/a", "Source", "Sheet1!A1", "Top"]);
 });
 
+test("one link may stand behind many cells, each with its own text", async () => {
+  const batch = `const range = sheet.getRange('P1:P3'); range.values = [['a'], ['b'], ['c']]; range.hyperlink = { address: 'https://example.org/b' };
+    await context.sync(); const last = sheet.getRange('P3').load('hyperlink'); range.load('values'); await context.sync();
+    return [range.values.flat().join(), last.hyperlink.address, last.hyperlink.textToDisplay];`;
+  expect(await fixture.run(batch)).toEqual(["a,b,c", "https://example.org/b", "c"]);
+});
+
 describe("conditional formats", () => {
   test("a colour scale", async () => {
     const batch = `const format = sheet.getRange('A10:C12').conditionalFormats.add('ColorScale'); format.colorScale.criteria = { minimum: { type: 'LowestValue', color: '#63BE7B' }, midpoint: { type: 'Percentile', formula: '50', color: '#FFEB84' }, maximum: { type: 'HighestValue', color: '#F8696B' } };

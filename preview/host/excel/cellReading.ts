@@ -4,7 +4,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Box } from "../a1";
 import { shownFormula } from "../structuredReferences";
 import { type Grid, type SheetBox, sheetOf } from "./grid";
-import { tableAt } from "./tableStore";
+import { tableFinder } from "./tableStore";
 
 export type Scalar = string | number | boolean;
 type Matrix<T> = T[][];
@@ -47,10 +47,11 @@ export function formulaOrValue(
   sheetId: string,
 ): (cell: Nullable<ICellData>, row: number, column: number) => Scalar {
   const model = grid.injector.get(FormulaDataModel);
+  const tableAt = tableFinder(grid, sheetId);
   return (cell, row, column) => {
     const formula = cell?.f ?? (cell?.si ? model.getFormulaStringByCell(row, column, sheetId, grid.unitId) : undefined);
     if (!formula) return cellValue(cell);
-    return shownFormula(formula, tableAt(grid, sheetId, row, column)?.name);
+    return shownFormula(formula, tableAt(row, column)?.name);
   };
 }
 

@@ -5,6 +5,7 @@ import {
   generateRandomId,
   type ICellData,
   type IDocumentData,
+  type IObjectMatrixPrimitiveType,
   type Nullable,
 } from "@univerjs/core";
 
@@ -42,26 +43,34 @@ export function writeHyperlink(grid: Grid, target: SheetBox, link: unknown): voi
   const url = documentReference ? gridLink(grid, documentReference, target.sheetId) : address;
   if (!url) throw invalidArgument("A hyperlink needs an address or a documentReference.");
   growSheet(grid, target);
-  readCells(grid, present(grid, target), (cell, row, column) => {
+  const sheet = sheetOf(grid, target.sheetId);
+  rewriteCells(grid, target, (cell, row, column) => {
     const text = textToDisplay ?? (String(cellValue(cell)) || address || documentReference || url);
-    const p = linkedText(
-      sheetOf(grid, target.sheetId).getBlankCellDocumentModel(cell, row, column).documentModel?.getSnapshot(),
-      text,
-      url,
-    );
-    writeCells(grid, target.sheetId, { [row]: { [column]: { ...EMPTY_CELL, p, t: CellValueType.STRING } } });
+    const blank = sheet.getBlankCellDocumentModel(cell, row, column).documentModel?.getSnapshot();
+    return { ...EMPTY_CELL, p: linkedText(blank, text, url), t: CellValueType.STRING };
   });
 }
 
 /** Takes the links of a range away; their text stays. */
 export function clearHyperlinks(grid: Grid, target: SheetBox): void {
-  readCells(grid, present(grid, target), (cell, row, column) => {
+  rewriteCells(grid, target, (cell) => {
     const link = linkOf(cell);
-    if (link)
-      writeCells(grid, target.sheetId, {
-        [row]: { [column]: { ...EMPTY_CELL, v: link.text, t: CellValueType.STRING } },
-      });
+    return link && { ...EMPTY_CELL, v: link.text, t: CellValueType.STRING };
   });
+}
+
+/** Writes other content into the cells of a range at once: Univer goes through the workbook's formulas at each write. */
+function rewriteCells(
+  grid: Grid,
+  target: SheetBox,
+  content: (cell: Nullable<ICellData>, row: number, column: number) => ICellData | undefined,
+): void {
+  const written: IObjectMatrixPrimitiveType<ICellData> = {};
+  readCells(grid, present(grid, target), (cell, row, column) => {
+    const rewritten = content(cell, row, column);
+    if (rewritten) (written[row] ??= {})[column] = rewritten;
+  });
+  if (Object.keys(written).length > 0) writeCells(grid, target.sheetId, written);
 }
 
 /** Univer keeps a linked text as a small document. */

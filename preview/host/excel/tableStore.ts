@@ -28,21 +28,17 @@ export function storedTables(grid: Pick<Grid, "injector" | "unitId">): StoredTab
   return grid.injector.get(TableManager).getTableList(grid.unitId).map(storedTable);
 }
 
-/** The table over a cell. */
-export function tableAt(
+/** Finds the table over a cell of a sheet. */
+export function tableFinder(
   grid: Pick<Grid, "injector" | "unitId">,
   sheetId: string,
-  row: number,
-  column: number,
-): StoredTable | undefined {
-  return storedTables(grid).find(
-    ({ sheetId: own, box }) =>
-      own === sheetId &&
-      row >= box.row &&
-      row < box.row + box.rows &&
-      column >= box.column &&
-      column < box.column + box.columns,
-  );
+): (row: number, column: number) => StoredTable | undefined {
+  const tables = storedTables(grid).filter((table) => table.sheetId === sheetId);
+  return (row, column) =>
+    tables.find(
+      ({ box }) =>
+        row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns,
+    );
 }
 
 /** A table as formulas see it; a header that was edited counts as it reads now. */

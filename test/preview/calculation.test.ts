@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+
+import { startFixture } from "./fixtureAddin";
+
+const fixture = startFixture();
+
+describe("counting cells in the calculation that made an array", () => {
+  test("an array of row numbers does not stand for the cells below its formula", async () => {
+    const cells = {
+      A1: 1,
+      "B3:B5": [["OK"], ["OK"], ["OK"]],
+      B1: "=SUMPRODUCT((ROW(D1:D9)-MIN(ROW(D1:D9))+1)*A1)",
+      C1: '=IF(B1>0,COUNTIF(B3:B5,"OK"),-1)',
+      C2: '=IF(B1>0,MATCH("OK",B3:B5,0),-1)',
+    };
+    expect(await fixture.calculate(cells, "B1", "C1", "C2")).toEqual([45, 3, 1]);
+    expect(await fixture.calculate({ A1: 2 }, "B1", "C1", "C2")).toEqual([90, 3, 1]);
+  });
+
+  test("a calculated table does not stand for the cells of column A", async () => {
+    const cells = {
+      "A3:A8": Array.from({ length: 6 }, () => [7]),
+      "H20:I29": Array.from({ length: 10 }, () => [1, 1]),
+      F20: "=SUMPRODUCT((H20:I29*2-1)*3)",
+      F21: "=IF(F20>0,COUNTIF(A3:A8,7),-1)",
+      F22: "=IF(F21>0,COUNTIF(A3:A8,2),-1)",
+    };
+    expect(await fixture.calculate(cells, "F20", "F21", "F22")).toEqual([60, 6, 0]);
+    expect(await fixture.calculate({ H20: 2 }, "F20", "F21", "F22")).toEqual([66, 6, 0]);
+  });
+
+  test("the row in force is found in a table, and the check on it follows", async () => {
+    await fixture.run(`
+      sheet.getRange('N1:P5').values = [['API','From','Price'],['a',1,10],['a',5,20],['b',1,30],['b',9,40]];
+      sheet.tables.add('N1:P5', true).name = 'History';
+      await context.sync();`);
+    const there = (from: string) => `(History[API]="a")*(History[From]=${from})`;
+    const cells = {
+      K1: 6,
+      K2: '=SUMPRODUCT(MAX((History[API]="a")*(History[From]<=K1)*History[From]))',
+      K3: `=SUMPRODUCT(${there("K2")})`,
+      K4: `=IF(K3=1,SUMPRODUCT(${there("K2")}*(ROW(History[API])-MIN(ROW(History[API]))+1)),NA())`,
+      K5: "=INDEX(History,K4,MATCH(\"Price\",History[#Headers],0))",
+      K6: '=IF(K3=1,"OK","missing")',
+      K7: '=IF(ISNUMBER(K5),"OK","missing")',
+      L1: '=IF(COUNTIF(K6:K7,"OK")=ROWS(K6:K7),"OK","see checks")',
+    };
+    expect(await fixture.calculate(cells, "K2:K7", "L1")).toEqual([[[5], [1], [2], [20], ["OK"], ["OK"]], "OK"]);
+    expect(await fixture.calculate({ P3: 25 }, "K5", "L1")).toEqual([25, "OK"]);
+    expect(await fixture.calculate({ K1: 4 }, "K5", "L1")).toEqual([10, "OK"]);
+    expect(await fixture.calculate({ K1: 0 }, "K3", "L1")).toEqual([0, "see checks"]);
+    expect(await fixture.calculate({ K1: 5 }, "K5", "L1")).toEqual([25, "OK"]);
+  });
+});
+
+describe("a spilled range that follows from another", () => {
+  test("is calculated after it, and its readers after both", async () => {
+    const cells = { S1: 1, T1: "=SEQUENCE(3)*S1", U1: "=T2:T3*2", V1: "=U2*10", W1: "=LLM.COUNTDOWN(V1/20)" };
+    const read = ["T1:T3", "U1:U2", "V1", "W1:W6"];
+    const small = [[[1], [2], [3]], [[4], [6]], 60, [[3], [2], [1], [""], [""], [""]]];
+    expect(await fixture.calculate(cells, ...read)).toEqual(small);
+    const large = [[[2], [4], [6]], [[8], [12]], 120, [[6], [5], [4], [3], [2], [1]]];
+    expect(await fixture.calculate({ S1: 2 }, ...read)).toEqual(large);
+    expect(await fixture.calculate({ S1: 1 }, ...read)).toEqual(small);
+  });
+});
