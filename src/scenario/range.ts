@@ -10,10 +10,14 @@ export function isBlank(cell: CellValue): cell is null | undefined | "" {
   return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
-/** A cell's text without the spaces around it; a blank is the empty text. */
+/** A cell's text without the spaces around it; a blank is the empty text. A data type (a stock, a picture) arrives as an object and has none. */
 export function cellText(cell: CellValue): string {
-  return isBlank(cell) ? "" : String(cell).trim();
+  if (isBlank(cell)) return "";
+  if (!PLAIN_TYPES.has(typeof cell)) throw new DomainError("A cell holds a data type of Excel or an error where a number or a text is needed. Type the number or the text itself.");
+  return String(cell).trim();
 }
+
+const PLAIN_TYPES: ReadonlySet<string> = new Set(["string", "number", "boolean"]);
 
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import type { FunctionMetadata, FunctionParameter } from "../../preview/host/functionMetadata";
+import { CatalogKind, GpuField, ModelField, SourceField } from "../../functions/catalog";
+import { PriceKind } from "../../functions/prices";
+import { WeightPrecision } from "../../functions/sizing";
+import { OUTPUT_NAMES } from "../../src/scenario/outputs";
+import { anyCell, anyNumber, anyRange, hostileText } from "./cells";
+import { apiName, contextRanges, figuresRange, gpuName, modelName, settingLabel, spreadsRange } from "./ranges";
+
+const word = (words: object): fc.Arbitrary<unknown> => fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...Object.values(words)) }, { weight: 1, arbitrary: hostileText });
+
+/** What an argument of a name mostly is; a trial count stays small, so that a run is many lists and not few long ones. */
+const BY_NAME: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  api: apiName, model: modelName, gpu: gpuName, name: fc.oneof(modelName, apiName, gpuName),
+  output: word(OUTPUT_NAMES), row_setting: settingLabel, column_setting: fc.oneof(settingLabel, fc.constant(null)), setting: settingLabel,
+  kind: word({ ...CatalogKind, ...PriceKind }), field: word({ ...ModelField, ...GpuField, ...SourceField }), precision: word(WeightPrecision),
+  preset: word({ a: "Published", b: "As written", c: "Full cost" }), filter: fc.oneof(hostileText, fc.constantFrom("Groq", "claude opus", null)),
+  models: fc.oneof(fc.array(modelName, { maxLength: 3 }).map((names) => [names]), anyRange, fc.constant(null)),
+  apis: fc.oneof(fc.array(apiName, { maxLength: 3 }).map((names) => [names]), anyRange, fc.constant(null)),
+  ranges: spreadsRange, context: contextRanges,
+  trials: fc.oneof({ weight: 30, arbitrary: fc.integer({ min: 100, max: 200 }) }, { weight: 1, arbitrary: fc.constantFrom(null, 0, 99, -1, 1e9, NaN) }),
+};
+
+function argument({ name, type, dimensionality }: FunctionParameter): fc.Arbitrary<unknown> {
+  const usual = BY_NAME[name] ?? (dimensionality === "matrix" ? figuresRange : type === "number" ? anyNumber : anyCell);
+  return fc.oneof({ weight: 100, arbitrary: usual }, { weight: 1, arbitrary: anyCell }, { weight: 1, arbitrary: anyRange });
+}
+
+/** Random argument lists of a function: mostly such as reach its equations, each now and then anything at all. */
+export function argumentLists({ parameters }: FunctionMetadata): fc.Arbitrary<unknown[]> {
+  return fc.tuple(...parameters.map(argument));
+}
