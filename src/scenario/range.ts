@@ -38,13 +38,15 @@ function decimalOf(label: string, cell: CellValue): Decimal {
   return new Decimal(text);
 }
 
-/** Whether two ranges hold the same cells. */
+/** Whether two ranges hold the same cells. Plain loops: a catalog table has 10,000 cells, and each call of a function brings its own copy. */
 export function sameCells(a: Range, b: Range): boolean {
-  return (
-    a.length === b.length &&
-    a.every((row, i) => {
-      const other = b[i];
-      return other !== undefined && row.length === other.length && row.every((cell, j) => cell === other[j]);
-    })
-  );
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (!sameRow(a[i]!, b[i]!)) return false;
+  return true;
+}
+
+function sameRow(a: Range[number], b: Range[number]): boolean {
+  if (a.length !== b.length) return false;
+  for (let j = 0; j < a.length; j += 1) if (a[j] !== b[j]) return false;
+  return true;
 }

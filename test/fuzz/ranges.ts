@@ -71,3 +71,9 @@ export const spreadsRange: fc.Arbitrary<unknown[][]> = fc.oneof(
   { weight: 6, arbitrary: fc.array(spread, { minLength: 1, maxLength: 3 }) },
   { weight: 1, arbitrary: anyRange },
 );
+
+/** Five rising figures in a column, so that two of them make pairs; now and then any figures. */
+export const risingRange: fc.Arbitrary<unknown[][]> = fc.oneof(
+  { weight: 6, arbitrary: fc.uniqueArray(fc.integer({ min: 1, max: 1000 }), { minLength: 5, maxLength: 5 }).map((column) => column.sort((a, b) => a - b).map((cell) => [cell])) },
+  { weight: 1, arbitrary: figuresRange },
+);
