@@ -31,7 +31,7 @@ const BY_NAME: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   context_tokens: count, concurrency: count, gpu_count: mostly(fc.constantFrom(null, 1, 2, 4, 8, 16), anyNumber), input_tokens: count, output_tokens: count,
   cached_tokens: mostly(fc.constantFrom(null, 0, 1), count), cache_write_tokens: mostly(fc.constantFrom(null, 0, 1), count),
   months: mostly(fc.integer({ min: 0, max: 600 }), anyCell), swing: mostly(fc.constantFrom(null, 0.1, 0.5), anyNumber),
-  trials: fc.oneof({ weight: 30, arbitrary: fc.integer({ min: 100, max: 200 }) }, { weight: 1, arbitrary: fc.constantFrom(null, 0, 99, -1, 1e9, NaN) }),
+  trials: fc.oneof({ weight: 30, arbitrary: fc.integer({ min: 100, max: 120 }) }, { weight: 1, arbitrary: fc.constantFrom(null, 0, 99, -1, 1e9, NaN) }),
 };
 
 function argument(id: string, { name, type, dimensionality }: FunctionParameter): fc.Arbitrary<unknown> {
