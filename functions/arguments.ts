@@ -1,6 +1,6 @@
 import { nameKey } from "../src/catalog/lookup";
 import { type Domain, DomainError } from "../src/engine/check";
-import { Decimal } from "../src/engine/decimal";
+import type { Decimal } from "../src/engine/decimal";
 import { dateSerial } from "../src/scenario/dateCell";
 import { type CellValue, type Range, cellText, figure, isBlank } from "../src/scenario/range";
 
@@ -13,12 +13,12 @@ export function name(argument: string, text: string | null | undefined): string 
 
 /** A number argument. A blank cell arrives as 0 on the desktop and as nothing on the web: it counts as 0 on both. */
 export function number(value: number | null | undefined): Decimal {
-  return new Decimal(value ?? 0);
+  return figure("A number argument", isBlank(value) ? 0 : value, {});
 }
 
 /** An optional number argument: left out, blank and 0 all mean the default, since a blank cell cannot be told from either. */
 export function optionalNumber(value: number | null | undefined): Decimal | undefined {
-  return value ? new Decimal(value) : undefined;
+  return isBlank(value) || value === 0 ? undefined : number(value);
 }
 
 /** The names in a range, by rows, blanks passed over; the default where the argument is left out. */

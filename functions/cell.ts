@@ -16,9 +16,9 @@ export function spill(answer: () => readonly (readonly Answer[])[]): CellResult[
 }
 
 function shown(answer: Answer): CellResult {
-  if (!Decimal.isDecimal(answer)) return answer as CellResult;
-  if (!answer.isFinite()) throw new NotAvailableError("The answer is not a finite number.");
-  return answer.toNumber();
+  const value = Decimal.isDecimal(answer) ? answer.toNumber() : (answer as CellResult);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new NotAvailableError("The answer is not a number that a cell can hold.");
+  return value;
 }
 
 function guarded<T>(compute: () => T): T {
@@ -29,11 +29,18 @@ function guarded<T>(compute: () => T): T {
   }
 }
 
+/** A message quotes what a cell holds, and a cell may hold 32,767 characters. */
+const LONGEST_MESSAGE = 1000;
+
 /** #VALUE! and #N/A are the errors that can carry a message, so they are the two in use. */
 function cellError(error: unknown): CustomFunctions.Error {
   const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
-  if (error instanceof NotAvailableError) return new CustomFunctions.Error(notAvailable, error.message);
-  if (error instanceof DomainError) return new CustomFunctions.Error(invalidValue, error.message);
+  if (error instanceof NotAvailableError) return new CustomFunctions.Error(notAvailable, shortened(error.message));
+  if (error instanceof DomainError) return new CustomFunctions.Error(invalidValue, shortened(error.message));
   const reason = error instanceof Error ? error.message : String(error);
   return new CustomFunctions.Error(invalidValue, `A fault in the add-in (${reason}). Please report it with this formula.`);
+}
+
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }

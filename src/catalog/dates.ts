@@ -15,3 +15,10 @@ export function serialOfIso(text: string): number | undefined {
 export function isoOfSerial(serial: number): string {
   return new Date(DAY_ZERO + Math.floor(serial) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
+
+const LAST_DAY = 2_958_465;
+
+/** Whether a serial number is a day of Excel's calendar, which ends with the year 9999. */
+export function inCalendar(serial: number): boolean {
+  return serial >= 0 && serial <= LAST_DAY;
+}

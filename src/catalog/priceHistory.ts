@@ -1,4 +1,4 @@
-import { isoOfSerial, serialOfIso } from "./dates";
+import { inCalendar, isoOfSerial, serialOfIso } from "./dates";
 import { DomainError, NotAvailableError } from "../engine/check";
 import { nameKey } from "./lookup";
 import type { Named, PriceRecord } from "./records";
@@ -30,7 +30,7 @@ export function startOf({ name, effectiveFrom }: PriceRecord): number {
   const start: unknown = effectiveFrom;
   if (start === undefined) return -Infinity;
   const serial = typeof start === "number" ? Math.floor(start) : serialOfIso(String(start));
-  if (serial === undefined) throw new DomainError(`Effective from of ${name} must be a date (an Excel date or yyyy-mm-dd); it is "${String(start)}".`);
+  if (serial === undefined || !inCalendar(serial)) throw new DomainError(`Effective from of ${name} must be a date (an Excel date or yyyy-mm-dd); it is "${String(start)}".`);
   return serial;
 }
 

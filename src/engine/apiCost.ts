@@ -42,7 +42,10 @@ export function discountedPrice(price: ApiPrice, settings: PriceSettings): Decim
   return blendedPrice(price, settings).times(batch).times(ONE.minus(apiDiscount));
 }
 
-/** API cost in USD per month: A(V) = V/1e6 . p (1 - batch share . batch discount)(1 - API discount)  (Eq. 5). */
-export function apiCostPerMonth(volume: Decimal, price: ApiPrice, settings: PriceSettings): Decimal {
-  return volume.div(MILLION).times(discountedPrice(price, settings));
+/**
+ * API cost in USD per month: A(V) = V/1e6 . p (1 - batch share . batch discount)(1 - API discount)  (Eq. 5), the price
+ * with its discounts taken once for however many volumes.
+ */
+export function apiCostPerMonth(volume: Decimal, discounted: Decimal): Decimal {
+  return volume.div(MILLION).times(discounted);
 }

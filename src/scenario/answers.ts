@@ -7,8 +7,9 @@ import * as deployment from "../engine/deployment";
 import { MOST_MONTHS } from "../engine/growth";
 import { qualityGap } from "../engine/quality";
 import { BENCHMARK_TABLE } from "../catalog/tables";
-import { apiPriceOf, deploymentOf, scoresOf } from "./figures";
-import { apiBillOf, isSteady, monthsAgainstApi, ownershipOf } from "./ownership";
+import { deploymentOf, scoresOf } from "./figures";
+import { apiBillOf, discountedPriceOf, isSteady, monthsAgainstApi, ownershipOf } from "./ownership";
+import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenario";
 import { money, quantity, yearlyChanges } from "./wording";
 
@@ -24,7 +25,7 @@ export interface LocalCosts {
 }
 
 /** Purchase and running cost of a model for the scenario's volume, as the first month has it. */
-export function localCosts(scenario: Scenario, model: string): LocalCosts {
+export const localCosts = rememberedByName((scenario, model): LocalCosts => {
   const ownership = ownershipOf(scenario, model);
   const { volume, capacity: Q, runningCostPerDeployment, fixedRunningCost } = ownership;
   const deployments = deployment.deploymentsNeeded(volume, Q, ownership);
@@ -34,7 +35,7 @@ export function localCosts(scenario: Scenario, model: string): LocalCosts {
     hardwareCost: ownership.hardwareCost.times(deployments),
     runningCost: runningCostPerDeployment.times(deployments).plus(fixedRunningCost),
   };
-}
+});
 
 /** Both sides' costs for a model's volume. */
 export function costs(scenario: Scenario, model: string, api: string): LocalCosts & breakEven.Costs {
@@ -59,7 +60,7 @@ export function capacity(scenario: Scenario, model: string): Decimal {
 
 /** API cost of a number of tokens per month, USD per month. */
 export function apiCost(scenario: Scenario, api: string, tokens: Decimal): Decimal {
-  return apiCostPerMonth(tokens, apiPriceOf(scenario, api), scenario.settings);
+  return apiCostPerMonth(tokens, discountedPriceOf(scenario, api));
 }
 
 /** Months to break even, infinite where it never pays. */

@@ -1,11 +1,9 @@
-import { discountedPrice } from "../engine/apiCost";
 import * as breakEven from "../engine/breakEven";
 import { NotAvailableError, inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "../engine/volumeSearch";
 import { capacity, costs } from "./answers";
-import { apiPriceOf } from "./figures";
-import { isSteady, ownershipOf } from "./ownership";
+import { discountedPriceOf, isSteady, ownershipOf } from "./ownership";
 import type { Scenario } from "./scenario";
 import { money, quantity, yearlyChanges } from "./wording";
 
@@ -13,7 +11,7 @@ import { money, quantity, yearlyChanges } from "./wording";
 export function breakEvenVolume(scenario: Scenario, model: string, api: string, months?: Decimal): Decimal {
   const { settings } = scenario;
   const within = inDomain("months", months ?? settings.horizon, { above: 0 });
-  const apiPrice = discountedPrice(apiPriceOf(scenario, api), settings);
+  const apiPrice = discountedPriceOf(scenario, api);
   const figures = { ...ownershipOf(scenario, model), apiPrice, apiPriceDecline: settings.apiPriceDecline };
   const steady = isSteady(settings);
   const volume = steady ? breakEven.breakEvenVolume(figures, within) : breakEvenVolumeWithGrowth(figures, within);

@@ -1,10 +1,8 @@
-import { discountedPrice } from "../engine/apiCost";
 import { DomainError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { type HybridSplit, cheapestSplit, deploymentsForPeak, hybridSplits } from "../engine/hybrid";
 import { MOST_DEPLOYMENTS } from "../engine/volumeSearch";
-import { apiPriceOf } from "./figures";
-import { ownershipOf } from "./ownership";
+import { discountedPriceOf, ownershipOf } from "./ownership";
 import type { Scenario } from "./scenario";
 import { quantity } from "./wording";
 
@@ -19,7 +17,7 @@ export const CHEAPEST = "cheapest";
 /** The cost of serving a demand by 0, 1, ... deployments and the API for the rest, with headers; the cheapest is flagged. */
 export function hybridTable(scenario: Scenario, model: string, api: string, demand: readonly Decimal[]): (Decimal | string)[][] {
   const { settings } = scenario;
-  const apiPrice = discountedPrice(apiPriceOf(scenario, api), settings);
+  const apiPrice = discountedPriceOf(scenario, api);
   const costs = { ...ownershipOf(scenario, model), horizon: settings.horizon, apiPrice, apiPriceDecline: settings.apiPriceDecline };
   const splits = hybridSplits(demand, mostDeployments(demand, costs.capacity, model), costs);
   const cheapest = cheapestSplit(splits);

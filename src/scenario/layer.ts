@@ -1,5 +1,5 @@
 import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, THROUGHPUT_TABLE } from "../catalog/referenceTables";
-import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
+import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable, type Column } from "../catalog/tables";
 import { distance } from "fastest-levenshtein";
 import { nameKey } from "../catalog/lookup";
 import type { BenchmarkRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
@@ -61,12 +61,13 @@ function headersFound({ columns }: Headed, headers: readonly string[]): number {
 
 /** The records of a table's rows. A column that the range lacks leaves a built-in figure as it is; a blank cell is missing. */
 function tableRows<R extends Named>(table: CatalogTable<R>, range: Range): R[] {
-  const fields = (range[0] ?? []).map((header) => fieldOf(table, cellText(header)));
-  const records = range.slice(1).map((row) => record(fields, row)).filter((row) => row["name"] !== undefined);
+  const columns = (range[0] ?? []).map((header) => columnOf(table, cellText(header)));
+  const dated = columns.some((column) => column?.field === "effectiveFrom");
+  const records = range.slice(1).map((row) => record(columns, row)).filter((row) => row["name"] !== undefined);
   const names = new Set<string>();
   for (const { name, effectiveFrom } of records) {
-    const key = `${nameKey(String(name))} ${String(effectiveFrom ?? "")}`;
-    if (names.has(key)) throw new DomainError(twoRows(table.name, String(name), fields.includes("effectiveFrom")));
+    const key = `${nameKey(String(name))} ${cellText(effectiveFrom)}`;
+    if (names.has(key)) throw new DomainError(twoRows(table.name, String(name), dated));
     names.add(key);
   }
   return records as unknown as R[];
@@ -76,20 +77,21 @@ function twoRows(table: string, name: string, dated: boolean): string {
   return `The ${table} table has two rows for "${name}"${dated ? " with the same Effective from; keep one, or give each its date" : "; keep one"}.`;
 }
 
-function record(fields: readonly (string | undefined)[], row: readonly CellValue[]): Record<string, CellValue> {
-  const entries = fields.flatMap((field, column) => {
-    const cell = row[column];
-    return field === undefined ? [] : [[field, isBlank(cell) ? undefined : typeof cell === "string" ? cell.trim() : cell] as const];
-  });
-  const read = Object.fromEntries(entries);
-  return read["name"] === undefined ? read : { ...read, name: String(read["name"]) };
+function record<R>(columns: readonly (Column<R> | undefined)[], row: readonly CellValue[]): Record<string, CellValue> {
+  return Object.fromEntries(columns.flatMap((column, at) => (column === undefined ? [] : [[column.field, fieldValue(column, row[at])]])));
 }
 
-/** The field behind a header; undefined for a column of the user's own. A header that is almost one of ours is refused. */
-function fieldOf<R>({ columns, name }: CatalogTable<R>, header: string): string | undefined {
+/** What a cell says of a field: nothing where it is blank, text in a column of text whatever was typed there. */
+function fieldValue<R>({ show }: Column<R>, cell: CellValue): CellValue {
+  if (isBlank(cell)) return undefined;
+  return show === "text" || typeof cell === "string" ? cellText(cell) : cell;
+}
+
+/** The column behind a header; undefined for a column of the user's own. A header that is almost one of ours is refused. */
+function columnOf<R>({ columns, name }: CatalogTable<R>, header: string): Column<R> | undefined {
   const key = nameKey(header);
   const column = columns.find((known) => nameKey(known.header) === key);
-  if (column) return column.field;
+  if (column) return column;
   const meant = columns.find((known) => nearlySame(header, known.header));
   if (meant) throw new DomainError(`The ${name} table has a column "${header}"; write it "${meant.header}".`);
   return undefined;

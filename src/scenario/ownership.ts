@@ -3,6 +3,7 @@ import { type Alternative, type ComparedMonth, type Ownership, apiBill, compared
 import * as deployment from "../engine/deployment";
 import type { Settings } from "../engine/settings";
 import { apiPriceOf, deploymentOf } from "./figures";
+import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenario";
 
 /** Whether every month is like the first: then the closed forms hold and no month is walked. */
@@ -11,7 +12,7 @@ export function isSteady({ volumeGrowth, apiPriceDecline }: Pick<Settings, "volu
 }
 
 /** What owning a model for the scenario's volume costs. */
-export function ownershipOf(scenario: Scenario, model: string): Ownership {
+export const ownershipOf = rememberedByName((scenario, model): Ownership => {
   const { settings } = scenario;
   const figures = deploymentOf(scenario, model);
   return {
@@ -23,12 +24,14 @@ export function ownershipOf(scenario: Scenario, model: string): Ownership {
     runningCostPerDeployment: deployment.runningCostPerDeployment(figures, settings),
     fixedRunningCost: deployment.fixedRunningCost(settings),
   };
-}
+});
+
+/** What an API charges in USD per million tokens, after discounts. */
+export const discountedPriceOf = rememberedByName((scenario, api) => discountedPrice(apiPriceOf(scenario, api), scenario.settings));
 
 /** The API's bill by month. */
 export function apiBillOf(scenario: Scenario, api: string): Alternative {
-  const { settings } = scenario;
-  return apiBill(discountedPrice(apiPriceOf(scenario, api), settings), settings.apiPriceDecline);
+  return apiBill(discountedPriceOf(scenario, api), scenario.settings.apiPriceDecline);
 }
 
 /** The months of owning a model beside the API's bill for the same tokens. */

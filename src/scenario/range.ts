@@ -10,10 +10,14 @@ export function isBlank(cell: CellValue): cell is null | undefined | "" {
   return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
-/** A cell's text without the spaces around it; a blank is the empty text. */
+/** A cell's text without the spaces around it; a blank is the empty text. A data type (a stock, a picture) arrives as an object and has none. */
 export function cellText(cell: CellValue): string {
-  return isBlank(cell) ? "" : String(cell).trim();
+  if (isBlank(cell)) return "";
+  if (!PLAIN_TYPES.has(typeof cell)) throw new DomainError("A cell holds a data type of Excel or an error where a number or a text is needed. Type the number or the text itself.");
+  return String(cell).trim();
 }
+
+const PLAIN_TYPES: ReadonlySet<string> = new Set(["string", "number", "boolean"]);
 
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
@@ -34,13 +38,15 @@ function decimalOf(label: string, cell: CellValue): Decimal {
   return new Decimal(text);
 }
 
-/** Whether two ranges hold the same cells. */
+/** Whether two ranges hold the same cells. Plain loops: a catalog table has 10,000 cells, and each call of a function brings its own copy. */
 export function sameCells(a: Range, b: Range): boolean {
-  return (
-    a.length === b.length &&
-    a.every((row, i) => {
-      const other = b[i];
-      return other !== undefined && row.length === other.length && row.every((cell, j) => cell === other[j]);
-    })
-  );
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (!sameRow(a[i]!, b[i]!)) return false;
+  return true;
+}
+
+function sameRow(a: Range[number], b: Range[number]): boolean {
+  if (a.length !== b.length) return false;
+  for (let j = 0; j < a.length; j += 1) if (a[j] !== b[j]) return false;
+  return true;
 }

@@ -3,7 +3,7 @@ import { DomainError, inDomain } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { SETTINGS, setting, type SettingKey, type Settings } from "../engine/settings";
 import { apiPriceOf, deploymentOf } from "./figures";
-import { type CellValue, isBlank } from "./range";
+import { type CellValue, cellText, isBlank } from "./range";
 import type { Scenario } from "./scenario";
 import { PRESET_LABEL, settingKey, settingValue } from "./settingsRows";
 import * as answers from "./answers";
@@ -33,7 +33,7 @@ export function withSettings(scenario: Scenario, changed: Partial<Record<Setting
 export function settingNumber(key: SettingKey, cell: CellValue): Decimal {
   const value = isBlank(cell) ? null : settingValue(key, cell);
   if (value) return value;
-  throw new DomainError(`${setting(key).label} must be a number here; it is ${isBlank(cell) ? "blank" : `"${String(cell)}"`}.`);
+  throw new DomainError(`${setting(key).label} must be a number here; it is ${isBlank(cell) ? "blank" : `"${cellText(cell)}"`}.`);
 }
 
 /** What a setting amounts to in a scenario: its value, or the figure its word stands for; null where there is none. */

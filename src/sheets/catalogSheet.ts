@@ -81,13 +81,17 @@ function headerHeight<R>(columns: readonly Column<R>[]): number {
   return Math.max(...lines) * LINE_POINTS;
 }
 
-function recordCell<R>(row: number, column: number, { field, show, domain }: Column<R>, record: R): PlanCell {
+/** Anything else in a column of links (a script, a file) stays text that nobody can click. */
+const WEB_ADDRESS = /^https:\/\//;
+
+/** The cell of a figure or text of a record; a text stays text whatever it starts with. */
+export function recordCell<R>(row: number, column: number, { field, show, domain }: Column<R>, record: R): PlanCell {
   const value = record[field] as string | number | boolean | undefined;
   const style = domain ? "input" : "text";
   const format = show === "number" && domain?.whole ? "count" : FORMAT_OF[show];
   if (value === undefined) return emptyCell(row, column, style, format);
   if (show === "date") return valueCell(row, column, dateSerial(String(value)), "text", "date");
-  if (show === "link") return { ...valueCell(row, column, value, "hyperlink"), link: String(value) };
+  if (show === "link" && WEB_ADDRESS.test(String(value))) return { ...valueCell(row, column, value, "hyperlink"), link: String(value) };
   return valueCell(row, column, show === "flag" ? (value ? "yes" : "no") : value, style, format);
 }
 

@@ -24,14 +24,14 @@ describe("blended price (Eq. 5)", () => {
 
 describe("API cost", () => {
   test("of Kimi-K2's capacity on GPT-5 is USD 3,590.40", () => {
-    expect(apiCostPerMonth(D(506_880_000), GPT_5, published()).toNumber()).toBe(3590.4);
+    expect(apiCostPerMonth(D(506_880_000), discountedPrice(GPT_5, published())).toNumber()).toBe(3590.4);
   });
   test("batch and negotiated discounts multiply", () => {
     const settings = published({ batchShare: D("0.5"), batchDiscount: D("0.5"), apiDiscount: D("0.1") });
     expect(discountedPrice(GPT_5, settings).div(blendedPrice(GPT_5, settings)).toNumber()).toBe(0.675);
   });
   test("is linear in the volume", () => {
-    const one = apiCostPerMonth(D(1), GPT_5, published());
-    expect(apiCostPerMonth(D(1e12), GPT_5, published()).div(one).toNumber()).toBe(1e12);
+    const one = apiCostPerMonth(D(1), discountedPrice(GPT_5, published()));
+    expect(apiCostPerMonth(D(1e12), discountedPrice(GPT_5, published())).div(one).toNumber()).toBe(1e12);
   });
 });

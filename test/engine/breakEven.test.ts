@@ -33,7 +33,7 @@ function monthsAt(volume: ReturnType<typeof D>, settings: Settings) {
   return breakEvenMonths({
     hardwareCost: hardwareCost(TWO_A100, settings).times(needed),
     runningCost: runningCostPerMonth(TWO_A100, needed, settings),
-    apiCost: apiCostPerMonth(volume, GPT_5, settings),
+    apiCost: apiCostPerMonth(volume, discountedPrice(GPT_5, settings)),
   });
 }
 

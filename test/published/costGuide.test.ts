@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiCostPerMonth } from "../../src/engine/apiCost";
+import { apiCostPerMonth, discountedPrice } from "../../src/engine/apiCost";
 import { D, published } from "../engine/fixtures";
 import { printsAs, publishedTable } from "./table";
 
@@ -18,7 +18,7 @@ describe("cost guide: self-hosting against an API", () => {
   const rows = publishedTable("cost-guide-scenarios.csv").map((row) => {
     const perMillion = D(row["price_usd_as_printed"]!).times(THOUSAND);
     const price = { input: perMillion, output: perMillion, cachedInput: null, longContextInput: null, longContextOutput: null };
-    const api = apiCostPerMonth(D(row["tokens_per_month"]!), price, published());
+    const api = apiCostPerMonth(D(row["tokens_per_month"]!), discountedPrice(price, published()));
     const rent = D(row["gpu_usd_per_hour"]!).times(row["gpu_count"]!).times(HOURS_PER_DAY * DAYS);
     return { scenario: row["scenario"]!, row, api, rent, saving: api.minus(rent) };
   });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
@@ -10,15 +10,32 @@ import { differences, openWorkbook, rowOf, sheetNames, sheetValues, writeCell } 
 const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks"];
 const ALL: readonly SheetKey[] = ["breakEven", "workings", "assumptions", "models", "gpus", "prices", "benchmarks"];
 
+type BuiltSheets = Awaited<ReturnType<typeof buildMatrix>>;
+const BUILDING_MS = 60_000;
+
 let addin: AddinInNode;
+let built: BuiltSheets;
 
-beforeEach(async () => {
+/** One matrix serves every test: what a test edits is put back after it. */
+beforeAll(async () => {
   addin = await openWorkbook();
-});
+  built = await buildMatrix();
+}, BUILDING_MS);
 
-afterEach(() => {
+const before: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const restore of before.splice(0).reverse()) await restore();
+  await addin.excel.settled();
   expect(addin.excel.unknown).toEqual([]);
 });
+
+async function edit(sheet: string, label: string, column: number, value: number | string): Promise<void> {
+  const row = await rowOf(sheet, label);
+  const old = (await sheetValues(sheet))[row]![column] as number | string;
+  before.push(() => writeCell(sheet, row, column, old));
+  await writeCell(sheet, row, column, value);
+}
 
 /** Every formula of every sheet against the engine. */
 async function expectEngineValues(scenario = scenarioOf([])): Promise<void> {
@@ -27,13 +44,13 @@ async function expectEngineValues(scenario = scenarioOf([])): Promise<void> {
 }
 
 async function assume(edits: readonly (readonly [string, number | string])[]): Promise<void> {
-  for (const [label, value] of edits) await writeCell("Assumptions", await rowOf("Assumptions", label), 1, value);
+  for (const [label, value] of edits) await edit("Assumptions", label, 1, value);
   await addin.excel.settled();
 }
 
 describe("the matrix", () => {
   it("makes every sheet, and every formula gives what the engine gives", async () => {
-    const { made, reused } = await buildMatrix();
+    const { made, reused } = built;
     expect(made).toEqual(["Break-even", "Workings", "Assumptions", ...CATALOG]);
     expect(reused).toEqual([]);
     expect(await sheetNames()).toEqual(["Sheet1", ...made]);
@@ -83,23 +100,20 @@ describe("the matrix", () => {
       ],
     ],
   ] as const)("follows an edit of %s in each cell", async (_, edits) => {
-    await buildMatrix();
     await assume(edits);
     await expectEngineValues(scenarioOf([edits]));
   });
 
   it("follows an edited price", async () => {
-    await buildMatrix();
     const prices = [
       ["API", "Output (USD/1M tokens)"],
       ["Grok-4", 9.5],
     ];
-    await writeCell("Prices", await rowOf("Prices", "Grok-4"), 3, 9.5);
+    await edit("Prices", "Grok-4", 3, 9.5);
     await expectEngineValues(scenarioOf([prices]));
   });
 
   it("says never where the API costs no more than running", async () => {
-    await buildMatrix();
     await assume([["Other running cost", 4000]]);
     await expectEngineValues(scenarioOf([[["Other running cost", 4000]]]));
     const months = await sheetValues("Break-even");
@@ -112,7 +126,6 @@ describe("the matrix", () => {
     ["a volume of nothing", "Volume", 0],
     ["half a spare", "Spare deployments", 0.5],
   ])("refuses %s: no number, and a check that says so", async (_, label, value) => {
-    await buildMatrix();
     await assume([[label, value]]);
     const shown = await sheetValues("Break-even");
     expect(shown[await rowOf("Break-even", "Kimi-K2", 1)]?.slice(2, 7)).toEqual(Array(5).fill("#N/A"));
@@ -120,8 +133,7 @@ describe("the matrix", () => {
   });
 
   it("treats a blank price as missing", async () => {
-    await buildMatrix();
-    await writeCell("Prices", await rowOf("Prices", "GPT-5"), 2, "");
+    await edit("Prices", "GPT-5", 2, "");
     await addin.excel.settled();
     const shown = await sheetValues("Break-even");
     expect(shown[await rowOf("Break-even", "Kimi-K2", 1)]?.[2]).toBe("#N/A");
@@ -129,6 +141,5 @@ describe("the matrix", () => {
 });
 
 it("has a row for each assumption", async () => {
-  await buildMatrix();
   expect(await sheetValues("Assumptions")).toHaveLength(6 + ASSUMPTION_KEYS.length);
 });
