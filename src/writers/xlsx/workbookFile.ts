@@ -2,7 +2,9 @@ import type { SheetPlan } from "../../sheets/plan";
 import { FILE_FONT } from "./fileFont";
 import { fileFormulas } from "./fileFormula";
 import { type CachedValues, fileSheet } from "./fileSheet";
+import { withFontsInOrder } from "./fontOrder";
 import { writeXlsx } from "./hucre";
+import { withPart } from "./zipPart";
 
 /** What the file says of itself, and what its formulas show before anyone calculates. */
 export interface FileOptions {
@@ -17,15 +19,16 @@ export interface FileOptions {
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** An .xlsx file with a sheet for each plan, the first one shown. */
-export function workbookFile(
+export async function workbookFile(
   plans: readonly SheetPlan[],
   { title, creator, date, cached = "expected" }: FileOptions,
 ): Promise<Uint8Array> {
   const stamped = new Date(`${date}T00:00:00Z`);
   const fileFormula = fileFormulas(plans.flatMap(({ tables }) => tables.map(({ name }) => name)));
-  return writeXlsx({
+  const file = await writeXlsx({
     sheets: plans.map((plan) => fileSheet(plan, { fileFormula, cached })),
     properties: { title, creator, created: stamped, modified: stamped },
     defaultFont: FILE_FONT,
   });
+  return withPart(file, "xl/styles.xml", withFontsInOrder);
 }

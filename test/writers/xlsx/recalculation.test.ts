@@ -1,0 +1,76 @@
+import type { WorkBook } from "@e965/xlsx";
+import { beforeAll, describe, expect, it } from "vitest";
+import { MODEL_TABLE } from "../../../src/catalog/tables";
+import { type SettingKey, setting } from "../../../src/engine/settings";
+import { breakEvenOrInfinity } from "../../../src/scenario/answers";
+import type { CellValue, Range } from "../../../src/scenario/range";
+import { scenarioOf } from "../../../src/scenario/scenario";
+import { ASSUMPTION_KEYS } from "../../../src/sheets/assumptionsTable";
+import { FIRST_API_COLUMN, MATRIX_APIS, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
+import type { PlanValue } from "../../../src/sheets/plan";
+import { type Edit, edited, withTableRow } from "./edits";
+import { fileOf, plansOf } from "./files";
+import { SOFFICE, agrees, differences, formulaCells, recalculated, shown } from "./libreOffice";
+
+const CHANGES: Partial<Record<SettingKey, number>> = {
+  electricityRate: 0.3, volume: 1_000_000_000, staff: 0.5, serverFactor: 1.5, cachedShare: 0.2, longContextShare: 0.1,
+};
+const CHANGED = scenarioOf([Object.entries(CHANGES).map(([key, value]) => [setting(key as SettingKey).label, value])]);
+const FULL_COST = scenarioOf([[["Preset", "Full cost"]]]);
+
+/** A model that the catalog does not have. */
+const NEW_MODEL: Readonly<Record<string, PlanValue>> = {
+  Model: "Ours-8B", Group: "Small", GPU: "NVIDIA A100-80GB", "GPU count": 3, "Throughput (tokens/s)": 555,
+};
+
+describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
+  const plans = plansOf();
+  let books: Record<string, WorkBook>;
+
+  beforeAll(async () => {
+    const file = await fileOf(plans, "none");
+    const name: Edit = { sheet: "Break-even", row: MONTHS_ROW, column: MODEL_COLUMN, value: NEW_MODEL["Model"]! };
+    books = await recalculated({
+      shipped: file,
+      "full-cost": await fileOf(plansOf(FULL_COST), "none"),
+      changed: edited(file, plans, Object.entries(CHANGES).map(([key, value]) => assumption(key as SettingKey, value))),
+      added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
+    });
+  }, 180_000);
+
+  it("computes every formula to the engine's value", () => {
+    expect(plans.flatMap(formulaCells).length).toBeGreaterThan(700);
+    expect(differences(books["shipped"]!, plans)).toEqual([]);
+  });
+
+  it("computes a file made with other assumptions to the engine's values with them", () => {
+    expect(differences(books["full-cost"]!, plansOf(FULL_COST))).toEqual([]);
+  });
+
+  it("follows assumptions edited in the file as the engine does", () => {
+    expect(differences(books["changed"]!, plans)).not.toEqual([]);
+    expect(differences(books["changed"]!, plansOf(CHANGED))).toEqual([]);
+  });
+
+  it("takes a model added to the catalog in the file into the matrix, as the engine does", () => {
+    const scenario = scenarioOf([modelRange()]);
+    MATRIX_APIS.forEach((api, j) => {
+      const months = breakEvenOrInfinity(scenario, String(NEW_MODEL["Model"]), api).toNumber();
+      const value = shown(books["added"]!, "Break-even", MONTHS_ROW, FIRST_API_COLUMN + j);
+      expect(agrees(value, months), `${api}: ${String(value)}, not ${months}`).toBe(true);
+    });
+  });
+
+  function assumption(key: SettingKey, value: number): Edit {
+    const sheet = plans.find(({ name }) => name === "Assumptions")!;
+    return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + ASSUMPTION_KEYS.indexOf(key), column: 1, value };
+  }
+});
+
+function modelRow(): (PlanValue | undefined)[] {
+  return MODEL_TABLE.columns.map(({ header }) => NEW_MODEL[header]);
+}
+
+function modelRange(): Range {
+  return [Object.keys(NEW_MODEL), Object.values(NEW_MODEL) as CellValue[]];
+}
