@@ -6,6 +6,8 @@ import { followCalculation } from "./calculation";
 import { dispenseWithCellIndex } from "./cellIndex";
 import { createCustomFunctions, type CustomFunctions } from "./customFunctions";
 import { errorMessages } from "./errorMessages";
+import { type ChartPicture, chartPictures } from "./excel/chartPicture";
+import { installCharts } from "./excel/chartStore";
 import { raiseEvents } from "./excel/events";
 import { createWorkbook, type Grid, gridAccess } from "./excel/grid";
 import { rangeAddress } from "./excel/range";
@@ -20,6 +22,7 @@ import { hostServices } from "./services";
 import { installTableFormulas } from "./tableFormulas";
 
 export { frameName } from "./frameProtocol";
+export type { ChartPicture } from "./excel/chartPicture";
 export type { FunctionsJson } from "./functionMetadata";
 
 /** A class Univer makes its functions of. */
@@ -59,6 +62,8 @@ export interface SimulatedExcel {
   settled(): Promise<void>;
   /** The message behind a cell's error, as Excel shows it beside the cell. */
   errorMessage(sheetName: string, row: number, column: number): string | undefined;
+  /** The charts of a sheet with the present values of their cells. */
+  charts(sheetId: string): ChartPicture[];
 }
 
 /** Starts a simulated Excel with one empty workbook. The client library in the add-in's page is Microsoft's own. */
@@ -98,12 +103,14 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     unknown: frame.unknown,
     settled: () => grid.calculation.settled(),
     errorMessage: messages.find,
+    charts: (sheetId) => chartPictures(grid, sheetId),
   };
 }
 
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
+  installCharts(injector);
   const book = createWorkbook(api);
   const calculation = followCalculation({
     injector,

@@ -2,6 +2,7 @@ import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { breakEvenSheet } from "./breakEvenSheet";
 import { catalogSheet } from "./catalogSheet";
+import { cumulativeSheet } from "./cumulativeSheet";
 import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { workingsSheet } from "./workingsSheet";
@@ -17,6 +18,8 @@ export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenari
       return workingsSheet(names, scenario);
     case "assumptions":
       return assumptionsSheet(names, scenario);
+    case "cumulative":
+      return cumulativeSheet(names, scenario);
     default:
       return catalogSheet(key, names);
   }
