@@ -11,6 +11,7 @@ export interface Command {
   readonly settings?: string;
   readonly models?: readonly string[];
   readonly apis?: readonly string[];
+  readonly pair?: readonly [model: string, api: string];
   readonly sheets?: readonly string[];
   readonly date: string;
   readonly force: boolean;
@@ -29,6 +30,7 @@ export const HELP = `Writes the whole model as an .xlsx file: tables, live formu
                      settings.json   { "Electricity rate": 0.30, "Volume": "capacity" }
   --models LIST    open models down the matrix, with commas between
   --apis LIST      APIs across the matrix, with commas between
+  --pair MODEL,API the pair that the sheets about one comparison start with; it joins the matrix
   --sheets LIST    sheets to write, with commas between; those they compute from come along (default all)
   --date DATE      day the file is stamped with (default the catalog's, ${CATALOG_DATE}); no clock is read
   --help           this text
@@ -41,6 +43,7 @@ const OPTIONS = {
   settings: { type: "string" },
   models: { type: "string" },
   apis: { type: "string" },
+  pair: { type: "string" },
   sheets: { type: "string" },
   date: { type: "string" },
   force: { type: "boolean" },
@@ -51,7 +54,7 @@ const OPTIONS = {
 export function commandLine(args: readonly string[]): Command | "help" {
   const values = parsed(args);
   if (values.help) return "help";
-  const { out, models, apis, sheets, date = CATALOG_DATE, force = false, preset, settings } = values;
+  const { out, models, apis, pair, sheets, date = CATALOG_DATE, force = false, preset, settings } = values;
   if (out === undefined) throw new UsageError("Say where to write: --out breakeven.xlsx.");
   if (!/\.xlsx$/i.test(out)) throw new UsageError(`--out must end in .xlsx; it is "${out}".`);
   if (serialOfIso(date) === undefined) throw new UsageError(`--date must be a date such as ${CATALOG_DATE}; it is "${date}".`);
@@ -63,6 +66,7 @@ export function commandLine(args: readonly string[]): Command | "help" {
     ...(settings !== undefined && { settings }),
     ...(models !== undefined && { models: list("--models", models) }),
     ...(apis !== undefined && { apis: list("--apis", apis) }),
+    ...(pair !== undefined && { pair: pairOf(pair) }),
     ...(sheets !== undefined && { sheets: list("--sheets", sheets) }),
   };
 }
@@ -73,6 +77,12 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function pairOf(text: string): readonly [string, string] {
+  const [model, api, ...others] = list("--pair", text);
+  if (api === undefined || others.length > 0) throw new UsageError(`--pair must be a model and an API with a comma between; it is "${text}".`);
+  return [model!, api];
 }
 
 function list(option: string, text: string): string[] {

@@ -48,7 +48,7 @@ async function write(command: Command, { say, progress }: Output): Promise<void>
   say(`Written: ${out} (${Math.ceil(bytes.length / 1024)} KB), ${planned.plans.map(({ name }) => name).join(", ")}.`);
 }
 
-function summary({ scenario, models, apis }: PlannedWorkbook): string[] {
+function summary({ scenario, chosen: { models, apis } }: PlannedWorkbook): string[] {
   return [...matrixSummary(scenario, models, apis), ""];
 }
 

@@ -4,8 +4,8 @@ import { FORMATS } from "../../sheets/styles";
 import { hexDigits } from "./hexDigits";
 import type { SheetChart } from "./hucre";
 
-const LINE_POINTS = 2;
-const MARKER_POINTS = 7;
+const LINE_POINTS = 2.25;
+const MARKER_POINTS = 9;
 /** hucre draws a line between the points of a scatter chart unless its colour is none at all. */
 const NO_LINE = { theme: "bg1", alpha: 0 } as const;
 
@@ -15,6 +15,7 @@ export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChar
   const reference = (area: Area) => sheetPrefix(sheetName) + areaReference(area, FIXED);
   return {
     type: kind,
+    ...(kind === "bar" && { barGrouping: "stacked" as const }),
     title,
     series: series.map((each) => ({
       name: each.name,

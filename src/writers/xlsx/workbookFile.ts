@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../../sheets/plan";
+import { withErrorValues } from "./errorValues";
 import { FILE_FONT } from "./fileFont";
 import { fileFormulas } from "./fileFormula";
 import { type CachedValues, fileSheet } from "./fileSheet";
@@ -30,5 +31,5 @@ export async function workbookFile(
     properties: { title, creator, created: stamped, modified: stamped },
     defaultFont: FILE_FONT,
   });
-  return withPart(file, "xl/styles.xml", withFontsInOrder);
+  return withErrorValues(await withPart(file, "xl/styles.xml", withFontsInOrder), plans);
 }

@@ -2,6 +2,7 @@ const LOCAL_HEADER = 30;
 const CENTRAL_HEADER = 46;
 const END_RECORD = 22;
 const STORED = 0;
+const DEFLATED = 8;
 
 /** Where the numbers of an entry stand, from the start of its header. */
 const LOCAL = { method: 8, crc: 14, packedSize: 18, size: 22 } as const;
@@ -20,16 +21,26 @@ interface Entry {
 }
 
 /**
- * A zip file with the text of one part changed; the part is stored as it is, the others stay as they are packed. For
- * files as hucre writes them: no comments and no extra fields.
+ * A zip file with the text of one part changed; the others stay as they are. For files as hucre writes them: no comments
+ * and no extra fields.
  */
 export async function withPart(zip: Uint8Array, path: string, change: (text: string) => string): Promise<Uint8Array> {
   const entries = entriesOf(zip);
   const part = entries.find((entry) => entry.path === path);
   if (!part) throw new Error(`The file has no part ${path}.`);
   const before = zip.subarray(part.data, part.data + part.packedSize);
-  const text = new TextDecoder().decode(part.method === STORED ? before : await inflated(before));
-  return spliced(zip, entries, part, new TextEncoder().encode(change(text)));
+  const text = new TextDecoder().decode(part.method === STORED ? before : await piped(before, new DecompressionStream("deflate-raw")));
+  const after = new TextEncoder().encode(change(text));
+  const packed = new Uint8Array(await piped(after, new CompressionStream("deflate-raw")));
+  return spliced(zip, entries, part, { packed, crc: crc32(after), size: after.length });
+}
+
+/** The new data of an entry. */
+interface Packed {
+  readonly packed: Uint8Array;
+  /** Of the data before it is packed, as is the size. */
+  readonly crc: number;
+  readonly size: number;
 }
 
 function entriesOf(zip: Uint8Array): Entry[] {
@@ -53,12 +64,13 @@ function entriesOf(zip: Uint8Array): Entry[] {
 }
 
 /** The file with other data in one entry, everything after it moved. */
-function spliced(zip: Uint8Array, entries: readonly Entry[], part: Entry, data: Uint8Array): Uint8Array {
-  const moved = data.length - part.packedSize;
+function spliced(zip: Uint8Array, entries: readonly Entry[], part: Entry, data: Packed): Uint8Array {
+  const { packed } = data;
+  const moved = packed.length - part.packedSize;
   const made = new Uint8Array(zip.length + moved);
   made.set(zip.subarray(0, part.data));
-  made.set(data, part.data);
-  made.set(zip.subarray(part.data + part.packedSize), part.data + data.length);
+  made.set(packed, part.data);
+  made.set(zip.subarray(part.data + part.packedSize), part.data + packed.length);
   const view = viewOf(made);
   describe(view, part.local, LOCAL, data);
   describe(view, part.central + moved, CENTRAL, data);
@@ -70,16 +82,15 @@ function spliced(zip: Uint8Array, entries: readonly Entry[], part: Entry, data: 
   return made;
 }
 
-function describe(view: DataView, header: number, at: typeof LOCAL | typeof CENTRAL, data: Uint8Array): void {
-  view.setUint16(header + at.method, STORED, true);
-  view.setUint32(header + at.crc, crc32(data), true);
-  view.setUint32(header + at.packedSize, data.length, true);
-  view.setUint32(header + at.size, data.length, true);
+function describe(view: DataView, header: number, at: typeof LOCAL | typeof CENTRAL, { packed, crc, size }: Packed): void {
+  view.setUint16(header + at.method, DEFLATED, true);
+  view.setUint32(header + at.crc, crc, true);
+  view.setUint32(header + at.packedSize, packed.length, true);
+  view.setUint32(header + at.size, size, true);
 }
 
-async function inflated(data: Uint8Array): Promise<ArrayBuffer> {
-  const copy = new Blob([Uint8Array.from(data)]);
-  return new Response(copy.stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
+function piped(data: Uint8Array, through: CompressionStream | DecompressionStream): Promise<ArrayBuffer> {
+  return new Response(new Blob([Uint8Array.from(data)]).stream().pipeThrough(through)).arrayBuffer();
 }
 
 const CRC_POLYNOMIAL = 0xedb88320;

@@ -1,3 +1,4 @@
+import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
 import { SHEET_KEYS, WISHED_NAMES } from "../../../src/sheets/names";
 import type { SheetPlan } from "../../../src/sheets/plan";
 import { sheetPlan } from "../../../src/sheets/workbookPlan";
@@ -5,9 +6,9 @@ import type { Scenario } from "../../../src/scenario/scenario";
 import type { CachedValues } from "../../../src/writers/xlsx/fileSheet";
 import { workbookFile } from "../../../src/writers/xlsx/workbookFile";
 
-/** Every sheet, with the values a scenario gives. */
-export function plansOf(scenario?: Scenario): SheetPlan[] {
-  return SHEET_KEYS.map((key) => sheetPlan(key, WISHED_NAMES, scenario));
+/** Every sheet, with the values a scenario gives, for the models and APIs chosen. */
+export function plansOf(scenario?: Scenario, chosen: Choice = PAPER_CHOICE): SheetPlan[] {
+  return SHEET_KEYS.map((key) => sheetPlan(key, { ...WISHED_NAMES, chosen }, scenario));
 }
 
 export function fileOf(plans: readonly SheetPlan[], cached: CachedValues = "expected"): Promise<Uint8Array> {

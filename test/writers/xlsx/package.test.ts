@@ -47,6 +47,17 @@ describe("an .xlsx file", () => {
     }
   });
 
+  it("holds an error that a formula is expected to give as an error, and the word as a word", async () => {
+    const cell = { column: 0, style: "result", format: "general", expected: "#N/A" } as const;
+    const cells = [
+      { ...cell, row: 0, formula: "=NA()" },
+      { ...cell, row: 1, formula: '="never"', expected: "never" },
+    ];
+    const sheet = packageParts(await fileOf([smallPlan({ cells })])).get("xl/worksheets/sheet1.xml");
+    expect(sheet).toContain(' t="e"><f>NA()</f><v>#N/A</v>');
+    expect(sheet).toContain(' t="str"><f>"never"</f><v>never</v>');
+  });
+
   it("calculates itself when it is opened", async () => {
     expect(packageParts(await fileOf([smallPlan({})])).get("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });

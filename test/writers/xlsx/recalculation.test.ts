@@ -6,7 +6,8 @@ import { breakEvenOrInfinity } from "../../../src/scenario/answers";
 import type { CellValue, Range } from "../../../src/scenario/range";
 import { scenarioOf } from "../../../src/scenario/scenario";
 import { ASSUMPTION_KEYS } from "../../../src/sheets/assumptionsTable";
-import { FIRST_API_COLUMN, MATRIX_APIS, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
+import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
+import { FIRST_API_COLUMN, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
 import type { PlanValue } from "../../../src/sheets/plan";
 import { type Edit, edited, withTableRow } from "./edits";
 import { fileOf, plansOf } from "./files";
@@ -17,6 +18,14 @@ const CHANGES: Partial<Record<SettingKey, number>> = {
 };
 const CHANGED = scenarioOf([Object.entries(CHANGES).map(([key, value]) => [setting(key as SettingKey).label, value])]);
 const FULL_COST = scenarioOf([[["Preset", "Full cost"]]]);
+
+/** Two of each, one API without benchmark scores. */
+const OTHERS: Choice = {
+  ...PAPER_CHOICE,
+  models: ["Kimi-K2", "Llama-3.3-70B"],
+  apis: ["GPT-5", "GPT-5 mini"],
+  pair: { model: "Kimi-K2", api: "GPT-5 mini" },
+};
 
 /** A model that the catalog does not have. */
 const NEW_MODEL: Readonly<Record<string, PlanValue>> = {
@@ -33,6 +42,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     books = await recalculated({
       shipped: file,
       "full-cost": await fileOf(plansOf(FULL_COST), "none"),
+      others: await fileOf(plansOf(undefined, OTHERS), "none"),
       changed: edited(file, plans, Object.entries(CHANGES).map(([key, value]) => assumption(key as SettingKey, value))),
       added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
     });
@@ -47,6 +57,10 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     expect(differences(books["full-cost"]!, plansOf(FULL_COST))).toEqual([]);
   });
 
+  it("computes a file made for other models and APIs to the engine's values for them", () => {
+    expect(differences(books["others"]!, plansOf(undefined, OTHERS))).toEqual([]);
+  });
+
   it("follows assumptions edited in the file as the engine does", () => {
     expect(differences(books["changed"]!, plans)).not.toEqual([]);
     expect(differences(books["changed"]!, plansOf(CHANGED))).toEqual([]);
@@ -54,7 +68,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
 
   it("takes a model added to the catalog in the file into the matrix, as the engine does", () => {
     const scenario = scenarioOf([modelRange()]);
-    MATRIX_APIS.forEach((api, j) => {
+    PAPER_CHOICE.apis.forEach((api, j) => {
       const months = breakEvenOrInfinity(scenario, String(NEW_MODEL["Model"]), api).toNumber();
       const value = shown(books["added"]!, "Break-even", MONTHS_ROW, FIRST_API_COLUMN + j);
       expect(agrees(value, months), `${api}: ${String(value)}, not ${months}`).toBe(true);

@@ -45,7 +45,7 @@ describe("another library", () => {
     if ("empty" in cell) return found?.v === undefined ? [] : [at];
     const same =
       "formula" in cell
-        ? found?.f === fileFormula(cell.formula) && found.v === cell.expected
+        ? found?.f === fileFormula(cell.formula) && (found.t === "e" ? found.w : found.v) === cell.expected
         : found?.v === cell.value && found?.f === undefined;
     return same && found?.z === FORMATS[cell.format] ? [] : [at];
   }
