@@ -6,8 +6,6 @@ import type { SheetChart } from "./hucre";
 
 const LINE_POINTS = 2.25;
 const MARKER_POINTS = 9;
-/** hucre draws a line between the points of a scatter chart unless its colour is none at all. */
-const NO_LINE = { theme: "bg1", alpha: 0 } as const;
 
 /** A native chart over cells of a sheet, at its place. */
 export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChart, sheetName: string): SheetChart {
@@ -33,7 +31,7 @@ function seriesLook(kind: PlanChart["kind"], { color, joined }: ChartSeries): Pa
   const rgb = hexDigits(color);
   if (kind === "bar") return { color: rgb };
   if (kind === "scatter" && !joined) {
-    return { color: NO_LINE, marker: { symbol: "circle", size: MARKER_POINTS, fill: rgb, line: rgb } };
+    return { color: rgb, marker: { symbol: "circle", size: MARKER_POINTS, fill: rgb, line: rgb } };
   }
   return { color: rgb, stroke: { width: LINE_POINTS }, marker: { symbol: "none" } };
 }

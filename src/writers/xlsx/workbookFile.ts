@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../../sheets/plan";
+import { withPointsAlone } from "./chartPoints";
 import { withErrorValues } from "./errorValues";
 import { FILE_FONT } from "./fileFont";
 import { fileFormulas } from "./fileFormula";
@@ -31,5 +32,6 @@ export async function workbookFile(
     properties: { title, creator, created: stamped, modified: stamped },
     defaultFont: FILE_FONT,
   });
-  return withErrorValues(await withPart(file, "xl/styles.xml", withFontsInOrder), plans);
+  const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
+  return withPointsAlone(await withErrorValues(ordered, plans), plans);
 }

@@ -22,6 +22,7 @@ describe("an .xlsx file", () => {
     const charts = [...packageParts(file)].filter(([path]) => /^xl\/charts\/chart\d\.xml$/.test(path)).map(([, xml]) => xml);
     expect(charts.map((xml) => /<c:(line|scatter|bar)Chart>/.exec(xml)?.[1])).toEqual(["line", "scatter", "bar"]);
     for (const xml of charts) expect(xml).toContain("<c:f>'A &amp; B''s'!$B$2:$B$4</c:f>");
+    expect(charts.map((xml) => xml.split("<a:noFill/>").length - 1)).toEqual([0, 1, 0]);
   });
 
   it("has the same bytes for the same plans, and is stamped with the date given alone", async () => {
