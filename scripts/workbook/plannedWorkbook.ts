@@ -7,8 +7,7 @@ import { type Choice, type Pair, PAPER_CHOICE, withPairInMatrix } from "../../sr
 import { choiceProblem } from "../../src/sheets/choiceProblem";
 import { SHEET_KEYS, type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
 import type { SheetPlan } from "../../src/sheets/plan";
-import { withSources } from "../../src/sheets/sheetList";
-import { sheetPlan } from "../../src/sheets/workbookPlan";
+import { workbookPlans } from "../../src/sheets/workbookPlans";
 import type { Command } from "./commandLine";
 import { RefusedRequest } from "./refusedRequest";
 
@@ -26,8 +25,7 @@ export function plannedWorkbook(command: Command, settings: Rows): PlannedWorkbo
   const { preset, sheets } = command;
   const scenario = scenarioOf([settings, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
   const chosen = choiceOf(command, scenario);
-  const keys = sheets === undefined ? SHEET_KEYS : withSources(sheets.map(sheetKey));
-  return { scenario, chosen, plans: keys.map((key) => sheetPlan(key, { ...WISHED_NAMES, chosen }, scenario)) };
+  return { scenario, chosen, plans: workbookPlans(sheets?.map(sheetKey) ?? SHEET_KEYS, chosen, scenario) };
 }
 
 /** The models and APIs asked for, by the names they have in the catalog. */

@@ -1,14 +1,16 @@
+import { type Scenario, scenarioOf } from "../../../src/scenario/scenario";
 import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
-import { SHEET_KEYS, WISHED_NAMES } from "../../../src/sheets/names";
+import { SHEET_KEYS } from "../../../src/sheets/names";
 import type { SheetPlan } from "../../../src/sheets/plan";
-import { sheetPlan } from "../../../src/sheets/workbookPlan";
-import type { Scenario } from "../../../src/scenario/scenario";
+import { workbookPlans } from "../../../src/sheets/workbookPlans";
 import type { CachedValues } from "../../../src/writers/xlsx/fileSheet";
 import { workbookFile } from "../../../src/writers/xlsx/workbookFile";
 
+const SHIPPED = scenarioOf([]);
+
 /** Every sheet, with the values a scenario gives, for the models and APIs chosen. */
-export function plansOf(scenario?: Scenario, chosen: Choice = PAPER_CHOICE): SheetPlan[] {
-  return SHEET_KEYS.map((key) => sheetPlan(key, { ...WISHED_NAMES, chosen }, scenario));
+export function plansOf(scenario: Scenario = SHIPPED, chosen: Choice = PAPER_CHOICE): SheetPlan[] {
+  return workbookPlans(SHEET_KEYS, chosen, scenario);
 }
 
 export function fileOf(plans: readonly SheetPlan[], cached: CachedValues = "expected"): Promise<Uint8Array> {
