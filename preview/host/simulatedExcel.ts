@@ -1,4 +1,4 @@
-import type { Univer } from "@univerjs/core";
+import type { Injector, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { BaseFunction, IFunctionInfo, IFunctionNames } from "@univerjs/engine-formula";
 
@@ -50,6 +50,8 @@ export interface SimulatedExcelOptions {
 export interface SimulatedExcel {
   /** The grid (Univer's facade). */
   readonly api: FUniver;
+  /** The services of the grid. */
+  readonly injector: Injector;
   /** Takes a message from the add-in's page; false when it is not for us. */
   receive(text: string): boolean;
   /** Presses a ribbon or context-menu button; resolves on `event.completed()`. */
@@ -97,6 +99,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
   growTables(grid);
   return {
     api,
+    injector: grid.injector,
     receive: frame.receive,
     runCommand: frame.runCommand,
     ready: customFunctions.ready,

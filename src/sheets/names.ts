@@ -9,6 +9,7 @@ export type SheetKey = "breakEven" | "workings" | ReportKey | TableKey;
 /** The sheets that report on what the matrix computes, and their names, in the order of their tabs. */
 const REPORT_SHEETS = {
   cumulative: "Cumulative cost",
+  cashFlow: "Cash flow",
 } as const;
 export type ReportKey = keyof typeof REPORT_SHEETS;
 export const REPORT_KEYS = Object.keys(REPORT_SHEETS) as readonly ReportKey[];

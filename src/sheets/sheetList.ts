@@ -10,6 +10,7 @@ export interface SheetOffer {
 const ABOUT: Readonly<Record<SheetKey, string>> = {
   breakEven: "Months to break even and quality gap of each model against each API",
   cumulative: "What owning, renting and the API have cost by month, with the crossing in a chart",
+  cashFlow: "The cash flow by month with tax and depreciation: net present value, rate of return, payback",
   workings: "Every step between the tables and the results",
   assumptions: "The settings, to be edited, with the presets beside them",
   models: "Open models and the GPUs each runs on",

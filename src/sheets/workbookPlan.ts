@@ -1,6 +1,7 @@
 import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { breakEvenSheet } from "./breakEvenSheet";
+import { cashFlowSheet } from "./cashFlowSheet";
 import { catalogSheet } from "./catalogSheet";
 import { cumulativeSheet } from "./cumulativeSheet";
 import type { SheetKey, WorkbookNames } from "./names";
@@ -18,6 +19,8 @@ export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenari
       return workingsSheet(names, scenario);
     case "assumptions":
       return assumptionsSheet(names, scenario);
+    case "cashFlow":
+      return cashFlowSheet(names, scenario);
     case "cumulative":
       return cumulativeSheet(names, scenario);
     default:

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
-import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { withSources } from "../../src/sheets/sheetList";
 import { sheetPlan } from "../../src/sheets/workbookPlan";

@@ -1,5 +1,5 @@
 import { type HostObject, hostObject, joinedMembers } from "../hostObject";
-import { AXIS, AXIS_TITLE, FONT, LEGEND, LINE, TITLE } from "./chartStore";
+import { AXIS, AXIS_TITLE, FONT, LEGEND, LINE, TITLE, TITLE_FONT } from "./chartStore";
 import { type Storage, within } from "./storage";
 import { storedMembers } from "./stored";
 import { color } from "./styleProperties";
@@ -11,7 +11,7 @@ const LINE_STYLES = ["Continuous", "Dash", "Dot", "DashDot", "RoundDot", "None",
 
 /** The title of a chart; a text written to it shows. */
 export function chartTitle(chart: Storage, automatic: string): HostObject {
-  return titleObject("ChartTitle", within(chart, "title"), { text: automatic, ...TITLE });
+  return titleObject("ChartTitle", within(chart, "title"), { text: automatic, ...TITLE }, TITLE_FONT);
 }
 
 /** The legend of a chart. */
@@ -73,7 +73,12 @@ function gridlines(storage: Storage, visible: boolean): HostObject {
   });
 }
 
-function titleObject(typeName: string, storage: Storage, defaults: Record<string, unknown>): HostObject {
+function titleObject(
+  typeName: string,
+  storage: Storage,
+  defaults: Record<string, unknown>,
+  font: typeof FONT = FONT,
+): HostObject {
   const text = {
     get text(): unknown {
       return storage.read()["text"] ?? defaults["text"];
@@ -85,20 +90,20 @@ function titleObject(typeName: string, storage: Storage, defaults: Record<string
   return hostObject({
     typeName,
     scalars: Object.keys(defaults),
-    members: joinedMembers(storedMembers(storage, defaults), text, formatOf(storage, "Title")),
+    members: joinedMembers(storedMembers(storage, defaults), text, formatOf(storage, "Title", font)),
   });
 }
 
 /** The `format` of a part of a chart that has text and lines. */
-function formatOf(storage: Storage, part: string): object {
-  const members = { font: chartFont(storage), fill: chartFill(storage), line: chartLine(within(storage, "line")) };
+function formatOf(storage: Storage, part: string, font = FONT): object {
+  const members = { font: chartFont(storage, font), fill: chartFill(storage), line: chartLine(within(storage, "line")) };
   return { format: hostObject({ typeName: `Chart${part}Format`, members }) };
 }
 
 /** The font of a part of a chart. */
-export function chartFont(part: Storage): HostObject {
+export function chartFont(part: Storage, defaults = FONT): HostObject {
   const storage = within(part, "font");
-  return hostObject({ typeName: "ChartFont", scalars: Object.keys(FONT), members: storedMembers(storage, FONT) });
+  return hostObject({ typeName: "ChartFont", scalars: Object.keys(FONT), members: storedMembers(storage, defaults) });
 }
 
 /** The fill of a part of a chart. */

@@ -17,6 +17,7 @@ import {
   seriesStorage,
   settingsOf,
   TITLE,
+  TITLE_FONT,
 } from "./chartStore";
 import { type Grid, type SheetBox, sheetOf } from "./grid";
 import { type Storage, within } from "./storage";
@@ -87,7 +88,7 @@ function chartPicture(grid: Grid, sheetId: string, id: string, chart: Storage): 
     name,
     type: chartType as ChartType,
     place: chartPlace(grid, sheetId, chart),
-    title: titlePicture(within(chart, "title"), { ...TITLE, text: automaticTitle(grid, chart) }),
+    title: titlePicture(within(chart, "title"), { ...TITLE, text: automaticTitle(grid, chart) }, TITLE_FONT),
     legend: legend.visible ? legend.position : "",
     categoryAxis: axisPicture(within(chart, "categoryAxis"), linkedFormat(grid, chart, "xValues"), false),
     valueAxis: axisPicture(within(chart, "valueAxis"), linkedFormat(grid, chart, "values"), true),
@@ -101,9 +102,9 @@ export function automaticTitle(grid: Grid, chart: Storage): string {
   return key !== undefined && others.length === 0 ? seriesName(grid, chart, key) : "Chart Title";
 }
 
-function titlePicture(storage: Storage, defaults: typeof AXIS_TITLE): TitlePicture {
+function titlePicture(storage: Storage, defaults: typeof AXIS_TITLE, font = FONT): TitlePicture {
   const { text, visible } = settingsOf(storage, defaults);
-  return { text: visible ? text : "", font: settingsOf(within(storage, "font"), FONT) };
+  return { text: visible ? text : "", font: settingsOf(within(storage, "font"), font) };
 }
 
 function axisPicture(storage: Storage, linked: string, gridlines: boolean): AxisPicture {

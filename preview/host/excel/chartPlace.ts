@@ -37,8 +37,7 @@ export function chartPlace(grid: Grid, sheetId: string, chart: Storage): Place {
 
 /** Moves or resizes a chart; it keeps its place when cells change their size. */
 export function moveChart(grid: Grid, sheetId: string, chart: Storage, change: Partial<Place>): void {
-  const { cells: _, ...kept } = chart.read();
-  chart.write({ ...kept, ...chartPlace(grid, sheetId, chart), ...change });
+  chart.write({ ...chart.read(), ...chartPlace(grid, sheetId, chart), ...change, cells: undefined });
 }
 
 function lengthOf(from: number, count: number, pixels: (index: number) => number): number {

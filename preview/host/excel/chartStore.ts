@@ -63,6 +63,7 @@ export const LEGEND = { visible: true, position: "Bottom", overlay: false };
 export const TITLE = { visible: true, overlay: false };
 export const AXIS_TITLE = { text: "", visible: false };
 export const FONT = { name: "Calibri", size: 9, bold: false, italic: false, color: "#595959", underline: "None" };
+export const TITLE_FONT = { ...FONT, size: 14 };
 export const LINE = { color: "", weight: 2.25, lineStyle: "Continuous" };
 export const AXIS = {
   // Numbers, or "" for what Excel finds itself.
