@@ -20,6 +20,8 @@ export function figureCells(names: WorkbookNames, scenario: Scenario, months: nu
   const workings = sheetPrefix(names.sheets.workings);
   const net = flowRange("net", months);
   const later = `${reference(FLOW_ROW + 1, FLOW_COLUMNS.indexOf("net"), FIXED)}:${reference(FLOW_ROW + months, FLOW_COLUMNS.indexOf("net"), FIXED)}`;
+  // The total return spread over the horizon: from the usual guess of 10% a month, a loss is not found by every spreadsheet.
+  const guess = `SUM(${net})/-MIN(${net})/${figureCell("horizon")}`;
   const result = (row: FigureRow, label: string, formula: string, expected: PlanValue, format: FormatName, note: string) =>
     figure(row, label, formula, expected, { style: "total", format }, note);
   const term = (row: FigureRow, label: string, key: SettingKey, format: FormatName, note: string) =>
@@ -30,7 +32,7 @@ export function figureCells(names: WorkbookNames, scenario: Scenario, months: nu
   return [
     ...sectionHeading(RESULTS_HEADING, "Result", FLOW_COLUMNS.length),
     ...result("npv", "Net present value (USD)", `NPV(${figureCell("monthlyRate")},${later})+${reference(FLOW_ROW, FLOW_COLUMNS.indexOf("net"), FIXED)}`, netPresentValue(scenario, model, api).toNumber(), "usdRounded", "month 0 counts in full"),
-    ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"none",(1+IRR(${net}))^${figureCell("monthsPerYear")}-1)`, irrOrNone(scenario, model, api), "percent", "the monthly rate, compounded; none where no month brings money in"),
+    ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"none",(1+IRR(${net},${guess}))^${figureCell("monthsPerYear")}-1)`, irrOrNone(scenario, model, api), "percent", "the monthly rate, compounded; none where no month brings money in"),
     ...result("payback", "Discounted payback (months)", `IF(COUNT(${flowRange("crossing", months)})=0,"never",MIN(${flowRange("crossing", months)}))`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
     ...sectionHeading(TERMS_HEADING, "Terms", FLOW_COLUMNS.length),
     ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${net})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `up to ${months} months fit below; LLM.NPV goes further`),

@@ -19,6 +19,9 @@ const CHANGES: Partial<Record<SettingKey, number>> = {
 const CHANGED = scenarioOf([Object.entries(CHANGES).map(([key, value]) => [setting(key as SettingKey).label, value])]);
 const FULL_COST = scenarioOf([[["Preset", "Full cost"]]]);
 
+/** A return of -99.9% a year: the engine finds it, LibreOffice's IRR does not come that far. */
+const LOST_ALMOST_ALL = /shows #N\/A, not -0\.999\d+: .*\bIRR\(/;
+
 /** Two of each, one API without benchmark scores. */
 const OTHERS: Choice = {
   ...PAPER_CHOICE,
@@ -54,7 +57,8 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   });
 
   it("computes a file made with other assumptions to the engine's values with them", () => {
-    expect(differences(books["full-cost"]!, plansOf(FULL_COST))).toEqual([]);
+    const found = differences(books["full-cost"]!, plansOf(FULL_COST));
+    expect(found.filter((difference) => !LOST_ALMOST_ALL.test(difference))).toEqual([]);
   });
 
   it("computes a file made for other models and APIs to the engine's values for them", () => {
