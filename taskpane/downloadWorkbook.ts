@@ -7,16 +7,23 @@ import { workbookPlans } from "../src/sheets/workbookPlans";
 import type { WorkbookRequest } from "../src/writers/workbookRequest";
 import { XLSX_TYPE, workbookFile } from "../src/writers/xlsx/workbookFile";
 import { element } from "./element";
+import type { Say } from "./outcomeView";
 
 /** What the file is called when it is saved. */
-export const FILE_NAME = "breakeven.xlsx";
+const FILE_NAME = "breakeven.xlsx";
 
 /**
- * Hands the workbook asked for to the browser as a file. It is made of formulas every spreadsheet has, from the shipped
- * figures, whatever stands in the workbook at hand.
+ * Hands the workbook asked for to the browser as a file, and says so. It is made of formulas every spreadsheet has, from
+ * the shipped figures, whatever stands in the workbook at hand.
  */
-export async function downloadWorkbook(request: WorkbookRequest): Promise<void> {
-  save(new Blob([Uint8Array.from(await requestedFile(request))], { type: XLSX_TYPE }));
+export async function offerDownload(request: WorkbookRequest, say: Say): Promise<void> {
+  say("Writing the file…");
+  try {
+    save(new Blob([Uint8Array.from(await requestedFile(request))], { type: XLSX_TYPE }));
+    say(`The file ${FILE_NAME} is with the other downloads. Where downloads are blocked, build the workbook here and save that.`);
+  } catch (error) {
+    say((error as Error).message, "refused");
+  }
 }
 
 /** The file itself; a request that cannot be met is refused in words. */

@@ -4,6 +4,7 @@ import { activateSheet } from "../src/writers/selectedCell";
 import { actionRunner } from "./actionRunner";
 import type { PaneAction } from "./actions";
 import { SUGGESTED, SUGGESTIONS } from "./catalogNames";
+import { offerDownload } from "./downloadWorkbook";
 import { element } from "./element";
 import { suggestionList } from "./fields";
 import { type FormulaUse, formulaUse } from "./formulaUse";
@@ -25,7 +26,10 @@ const FIRST_VIEW = "build";
 export function mountPane(main: HTMLElement, footer: HTMLElement): readonly RibbonCommand[] {
   const outcome = outcomeView(activateSheet);
   const use = formulaUse(outcome.say);
-  const build = buildView(() => void run(buildAction));
+  const build = buildView(
+    () => void run(buildAction),
+    () => void offerDownload(build.request(), outcome.say),
+  );
   const buildAction: PaneAction = {
     name: "buildWorkbook",
     label: "Build workbook",

@@ -37,11 +37,12 @@ interface Choices {
   readonly sheets: PickList;
 }
 
-/** One button that builds the workbook; what it builds can be chosen under it, and is remembered in the workbook. */
-export function buildView(build: () => void): BuildView {
+/** One button that builds the workbook, one that saves the same as a file; what it builds can be chosen under it, and is remembered in the workbook. */
+export function buildView(build: () => void, download: () => void): BuildView {
   const keep = () => keepChoices(choices);
   const choices = choicesOf(keep);
   const press = button("Build workbook", { class: "button primary", "aria-describedby": "build-about" }, build);
+  const save = button("Download .xlsx", { class: "button", title: "The same sheets as a file, of Excel formulas and the shipped figures" }, download);
   const options = element(
     "section",
     { class: "stack", "aria-labelledby": "build-options" },
@@ -58,7 +59,7 @@ export function buildView(build: () => void): BuildView {
   options.addEventListener("change", keep);
   const about = element("p", { id: "build-about" }, "Live sheets that compare open models on your own GPUs with API prices. Every number can be traced and changed.");
   const setBusy = (busy: boolean) => press.setAttribute("aria-disabled", String(busy));
-  return { root: element("div", { class: "stack" }, about, press, options), request: () => requestOf(choices), setBusy };
+  return { root: element("div", { class: "stack" }, about, press, save, options), request: () => requestOf(choices), setBusy };
 }
 
 function choicesOf(changed: () => void): Choices {
