@@ -59,7 +59,7 @@ export function buildView(build: () => void, download: () => void): BuildView {
   options.addEventListener("change", keep);
   const about = element("p", { id: "build-about" }, "Live sheets that compare open models on your own GPUs with API prices. Every number can be traced and changed.");
   const setBusy = (busy: boolean) => press.setAttribute("aria-disabled", String(busy));
-  return { root: element("div", { class: "stack" }, about, press, save, options), request: () => requestOf(choices), setBusy };
+  return { root: element("div", { class: "stack" }, about, element("div", { class: "row" }, press, save), options), request: () => requestOf(choices), setBusy };
 }
 
 function choicesOf(changed: () => void): Choices {
