@@ -17,6 +17,7 @@ import { createFrame } from "./frameProtocol";
 import type { FunctionsJson } from "./functionMetadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
+import { freePositionFunctions } from "./positionFunctions";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
 import { installTableFormulas } from "./tableFormulas";
@@ -113,6 +114,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
+  freePositionFunctions(injector);
   installCharts(injector);
   const book = createWorkbook(api);
   const calculation = followCalculation({

@@ -10,6 +10,8 @@ export type SheetKey = "breakEven" | "workings" | ReportKey | TableKey;
 const REPORT_SHEETS = {
   cumulative: "Cumulative cost",
   cashFlow: "Cash flow",
+  rentOrBuy: "Rent or buy",
+  published: "Published figures",
 } as const;
 export type ReportKey = keyof typeof REPORT_SHEETS;
 export const REPORT_KEYS = Object.keys(REPORT_SHEETS) as readonly ReportKey[];

@@ -11,6 +11,8 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   breakEven: "Months to break even and quality gap of each model against each API",
   cumulative: "What owning, renting and the API have cost by month, with the crossing in a chart",
   cashFlow: "The cash flow by month with tax and depreciation: net present value, rate of return, payback",
+  rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",
+  published: "Every table of the sources, printed against computed, with what explains the difference",
   workings: "Every step between the tables and the results",
   assumptions: "The settings, to be edited, with the presets beside them",
   models: "Open models and the GPUs each runs on",
@@ -32,7 +34,7 @@ export const SHEET_OFFERS: readonly SheetOffer[] = SHEET_KEYS.map((key) => ({
 
 /** The sheets that compute from other sheets alone or not at all. */
 const FREE_STANDING: ReadonlySet<SheetKey> = new Set<SheetKey>(
-  SHEET_KEYS.filter((key) => key in WISHED_NAMES.tables),
+  SHEET_KEYS.filter((key) => key === "published" || key in WISHED_NAMES.tables),
 );
 
 /** The sheets asked for and those they compute from, in the order of their tabs. */

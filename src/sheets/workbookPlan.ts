@@ -6,6 +6,8 @@ import { catalogSheet } from "./catalogSheet";
 import { cumulativeSheet } from "./cumulativeSheet";
 import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
+import { publishedSheet } from "./publishedSheet";
+import { rentOrBuySheet } from "./rentOrBuySheet";
 import { workingsSheet } from "./workingsSheet";
 
 const SHIPPED = scenarioOf([]);
@@ -21,6 +23,10 @@ export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenari
       return assumptionsSheet(names, scenario);
     case "cashFlow":
       return cashFlowSheet(names, scenario);
+    case "published":
+      return publishedSheet(names);
+    case "rentOrBuy":
+      return rentOrBuySheet(names, scenario);
     case "cumulative":
       return cumulativeSheet(names, scenario);
     default:

@@ -35,7 +35,7 @@ export function figureCells(names: WorkbookNames, scenario: Scenario, months: nu
     ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"none",(1+IRR(${net},${guess}))^${figureCell("monthsPerYear")}-1)`, irrOrNone(scenario, model, api), "percent", "the monthly rate, compounded; none where no month brings money in"),
     ...result("payback", "Discounted payback (months)", `IF(COUNT(${flowRange("crossing", months)})=0,"never",MIN(${flowRange("crossing", months)}))`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
     ...sectionHeading(TERMS_HEADING, "Terms", FLOW_COLUMNS.length),
-    ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${net})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `up to ${months} months fit below; LLM.NPV goes further`),
+    ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${flowRange("month", months)})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `up to ${months} months fit below; LLM.NPV goes further`),
     ...term("discountRate", "Discount rate (per year)", "discountRate", "percent", "an effective yearly rate"),
     ...figure("monthsPerYear", "Months per year", workings + conversion("Months per year"), 12, { style: "resultLink", format: "count" }, ""),
     ...computed("monthlyRate", "Discount rate (per month)", `(1+${figureCell("discountRate")})^(1/${figureCell("monthsPerYear")})-1`, compounding(settings.discountRate)(1).minus(1).toNumber(), "percentPoints", "(1 + yearly rate)^(1/12) - 1"),
