@@ -9,7 +9,7 @@ export function resultTable(label: string, [headers = [], ...rows]: readonly (re
   const table = element(
     "table",
     {},
-    element("thead", {}, element("tr", {}, ...headers.map((header) => element("th", { scope: "col" }, shownFigure(header))))),
+    element("thead", {}, element("tr", {}, ...headers.map(headerCell))),
     element("tbody", {}, ...shown.map((row) => element("tr", {}, ...row.map(bodyCell)))),
   );
   const left = rows.length - shown.length;
@@ -21,6 +21,14 @@ export function resultTable(label: string, [headers = [], ...rows]: readonly (re
   );
 }
 
+function headerCell(header: unknown): HTMLElement {
+  return element("th", { scope: "col", ...alignment(header) }, shownFigure(header));
+}
+
 function bodyCell(value: unknown): HTMLElement {
-  return element("td", typeof value === "number" ? { class: "figure" } : {}, shownFigure(value));
+  return element("td", alignment(value), shownFigure(value));
+}
+
+function alignment(value: unknown): Record<string, string> {
+  return typeof value === "number" ? { class: "figure" } : {};
 }

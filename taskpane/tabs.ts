@@ -13,22 +13,25 @@ export interface Tabs {
   show(key: string): void;
 }
 
-/** Tabs as the keyboard expects them: one stop, arrows move and choose, Home and End go to the ends. */
-export function tabs(views: readonly View[], shown: (key: string) => void): Tabs {
+/** Tabs as the keyboard expects them: one stop, arrows move and choose, Home and End go to the ends. Tells what a person chose. */
+export function tabs(views: readonly View[], chosen: (key: string) => void): Tabs {
   const made = views.map(tabOf);
   const show = (key: string) => {
     const found = made.some((tab) => tab.key === key) ? key : made[0]!.key;
     for (const tab of made) setChosen(tab, tab.key === found);
-    shown(found);
   };
-  for (const { button, key } of made) button.addEventListener("click", () => show(key));
+  const choose = (key: string) => {
+    show(key);
+    chosen(key);
+  };
+  for (const { button, key } of made) button.addEventListener("click", () => choose(key));
   const list = element("div", { class: "tabs", role: "tablist", "aria-label": "Views" }, ...made.map(({ button }) => button));
   list.addEventListener("keydown", (event) => {
     const at = made.findIndex(({ button }) => button === document.activeElement);
     const next = at < 0 ? undefined : made[neighbour(event.key, at, made.length)];
     if (!next) return;
     event.preventDefault();
-    show(next.key);
+    choose(next.key);
     next.button.focus();
   });
   return { list, panels: made.map(({ panel }) => panel), show };

@@ -11,6 +11,7 @@ import type { Area, PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
+import { agreementCheck } from "./workings/agreementSection";
 import { overallCheck } from "./workings/checkSection";
 import { deploymentCell } from "./workings/figureCells";
 
@@ -24,7 +25,7 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...titleBlock(
         "LLM break-even: own GPUs against API prices",
         "Months until buying GPUs and running an open model has cost less than paying an API for the same tokens.",
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names)],
+        facts(names, scenario),
       ),
       ...headerCells(names),
       ...modelCells(names, scenario),
@@ -41,7 +42,15 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
   };
 }
 
-/** The check stands last among the facts. */
+function facts(names: WorkbookNames, scenario: Scenario): Fact[] {
+  const agreement: Fact = { label: "LLM functions agree", value: { formula: agreementCheck(names), expected: "OK" } };
+  return [
+    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names),
+    ...(names.chosen.mode === "functions" ? [agreement] : []),
+  ];
+}
+
+/** The check stands after the catalog's facts. */
 function checkCell(): Area {
   return factArea(CATALOG_FACTS.length + 1);
 }

@@ -1,9 +1,10 @@
 import { breakEvenOrInfinity } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
-import { reference, sheetPrefix } from "./address";
+import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
-import type { WorkbookNames } from "./names";
+import type { TableNames, WorkbookNames } from "./names";
+import { nativeMonths } from "./nativeMonths";
 import type { PlanCell, PlanValue } from "./plan";
 import { apiCostCell, deploymentCell } from "./workings/figureCells";
 
@@ -26,13 +27,13 @@ export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[
   ];
 }
 
-function monthsRow(model: string, i: number, { sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
+function monthsRow(model: string, i: number, names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const { chosen } = names;
   const row = layout.MONTHS_ROW + i;
-  const workings = sheetPrefix(sheets.workings);
   const months = chosen.apis.map((api) => breakEvenOrInfinity(scenario, model, api).toNumber());
   return [
     ...months.map((value, j) =>
-      formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(workings, i, j, chosen.models.length), monthsText(value), {
+      formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(names, i, j), monthsText(value), {
         style: "result",
         format: "months",
       }),
@@ -41,11 +42,21 @@ function monthsRow(model: string, i: number, { sheets, chosen }: WorkbookNames, 
   ];
 }
 
-function monthsFormula(workings: string, model: number, api: number, modelCount: number): string {
-  const apiCost = workings + apiCostCell(model, api, modelCount);
-  const running = workings + deploymentCell("running", model);
-  const hardware = workings + deploymentCell("totalHardware", model);
-  return `IF(${apiCost}<=${running},"${NEVER}",${hardware}/(${apiCost}-${running}))`;
+function monthsFormula({ sheets, tables, chosen }: WorkbookNames, model: number, api: number): string {
+  if (chosen.mode === "functions") return functionMonths(tables, layout.modelName(model, FIXED_COLUMN), layout.apiName(api, FIXED_ROW));
+  const workings = sheetPrefix(sheets.workings);
+  return nativeMonths(
+    workings + apiCostCell(model, api, chosen.models.length),
+    workings + deploymentCell("running", model),
+    workings + deploymentCell("totalHardware", model),
+  );
+}
+
+/** The one result of LLM.MATRIX for one model and API, under its headers. */
+function functionMonths(tables: TableNames, model: string, api: string): string {
+  const context = (["assumptions", "models", "gpus", "prices"] as const).map((key) => `${tables[key]}[#All]`);
+  const matrix = `LLM.MATRIX(${[model, api, ...context].join(",")})`;
+  return `INDEX(${matrix},2,2)`;
 }
 
 function summaryCells(row: number, months: readonly number[], place: layout.MatrixLayout): PlanCell[] {

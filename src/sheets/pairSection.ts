@@ -3,6 +3,7 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, reference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { apiNames, matrixLayout, modelNames } from "./matrixLayout";
+import { nativeMonths } from "./nativeMonths";
 import type { WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanValidation, PlanValue } from "./plan";
 import type { FormatName } from "./styles";
@@ -60,7 +61,7 @@ export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] 
 
 function breakEvenFormula(): string {
   const [hardware, running, api] = [pairCell("hardware"), pairCell("running"), pairCell("apiCost")];
-  return `IF(${api}<=${running},"never",${hardware}/(${api}-${running}))`;
+  return nativeMonths(api, running, hardware);
 }
 
 /** The drop-downs of the pair. */

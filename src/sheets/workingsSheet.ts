@@ -5,6 +5,7 @@ import type { SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { agreementCells } from "./workings/agreementSection";
 import { apiCells, apiCostCells } from "./workings/apiSection";
 import { assumptionCells, conversionCells } from "./workings/assumptionRows";
 import { checkCells } from "./workings/checkSection";
@@ -51,6 +52,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...openScoreCells(names, scenario, columnCount),
       ...comparisonCells(names, scenario, columnCount),
       ...checkCells(names, columnCount),
+      ...(names.chosen.mode === "functions" ? agreementCells(names, scenario, columnCount) : []),
     ],
     tables: [],
     columnWidths: Array.from({ length: columnCount }, (_, j) => columnWidth(layout.DEPLOYMENT_COLUMNS[j])),

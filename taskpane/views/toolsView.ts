@@ -38,7 +38,7 @@ export function toolsView(metadata: Promise<FunctionsMetadata>, say: Say): Tools
     section(
       "tools-convert",
       "Hand the sheet on",
-      "For colleagues without the add-in: cells of the selection that call LLM functions keep their values and lose their formulas. The built sheets need no conversion.",
+      "For colleagues without the add-in: cells of the selection that call LLM functions keep their values and lose their formulas. Sheets built of Excel formulas need no conversion.",
       button("Convert selection to values", { class: "button" }, () => void convert()),
     ),
     section("tools-colors", "What the colours mean", "The sheets follow the conventions of financial models.", colorLegend()),

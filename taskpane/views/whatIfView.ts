@@ -62,7 +62,7 @@ export function whatIfView(use: FormulaUse): HTMLElement {
     about,
     ...Object.values(pair).map((field) => field.root),
     own,
-    element("section", { class: "stack", "aria-labelledby": "what-if-result" }, element("h2", { id: "what-if-result" }, "Result"), result),
+    element("section", { class: "stack", "aria-labelledby": "what-if-result" }, element("h2", { id: "what-if-result" }, "Answer"), result),
     element(
       "div",
       { class: "row" },

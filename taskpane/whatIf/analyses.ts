@@ -74,7 +74,7 @@ const UNCERTAIN = [
 ] as const;
 
 function simulation(): Analysis {
-  const trials = textField({ id: "simulation-trials", label: "Trials", hint: "The same number of trials gives the same answer." }, "2000");
+  const trials = textField({ id: "simulation-trials", label: "Trials", hint: "Seeded: the same entries give the same answer." }, "2000");
   const rows = UNCERTAIN.map(spreadFields);
   return {
     id: "SIMULATE",
@@ -89,7 +89,7 @@ function simulation(): Analysis {
 
 function spreadFields([setting, ...spread]: (typeof UNCERTAIN)[number], i: number) {
   const name = settingField(`simulation-setting-${i}`, "Setting", setting);
-  const ends = ["Low", "Most likely", "High"].map((label, end) => textField({ id: `simulation-${i}-${end}`, label }, spread[end]!));
+  const ends = ["Low", "Likely", "High"].map((label, end) => textField({ id: `simulation-${i}-${end}`, label }, spread[end]!));
   const root = element(
     "fieldset",
     { class: "stack" },

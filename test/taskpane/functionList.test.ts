@@ -12,11 +12,19 @@ import { type FunctionsMetadata, enumWords } from "../../taskpane/functions/meta
 import { recordsWith } from "../../taskpane/views/catalogView";
 
 const metadata = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsMetadata;
+class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 const read = () => Promise.reject(new Error("No cells here."));
 
 beforeAll(() => {
   const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A" };
-  vi.stubGlobal("CustomFunctions", { ErrorCode, Error: class extends Error { constructor(readonly code: string, message: string) { super(message); } } });
+  vi.stubGlobal("CustomFunctions", { ErrorCode, Error: CellError });
 });
 
 describe("the functions in the pane", () => {
@@ -27,7 +35,7 @@ describe("the functions in the pane", () => {
 
   it.each(metadata.functions.map((fn) => [fn.id, fn] as const))("%s has an answer to start with", async (id, fn) => {
     const args = await Promise.all(
-      fn.parameters.map((parameter) => {
+      fn.parameters.map(async (parameter) => {
         const [firstWord = ""] = parameter.optional ? [] : enumWords(metadata, parameter);
         const typed = exampleOf(id, parameter.name) || (parameter.name === "output" ? "BREAKEVEN" : firstWord);
         return parameter.repeating ? LEFT_OUT : argumentOf(parameter, typed, read);

@@ -6,7 +6,7 @@ import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildWorkbook } from "../../src/writers/excel";
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
-import { differences, openWorkbook, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
+import { differences, openWorkbook, openWorkbookWithFunctions, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
 
 const SMALL: WorkbookRequest = {
   sheets: ["cumulative"],
@@ -76,4 +76,17 @@ describe("building again", () => {
     expect(await sheetValues("Cumulative cost")).toEqual([["not ours"]]);
     expect(await rowOf("Break-even", "Llama-3.3-70B", 1)).toBeGreaterThan(0);
   });
+});
+
+it("computes the matrix by LLM functions when asked to, and checks them against native formulas", async () => {
+  addin = await openWorkbookWithFunctions();
+  const request: WorkbookRequest = { ...SMALL, sheets: ["breakEven"], mode: "functions", pair: { model: "GLM-4.5", api: "GPT-5" } };
+  await buildWorkbook(request);
+  await writeCell("Assumptions", await rowOf("Assumptions", "Other running cost"), 1, 800);
+  await addin.excel.settled();
+  const names = { ...WISHED_NAMES, chosen: withPairInMatrix(request) };
+  const scenario = scenarioOf([[["Preset", "Full cost"], ["Other running cost", 800]]]);
+  for (const key of ["breakEven", "workings"] as const)
+    expect((await differences(sheetPlan(key, names, scenario))).filter(({ expected }) => expected !== "Full cost")).toEqual([]);
+  expect((await sheetValues("Break-even"))[2]).toContain("LLM functions agree");
 });
