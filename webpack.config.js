@@ -19,7 +19,8 @@ export default (env = {}) => {
   const functionFiles = customFunctionFiles(`${root}functions`);
   return {
     context: root,
-    entry: { functions: functionFiles, taskpane: "./taskpane/taskpane.ts" },
+    // The pane calls the very functions that the cells call: one copy of them, in functions.js.
+    entry: { functions: functionFiles, taskpane: { import: "./taskpane/taskpane.ts", dependOn: "functions" } },
     output: { path: `${root}dist`, clean: true },
     target: ["web", "es2020"],
     devtool: "source-map",

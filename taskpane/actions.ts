@@ -1,29 +1,13 @@
-import { type MadeSheets, buildMatrix, insertCatalog } from "../src/writers/excel";
+import type { MadeSheets } from "../src/writers/excel";
+import type { BuildOptions } from "../src/writers/workbookRequest";
 
-/** Something the pane, the ribbon and the cell menu offer. */
+/** Something the pane and the ribbon make in the workbook. */
 export interface PaneAction {
   /** The name the ribbon calls it by. */
   readonly name: string;
   readonly label: string;
-  readonly description: string;
   readonly progress: string;
-  readonly run: () => Promise<MadeSheets>;
+  /** Whether it can be stopped on the way. */
+  readonly stoppable: boolean;
+  readonly run: (options: Required<BuildOptions>) => Promise<MadeSheets>;
 }
-
-export const ACTIONS: readonly PaneAction[] = [
-  {
-    name: "buildMatrix",
-    label: "Build matrix",
-    description:
-      "Months to break even and quality gap for nine open models against five APIs: live formulas over an assumptions table you can edit.",
-    progress: "Building the matrix…",
-    run: buildMatrix,
-  },
-  {
-    name: "insertCatalog",
-    label: "Insert catalog",
-    description: "Models, GPUs, API prices, benchmark scores, measured throughput and availability, each with its source, on new sheets as Excel tables.",
-    progress: "Inserting the catalog…",
-    run: insertCatalog,
-  },
-];

@@ -1,66 +1,69 @@
+import type { MadeSheets } from "../src/writers/excel";
 import type { Progress } from "./actionRunner";
 import { button, element } from "./element";
+import { type RunningView, runningView } from "./runningView";
+
+/** Says a line of text about something that has happened. */
+export type Say = (message: string, kind?: "done" | "refused") => void;
 
 export interface OutcomeView {
   readonly root: HTMLElement;
   show(progress: Progress): void;
-  /** A line of text about something else than an action. */
-  say(message: string, kind?: "done" | "refused"): void;
+  readonly say: Say;
 }
 
-/** What is going on and what came of it. Screen readers are told of each change. */
+/** What is going on and what came of it, at the foot of every view. Screen readers are told of each change. */
 export function outcomeView(openSheet: (name: string) => Promise<void>): OutcomeView {
-  const root = element("div", { class: "outcome", role: "status", "aria-live": "polite", hidden: "" });
-  const fill = (kind: string, ...children: (Node | string)[]) => {
+  const live = element("div", { role: "status", "aria-live": "polite" });
+  const dismiss = button("✕", { class: "dismiss", "aria-label": "Dismiss message" }, () => {
+    root.hidden = true;
+  });
+  const root = element("div", { class: "outcome", hidden: "" }, live, dismiss);
+  let running: RunningView | undefined;
+  const fill = (kind: string, nodes: readonly Node[]) => {
+    running = undefined;
     root.hidden = false;
     root.dataset["kind"] = kind;
-    root.replaceChildren(...children);
-    root.scrollIntoView({ block: "nearest" });
+    live.replaceChildren(...nodes);
   };
-  const say: OutcomeView["say"] = (message, kind = "done") => fill(kind, element("p", {}, message));
+  const say: Say = (message, kind = "done") => fill(kind, [element("p", {}, message)]);
   const open = (name: string) =>
-    void openSheet(name).catch(() => say(`The sheet ${name} is no longer in this workbook.`, "refused"));
-  return {
-    root,
-    say,
-    show: (progress) => fill(progress.state, ...contents(progress, open)),
+    void openSheet(name).catch(() => say(`The sheet ${name} is no longer in this workbook. Build it again.`, "refused"));
+  const show = (progress: Progress) => {
+    if (progress.state !== "running") return fill(progress.state, contents(progress, open));
+    if (!running) {
+      const view = runningView(progress.action, progress.stop);
+      fill("running", view.nodes);
+      running = view;
+    }
+    if (progress.at) running.tell(progress.at);
   };
+  return { root, say, show };
 }
 
-function contents(progress: Progress, open: (name: string) => void): Node[] {
+function contents(progress: Exclude<Progress, { state: "running" }>, open: (name: string) => void): Node[] {
   switch (progress.state) {
-    case "running":
-      return [element("p", {}, progress.action.progress)];
+    case "stopped":
+      return [element("p", {}, "Cancelled. The workbook is as it was before.")];
     case "refused":
       return [element("p", {}, element("strong", {}, `${progress.action.label} did not work. `), progress.message)];
     case "done":
-      return [
-        element("p", {}, element("strong", {}, madeText(progress.result.made.length))),
-        sheetList(progress.result.made, open),
-        ...(progress.result.reused.length === 0
-          ? []
-          : [
-              element("p", {}, "Its formulas read tables that were here already:"),
-              sheetList(progress.result.reused, open),
-            ]),
-      ];
+      return resultNodes(progress.result, open);
   }
 }
 
-function madeText(count: number): string {
-  return `Done: ${count} new ${count === 1 ? "sheet" : "sheets"}. Choose one to open it.`;
+function resultNodes({ made, reused }: MadeSheets, open: (name: string) => void): Node[] {
+  const heading = `Done: ${made.length} new ${made.length === 1 ? "sheet" : "sheets"}. Choose one to open it.`;
+  return [
+    element("p", {}, element("strong", {}, heading)),
+    sheetList(made, open),
+    ...(reused.length === 0
+      ? []
+      : [element("p", {}, "Formulas read tables that were here already:"), sheetList(reused, open)]),
+  ];
 }
 
 function sheetList(names: readonly string[], open: (name: string) => void): HTMLElement {
-  return element(
-    "ul",
-    { class: "links" },
-    ...names.map((name) =>
-      element(
-        "li",
-        {},
-        button(name, { class: "link" }, () => open(name)),
-      ),
-    ),
-  );
+  const items = names.map((name) => element("li", {}, button(name, { class: "link" }, () => open(name))));
+  return element("ul", { class: "links" }, ...items);
 }

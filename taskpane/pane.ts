@@ -1,49 +1,90 @@
 import { VERSION } from "../src/version";
-import { activateSheet, insertFormula } from "../src/writers/selectedCell";
-import { actionCards } from "./actionCards";
-import { type Progress, actionRunner } from "./actionRunner";
-import { ACTIONS, type PaneAction } from "./actions";
+import { buildWorkbook, insertCatalog } from "../src/writers/excel";
+import { activateSheet } from "../src/writers/selectedCell";
+import { actionRunner } from "./actionRunner";
+import type { PaneAction } from "./actions";
+import { SUGGESTED, SUGGESTIONS } from "./catalogNames";
+import { offerDownload } from "./downloadWorkbook";
 import { element } from "./element";
-import { figuresNote } from "./figuresNote";
-import { type FormulaUse, formulaList } from "./formulaList";
-import { type OutcomeView, outcomeView } from "./outcomeView";
+import { suggestionList } from "./fields";
+import { type FormulaUse, formulaUse } from "./formulaUse";
+import { type FunctionsMetadata, functionsMetadata } from "./functions/metadata";
+import { outcomeView } from "./outcomeView";
+import { remember, remembered } from "./remembered";
+import { type RibbonCommand, actionCommand } from "./ribbonCommands";
+import { tabs } from "./tabs";
+import { buildView } from "./views/buildView";
+import { catalogView } from "./views/catalogView";
+import { functionsView } from "./views/functionsView";
+import { toolsView } from "./views/toolsView";
+import { whatIfView } from "./views/whatIfView";
 
 const HELP_PAGE = "assets/help.html";
+const FIRST_VIEW = "build";
 
-/** Fills the pane; gives the way to run an action, for the ribbon to use too. */
-export function mountPane(
-  main: HTMLElement,
-  footer: HTMLElement,
-): (action: PaneAction) => Promise<Progress | undefined> {
+/** Fills the pane; gives what the ribbon and the cell menu can run. */
+export function mountPane(main: HTMLElement, footer: HTMLElement): readonly RibbonCommand[] {
   const outcome = outcomeView(activateSheet);
-  const cards = actionCards(ACTIONS, (action) => void run(action));
+  const use = formulaUse(outcome.say);
+  const build = buildView(
+    () => void run(buildAction),
+    () => void offerDownload(build.request(), outcome.say),
+  );
+  const buildAction: PaneAction = {
+    name: "buildWorkbook",
+    label: "Build workbook",
+    progress: "Building the workbook…",
+    stoppable: true,
+    run: (options) => buildWorkbook(build.request(), options),
+  };
   const run = actionRunner((progress) => {
-    cards.setBusy(progress.state === "running");
+    build.setBusy(progress.state === "running");
     outcome.show(progress);
   });
-  main.replaceChildren(cards.root, outcome.root, formulaList(formulaUse(outcome)), figuresNote());
+  const metadata = functionsMetadata();
+  const tools = toolsView(metadata, outcome.say);
+  const views = tabs(
+    [
+      { key: "build", label: "Build", root: build.root },
+      { key: "functions", label: "Functions", root: functionsWhenKnown(metadata, use) },
+      { key: "what-if", label: "What-if", root: whatIfView(use) },
+      { key: "catalog", label: "Catalog", root: catalogView(outcome.say) },
+      { key: "tools", label: "Tools", root: tools.root },
+    ],
+    (view) => remember({ view }),
+  );
+  views.show(remembered("view", FIRST_VIEW));
+  main.replaceChildren(...suggestionLists(), views.list, ...views.panels, outcome.root);
   footer.replaceChildren(
     element("span", {}, `Version ${VERSION}`),
     element("a", { href: HELP_PAGE, target: "_blank", rel: "noopener" }, "Function reference"),
   );
-  return run;
-}
-
-function formulaUse({ say }: OutcomeView): FormulaUse {
-  return {
-    insert: (formula) =>
-      void insertFormula(formula).then(
-        (address) => say(`Inserted in ${address}.`),
-        (error: Error) => say(error.message, "refused"),
-      ),
-    copy: (formula) =>
-      void copyText(formula).then(
-        () => say("Copied. Paste it into a cell."),
-        () => say("Copying is not allowed here. Select the formula and press Ctrl+C.", "refused"),
-      ),
+  const explainCell = async () => {
+    views.show("tools");
+    await Office.addin.showAsTaskpane();
+    await tools.explain();
   };
+  return [actionCommand(buildAction, run), actionCommand(INSERT_CATALOG, run), { name: "explainCell", run: explainCell }];
 }
 
-async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+const INSERT_CATALOG: PaneAction = {
+  name: "insertCatalog",
+  label: "Insert catalog",
+  progress: "Inserting the catalog…",
+  stoppable: false,
+  run: insertCatalog,
+};
+
+/** The functions, once what is known of them has arrived; the other views do not wait for it. */
+function functionsWhenKnown(metadata: Promise<FunctionsMetadata>, use: FormulaUse): HTMLElement {
+  const root = element("div", {}, "Loading the functions…");
+  metadata.then(
+    (known) => root.replaceChildren(functionsView(known, use)),
+    (error: Error) => root.replaceChildren(element("p", {}, error.message)),
+  );
+  return root;
+}
+
+function suggestionLists(): HTMLElement[] {
+  return (Object.keys(SUGGESTIONS) as (keyof typeof SUGGESTIONS)[]).map((key) => suggestionList(SUGGESTIONS[key], SUGGESTED[key]));
 }

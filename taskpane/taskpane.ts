@@ -1,5 +1,4 @@
 import "./taskpane.css";
-import { ACTIONS } from "./actions";
 import { mountPane } from "./pane";
 import { registerRibbonCommands } from "./ribbonCommands";
 import { applyOfficeTheme } from "./theme";
@@ -14,5 +13,5 @@ void Office.onReady(({ host }) => {
     return;
   }
   applyOfficeTheme(document.documentElement);
-  registerRibbonCommands(ACTIONS, mountPane(main, footer));
+  registerRibbonCommands(mountPane(main, footer));
 });

@@ -32,7 +32,7 @@ describe("manifest.xml", () => {
 
   it("offers each command on the ribbon and in the cell's menu", () => {
     const [ribbon = "", menu = ""] = manifest.split('xsi:type="ContextMenu"');
-    for (const command of ["insertCatalog", "buildMatrix"]) {
+    for (const command of ["insertCatalog", "buildWorkbook", "explainCell"]) {
       expect(ribbon).toContain(`<FunctionName>${command}</FunctionName>`);
       expect(menu).toContain(`<FunctionName>${command}</FunctionName>`);
     }
@@ -104,12 +104,12 @@ describe("a manifest that Office would refuse is refused here", () => {
     ["an icon list without a size", '<bt:Image size="80" resid="Icon.80"/>', "", "lacks one of the sizes"],
     [
       "a command the pane does not know",
-      "<FunctionName>buildMatrix<",
+      /<FunctionName>buildWorkbook</,
       "<FunctionName>buildCastle<",
       "does not associate the command buildCastle",
     ],
     ["another namespace", 'DefaultValue="LLM"', 'DefaultValue="LLMS"', "The namespace is LLMS"],
-    ["a control id given twice", "LLM.Cell.BuildMatrix", "LLM.BuildMatrix", "LLM.BuildMatrix is given twice"],
+    ["a control id given twice", "LLM.Cell.BuildWorkbook", "LLM.BuildWorkbook", "LLM.BuildWorkbook is given twice"],
   ])("%s", (_, found, replacement, problem) => {
     const changed = manifest.replace(found, replacement);
     expect(changed).not.toBe(manifest);

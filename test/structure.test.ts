@@ -8,9 +8,9 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/catalog": ["src/engine", "fastest-levenshtein"],
   "src/scenario": ["src/engine", "src/catalog", "fastest-levenshtein"],
   "src/sheets": ["src/engine", "src/catalog", "src/scenario", "src/version"],
-  "src/writers": ["src/sheets"],
+  "src/writers": ["src/sheets", "hucre"],
   functions: ["src/engine", "src/catalog", "src/scenario", "src/version"],
-  taskpane: ["src/sheets", "src/writers", "src/catalog", "src/scenario", "src/version"],
+  taskpane: ["functions", "src/engine", "src/sheets", "src/writers", "src/catalog", "src/scenario", "src/version"],
 };
 
 /** Parts that must give the same answer anywhere and at any time. */

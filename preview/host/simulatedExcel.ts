@@ -1,4 +1,4 @@
-import type { Univer } from "@univerjs/core";
+import type { Injector, Univer } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { BaseFunction, IFunctionInfo, IFunctionNames } from "@univerjs/engine-formula";
 
@@ -6,6 +6,8 @@ import { followCalculation } from "./calculation";
 import { dispenseWithCellIndex } from "./cellIndex";
 import { createCustomFunctions, type CustomFunctions } from "./customFunctions";
 import { errorMessages } from "./errorMessages";
+import { type ChartPicture, chartPictures } from "./excel/chartPicture";
+import { installCharts } from "./excel/chartStore";
 import { raiseEvents } from "./excel/events";
 import { createWorkbook, type Grid, gridAccess } from "./excel/grid";
 import { rangeAddress } from "./excel/range";
@@ -15,12 +17,14 @@ import { createFrame } from "./frameProtocol";
 import type { FunctionsJson } from "./functionMetadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
+import { freePositionFunctions } from "./positionFunctions";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
 import { orderSpilledRanges } from "./spillOrder";
 import { installTableFormulas } from "./tableFormulas";
 
 export { frameName } from "./frameProtocol";
+export type { ChartPicture } from "./excel/chartPicture";
 export type { FunctionsJson } from "./functionMetadata";
 
 /** A class Univer makes its functions of. */
@@ -48,6 +52,8 @@ export interface SimulatedExcelOptions {
 export interface SimulatedExcel {
   /** The grid (Univer's facade). */
   readonly api: FUniver;
+  /** The services of the grid. */
+  readonly injector: Injector;
   /** Takes a message from the add-in's page; false when it is not for us. */
   receive(text: string): boolean;
   /** Presses a ribbon or context-menu button; resolves on `event.completed()`. */
@@ -60,6 +66,8 @@ export interface SimulatedExcel {
   settled(): Promise<void>;
   /** The message behind a cell's error, as Excel shows it beside the cell. */
   errorMessage(sheetName: string, row: number, column: number): string | undefined;
+  /** The charts of a sheet with the present values of their cells. */
+  charts(sheetId: string): ChartPicture[];
 }
 
 /** Starts a simulated Excel with one empty workbook. The client library in the add-in's page is Microsoft's own. */
@@ -93,12 +101,14 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
   growTables(grid);
   return {
     api,
+    injector: grid.injector,
     receive: frame.receive,
     runCommand: frame.runCommand,
     ready: customFunctions.ready,
     unknown: frame.unknown,
     settled: () => grid.calculation.settled(),
     errorMessage: messages.find,
+    charts: (sheetId) => chartPictures(grid, sheetId),
   };
 }
 
@@ -106,6 +116,8 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
   orderSpilledRanges(injector);
+  freePositionFunctions(injector);
+  installCharts(injector);
   const book = createWorkbook(api);
   const calculation = followCalculation({
     injector,

@@ -2,6 +2,7 @@ import { screenGrid } from "../grid/screen";
 import { createSimulatedExcel, type FunctionsJson, type SimulatedExcel } from "../host/simulatedExcel";
 import { parseManifest, type AddinCommand, type AddinManifest } from "./addinManifest";
 import { addCellMenu } from "./cellMenu";
+import { showCharts } from "./charts/sheetCharts";
 import { showErrorMessages } from "./errorCallout";
 import { hideProblem, showAddinState, showProblem } from "./messageBar";
 import { showRibbon } from "./ribbon";
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   showRibbon(manifest.groups, run);
   addCellMenu(excel.api, manifest.cellMenu, run);
   showErrorMessages(excel);
+  showCharts(excel);
   window.simulatedExcel = { excel, manifest, pane };
   if (window.innerWidth >= PANE_OPEN_WIDTH_PX) pane.show();
   pane.load(manifest.paneUrl);

@@ -1,62 +1,82 @@
 import { parseArgs } from "node:util";
 
 import { openDrivenPreview, type DrivenPreview } from "./drivenPreview";
-import { enter, openSheet, pressRibbonButton } from "./gridGestures";
+import { paneElement, widenPane } from "./paneGestures";
+import { GESTURES, type Step } from "./screenshotSteps";
 
 const HELP = `Takes a picture of the add-in in the simulated Excel, as built.
 
 tsx preview/server/screenshot.ts <file.png> [options]
   --size <width>x<height>    of the window (default 1440x900)
-  --press <label>            press this ribbon button first; may be repeated
-  --enter <cell>:<text>      then type this into a cell; may be repeated
+  --scheme <scheme>          light (default), dark or forced-colors
+  --pane-width <pixels>      of the task pane
+  --pane                     take a picture of the task pane only
+and in the order in which they are to be done, each as often as needed:
+  --press <label>            press this ribbon button
+  --click <name>             click this button, tab, choice or text in the task pane
+  --fill <label>=<text>      type into, or choose from, this field of the task pane
+  --wait <text>              wait until the task pane says this
+  --enter <cell>:<text>      type this into a cell
   --sheet <name>             bring this sheet to the front`;
 
 // The last calculation and the last frame of the grid.
 const SETTLING_MS = 1500;
 
+const SCHEMES = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced-colors": { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
 interface Shot {
   file: string;
   width: number;
   height: number;
-  presses: string[];
-  entries: string[];
-  sheet: string | undefined;
+  scheme: (typeof SCHEMES)[keyof typeof SCHEMES];
+  paneWidth: number | undefined;
+  paneOnly: boolean;
+  steps: Step[];
 }
 
-function shotOf(argv: string[]): Shot {
-  const { values, positionals } = parseArgs({
-    args: argv,
+const step = { type: "string", multiple: true } as const;
+
+function shotOf(args: string[]): Shot {
+  const { values, positionals, tokens } = parseArgs({
+    args,
     allowPositionals: true,
+    tokens: true,
     options: {
       size: { type: "string", default: "1440x900" },
-      press: { type: "string", multiple: true, default: [] },
-      enter: { type: "string", multiple: true, default: [] },
-      sheet: { type: "string" },
+      scheme: { type: "string", default: "light" },
+      "pane-width": { type: "string" },
+      pane: { type: "boolean", default: false },
+      ...Object.fromEntries(Object.keys(GESTURES).map((name) => [name, step])),
     },
   });
   const [file] = positionals;
   const [, width, height] = /^(\d+)x(\d+)$/.exec(values.size) ?? [];
-  if (!file?.endsWith(".png") || !width || !height) throw new Error(HELP);
+  const scheme = Object.entries(SCHEMES).find(([name]) => name === values.scheme)?.[1];
+  if (!file?.endsWith(".png") || !width || !height || !scheme) throw new Error(HELP);
   return {
     file,
     width: Number(width),
     height: Number(height),
-    presses: values.press,
-    entries: values.enter,
-    sheet: values.sheet,
+    scheme,
+    paneWidth: values["pane-width"] === undefined ? undefined : Number(values["pane-width"]),
+    paneOnly: values.pane,
+    steps: tokens.flatMap((token) =>
+      token.kind === "option" && token.name in GESTURES ? [{ name: token.name, value: token.value ?? "" }] : [],
+    ),
   };
 }
 
 async function takeShot({ page, started }: DrivenPreview, shot: Shot): Promise<void> {
+  await page.emulateMedia(shot.scheme);
   await started();
-  for (const label of shot.presses) await pressRibbonButton(page, label);
-  if (shot.sheet !== undefined) await openSheet(page, shot.sheet);
-  for (const entry of shot.entries) {
-    const [cell = "", ...text] = entry.split(":");
-    await enter(page, cell, text.join(":"));
-  }
+  if (shot.paneWidth !== undefined) await widenPane(page, shot.paneWidth);
+  for (const { name, value } of shot.steps) await GESTURES[name]?.(page, value);
   await page.waitForTimeout(SETTLING_MS);
-  await page.screenshot({ path: shot.file });
+  await (shot.paneOnly ? paneElement(page) : page).screenshot({ path: shot.file });
 }
 
 try {

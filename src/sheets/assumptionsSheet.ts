@@ -28,7 +28,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
         [presetFact(tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
       ...valueRow(HEADER_ROW, 0, ASSUMPTION_HEADERS, "header"),
-      ...ASSUMPTION_KEYS.flatMap((key, i) => settingCells(FIRST_ROW + i, key)),
+      ...ASSUMPTION_KEYS.flatMap((key, i) => settingCells(FIRST_ROW + i, key, scenario)),
     ],
     tables: [
       {
@@ -47,13 +47,13 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
   };
 }
 
-function settingCells(row: number, key: SettingKey): PlanCell[] {
+function settingCells(row: number, key: SettingKey, { settings }: Scenario): PlanCell[] {
   const { label, unit, show, source } = setting(key);
   const format = SETTING_FORMATS[show];
   const last = ASSUMPTION_HEADERS.length - 1;
   return [
     valueCell(row, 0, label, "text"),
-    { ...valueCell(row, VALUE_COLUMN, presetCell(key, PRESETS[0].key), "inputRight"), format },
+    { ...valueCell(row, VALUE_COLUMN, settings[key]?.toNumber() ?? setting(key).word ?? "", "inputRight"), format },
     valueCell(row, 2, unit, "text"),
     ...PRESETS.map((preset, i) => ({ ...valueCell(row, 3 + i, presetCell(key, preset.key), "reference"), format })),
     valueCell(row, last, source, "text"),

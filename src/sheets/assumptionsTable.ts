@@ -10,14 +10,13 @@ export const ASSUMPTION_HEADERS: readonly string[] = [
   "Source",
 ];
 
-/** Settings the sheets' native formulas do not compute with: one answer over time, renting, a single figure of the catalog. */
+/** Settings the sheets' native formulas do not compute with: what grows or falls over time, a single figure of the catalog. */
 const NOT_IN_SHEETS: ReadonlySet<SettingKey> = new Set([
-  "volumeGrowth", "apiPriceDecline", "discountRate", "residualValue", "taxRate", "depreciationLife",
-  "gpuHourlyPrice", "rentalHoursPerMonth", "rentalDiscount",
+  "volumeGrowth", "apiPriceDecline",
   "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
 ]);
 
-/** The settings the table holds: those that the sheets compute with, and the horizon for functions over the table. */
+/** The settings the table holds: those that the sheets compute with. */
 export const ASSUMPTION_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) => !NOT_IN_SHEETS.has(key));
 
 /** How a setting's value is formatted. */

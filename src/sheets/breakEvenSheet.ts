@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { gapCells } from "./gapCells";
-import { MATRIX_COLORS, checkColor } from "./matrixColors";
+import { checkColor, matrixColors } from "./matrixColors";
 import * as layout from "./matrixLayout";
 import { monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
@@ -11,11 +11,13 @@ import type { Area, PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
+import { agreementCheck } from "./workings/agreementSection";
 import { overallCheck } from "./workings/checkSection";
 import { deploymentCell } from "./workings/figureCells";
 
 /** The result: months to break even and quality gap of each open model against each API. */
 export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
+  const { chosen } = names;
   return {
     name: names.sheets.breakEven,
     tabColor: "#1F3864",
@@ -23,51 +25,60 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...titleBlock(
         "LLM break-even: own GPUs against API prices",
         "Months until buying GPUs and running an open model has cost less than paying an API for the same tokens.",
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names)],
+        facts(names, scenario),
       ),
-      ...headerCells(),
+      ...headerCells(names),
       ...modelCells(names, scenario),
       ...monthsCells(names, scenario),
       ...gapCells(names, scenario),
     ],
     tables: [],
-    columnWidths: [13, 24, ...layout.MATRIX_APIS.map(() => 15), 12, 12, 18],
+    columnWidths: [13, 24, ...chosen.apis.map(() => 15), 12, 12, 18],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
-    conditionalFormats: [...MATRIX_COLORS, checkColor(checkCell())],
+    conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), checkColor(checkCell())],
     validations: nameValidations(names),
     print: printSetup(layout.HEADER_ROW),
   };
 }
 
-/** The check stands last among the facts. */
+function facts(names: WorkbookNames, scenario: Scenario): Fact[] {
+  const agreement: Fact = { label: "LLM functions agree", value: { formula: agreementCheck(names), expected: "OK" } };
+  return [
+    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names),
+    ...(names.chosen.mode === "functions" ? [agreement] : []),
+  ];
+}
+
+/** The check stands after the catalog's facts. */
 function checkCell(): Area {
   return factArea(CATALOG_FACTS.length + 1);
 }
 
-function checkFact({ sheets }: WorkbookNames): Fact {
-  return { label: "Check", value: { formula: overallCheck(sheets.workings), expected: "OK" } };
+function checkFact(names: WorkbookNames): Fact {
+  return { label: "Check", value: { formula: overallCheck(names), expected: "OK" } };
 }
 
 /** The API names are typed here once; both matrices and the workings read them. */
-function headerCells(): PlanCell[] {
+function headerCells({ chosen }: WorkbookNames): PlanCell[] {
+  const place = layout.matrixLayout(chosen);
   const row = layout.HEADER_ROW;
   return [
     valueCell(row, layout.GROUP_COLUMN, "Group", "headerLeft"),
     valueCell(row, layout.MODEL_COLUMN, "Open model", "headerLeft"),
-    ...layout.MATRIX_APIS.map((api, j) => valueCell(row, layout.FIRST_API_COLUMN + j, api, "inputHeader")),
-    valueCell(row, layout.LOWEST_COLUMN, "Lowest", "header"),
-    valueCell(row, layout.HIGHEST_COLUMN, "Highest", "header"),
-    valueCell(row, layout.RANGE_COLUMN, "Range (months)", "header"),
+    ...chosen.apis.map((api, j) => valueCell(row, layout.FIRST_API_COLUMN + j, api, "inputHeader")),
+    valueCell(row, place.lowestColumn, "Lowest", "header"),
+    valueCell(row, place.highestColumn, "Highest", "header"),
+    valueCell(row, place.rangeColumn, "Range (months)", "header"),
   ];
 }
 
 /** Model names, typed once beside the months, and their groups. */
-function modelCells({ sheets }: WorkbookNames, scenario: Scenario): PlanCell[] {
+function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
   const workings = sheetPrefix(sheets.workings);
-  return layout.MATRIX_MODELS.flatMap((model, i) => {
+  return chosen.models.flatMap((model, i) => {
     const group = known(scenario.models, model)?.group ?? "";
-    return [layout.MONTHS_ROW, layout.GAP_ROW].flatMap((first, second) => [
+    return [layout.MONTHS_ROW, layout.matrixLayout(chosen).gapRow].flatMap((first, second) => [
       formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, {
         style: "linkText",
         format: "general",
@@ -83,18 +94,8 @@ function modelCells({ sheets }: WorkbookNames, scenario: Scenario): PlanCell[] {
 }
 
 function nameValidations(names: WorkbookNames): PlanValidation[] {
-  const models: Area = {
-    row: layout.MONTHS_ROW,
-    column: layout.MODEL_COLUMN,
-    rowCount: layout.MATRIX_MODELS.length,
-    columnCount: 1,
-  };
-  const apis: Area = {
-    row: layout.HEADER_ROW,
-    column: layout.FIRST_API_COLUMN,
-    rowCount: 1,
-    columnCount: layout.MATRIX_APIS.length,
-  };
+  const models = layout.modelNames(names.chosen);
+  const apis = layout.apiNames(names.chosen);
   return [nameValidation("Open model", models, "models", names), nameValidation("API", apis, "prices", names)];
 }
 

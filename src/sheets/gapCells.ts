@@ -1,4 +1,3 @@
-import { qualityDifference } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
 import { sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
@@ -6,44 +5,57 @@ import * as layout from "./matrixLayout";
 import type { WorkbookNames } from "./names";
 import type { PlanCell } from "./plan";
 import { differencesCell, sharedCell } from "./workings/figureCells";
+import { sharedScores } from "./workings/sharedScores";
+
+/** Said where a pair has no benchmark in common. */
+export const NO_GAP = "none";
 
 const NOTE =
-  "Mean over the benchmarks that have scores for both, in percentage points; in parentheses, and red, where the open model scores lower.";
+  "Mean over the benchmarks that have scores for both, in percentage points; in parentheses, and red, where the open model scores lower; none where they have no benchmark in common.";
 
 /** How far each open model scores above or below each commercial one. */
 export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const workings = sheetPrefix(names.sheets.workings);
+  const { chosen } = names;
+  const place = layout.matrixLayout(chosen);
   return [
     ...sectionHeading(
-      layout.GAP_HEADING_ROW,
+      place.gapHeadingRow,
       "Quality gap (open model minus commercial model, percentage points)",
-      layout.COLUMN_COUNT,
+      place.columnCount,
     ),
-    ...layout.MATRIX_MODELS.flatMap((model, i) => gapRow(model, i, workings, scenario)),
-    valueCell(layout.GAP_NOTE_ROW, 0, NOTE, "note"),
+    ...chosen.models.flatMap((model, i) => gapRow(model, i, names, scenario)),
+    valueCell(place.gapNoteRow, 0, NOTE, "note"),
   ];
 }
 
-function gapRow(model: string, i: number, workings: string, scenario: Scenario): PlanCell[] {
-  const row = layout.GAP_ROW + i;
-  const gaps = layout.MATRIX_APIS.map((api) => qualityDifference(scenario, model, api).toNumber());
-  const results = layout.resultsOfRow(row);
+function gapRow(model: string, i: number, { sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const place = layout.matrixLayout(chosen);
+  const row = place.gapRow + i;
+  const workings = sheetPrefix(sheets.workings);
+  const modelCount = chosen.models.length;
+  const gaps = chosen.apis.map((api) => sharedScores(scenario, model, api));
+  const known = gaps.flatMap(({ gap }) => gap ?? []);
+  const results = layout.resultsOfRow(row, gaps.length);
   const total = { style: "total", format: "percentPoints" } as const;
   return [
-    ...gaps.map((gap, j) =>
+    ...gaps.map(({ gap }, j) =>
       formulaCell(
         row,
         layout.FIRST_API_COLUMN + j,
-        gapFormula(workings + sharedCell(i, j), workings + differencesCell(i, j)),
-        gap,
+        gapFormula(workings + sharedCell(i, j, modelCount), workings + differencesCell(i, j, modelCount)),
+        gap ?? NO_GAP,
         { style: "result", format: "percentPoints" },
       ),
     ),
-    formulaCell(row, layout.LOWEST_COLUMN, `MIN(${results})`, Math.min(...gaps), total),
-    formulaCell(row, layout.HIGHEST_COLUMN, `MAX(${results})`, Math.max(...gaps), total),
+    formulaCell(row, place.lowestColumn, orNone("MIN", results), known.length === 0 ? NO_GAP : Math.min(...known), total),
+    formulaCell(row, place.highestColumn, orNone("MAX", results), known.length === 0 ? NO_GAP : Math.max(...known), total),
   ];
 }
 
+function orNone(best: "MIN" | "MAX", results: string): string {
+  return `IF(COUNT(${results})=0,"${NO_GAP}",${best}(${results}))`;
+}
+
 function gapFormula(shared: string, differences: string): string {
-  return `IF(${shared}=0,NA(),${differences}/${shared})`;
+  return `IF(${shared}=0,"${NO_GAP}",${differences}/${shared})`;
 }

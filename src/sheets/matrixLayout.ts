@@ -1,35 +1,53 @@
-import { PAPER_MODELS } from "../catalog/models";
-import { PAPER_APIS } from "../catalog/prices";
 import { areaReference, reference, type Anchor } from "./address";
+import type { Choice } from "./choice";
 import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
-
-/** The models down and the APIs across the break-even sheet: the paper's, to be replaced in its blue cells. */
-export const MATRIX_MODELS: readonly string[] = PAPER_MODELS;
-export const MATRIX_APIS: readonly string[] = PAPER_APIS;
 
 export const GROUP_COLUMN = 0;
 export const MODEL_COLUMN = 1;
 export const FIRST_API_COLUMN = 2;
-export const LOWEST_COLUMN = FIRST_API_COLUMN + MATRIX_APIS.length;
-export const HIGHEST_COLUMN = LOWEST_COLUMN + 1;
-export const RANGE_COLUMN = LOWEST_COLUMN + 2;
-export const COLUMN_COUNT = RANGE_COLUMN + 1;
 
 export const HEADER_ROW = FIRST_FREE_ROW;
 export const MONTHS_HEADING_ROW = HEADER_ROW + 1;
 export const MONTHS_ROW = MONTHS_HEADING_ROW + 1;
-export const MONTHS_NOTE_ROW = MONTHS_ROW + MATRIX_MODELS.length;
-export const GAP_HEADING_ROW = MONTHS_NOTE_ROW + 2;
-export const GAP_ROW = GAP_HEADING_ROW + 1;
-export const GAP_NOTE_ROW = GAP_ROW + MATRIX_MODELS.length;
 
-/** The months, and the gaps, of every model and API. */
-export const MONTHS_AREA = matrixArea(MONTHS_ROW);
-export const GAP_AREA = matrixArea(GAP_ROW);
+/** The break-even sheet below and to the right of its first result: where things stand by how many models and APIs there are. */
+export interface MatrixLayout {
+  readonly lowestColumn: number;
+  readonly highestColumn: number;
+  readonly rangeColumn: number;
+  readonly columnCount: number;
+  readonly monthsNoteRow: number;
+  readonly gapHeadingRow: number;
+  readonly gapRow: number;
+  readonly gapNoteRow: number;
+  /** The months, and the gaps, of every model and API. */
+  readonly monthsArea: Area;
+  readonly gapArea: Area;
+}
 
-function matrixArea(row: number): Area {
-  return { row, column: FIRST_API_COLUMN, rowCount: MATRIX_MODELS.length, columnCount: MATRIX_APIS.length };
+export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">): MatrixLayout {
+  const lowestColumn = FIRST_API_COLUMN + apis.length;
+  const monthsNoteRow = MONTHS_ROW + models.length;
+  const gapRow = monthsNoteRow + 3;
+  const area = (row: number): Area => ({
+    row,
+    column: FIRST_API_COLUMN,
+    rowCount: models.length,
+    columnCount: apis.length,
+  });
+  return {
+    lowestColumn,
+    highestColumn: lowestColumn + 1,
+    rangeColumn: lowestColumn + 2,
+    columnCount: lowestColumn + 3,
+    monthsNoteRow,
+    gapHeadingRow: gapRow - 1,
+    gapRow,
+    gapNoteRow: gapRow + models.length,
+    monthsArea: area(MONTHS_ROW),
+    gapArea: area(gapRow),
+  };
 }
 
 /** The cell that names a model of the matrix, and the one that names an API. */
@@ -37,10 +55,15 @@ export const modelName = (model: number, anchor?: Anchor): string =>
   reference(MONTHS_ROW + model, MODEL_COLUMN, anchor);
 export const apiName = (api: number, anchor?: Anchor): string => reference(HEADER_ROW, FIRST_API_COLUMN + api, anchor);
 
+/** Where the models' names stand, and the APIs'. */
+export function modelNames({ models }: Pick<Choice, "models">): Area {
+  return { row: MONTHS_ROW, column: MODEL_COLUMN, rowCount: models.length, columnCount: 1 };
+}
+export function apiNames({ apis }: Pick<Choice, "apis">): Area {
+  return { row: HEADER_ROW, column: FIRST_API_COLUMN, rowCount: 1, columnCount: apis.length };
+}
+
 /** All results of one row of the matrix. */
-export function resultsOfRow(row: number): string {
-  return areaReference(
-    { row, column: FIRST_API_COLUMN, rowCount: 1, columnCount: MATRIX_APIS.length },
-    { column: true },
-  );
+export function resultsOfRow(row: number, apiCount: number): string {
+  return areaReference({ row, column: FIRST_API_COLUMN, rowCount: 1, columnCount: apiCount }, { column: true });
 }

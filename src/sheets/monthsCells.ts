@@ -1,9 +1,10 @@
 import { breakEvenOrInfinity } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
-import { reference, sheetPrefix } from "./address";
+import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
-import type { WorkbookNames } from "./names";
+import type { TableNames, WorkbookNames } from "./names";
+import { nativeMonths } from "./nativeMonths";
 import type { PlanCell, PlanValue } from "./plan";
 import { apiCostCell, deploymentCell } from "./workings/figureCells";
 
@@ -13,63 +14,75 @@ const NOTE =
 
 /** Months to break even, with the shortest, the longest and the range of each model. */
 export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const workings = sheetPrefix(names.sheets.workings);
+  const { chosen } = names;
+  const place = layout.matrixLayout(chosen);
   return [
     ...sectionHeading(
       layout.MONTHS_HEADING_ROW,
       "Months to break even (Eq. 7: hardware cost / (API cost - running cost))",
-      layout.COLUMN_COUNT,
+      place.columnCount,
     ),
-    ...layout.MATRIX_MODELS.flatMap((model, i) => monthsRow(model, i, workings, scenario)),
-    valueCell(layout.MONTHS_NOTE_ROW, 0, NOTE, "note"),
+    ...chosen.models.flatMap((model, i) => monthsRow(model, i, names, scenario)),
+    valueCell(place.monthsNoteRow, 0, NOTE, "note"),
   ];
 }
 
-function monthsRow(model: string, i: number, workings: string, scenario: Scenario): PlanCell[] {
+function monthsRow(model: string, i: number, names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const { chosen } = names;
   const row = layout.MONTHS_ROW + i;
-  const months = layout.MATRIX_APIS.map((api) => breakEvenOrInfinity(scenario, model, api).toNumber());
+  const months = chosen.apis.map((api) => breakEvenOrInfinity(scenario, model, api).toNumber());
   return [
     ...months.map((value, j) =>
-      formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(workings, i, j), monthsText(value), {
+      formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(names, i, j), monthsText(value), {
         style: "result",
         format: "months",
       }),
     ),
-    ...summaryCells(row, months),
+    ...summaryCells(row, months, layout.matrixLayout(chosen)),
   ];
 }
 
-function monthsFormula(workings: string, model: number, api: number): string {
-  const apiCost = workings + apiCostCell(model, api);
-  const running = workings + deploymentCell("running", model);
-  const hardware = workings + deploymentCell("totalHardware", model);
-  return `IF(${apiCost}<=${running},"${NEVER}",${hardware}/(${apiCost}-${running}))`;
+function monthsFormula({ sheets, tables, chosen }: WorkbookNames, model: number, api: number): string {
+  if (chosen.mode === "functions") return functionMonths(tables, layout.modelName(model, FIXED_COLUMN), layout.apiName(api, FIXED_ROW));
+  const workings = sheetPrefix(sheets.workings);
+  return nativeMonths(
+    workings + apiCostCell(model, api, chosen.models.length),
+    workings + deploymentCell("running", model),
+    workings + deploymentCell("totalHardware", model),
+  );
 }
 
-function summaryCells(row: number, months: readonly number[]): PlanCell[] {
-  const results = layout.resultsOfRow(row);
-  const lowest = reference(row, layout.LOWEST_COLUMN);
-  const highest = reference(row, layout.HIGHEST_COLUMN);
+/** The one result of LLM.MATRIX for one model and API, under its headers. */
+function functionMonths(tables: TableNames, model: string, api: string): string {
+  const context = (["assumptions", "models", "gpus", "prices"] as const).map((key) => `${tables[key]}[#All]`);
+  const matrix = `LLM.MATRIX(${[model, api, ...context].join(",")})`;
+  return `INDEX(${matrix},2,2)`;
+}
+
+function summaryCells(row: number, months: readonly number[], place: layout.MatrixLayout): PlanCell[] {
+  const results = layout.resultsOfRow(row, months.length);
+  const lowest = reference(row, place.lowestColumn);
+  const highest = reference(row, place.highestColumn);
   const [least, most] = [Math.min(...months), Math.max(...months)];
   const total = { style: "total", format: "months" } as const;
   return [
     formulaCell(
       row,
-      layout.LOWEST_COLUMN,
+      place.lowestColumn,
       `IF(COUNTIF(${results},"${NEVER}")=COLUMNS(${results}),"${NEVER}",MIN(${results}))`,
       monthsText(least),
       total,
     ),
     formulaCell(
       row,
-      layout.HIGHEST_COLUMN,
+      place.highestColumn,
       `IF(COUNTIF(${results},"${NEVER}")>0,"${NEVER}",MAX(${results}))`,
       monthsText(most),
       total,
     ),
     formulaCell(
       row,
-      layout.RANGE_COLUMN,
+      place.rangeColumn,
       `IF(ISNUMBER(${lowest}),FIXED(${lowest},1)&" - "&IF(ISNUMBER(${highest}),FIXED(${highest},1),${highest}),${lowest})`,
       rangeText(least, most),
       { style: "totalText", format: "general" },

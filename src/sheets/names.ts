@@ -1,10 +1,21 @@
 import { CATALOG_KINDS, type CatalogKind } from "../catalog/kinds";
 import { MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
+import { PAPER_CHOICE, type Choice } from "./choice";
 import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
 
 /** The sheets this product makes, by what they hold. */
-export type SheetKey = "breakEven" | "workings" | "assumptions" | CatalogKey;
+export type SheetKey = "breakEven" | "workings" | ReportKey | TableKey;
+/** The sheets that report on what the matrix computes, and their names, in the order of their tabs. */
+const REPORT_SHEETS = {
+  cumulative: "Cumulative cost",
+  cashFlow: "Cash flow",
+  rentOrBuy: "Rent or buy",
+  published: "Published figures",
+} as const;
+export type ReportKey = keyof typeof REPORT_SHEETS;
+export const REPORT_KEYS = Object.keys(REPORT_SHEETS) as readonly ReportKey[];
+
 /** The catalog's tables, each on a sheet of its own. */
 export type CatalogKey = CatalogKind;
 /** The Excel tables this product makes. */
@@ -22,6 +33,8 @@ export interface WorkbookNames {
   readonly tables: TableNames;
   /** Where the names stand that the matrix lets people choose from. */
   readonly choices: Readonly<Record<ChoiceKey, Area>>;
+  /** The models and APIs that the sheets are made for. */
+  readonly chosen: Choice;
 }
 
 /** The catalog's tables, in the order of their sheets. */
@@ -29,16 +42,17 @@ export const CATALOG_KEYS = Object.keys(CATALOG_KINDS) as readonly CatalogKey[];
 export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];
 /** The tables the matrix is computed from. */
 export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "models", "gpus", "prices", "benchmarks"];
-export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", "workings", ...TABLE_KEYS];
+export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
 
 const TABLES = byKey(TABLE_KEYS, (key) => (key === "assumptions" ? "Assumptions" : CATALOG_KINDS[key].name));
 const TABLE_SHEETS = byKey(TABLE_KEYS, (key) => (key === "assumptions" ? undefined : CATALOG_KINDS[key].sheetName) ?? TABLES[key]);
 
 /** The names in a workbook where none of them is taken. */
 export const WISHED_NAMES: WorkbookNames = {
-  sheets: { breakEven: "Break-even", workings: "Workings", ...TABLE_SHEETS },
+  sheets: { breakEven: "Break-even", ...REPORT_SHEETS, workings: "Workings", ...TABLE_SHEETS },
   tables: TABLES,
   choices: { models: nameColumn(MODEL_TABLE.records.length), prices: nameColumn(PRICE_TABLE.records.length) },
+  chosen: PAPER_CHOICE,
 };
 
 /** A record with a value for each key. */

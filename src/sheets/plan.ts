@@ -77,6 +77,34 @@ export interface PlanValidation {
   readonly message: string;
 }
 
+export type ChartKind = "line" | "scatter" | "bar";
+
+export interface ChartSeries {
+  readonly name: string;
+  /** Categories of a line or bar chart, x values of a scatter chart: one row or column of cells. */
+  readonly x: Area;
+  readonly values: Area;
+  readonly color: string;
+  /** A scatter chart's points joined by a line, without markers; a line chart is one anyway. */
+  readonly joined?: boolean;
+}
+
+export interface ChartAxis {
+  readonly title: string;
+  readonly format: FormatName;
+}
+
+/** A chart over cells of its own sheet. */
+export interface PlanChart {
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly xAxis: ChartAxis;
+  readonly yAxis: ChartAxis;
+  readonly series: readonly ChartSeries[];
+  /** The cells it covers. */
+  readonly place: Area;
+}
+
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly pagesWide: number;
@@ -97,5 +125,6 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly PlanValidation[];
+  readonly charts?: readonly PlanChart[];
   readonly print: PrintSetup;
 }

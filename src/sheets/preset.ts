@@ -1,7 +1,9 @@
-import { PRESETS, presetValue } from "../engine/settings";
-import type { Scenario } from "../scenario/scenario";
+import { PRESETS, presetValue, type PresetKey } from "../engine/settings";
+import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { ASSUMPTION_KEYS } from "./assumptionsTable";
 import type { Fact } from "./titleBlock";
+
+export type { PresetKey };
 
 const EDITED = "Edited";
 
@@ -19,4 +21,9 @@ function presetOf({ settings }: Scenario): string {
     ASSUMPTION_KEYS.every((name) => settings[name]?.toNumber() === presetValue(name, key)?.toNumber()),
   );
   return preset?.label ?? EDITED;
+}
+
+/** The shipped catalog under a preset. */
+export function presetScenario(preset: PresetKey): Scenario {
+  return scenarioOf([[["Preset", PRESETS.find(({ key }) => key === preset)!.label]]]);
 }

@@ -63,6 +63,7 @@ export const FORMATS = {
   usdRounded: "#,##0_);(#,##0)",
   tokens: "#,##0_);(#,##0);0_);@_)",
   months: "0.0_);(0.0)",
+  wholeMonths: "0_);(0)",
   percent: "0.0%_);(0.0%)",
   percentPoints: "0.00%_);(0.00%)",
   factor: "0.00_);(0.00)",

@@ -1,9 +1,13 @@
 import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { breakEvenSheet } from "./breakEvenSheet";
+import { cashFlowSheet } from "./cashFlowSheet";
 import { catalogSheet } from "./catalogSheet";
+import { cumulativeSheet } from "./cumulativeSheet";
 import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
+import { publishedSheet } from "./publishedSheet";
+import { rentOrBuySheet } from "./rentOrBuySheet";
 import { workingsSheet } from "./workingsSheet";
 
 const SHIPPED = scenarioOf([]);
@@ -17,6 +21,14 @@ export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenari
       return workingsSheet(names, scenario);
     case "assumptions":
       return assumptionsSheet(names, scenario);
+    case "cashFlow":
+      return cashFlowSheet(names, scenario);
+    case "published":
+      return publishedSheet(names);
+    case "rentOrBuy":
+      return rentOrBuySheet(names, scenario);
+    case "cumulative":
+      return cumulativeSheet(names, scenario);
     default:
       return catalogSheet(key, names);
   }

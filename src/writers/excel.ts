@@ -1,93 +1,55 @@
-import { CATALOG_KEYS, MATRIX_TABLE_KEYS, type SheetKey, type WorkbookNames } from "../sheets/names";
-import { sheetPlan } from "../sheets/workbookPlan";
-import { RefusedAction, refusal } from "./refusal";
-import { writeSheet } from "./sheetWriter";
-import { type WorkbookContents, namedLikeOurs, workbookContents } from "./workbookContents";
+import { PAPER_CHOICE, withPairInMatrix } from "../sheets/choice";
+import { choiceProblem } from "../sheets/choiceProblem";
+import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS } from "../sheets/names";
+import { presetScenario } from "../sheets/preset";
+import { withSources } from "../sheets/sheetList";
+import { type MadeSheets, type SheetRequest, newSheets } from "./newSheets";
+import { replacement } from "./replacement";
+import { RefusedAction } from "./refusal";
+import { namedLikeOurs } from "./workbookContents";
 import { reusableTables, workbookNames } from "./workbookNames";
+import type { BuildOptions, WorkbookRequest } from "./workbookRequest";
 
-/** What an action has made. */
-export interface MadeSheets {
-  /** In the order of their tabs; the first one is shown. */
-  readonly made: readonly string[];
-  /** Sheets that were there already and whose tables the new formulas read. */
-  readonly reused: readonly string[];
-}
+export type { MadeSheets } from "./newSheets";
 
-interface SheetRequest {
-  readonly names: WorkbookNames;
-  /** In the order of their tabs. */
-  readonly keys: readonly SheetKey[];
-  readonly reused: readonly string[];
-}
+const MATRIX: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["breakEven"], preset: "published", replace: false };
 
-const REQUIRED_API = "1.9";
+/** Everything there is, for the paper's models and APIs: what a first press of the button builds. */
+export const WHOLE_WORKBOOK: WorkbookRequest = {
+  ...MATRIX,
+  sheets: ["breakEven", ...REPORT_KEYS, "assumptions", "models", "gpus", "prices", "benchmarks"],
+};
 
 /** Puts the catalog into new sheets as Excel tables. Sheets that exist are left alone. */
-export function insertCatalog(): Promise<MadeSheets> {
-  return newSheets(async (_, contents) => ({ names: workbookNames(contents), keys: CATALOG_KEYS, reused: [] }));
+export function insertCatalog(options: BuildOptions = {}): Promise<MadeSheets> {
+  const scenario = presetScenario("published");
+  return newSheets(options, (_, contents) =>
+    Promise.resolve({ names: workbookNames(contents), keys: CATALOG_KEYS, reused: [], replaced: [], scenario }),
+  );
 }
 
 /** Makes the break-even sheet and its workings, over tables of ours already in the workbook or else over new ones. */
-export function buildMatrix(): Promise<MadeSheets> {
-  return newSheets(async (context, contents) => {
-    const reused = reusableTables(await namedLikeOurs(context, contents), MATRIX_TABLE_KEYS);
-    const made = MATRIX_TABLE_KEYS.filter((key) => !reused[key]);
-    const sheets = Object.values(reused).map(({ sheetName }) => sheetName);
-    return {
-      names: workbookNames(contents, reused),
-      keys: ["breakEven", "workings", ...made],
-      reused: [...new Set(sheets)],
-    };
+export function buildMatrix(options: BuildOptions = {}): Promise<MadeSheets> {
+  return buildWorkbook(MATRIX, options);
+}
+
+/**
+ * Makes the sheets asked for and those they compute from. Tables of ours that stand in the workbook are read and not
+ * made again, so that edited figures count; the preset is that of new assumptions.
+ */
+export async function buildWorkbook(request: WorkbookRequest, options: BuildOptions = {}): Promise<MadeSheets> {
+  const chosen = withPairInMatrix(request);
+  const scenario = presetScenario(request.preset);
+  const problem = request.sheets.length === 0 ? "Choose at least one sheet." : choiceProblem(chosen, scenario);
+  if (problem !== undefined) throw new RefusedAction(problem);
+  const wanted = withSources(request.sheets);
+  return newSheets(options, async (context, contents): Promise<SheetRequest> => {
+    const before = await namedLikeOurs(context, contents);
+    const reused = reusableTables(before.tables, TABLE_KEYS.filter((key) => wanted.includes(key)));
+    const keys = wanted.filter((key) => !(key in reused));
+    const replaced = request.replace ? replacement(before.marked, keys) : [];
+    const free = { ...contents, sheetNames: contents.sheetNames.filter((name) => !replaced.some((old) => old.name === name)) };
+    const read = Object.values(reused).map(({ sheetName }) => sheetName);
+    return { names: workbookNames(free, reused, chosen), keys, reused: [...new Set(read)], replaced, scenario };
   });
-}
-
-type Chosen = (context: Excel.RequestContext, contents: WorkbookContents) => Promise<SheetRequest>;
-
-/** All or nothing: reads what exists, writes every sheet, and takes the new sheets away again if anything fails. */
-async function newSheets(choose: Chosen): Promise<MadeSheets> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API)) {
-    throw new RefusedAction(
-      "This Excel is too old for the sheets. Update Excel, or open the workbook in Excel on the web.",
-    );
-  }
-  let before: WorkbookContents | undefined;
-  let request: SheetRequest | undefined;
-  try {
-    return await Excel.run(async (context) => {
-      before = await workbookContents(context);
-      request = await choose(context, before);
-      writeSheets(context, request);
-      await context.sync();
-      return { made: request.keys.map((key) => request!.names.sheets[key]), reused: request.reused };
-    });
-  } catch (error) {
-    throw refusal(error, before && request ? await removed(before, request) : []);
-  }
-}
-
-/** Sheets are added in the order of their tabs and filled from the tables upwards, so that each formula finds its source. */
-function writeSheets(context: Excel.RequestContext, { names, keys }: SheetRequest): void {
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
-  const sheets = keys.map((key) => ({ key, sheet: context.workbook.worksheets.add(names.sheets[key]) }));
-  for (const { key, sheet } of [...sheets].reverse()) writeSheet(sheet, sheetPlan(key, names));
-  sheets[0]?.sheet.activate();
-}
-
-/** Deletes what a failed action has added; gives the names of sheets that would not go. */
-async function removed(before: WorkbookContents, { names, keys }: SheetRequest): Promise<string[]> {
-  const ours = new Set(keys.map((key) => names.sheets[key]));
-  try {
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/id,items/name");
-      await context.sync();
-      const added = worksheets.items.filter(({ id, name }) => ours.has(name) && !before.sheetIds.includes(id));
-      for (const sheet of added) sheet.delete();
-      await context.sync();
-    });
-    return [];
-  } catch {
-    return [...ours];
-  }
 }

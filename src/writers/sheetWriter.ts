@@ -3,6 +3,7 @@ import type { Area, PlanTable, SheetPlan } from "../sheets/plan";
 import { linkAreas } from "./linkAreas";
 import { STYLES, type Style } from "../sheets/styles";
 import { cellGrid } from "./cellGrid";
+import { writeChart } from "./chartWriter";
 import { writeConditionalFormat } from "./conditionalFormatWriter";
 import { styleAreas } from "./styleAreas";
 import { writeValidation } from "./validationWriter";
@@ -25,6 +26,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const format of plan.conditionalFormats) writeConditionalFormat(rangeOf(sheet, format.area), format);
   for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation);
   writeLayout(sheet, plan);
+  for (const chart of plan.charts ?? []) writeChart(sheet, chart);
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {

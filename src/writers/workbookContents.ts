@@ -1,3 +1,4 @@
+import { markOf } from "./sheetMark";
 import type { Area } from "../sheets/plan";
 import { TABLE_KEYS, type TableKey, WISHED_NAMES } from "../sheets/names";
 
@@ -18,6 +19,13 @@ export interface WorkbookContents {
   readonly tableNames: readonly string[];
 }
 
+/** A sheet of ours, known by the mark it was given when it was made. */
+export interface MarkedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly key: string;
+}
+
 /** Reads the names in use: one round trip. */
 export async function workbookContents(context: Excel.RequestContext): Promise<WorkbookContents> {
   const { worksheets, tables, names } = context.workbook;
@@ -32,24 +40,40 @@ export async function workbookContents(context: Excel.RequestContext): Promise<W
   };
 }
 
+/** What of ours a workbook may hold already. */
+export interface OursBefore {
+  readonly tables: FoundTables;
+  readonly marked: readonly MarkedSheet[];
+}
+
 /** Tables by what their names say they hold. */
 export type FoundTables = Readonly<Partial<Record<TableKey, readonly FoundTable[]>>>;
 
-/** Reads the tables whose names could be ours: one round trip, none when there are none. */
+/** Reads the tables whose names could be ours, and the marks of our sheets: one round trip. */
 export async function namedLikeOurs(
   context: Excel.RequestContext,
-  { tableNames }: WorkbookContents,
-): Promise<FoundTables> {
+  { sheetIds, sheetNames, tableNames }: WorkbookContents,
+): Promise<OursBefore> {
   const candidates = TABLE_KEYS.flatMap((key) =>
     tableNames
       .filter((name) => isNamedLike(name, WISHED_NAMES.tables[key]))
       .map((name) => ({ key, parts: tableParts(context, name) })),
   );
-  if (candidates.length === 0) return {};
+  const sheets = sheetIds.map((id, i) => ({
+    id,
+    name: sheetNames[i]!,
+    mark: markOf(context.workbook.worksheets.getItem(id)),
+  }));
   await context.sync();
   const found: Partial<Record<TableKey, FoundTable[]>> = {};
   for (const { key, parts } of candidates) if (!parts.table.isNullObject) (found[key] ??= []).push(foundTable(parts));
-  return found;
+  return {
+    tables: found,
+    marked: sheets.flatMap(({ id, name, mark }) => {
+      const key = mark();
+      return key === undefined ? [] : [{ id, name, key }];
+    }),
+  };
 }
 
 function isNamedLike(name: string, wished: string): boolean {

@@ -1,4 +1,5 @@
 import { SHEET_KEYS, TABLE_KEYS, type TableKey, WISHED_NAMES, type WorkbookNames, byKey } from "../sheets/names";
+import { type Choice, PAPER_CHOICE } from "../sheets/choice";
 import type { Area } from "../sheets/plan";
 import { tableHeaders } from "../sheets/tableHeaders";
 import { freeSheetName, freeTableName } from "./freeNames";
@@ -23,11 +24,12 @@ function column({ body, headers }: FoundTable, header = ""): Area {
 }
 
 /** The names formulas are to be written with: those of reused tables, and free ones for what is made. */
-export function workbookNames({ sheetNames, tableNames }: WorkbookContents, reused: ReusedTables = {}): WorkbookNames {
+export function workbookNames({ sheetNames, tableNames }: WorkbookContents, reused: ReusedTables = {}, chosen: Choice = PAPER_CHOICE): WorkbookNames {
   const { models, prices } = WISHED_NAMES.choices;
   return {
     sheets: byKey(SHEET_KEYS, (key) => reused[key as TableKey]?.sheetName ?? freeSheetName(key, sheetNames)),
     tables: byKey(TABLE_KEYS, (key) => reused[key]?.name ?? freeTableName(key, tableNames)),
     choices: { models: reused.models?.names ?? models, prices: reused.prices?.names ?? prices },
+    chosen,
   };
 }

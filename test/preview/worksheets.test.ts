@@ -88,6 +88,12 @@ describe("what belongs to a sheet", () => {
     ]);
   });
 
+  test("custom properties, whose keys have no case", async () => {
+    const batch = `const kept = sheet.customProperties; kept.add('Marker', 'ours'); const one = kept.getItemOrNullObject('MARKER').load('key, value'); const none = kept.getItemOrNullObject('Other'); const all = kept.load('items/key');
+      await context.sync(); const seen = [one.key, one.value, none.isNullObject, all.items.length]; one.delete(); const left = kept.getCount(); await context.sync(); return [...seen, left.value];`;
+    expect(await fixture.run(batch)).toEqual(["Marker", "ours", true, 1, 0]);
+  });
+
   test("protection is off", async () => {
     expect(
       await fixture.run(`sheet.protection.load('protected'); await context.sync(); return sheet.protection.protected;`),

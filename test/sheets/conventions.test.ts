@@ -12,6 +12,8 @@ const FUNCTIONS = new Set([
   "IF",
   "INDEX",
   "INT",
+  "IRR",
+  "ISNA",
   "ISERROR",
   "ISNUMBER",
   "ISTEXT",
@@ -19,11 +21,13 @@ const FUNCTIONS = new Set([
   "MAX",
   "MIN",
   "NA",
+  "NPV",
   "OR",
   "ROUND",
   "ROUNDUP",
   "ROW",
   "ROWS",
+  "SUM",
   "SUMPRODUCT",
 ]);
 

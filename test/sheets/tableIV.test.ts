@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  MATRIX_APIS,
-  MATRIX_MODELS,
-  FIRST_API_COLUMN,
-  GAP_ROW,
-  MONTHS_ROW,
-  RANGE_COLUMN,
-} from "../../src/sheets/matrixLayout";
+import { PAPER_MODELS } from "../../src/catalog/models";
+import { PAPER_APIS } from "../../src/catalog/prices";
+import { PAPER_CHOICE } from "../../src/sheets/choice";
+import { FIRST_API_COLUMN, MONTHS_ROW, matrixLayout } from "../../src/sheets/matrixLayout";
 import { PLANS, formulaCells } from "./plans";
 
-const breakEven = PLANS[0]!;
+const PLACE = matrixLayout(PAPER_CHOICE);
+const breakEven = PLANS.find(({ name }) => name === "Break-even")!;
 const published = readFileSync(join(import.meta.dirname, "../published/paper-table4-breakeven.csv"), "utf8")
   .trim()
   .split("\n")
@@ -23,7 +20,7 @@ function expected(row: number, column: number): unknown {
 }
 
 function printed(first: number, model: string, api: string): number {
-  return expected(first + MATRIX_MODELS.indexOf(model), FIRST_API_COLUMN + MATRIX_APIS.indexOf(api)) as number;
+  return expected(first + PAPER_MODELS.indexOf(model), FIRST_API_COLUMN + PAPER_APIS.indexOf(api)) as number;
 }
 
 /** The paper prints 8.7 where its own tables give 8.65. */
@@ -35,7 +32,7 @@ const reproducible = published.filter(
 
 describe("the break-even sheet", () => {
   it("has all 45 cells of Table IV", () => {
-    expect(published).toHaveLength(MATRIX_MODELS.length * MATRIX_APIS.length);
+    expect(published).toHaveLength(PAPER_MODELS.length * PAPER_APIS.length);
   });
 
   it.each(reproducible)("shows %s against %s as %s months", (model, api, months) => {
@@ -52,12 +49,12 @@ describe("the break-even sheet", () => {
     // Half a unit of the last printed digit; the paper rounds ties both up and down.
     const half = 0.005 + 1e-9;
     const same = published.filter(
-      ([model, api, , gap]) => Math.abs(printed(GAP_ROW, model, api) * 100 - Number(gap)) <= half,
+      ([model, api, , gap]) => Math.abs(printed(PLACE.gapRow, model, api) * 100 - Number(gap)) <= half,
     );
     expect(same).toHaveLength(33);
   });
 
   it("gives the range of each model", () => {
-    expect(expected(MONTHS_ROW, RANGE_COLUMN)).toBe("8.6 - 69.3");
+    expect(expected(MONTHS_ROW, PLACE.rangeColumn)).toBe("8.6 - 69.3");
   });
 });

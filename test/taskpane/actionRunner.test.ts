@@ -3,15 +3,22 @@ import { actionRunner, type Progress } from "../../taskpane/actionRunner";
 import type { PaneAction } from "../../taskpane/actions";
 
 function action(run: PaneAction["run"]): PaneAction {
-  return { name: "buildMatrix", label: "Build matrix", description: "", progress: "Building…", run };
+  return { name: "buildWorkbook", label: "Build workbook", progress: "Building…", stoppable: true, run };
 }
 
 describe("an action", () => {
-  it("shows that it runs, then what it made", async () => {
-    const shown: Progress["state"][] = [];
-    const run = actionRunner(({ state }) => shown.push(state));
-    await run(action(async () => ({ made: ["Break-even"], reused: [] })));
-    expect(shown).toEqual(["running", "done"]);
+  it("shows that it runs, how far it is, then what it made", async () => {
+    const shown: Progress[] = [];
+    const run = actionRunner((progress) => shown.push(progress));
+    const at = { done: 1, total: 2, step: "Writing" };
+    await run(
+      action(async ({ onProgress }) => {
+        onProgress(at);
+        return { made: ["Break-even"], reused: [] };
+      }),
+    );
+    expect(shown.map(({ state }) => state)).toEqual(["running", "running", "done"]);
+    expect(shown[1]).toMatchObject({ at });
   });
 
   it("shows why it was refused, and can be tried again", async () => {
@@ -20,6 +27,12 @@ describe("an action", () => {
     await run(action(() => Promise.reject(new Error("Excel is editing a cell."))));
     expect(shown.at(-1)).toMatchObject({ state: "refused", message: "Excel is editing a cell." });
     expect((await run(action(async () => ({ made: [], reused: [] }))))?.state).toBe("done");
+  });
+
+  it("can be stopped, which is no refusal", async () => {
+    const run = actionRunner((progress) => progress.state === "running" && progress.stop());
+    const stopped = await run(action(({ signal }) => (signal.aborted ? Promise.reject(new Error("Cancelled")) : Promise.resolve({ made: [], reused: [] }))));
+    expect(stopped?.state).toBe("stopped");
   });
 
   it("does not run twice at once", async () => {

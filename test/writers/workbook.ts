@@ -1,9 +1,21 @@
+import { readFileSync } from "node:fs";
+import type { FunctionsJson } from "../../preview/host/simulatedExcel";
 import { startAddin, type AddinInNode } from "../../preview/host/node/addinInNode";
 import type { FormulaCell, PlanValue, SheetPlan } from "../../src/sheets/plan";
 
 /** A workbook in a simulated Excel without a screen; `Office` and `Excel` are made the writers' own. */
 export async function openWorkbook(): Promise<AddinInNode> {
   const addin = await startAddin({ functions: { functions: [] }, namespace: "LLM", scripts: [] });
+  const { Office, Excel } = addin.realm.window;
+  Object.assign(globalThis, { Office, Excel });
+  return addin;
+}
+
+/** The same with the add-in's own functions, as built. */
+export async function openWorkbookWithFunctions(): Promise<AddinInNode> {
+  const built = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), "utf8");
+  const functions = JSON.parse(built("functions.json")) as FunctionsJson;
+  const addin = await startAddin({ functions, namespace: "LLM", scripts: [built("functions.js")] });
   const { Office, Excel } = addin.realm.window;
   Object.assign(globalThis, { Office, Excel });
   return addin;

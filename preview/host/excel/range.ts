@@ -3,6 +3,7 @@ import { type HostObject, hostObject, invalidArgument, joinedMembers } from "../
 import { cellValue, displayedText, formulaOrValue, readCells, valueType } from "./cellReading";
 import { writeInputs, writeNumberFormats } from "./cellWriting";
 import { formatPattern } from "./cellInput";
+import { placeOfCells } from "./chartPlace";
 import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { type Grid, type SheetBox, sheetOf } from "./grid";
@@ -55,6 +56,18 @@ function position(grid: Grid, { sheetId, box }: SheetBox): object {
     },
     get addressLocal() {
       return address();
+    },
+    get left() {
+      return placeOfCells(grid, { sheetId, box }).left;
+    },
+    get top() {
+      return placeOfCells(grid, { sheetId, box }).top;
+    },
+    get width() {
+      return placeOfCells(grid, { sheetId, box }).width;
+    },
+    get height() {
+      return placeOfCells(grid, { sheetId, box }).height;
     },
     rowIndex: box.row,
     columnIndex: box.column,

@@ -1,12 +1,16 @@
-import { invalidArgument } from "../hostObject";
+import { invalidArgument, notImplemented } from "../hostObject";
 
 import type { Storage } from "./storage";
 
 /**
- * Members for settings that are kept and read back without being shown, each listed with its default. A value of
- * another type than the default's is refused.
+ * Members for settings that are kept and read back, each listed with its default. A value of another type than the
+ * default's is refused, as is one that is not among the choices listed for it.
  */
-export function storedMembers(storage: Storage, defaults: Readonly<Record<string, unknown>>): object {
+export function storedMembers(
+  storage: Storage,
+  defaults: Readonly<Record<string, unknown>>,
+  choices: Readonly<Record<string, readonly string[]>> = {},
+): object {
   return Object.defineProperties(
     {},
     Object.fromEntries(
@@ -18,6 +22,7 @@ export function storedMembers(storage: Storage, defaults: Readonly<Record<string
           set(value: unknown) {
             if (fallback !== null && typeof value !== typeof fallback)
               throw invalidArgument(`${name} takes a ${typeof fallback}.`);
+            if (choices[name]?.includes(String(value)) === false) throw notImplemented(`${name} "${String(value)}"`);
             storage.write({ ...storage.read(), [name]: value });
           },
         },

@@ -3,6 +3,8 @@ import { SetWorksheetOrderMutation } from "@univerjs/sheets";
 import { type Box, MAX_COLUMNS, MAX_ROWS } from "../a1";
 import { type HostObject, hostObject, joinedMembers, NULL_OBJECT } from "../hostObject";
 import { usedBox } from "./cellReading";
+import { charts } from "./charts";
+import { sheetCustomProperties } from "./customProperties";
 import { eventMembers } from "./eventMembers";
 import { freezePanes } from "./freezePanes";
 import { facadeSheet, type Grid, sheetOf } from "./grid";
@@ -69,6 +71,12 @@ function cells(grid: Grid, sheetId: string): object {
 
 function parts(grid: Grid, sheetId: string): object {
   return {
+    get charts() {
+      return charts(grid, sheetId);
+    },
+    get customProperties() {
+      return sheetCustomProperties(grid, sheetId);
+    },
     get tables() {
       return tables(grid, sheetId);
     },

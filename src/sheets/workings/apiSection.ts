@@ -4,14 +4,14 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { tableColumn } from "../lookup";
-import { MATRIX_APIS, MATRIX_MODELS, apiName } from "../matrixLayout";
+import { apiName } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { apiEquations } from "./apiEquations";
 import { apiPrices } from "./apiPrices";
 import { apiCell, conversion, deploymentCell } from "./figureCells";
-import { API_COLUMN, API_COSTS_SECTION, APIS_SECTION } from "./layout";
+import { API_COLUMN, APIS_SECTION, modelSections } from "./layout";
 
 /** A row of figures, an API in each column: one formula filled across, and what the engine makes of it. */
 export interface FigureRow {
@@ -24,8 +24,6 @@ export interface FigureRow {
   readonly expected: (api: string) => PlanValue;
 }
 
-const EQUATION_COLUMN = API_COLUMN + MATRIX_APIS.length;
-
 /** Prices of each API, down to the price of one million tokens. */
 export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
   const { heading, first } = APIS_SECTION;
@@ -33,29 +31,30 @@ export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: 
   const rows = [...prices, ...apiEquations(scenario)];
   return [
     ...sectionHeading(heading, "APIs: prices of one million tokens", columnCount),
-    ...apiHeaderCells(heading + 1, "Figure", "Column in table", names.sheets.breakEven),
-    ...rows.flatMap((row, i) => rowCells(first + i, row, i < prices.length, names.tables.prices)),
+    ...apiHeaderCells(heading + 1, "Figure", "Column in table", names),
+    ...rows.flatMap((row, i) => rowCells(first + i, row, i < prices.length, names)),
   ];
 }
 
 /** What each API charges for each model's volume. */
 export function apiCostCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const { heading, first } = API_COSTS_SECTION;
+  const { models, apis } = names.chosen;
+  const { heading, first } = modelSections(models.length).apiCosts;
   return [
     ...sectionHeading(heading, "API cost of each model's volume (USD/month)", columnCount),
-    ...apiHeaderCells(heading + 1, "Model", "Volume (tokens/month)", names.sheets.breakEven),
-    ...MATRIX_MODELS.flatMap((model, i) => apiCostRow(first + i, model, i, scenario)),
-    valueCell(heading + 1, EQUATION_COLUMN, "Eq. 5: volume / 1,000,000 x price paid", "note"),
+    ...apiHeaderCells(heading + 1, "Model", "Volume (tokens/month)", names),
+    ...models.flatMap((model, i) => apiCostRow(first + i, model, i, apis, scenario)),
+    valueCell(heading + 1, API_COLUMN + apis.length, "Eq. 5: volume / 1,000,000 x price paid", "note"),
   ];
 }
 
 /** A header row: two headers, then the APIs of the matrix. */
-export function apiHeaderCells(row: number, first: string, second: string, breakEvenSheet: string): PlanCell[] {
+export function apiHeaderCells(row: number, first: string, second: string, { sheets, chosen }: WorkbookNames): PlanCell[] {
   return [
     valueCell(row, 0, first, "headerLeft"),
     valueCell(row, 1, second, "header"),
-    ...MATRIX_APIS.map((api, j) =>
-      formulaCell(row, API_COLUMN + j, sheetPrefix(breakEvenSheet) + apiName(j, { row: true }), api, {
+    ...chosen.apis.map((api, j) =>
+      formulaCell(row, API_COLUMN + j, sheetPrefix(sheets.breakEven) + apiName(j, { row: true }), api, {
         style: "linkHeader",
         format: "general",
       }),
@@ -63,14 +62,14 @@ export function apiHeaderCells(row: number, first: string, second: string, break
   ];
 }
 
-function rowCells(row: number, figures: FigureRow, source: boolean, table: string): PlanCell[] {
+function rowCells(row: number, figures: FigureRow, source: boolean, { tables, chosen }: WorkbookNames): PlanCell[] {
   const { label, equation, lookup, format, formula, expected } = figures;
   const look = { style: source ? "resultLink" : "result", format } as const;
   return [
     valueCell(row, 0, label, "text"),
-    ...(lookup ? [positionCell(row, label, table)] : []),
-    ...MATRIX_APIS.map((api, j) => formulaCell(row, API_COLUMN + j, formula(j), expected(api), look)),
-    ...(equation === undefined ? [] : [valueCell(row, EQUATION_COLUMN, equation, "note")]),
+    ...(lookup ? [positionCell(row, label, tables.prices)] : []),
+    ...chosen.apis.map((api, j) => formulaCell(row, API_COLUMN + j, formula(j), expected(api), look)),
+    ...(equation === undefined ? [] : [valueCell(row, API_COLUMN + chosen.apis.length, equation, "note")]),
   ];
 }
 
@@ -82,14 +81,14 @@ function positionCell(row: number, header: string, table: string): PlanCell {
   });
 }
 
-function apiCostRow(row: number, model: string, i: number, scenario: Scenario): PlanCell[] {
+function apiCostRow(row: number, model: string, i: number, apis: readonly string[], scenario: Scenario): PlanCell[] {
   const { volume } = localCosts(scenario, model);
   const volumeCell = reference(row, 1, FIXED_COLUMN);
   const cost = (j: number) => `${volumeCell}/${conversion("Tokens per price unit")}*${apiCell("discounted", j)}`;
   return [
     formulaCell(row, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
     formulaCell(row, 1, deploymentCell("volume", i), volume.toNumber(), { style: "result", format: "tokens" }),
-    ...MATRIX_APIS.map((api, j) =>
+    ...apis.map((api, j) =>
       formulaCell(row, API_COLUMN + j, cost(j), apiCost(scenario, api, volume).toNumber(), {
         style: "result",
         format: "usd",

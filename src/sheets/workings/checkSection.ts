@@ -1,29 +1,31 @@
 import { areaReference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
-import { GAP_AREA, MATRIX_MODELS, MONTHS_AREA } from "../matrixLayout";
+import { NO_GAP } from "../gapCells";
+import { matrixLayout } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { Area, PlanCell } from "../plan";
 import * as layout from "./layout";
 
 /** Checks: each says "OK", or what is wrong. */
-export function checkCells({ sheets }: WorkbookNames, columnCount: number): PlanCell[] {
-  const { heading, first } = layout.CHECKS_SECTION;
+export function checkCells({ sheets, chosen }: WorkbookNames, columnCount: number): PlanCell[] {
+  const { heading, first } = layout.modelSections(chosen.models.length).checks;
+  const { monthsArea, gapArea } = matrixLayout(chosen);
   const results = sheetPrefix(sheets.breakEven);
-  const months = results + areaReference(MONTHS_AREA);
-  const gaps = results + areaReference(GAP_AREA);
+  const months = results + areaReference(monthsArea);
+  const gaps = results + areaReference(gapArea);
   const checks = [
     [
       "Assumptions are found and lie within their limits",
       counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused"),
     ],
-    ["Each model stands once in its table", onceEach(columnArea("modelFound"))],
-    ["Each GPU stands once in its table", onceEach(columnArea("gpuFound"))],
-    ["Each API stands once in its table", onceEach(API_FOUND)],
+    ["Each model stands once in its table", onceEach(columnArea("modelFound", chosen.models.length))],
+    ["Each GPU stands once in its table", onceEach(columnArea("gpuFound", chosen.models.length))],
+    ["Each API stands once in its table", onceEach(apiFound(chosen.apis.length))],
     [
       "Months to break even are complete",
       counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing"),
     ],
-    ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})`, "missing")],
+    ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})-COUNTIF(${gaps},"${NO_GAP}")`, "missing")],
   ] as const;
   return [
     ...sectionHeading(heading, "Checks", columnCount),
@@ -35,9 +37,9 @@ export function checkCells({ sheets }: WorkbookNames, columnCount: number): Plan
 }
 
 /** All checks in one cell of another sheet. */
-export function overallCheck(workingsSheet: string): string {
-  const results = sheetPrefix(workingsSheet) + areaReference(layout.CHECK_RESULTS, { row: true, column: true });
-  return `IF(COUNTIF(${results},"OK")=ROWS(${results}),"OK","See Checks on ${workingsSheet.replace(/"/g, '""')}")`;
+export function overallCheck({ sheets, chosen }: WorkbookNames): string {
+  const results = sheetPrefix(sheets.workings) + areaReference(layout.checkResults(chosen.models.length), { row: true, column: true });
+  return `IF(COUNTIF(${results},"OK")=ROWS(${results}),"OK","See Checks on ${sheets.workings.replace(/"/g, '""')}")`;
 }
 
 const IN_FORCE: Area = {
@@ -46,18 +48,17 @@ const IN_FORCE: Area = {
   rowCount: layout.USED_SETTINGS.length,
   columnCount: 1,
 };
-const API_FOUND: Area = {
-  row: layout.APIS_SECTION.first + layout.API_ROWS.indexOf("found"),
-  column: layout.API_COLUMN,
-  rowCount: 1,
-  columnCount: MONTHS_AREA.columnCount,
-};
 
-function columnArea(column: layout.DeploymentColumn): Area {
+function apiFound(apiCount: number): Area {
+  const row = layout.APIS_SECTION.first + layout.API_ROWS.indexOf("found");
+  return { row, column: layout.API_COLUMN, rowCount: 1, columnCount: apiCount };
+}
+
+function columnArea(column: layout.DeploymentColumn, modelCount: number): Area {
   return {
     row: layout.DEPLOYMENTS_SECTION.first,
     column: layout.DEPLOYMENT_COLUMNS.indexOf(column),
-    rowCount: MATRIX_MODELS.length,
+    rowCount: modelCount,
     columnCount: 1,
   };
 }

@@ -1,74 +1,72 @@
-import { qualityDifference } from "../../scenario/answers";
-import { scoresOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
-import { MATRIX_APIS, MATRIX_MODELS } from "../matrixLayout";
+import type { Choice } from "../choice";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
 import { apiHeaderCells } from "./apiSection";
 import { apiScore, deploymentCell, openScore } from "./figureCells";
-import { API_COLUMN, BENCHMARK_COLUMNS, DIFFERENCES_SECTION, SHARED_SECTION } from "./layout";
+import { API_COLUMN, BENCHMARK_COLUMNS, modelSections } from "./layout";
+import { sharedScores } from "./sharedScores";
 
 /** For each model and API: the benchmarks both have, and the sum of the differences over them. */
-export function comparisonCells({ sheets }: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+export function comparisonCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+  const { chosen } = names;
+  const { shared, differences } = modelSections(chosen.models.length);
   const header = (row: number) =>
-    apiHeaderCells(row, "Model", "", sheets.breakEven).filter(({ column }) => column !== 1);
+    apiHeaderCells(row, "Model", "", names).filter(({ column }) => column !== 1);
   return [
-    ...sectionHeading(SHARED_SECTION.heading, "Benchmarks with scores for both (count)", columnCount),
-    ...header(SHARED_SECTION.heading + 1),
-    ...pairCells(SHARED_SECTION.first, { style: "result", format: "count" }, sharedFormula, (model, api) =>
-      shared(scenario, model, api),
+    ...sectionHeading(shared.heading, "Benchmarks with scores for both (count)", columnCount),
+    ...header(shared.heading + 1),
+    ...pairCells(shared.first, chosen, { style: "result", format: "count" }, sharedFormula, (model, api) =>
+      sharedScores(scenario, model, api).count,
     ),
     ...sectionHeading(
-      DIFFERENCES_SECTION.heading,
+      differences.heading,
       "Sum of the differences over those benchmarks (open minus commercial)",
       columnCount,
     ),
-    ...header(DIFFERENCES_SECTION.heading + 1),
+    ...header(differences.heading + 1),
     ...pairCells(
-      DIFFERENCES_SECTION.first,
+      differences.first,
+      chosen,
       { style: "result", format: "percentPoints" },
       differencesFormula,
       (model, api) =>
-        qualityDifference(scenario, model, api)
-          .times(shared(scenario, model, api))
-          .toNumber(),
+        sharedScores(scenario, model, api).difference,
     ),
     valueCell(
-      DIFFERENCES_SECTION.heading + 1,
-      API_COLUMN + MATRIX_APIS.length,
+      differences.heading + 1,
+      API_COLUMN + chosen.apis.length,
       "Quality gap: this sum / count",
       "note",
     ),
   ];
 }
 
-type PairFormula = (model: number, api: number) => string;
+type PairFormula = (model: number, api: number, modelCount: number) => string;
 
 function pairCells(
   first: number,
+  { models, apis }: Choice,
   look: Look,
   formula: PairFormula,
   expected: (model: string, api: string) => number,
 ): PlanCell[] {
-  return MATRIX_MODELS.flatMap((model, i) => [
+  return models.flatMap((model, i) => [
     formulaCell(first + i, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
-    ...MATRIX_APIS.map((api, j) => formulaCell(first + i, API_COLUMN + j, formula(i, j), expected(model, api), look)),
+    ...apis.map((api, j) =>
+      formulaCell(first + i, API_COLUMN + j, formula(i, j, models.length), expected(model, api), look),
+    ),
   ]);
 }
 
-function sharedFormula(model: number, api: number): string {
-  return BENCHMARK_COLUMNS.map((_, k) => `ISNUMBER(${openScore(model, k)})*ISNUMBER(${apiScore(api, k)})`).join("+");
+function sharedFormula(model: number, api: number, modelCount: number): string {
+  return BENCHMARK_COLUMNS.map((_, k) => `ISNUMBER(${openScore(model, k, modelCount)})*ISNUMBER(${apiScore(api, k)})`).join("+");
 }
 
-function differencesFormula(model: number, api: number): string {
+function differencesFormula(model: number, api: number, modelCount: number): string {
   return BENCHMARK_COLUMNS.map((_, k) => {
-    const [open, commercial] = [openScore(model, k), apiScore(api, k)];
+    const [open, commercial] = [openScore(model, k, modelCount), apiScore(api, k)];
     return `IF(AND(ISNUMBER(${open}),ISNUMBER(${commercial})),${open}-${commercial},0)`;
   }).join("+");
-}
-
-function shared(scenario: Scenario, model: string, api: string): number {
-  const [open, commercial] = [scoresOf(scenario, model), scoresOf(scenario, api)];
-  return BENCHMARK_COLUMNS.filter(({ field }) => open[field] && commercial[field]).length;
 }

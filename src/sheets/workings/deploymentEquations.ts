@@ -4,6 +4,7 @@ import { deploymentOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import type { FormatName } from "../styles";
 import type { FigureColumn } from "./figureColumn";
+import { rentOrNone } from "./rent";
 import { conversion, deploymentCell as cell, inForce } from "./figureCells";
 
 /** What running each model costs and serves: one equation a column. */
@@ -86,7 +87,19 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       (i) => `${cell("deployments", i)}*${cell("runningEach", i)}+${cell("fixed", i)}`,
       (model) => localCosts(scenario, model).runningCost.toNumber(),
     ),
+    column(
+      "Rent (USD/month)",
+      "usd",
+      "Eq. 11: deployments x count x rent of a GPU-hour x rental hours x (1 - rental discount)",
+      (i) => `IF(ISNUMBER(${hourlyPrice(i)}),${cell("deployments", i)}*${cell("gpuCount", i)}*${hourlyPrice(i)}*${inForce("rentalHoursPerMonth")}*(1-${inForce("rentalDiscount")}),"none")`,
+      (model) => rentOrNone(scenario, model),
+    ),
   ];
+}
+
+/** The hourly price typed among the assumptions, or the table's. */
+function hourlyPrice(model: number): string {
+  return `IF(ISNUMBER(${inForce("gpuHourlyPrice")}),${inForce("gpuHourlyPrice")},${cell("rental", model)})`;
 }
 
 /** Rated power of one deployment. */

@@ -2,7 +2,6 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED_ROW, reference } from "../address";
 import { emptyCell, formulaCell, sectionHeading, valueCell } from "../cells";
 import { tableColumn } from "../lookup";
-import { MATRIX_MODELS } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
 import { MODEL_TABLE, GPU_TABLE } from "../../catalog/tables";
@@ -20,7 +19,7 @@ export function deploymentCells(names: WorkbookNames, scenario: Scenario, column
   const columns = [...deploymentSources(names, scenario), ...deploymentEquations(scenario)];
   return [
     ...sectionHeading(heading, "Own GPUs: cost and capacity of each model", columnCount),
-    ...columns.flatMap((column, j) => [...headCells(column, j, names), ...figureCells(column, j)]),
+    ...columns.flatMap((column, j) => [...headCells(column, j, names), ...figureCells(column, j, names.chosen.models)]),
   ];
 }
 
@@ -46,6 +45,6 @@ function positionCell({ header }: FigureColumn, lookup: string, j: number, { tab
   return formulaCell(POSITION_ROW, j, formula, expected, { style: "resultLink", format: "count" });
 }
 
-function figureCells({ formula, expected, look }: FigureColumn, j: number): PlanCell[] {
-  return MATRIX_MODELS.map((model, i) => formulaCell(first + i, j, formula(i), expected(model), look));
+function figureCells({ formula, expected, look }: FigureColumn, j: number, models: readonly string[]): PlanCell[] {
+  return models.map((model, i) => formulaCell(first + i, j, formula(i), expected(model), look));
 }

@@ -2,11 +2,11 @@ import { known } from "../../catalog/lookup";
 import { GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
 import type { Domain } from "../../engine/check";
 import type { Deployment } from "../../engine/deployment";
-import { deploymentOf } from "../../scenario/figures";
+import { deploymentOf, recordFigure } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, sheetPrefix } from "../address";
 import type { Look } from "../cells";
-import { requiredNumber, requiredText, tableCount, tableFigure, tableRow } from "../lookup";
+import { optionalNumber, requiredNumber, requiredText, tableCount, tableFigure, tableRow } from "../lookup";
 import { modelName } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { PlanValue } from "../plan";
@@ -92,7 +92,21 @@ function figures({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] 
     model(catalogColumn(MODEL_TABLE, "throughputTokensPerSecond"), "throughput", "throughput"),
     gpu(catalogColumn(GPU_TABLE, "powerWatts"), "power", "gpuPowerWatts"),
     gpu(catalogColumn(GPU_TABLE, "priceUsd"), "price", "gpuPrice"),
+    rental(tables.gpus, scenario),
   ];
+}
+
+/** The rent of a GPU, which the table may lack. */
+function rental(table: string, scenario: Scenario): FigureColumn {
+  const { header, domain } = catalogColumn(GPU_TABLE, "rentalPerHour");
+  const expected = (model: string) => {
+    const gpu = known(scenario.gpus, known(scenario.models, model)?.gpu ?? "");
+    return (gpu && recordFigure(GPU_TABLE, gpu, "rentalPerHour")?.toNumber()) ?? "none";
+  };
+  return {
+    ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalNumber(ofGpu(table, "rental")(i), domain), expected),
+    lookup: "gpus",
+  };
 }
 
 /** What a column of the catalog says of itself. */

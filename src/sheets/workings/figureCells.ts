@@ -12,11 +12,8 @@ import {
   CONVERSIONS_SECTION,
   DEPLOYMENTS_SECTION,
   APIS_SECTION,
-  API_COSTS_SECTION,
-  OPEN_SCORES_SECTION,
   API_SCORES_SECTION,
-  SHARED_SECTION,
-  DIFFERENCES_SECTION,
+  modelSections,
   IN_FORCE_COLUMN,
   API_COLUMN,
   SCORE_COLUMN,
@@ -54,23 +51,23 @@ export function apiHeaderPosition(row: ApiRow): string {
 }
 
 /** What an API charges for a model's volume. */
-export function apiCostCell(model: number, api: number): string {
-  return reference(API_COSTS_SECTION.first + model, API_COLUMN + api);
+export function apiCostCell(model: number, api: number, modelCount: number): string {
+  return reference(modelSections(modelCount).apiCosts.first + model, API_COLUMN + api);
 }
 
 /** In how many benchmarks a model and an API both have a score. */
-export function sharedCell(model: number, api: number): string {
-  return reference(SHARED_SECTION.first + model, API_COLUMN + api);
+export function sharedCell(model: number, api: number, modelCount: number): string {
+  return reference(modelSections(modelCount).shared.first + model, API_COLUMN + api);
 }
 
 /** The sum of their differences over those benchmarks. */
-export function differencesCell(model: number, api: number): string {
-  return reference(DIFFERENCES_SECTION.first + model, API_COLUMN + api);
+export function differencesCell(model: number, api: number, modelCount: number): string {
+  return reference(modelSections(modelCount).differences.first + model, API_COLUMN + api);
 }
 
 /** A model's score in a benchmark, the column fixed. */
-export function openScore(model: number, benchmark: number): string {
-  return reference(OPEN_SCORES_SECTION.first + model, SCORE_COLUMN + benchmark, FIXED_COLUMN);
+export function openScore(model: number, benchmark: number, modelCount: number): string {
+  return reference(modelSections(modelCount).openScores.first + model, SCORE_COLUMN + benchmark, FIXED_COLUMN);
 }
 
 /** An API's score in a benchmark, the row fixed. */

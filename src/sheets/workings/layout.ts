@@ -1,25 +1,23 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import type { SettingKey } from "../../engine/settings";
 import { ASSUMPTION_KEYS } from "../assumptionsTable";
-import { MATRIX_MODELS } from "../matrixLayout";
+import type { Area } from "../plan";
 import { FIRST_FREE_ROW } from "../titleBlock";
 
 /** A section of the workings: its heading, and its first row of figures under the rows that head them. */
-interface Section {
+export interface Section {
   readonly heading: number;
   readonly first: number;
   readonly end: number;
 }
-
-const MODEL_COUNT = MATRIX_MODELS.length;
 
 function section(heading: number, headerRows: number, rowCount: number): Section {
   const first = heading + 1 + headerRows;
   return { heading, first, end: first + rowCount };
 }
 
-/** The settings that the flat case uses. */
-export const USED_SETTINGS: readonly SettingKey[] = ASSUMPTION_KEYS.filter((key) => key !== "horizon");
+/** The settings that the sheets compute with. */
+export const USED_SETTINGS: readonly SettingKey[] = ASSUMPTION_KEYS;
 
 /** Numbers that turn one unit into another; no formula holds them itself. */
 export const CONVERSIONS = [
@@ -63,6 +61,7 @@ export const DEPLOYMENT_COLUMNS = [
   "throughput",
   "power",
   "price",
+  "rental",
   "hardware",
   "electricity",
   "capacity",
@@ -72,6 +71,7 @@ export const DEPLOYMENT_COLUMNS = [
   "runningEach",
   "fixed",
   "running",
+  "rent",
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
@@ -80,23 +80,34 @@ export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => sh
 
 export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length);
 export const CONVERSIONS_SECTION = section(ASSUMPTIONS_SECTION.end + 1, 0, CONVERSIONS.length);
-export const DEPLOYMENTS_SECTION = section(CONVERSIONS_SECTION.end + 1, 3, MODEL_COUNT);
-export const APIS_SECTION = section(DEPLOYMENTS_SECTION.end + 1, 1, API_ROWS.length);
-export const API_COSTS_SECTION = section(APIS_SECTION.end + 1, 1, MODEL_COUNT);
-export const OPEN_SCORES_SECTION = section(API_COSTS_SECTION.end + 1, 2, MODEL_COUNT);
+export const APIS_SECTION = section(CONVERSIONS_SECTION.end + 1, 1, API_ROWS.length);
 /** The API's row in the table, then a benchmark in each row. */
-export const API_SCORES_SECTION = section(OPEN_SCORES_SECTION.end + 1, 1, 1 + BENCHMARK_COLUMNS.length);
-export const SHARED_SECTION = section(API_SCORES_SECTION.end + 1, 1, MODEL_COUNT);
-export const DIFFERENCES_SECTION = section(SHARED_SECTION.end + 1, 1, MODEL_COUNT);
-export const CHECKS_SECTION = section(DIFFERENCES_SECTION.end + 1, 0, 6);
+export const API_SCORES_SECTION = section(APIS_SECTION.end + 1, 1, 1 + BENCHMARK_COLUMNS.length);
+/** The first of the sections with a model in each row: it starts at one place, and those under it where it ends. */
+export const DEPLOYMENTS_SECTION = section(API_SCORES_SECTION.end + 1, 3, 0);
+
+export type ModelSection = "deployments" | "apiCosts" | "openScores" | "shared" | "differences" | "checks";
+
+/** The sections whose places depend on how many models there are. */
+export function modelSections(modelCount: number): Readonly<Record<ModelSection, Section>> {
+  const deployments = section(DEPLOYMENTS_SECTION.heading, 3, modelCount);
+  const apiCosts = section(deployments.end + 1, 1, modelCount);
+  const openScores = section(apiCosts.end + 1, 2, modelCount);
+  const shared = section(openScores.end + 1, 1, modelCount);
+  const differences = section(shared.end + 1, 1, modelCount);
+  return { deployments, apiCosts, openScores, shared, differences, checks: section(differences.end + 1, 0, CHECK_COUNT) };
+}
+
+const CHECK_COUNT = 6;
 
 /** The rows of headers that wrap. */
-export const HEADER_ROWS: readonly number[] = [
-  ...[APIS_SECTION, API_COSTS_SECTION, API_SCORES_SECTION, SHARED_SECTION, DIFFERENCES_SECTION].map(
-    ({ heading }) => heading + 1,
-  ),
-  OPEN_SCORES_SECTION.heading + 2,
-];
+export function headerRows(modelCount: number): number[] {
+  const { shared, differences, openScores } = modelSections(modelCount);
+  return [
+    ...[APIS_SECTION, API_SCORES_SECTION, shared, differences].map(({ heading }) => heading + 1),
+    openScores.heading + 2,
+  ];
+}
 
 /** The column of values in force, of conversions, and of check results. */
 export const IN_FORCE_COLUMN = 7;
@@ -106,9 +117,7 @@ export const API_COLUMN = 2;
 export const SCORE_COLUMN = 2;
 
 /** The results of the checks. */
-export const CHECK_RESULTS = {
-  row: CHECKS_SECTION.first,
-  column: CHECK_COLUMN,
-  rowCount: CHECKS_SECTION.end - CHECKS_SECTION.first,
-  columnCount: 1,
-};
+export function checkResults(modelCount: number): Area {
+  const { first, end } = modelSections(modelCount).checks;
+  return { row: first, column: CHECK_COLUMN, rowCount: end - first, columnCount: 1 };
+}

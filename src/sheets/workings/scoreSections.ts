@@ -1,24 +1,24 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
-import { scoresOf } from "../../scenario/figures";
+import type { Domain } from "../../engine/check";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
-import { optionalNumber, tableColumn, tableFigure, tableRow } from "../lookup";
-import { MATRIX_APIS, MATRIX_MODELS } from "../matrixLayout";
+import { optionalNumber, tableColumn, tableCount, tableFigure, tableRow } from "../lookup";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import { apiHeaderCells } from "./apiSection";
 import { recordRow } from "./figureColumn";
 import { apiHeader, deploymentCell } from "./figureCells";
 import * as layout from "./layout";
+import { benchmarkScores } from "./sharedScores";
 
 const SCORE: Look = { style: "resultLink", format: "percent" };
 const POSITION: Look = { style: "resultLink", format: "count" };
 const { BENCHMARK_COLUMNS, SCORE_COLUMN, API_COLUMN } = layout;
 
 /** Benchmark scores of the open models: a model in each row. */
-export function openScoreCells({ tables }: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const { heading, first } = layout.OPEN_SCORES_SECTION;
+export function openScoreCells({ tables, chosen }: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+  const { heading, first } = layout.modelSections(chosen.models.length).openScores;
   const [header, position] = [heading + 1, heading + 2];
   return [
     ...sectionHeading(heading, "Benchmark scores: open models", columnCount),
@@ -35,12 +35,12 @@ export function openScoreCells({ tables }: WorkbookNames, scenario: Scenario, co
         POSITION,
       ),
     ]),
-    ...MATRIX_MODELS.flatMap((model, i) => [
+    ...chosen.models.flatMap((model, i) => [
       formulaCell(first + i, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
       formulaCell(
         first + i,
         1,
-        tableRow(tables.benchmarks, "Name", reference(first + i, 0, FIXED_COLUMN)),
+        rowOrNone(tables.benchmarks, reference(first + i, 0, FIXED_COLUMN)),
         rowPosition(model),
         POSITION,
       ),
@@ -53,7 +53,7 @@ export function openScoreCells({ tables }: WorkbookNames, scenario: Scenario, co
         return formulaCell(
           first + i,
           SCORE_COLUMN + j,
-          optionalNumber(found, domain),
+          scoreFormula(reference(first + i, 1, FIXED_COLUMN), found, domain),
           score(scenario, model, j),
           SCORE,
         );
@@ -63,14 +63,15 @@ export function openScoreCells({ tables }: WorkbookNames, scenario: Scenario, co
 }
 
 /** Benchmark scores of the commercial models: an API in each column, as in the matrix. */
-export function apiScoreCells({ sheets, tables }: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+export function apiScoreCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+  const { tables, chosen } = names;
   const { heading, first } = layout.API_SCORES_SECTION;
   return [
     ...sectionHeading(heading, "Benchmark scores: commercial models", columnCount),
-    ...apiHeaderCells(heading + 1, "Benchmark", "Column in table", sheets.breakEven),
+    ...apiHeaderCells(heading + 1, "Benchmark", "Column in table", names),
     valueCell(first, 0, "Row in table", "text"),
-    ...MATRIX_APIS.map((api, j) =>
-      formulaCell(first, API_COLUMN + j, tableRow(tables.benchmarks, "Name", apiHeader(j)), rowPosition(api), POSITION),
+    ...chosen.apis.map((api, j) =>
+      formulaCell(first, API_COLUMN + j, rowOrNone(tables.benchmarks, apiHeader(j)), rowPosition(api), POSITION),
     ),
     ...BENCHMARK_COLUMNS.flatMap(({ header, domain }, i) => {
       const row = first + 1 + i;
@@ -85,8 +86,8 @@ export function apiScoreCells({ sheets, tables }: WorkbookNames, scenario: Scena
           columnPosition(i),
           POSITION,
         ),
-        ...MATRIX_APIS.map((api, j) =>
-          formulaCell(row, API_COLUMN + j, optionalNumber(found(j), domain), score(scenario, api, i), SCORE),
+        ...chosen.apis.map((api, j) =>
+          formulaCell(row, API_COLUMN + j, scoreFormula(reference(first, API_COLUMN + j, FIXED_ROW), found(j), domain), score(scenario, api, i), SCORE),
         ),
       ];
     }),
@@ -97,10 +98,19 @@ function columnPosition(benchmark: number): number {
   return BENCHMARK_TABLE.columns.indexOf(BENCHMARK_COLUMNS[benchmark]!) + 1;
 }
 
-function rowPosition(name: string): number {
-  return recordRow(BENCHMARK_TABLE.records, name);
+/** Where a name stands among the benchmarks; a model that nobody has measured may lack. */
+function rowOrNone(table: string, name: string): string {
+  return `IF(${tableCount(table, "Name", name)}=0,"none",${tableRow(table, "Name", name)})`;
+}
+
+function scoreFormula(row: string, found: string, domain: Domain | undefined): string {
+  return `IF(ISNUMBER(${row}),${optionalNumber(found, domain)},"none")`;
+}
+
+function rowPosition(name: string): PlanValue {
+  return recordRow(BENCHMARK_TABLE.records, name) || "none";
 }
 
 function score(scenario: Scenario, name: string, benchmark: number): PlanValue {
-  return scoresOf(scenario, name)[BENCHMARK_COLUMNS[benchmark]!.field]?.toNumber() ?? "none";
+  return benchmarkScores(scenario, name)[BENCHMARK_COLUMNS[benchmark]!.field]?.toNumber() ?? "none";
 }

@@ -1,0 +1,36 @@
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** The add-in's page in its frame. */
+export const paneFrame = (page: Page): FrameLocator => page.frameLocator("#pane iframe");
+
+/** Clicks what a person would: the tab, button or choice of this name in the pane, or else a text that reads so. */
+export async function clickInPane(page: Page, name: string): Promise<void> {
+  const pane = paneFrame(page);
+  const named = (["tab", "button", "checkbox", "radio", "link"] as const).map((role) =>
+    pane.getByRole(role, { name, exact: true }),
+  );
+  const candidates = [...named, pane.getByText(name, { exact: true })];
+  await candidates
+    .reduce((either, one) => either.or(one))
+    .first()
+    .waitFor();
+  for (const candidate of candidates) {
+    if ((await candidate.count()) > 0) return candidate.first().click();
+  }
+}
+
+/** Types into the field of the pane with this label, or chooses from it. */
+export async function fillInPane(page: Page, label: string, text: string): Promise<void> {
+  const field = paneFrame(page).getByLabel(label, { exact: true });
+  const isChoice = await field.evaluate((element) => element.tagName === "SELECT");
+  if (isChoice) await field.selectOption(text);
+  else await field.fill(text);
+}
+
+/** Makes the pane as wide as asked; the grid takes the rest of the window. */
+export async function widenPane(page: Page, pixels: number): Promise<void> {
+  await page.evaluate((width) => document.documentElement.style.setProperty("--pane-width", `${width}px`), pixels);
+}
+
+/** The pane with its title. */
+export const paneElement = (page: Page): Locator => page.locator("#pane");

@@ -1,0 +1,80 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { DomainError, NotAvailableError } from "../../src/engine/check";
+import { FILE_CREATOR, FILE_TITLE } from "../../src/sheets/fileFacts";
+import { workbookFile } from "../../src/writers/xlsx/workbookFile";
+import { type Command, HELP, commandLine } from "./commandLine";
+import { matrixSummary } from "./matrixSummary";
+import { type PlannedWorkbook, plannedWorkbook } from "./plannedWorkbook";
+import { RefusedRequest, UsageError } from "./refusedRequest";
+import { settingsOf } from "./settingsFile";
+
+/** Where the command's words go: the result, and how far it has come or why it will not go on. */
+export interface Output {
+  readonly say: (line: string) => void;
+  readonly progress: (line: string) => void;
+}
+
+export const EXIT = { written: 0, refused: 1, misused: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Writes the workbook that a command line asks for; the exit code tells whether it did. */
+export async function makeWorkbook(args: readonly string[], output: Output): Promise<ExitCode> {
+  try {
+    const command = commandLine(args);
+    if (command === "help") output.say(HELP);
+    else await write(command, output);
+    return EXIT.written;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.progress(`${error.message} See npm run workbook -- --help.`);
+      return EXIT.misused;
+    }
+    output.progress(`Nothing is written. ${refusalText(error)}`);
+    return EXIT.refused;
+  }
+}
+
+async function write(command: Command, { say, progress }: Output): Promise<void> {
+  const { out, force, date } = command;
+  if (!force && existsSync(out)) throw taken(out);
+  const settings = command.settings === undefined ? [] : settingsOf(command.settings, await textOf(command.settings));
+  progress("Computing the model...");
+  const planned = plannedWorkbook(command, settings);
+  progress(`Writing ${planned.plans.length} sheets...`);
+  const bytes = await workbookFile(planned.plans, { title: FILE_TITLE, creator: FILE_CREATOR, date });
+  await save(out, bytes, force);
+  summary(planned).forEach(say);
+  say(`Written: ${out} (${Math.ceil(bytes.length / 1024)} KB), ${planned.plans.map(({ name }) => name).join(", ")}.`);
+}
+
+function summary({ scenario, chosen: { models, apis } }: PlannedWorkbook): string[] {
+  return [...matrixSummary(scenario, models, apis), ""];
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw new RefusedRequest(`The settings file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, { cause: error });
+  }
+}
+
+/** The system itself refuses to write over a file, should one appear meanwhile. */
+async function save(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
+  try {
+    await writeFile(file, bytes, { flag: force ? "w" : "wx" });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "EEXIST" ? taken(file) : new RefusedRequest(`${file} cannot be written (${code}).`, { cause: error });
+  }
+}
+
+function taken(file: string): RefusedRequest {
+  return new RefusedRequest(`${file} is there already. Choose another name, or add --force to replace it.`);
+}
+
+function refusalText(error: unknown): string {
+  if (error instanceof RefusedRequest || error instanceof DomainError || error instanceof NotAvailableError) return error.message;
+  throw error;
+}

@@ -1,0 +1,66 @@
+import { type NameIndex, known, nameKey } from "../../src/catalog/lookup";
+import type { Named } from "../../src/catalog/records";
+import type { CellValue } from "../../src/scenario/range";
+import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
+import { PRESET_LABEL } from "../../src/scenario/settingsRows";
+import { type Choice, type Pair, PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
+import { choiceProblem } from "../../src/sheets/choiceProblem";
+import { SHEET_KEYS, type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
+import type { SheetPlan } from "../../src/sheets/plan";
+import { workbookPlans } from "../../src/sheets/workbookPlans";
+import type { Command } from "./commandLine";
+import { RefusedRequest } from "./refusedRequest";
+
+/** What the file is made of. */
+export interface PlannedWorkbook {
+  readonly scenario: Scenario;
+  readonly chosen: Choice;
+  readonly plans: readonly SheetPlan[];
+}
+
+type Rows = readonly (readonly [string, CellValue])[];
+
+/** Plans the sheets asked for, with the values the engine gives their formulas. The preset asked for wins over a file's. */
+export function plannedWorkbook(command: Command, settings: Rows): PlannedWorkbook {
+  const { preset, sheets } = command;
+  const scenario = scenarioOf([settings, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
+  const chosen = choiceOf(command, scenario);
+  return { scenario, chosen, plans: workbookPlans(sheets?.map(sheetKey) ?? SHEET_KEYS, chosen, scenario) };
+}
+
+/** The models and APIs asked for, by the names they have in the catalog. */
+function choiceOf({ models, apis, pair }: Command, scenario: Scenario): Choice {
+  const lists = {
+    models: models ? catalogNames(models, scenario.models) : PAPER_CHOICE.models,
+    apis: apis ? catalogNames(apis, scenario.prices) : PAPER_CHOICE.apis,
+  };
+  // Native formulas alone: a file is for those without the add-in, too.
+  const chosen = withPairInMatrix({ ...lists, mode: "native", pair: pair ? pairOf(pair, scenario) : usualPair(lists) });
+  const problem = choiceProblem(chosen, scenario);
+  if (problem !== undefined) throw new RefusedRequest(problem);
+  return chosen;
+}
+
+function pairOf([model, api]: readonly [string, string], { models, prices }: Scenario): Pair {
+  return { model: catalogName(model, models), api: catalogName(api, prices) };
+}
+
+/** The paper's pair where the matrix holds it; else the first model and the first API. */
+function usualPair({ models, apis }: Pick<Choice, "models" | "apis">): Pair {
+  const { model, api } = PAPER_CHOICE.pair;
+  return { model: models.includes(model) ? model : models[0]!, api: apis.includes(api) ? api : apis[0]! };
+}
+
+function catalogNames(names: readonly string[], index: NameIndex<Named>): string[] {
+  return [...new Set(names.map((name) => catalogName(name, index)))];
+}
+
+function catalogName(name: string, index: NameIndex<Named>): string {
+  return known(index, name)?.name ?? name;
+}
+
+function sheetKey(name: string): SheetKey {
+  const key = SHEET_KEYS.find((each) => nameKey(WISHED_NAMES.sheets[each]) === nameKey(name));
+  if (key) return key;
+  throw new RefusedRequest(`There is no sheet "${name}". The sheets are: ${Object.values(WISHED_NAMES.sheets).join(", ")}.`);
+}

@@ -1,0 +1,66 @@
+import { NotAvailableError } from "../../engine/check";
+import { compounding } from "../../engine/compounding";
+import { internalRateOfReturn, netPresentValue } from "../../scenario/returnAnswers";
+import type { Scenario } from "../../scenario/scenario";
+import type { SettingKey } from "../../engine/settings";
+import { FIXED, reference, sheetPrefix } from "../address";
+import { formulaCell, sectionHeading, valueCell } from "../cells";
+import type { WorkbookNames } from "../names";
+import { pairCell } from "../pairSection";
+import type { PlanCell, PlanValue } from "../plan";
+import type { FormatName } from "../styles";
+import { conversion, inForce } from "../workings/figureCells";
+import type { FlowValues } from "./flowValues";
+import { FLOW_COLUMNS, FLOW_ROW, type FigureRow, RESULTS_HEADING, TERMS_HEADING, figureCell, figureRow, flowRange } from "./layout";
+
+/** Net present value, rate of return and payback by the spreadsheet's own functions, and the terms they follow from. */
+export function figureCells(names: WorkbookNames, scenario: Scenario, months: number, { payback, bestMonth }: FlowValues): PlanCell[] {
+  const { settings } = scenario;
+  const { model, api } = names.chosen.pair;
+  const workings = sheetPrefix(names.sheets.workings);
+  const net = flowRange("net", months);
+  const later = `${reference(FLOW_ROW + 1, FLOW_COLUMNS.indexOf("net"), FIXED)}:${reference(FLOW_ROW + months, FLOW_COLUMNS.indexOf("net"), FIXED)}`;
+  // The total return spread over the horizon: from the usual guess of 10% a month, a loss is not found by every spreadsheet.
+  const guess = `SUM(${net})/-MIN(${net})/${figureCell("horizon")}`;
+  const result = (row: FigureRow, label: string, formula: string, expected: PlanValue, format: FormatName, note: string) =>
+    figure(row, label, formula, expected, { style: "total", format }, note);
+  const term = (row: FigureRow, label: string, key: SettingKey, format: FormatName, note: string) =>
+    figure(row, label, workings + inForce(key), settings[key]!.toNumber(), { style: "resultLink", format }, note);
+  const computed = (row: FigureRow, label: string, formula: string, expected: number, format: FormatName, note: string) =>
+    figure(row, label, formula, expected, { style: "result", format }, note);
+  const life = settings.depreciationLife.times(12).toNumber();
+  return [
+    ...sectionHeading(RESULTS_HEADING, "Result", FLOW_COLUMNS.length),
+    ...result("npv", "Net present value (USD)", `NPV(${figureCell("monthlyRate")},${later})+${reference(FLOW_ROW, FLOW_COLUMNS.indexOf("net"), FIXED)}`, netPresentValue(scenario, model, api).toNumber(), "usdRounded", "month 0 counts in full"),
+    ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"none",(1+IRR(${net},${guess}))^${figureCell("monthsPerYear")}-1)`, irrOrNone(scenario, model, api), "percent", "the monthly rate, compounded; none where no month brings money in"),
+    ...result("payback", "Discounted payback (months)", `IF(COUNT(${flowRange("crossing", months)})=0,"never",MIN(${flowRange("crossing", months)}))`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
+    ...sectionHeading(TERMS_HEADING, "Terms", FLOW_COLUMNS.length),
+    ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${flowRange("month", months)})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `up to ${months} months fit below; LLM.NPV goes further`),
+    ...term("discountRate", "Discount rate (per year)", "discountRate", "percent", "an effective yearly rate"),
+    ...figure("monthsPerYear", "Months per year", workings + conversion("Months per year"), 12, { style: "resultLink", format: "count" }, ""),
+    ...computed("monthlyRate", "Discount rate (per month)", `(1+${figureCell("discountRate")})^(1/${figureCell("monthsPerYear")})-1`, compounding(settings.discountRate)(1).minus(1).toNumber(), "percentPoints", "(1 + yearly rate)^(1/12) - 1"),
+    ...term("taxRate", "Tax rate", "taxRate", "percent", "on API cost avoided less running cost less depreciation; a loss saves tax"),
+    ...term("lifeYears", "Depreciation life (years)", "depreciationLife", "number", "straight line to zero"),
+    ...computed("lifeMonths", "Depreciation life (months)", `${figureCell("lifeYears")}*${figureCell("monthsPerYear")}`, life, "number", ""),
+    ...term("residualValue", "Residual value (share of hardware cost)", "residualValue", "percent", "received at the horizon; its gain over book value is taxed"),
+    ...computed("bestMonth", "Best month (USD)", `MAX(${net})`, bestMonth, "usdRounded", "a rate of return needs a month that brings money in"),
+  ];
+}
+
+function figure(row: FigureRow, label: string, formula: string, expected: PlanValue, look: Parameters<typeof formulaCell>[4], note: string): PlanCell[] {
+  const at = figureRow(row);
+  return [
+    valueCell(at, 0, label, "text"),
+    formulaCell(at, 1, formula, expected, look),
+    ...(note === "" ? [] : [valueCell(at, 2, note, "note")]),
+  ];
+}
+
+function irrOrNone(scenario: Scenario, model: string, api: string): PlanValue {
+  try {
+    return internalRateOfReturn(scenario, model, api).toNumber();
+  } catch (error) {
+    if (error instanceof NotAvailableError) return "none";
+    throw error;
+  }
+}

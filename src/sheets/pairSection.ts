@@ -1,0 +1,97 @@
+import { breakEvenOrInfinity, costs } from "../scenario/answers";
+import type { Scenario } from "../scenario/scenario";
+import { FIXED, areaReference, reference, sheetPrefix } from "./address";
+import { formulaCell, valueCell } from "./cells";
+import { apiNames, matrixLayout, modelNames } from "./matrixLayout";
+import { nativeMonths } from "./nativeMonths";
+import type { WorkbookNames } from "./names";
+import type { Area, PlanCell, PlanValidation, PlanValue } from "./plan";
+import type { FormatName } from "./styles";
+import { FIRST_FREE_ROW } from "./titleBlock";
+import { inForce } from "./workings/figureCells";
+import { API_COLUMN, DEPLOYMENTS_SECTION, DEPLOYMENT_COLUMNS, type DeploymentColumn, modelSections } from "./workings/layout";
+import { rentOrNone } from "./workings/rent";
+
+/** The rows of the block at the top of a sheet about one model and one API: both are chosen there, their figures looked up. */
+const ROWS = ["model", "api", "modelPosition", "apiPosition", "hardware", "running", "apiCost", "rent", "horizon", "breakEven"] as const;
+export type PairRow = (typeof ROWS)[number];
+
+const VALUE_COLUMN = 1;
+/** The first row under the block. */
+export const PAIR_END = FIRST_FREE_ROW + ROWS.length;
+
+/** Where a figure of the pair stands on the sheet itself. */
+export function pairCell(row: PairRow): string {
+  return reference(pairPlace(row).row, VALUE_COLUMN, FIXED);
+}
+
+function pairPlace(row: PairRow): Area {
+  return { row: FIRST_FREE_ROW + ROWS.indexOf(row), column: VALUE_COLUMN, rowCount: 1, columnCount: 1 };
+}
+
+/** The chosen pair and what the workings say of it. */
+export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const { model, api } = names.chosen.pair;
+  const both = costs(scenario, model, api);
+  const months = breakEvenOrInfinity(scenario, model, api);
+  const input = (row: PairRow, label: string, name: string, note: string): PlanCell[] => [
+    valueCell(pairPlace(row).row, 0, label, "text"),
+    valueCell(pairPlace(row).row, VALUE_COLUMN, name, "inputRight"),
+    valueCell(pairPlace(row).row, 2, note, "note"),
+  ];
+  const figure = (row: PairRow, label: string, formula: string, expected: PlanValue, format: FormatName, note: string): PlanCell[] => [
+    valueCell(pairPlace(row).row, 0, label, "text"),
+    formulaCell(pairPlace(row).row, VALUE_COLUMN, formula, expected, { style: row === "breakEven" ? "total" : "resultLink", format }),
+    valueCell(pairPlace(row).row, 2, note, "note"),
+  ];
+  const cost = `INDEX(${apiCosts(names)},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
+  return [
+    ...input("model", "Open model", model, "choose among the models of the matrix"),
+    ...input("api", "API", api, "choose among the APIs of the matrix"),
+    ...figure("modelPosition", "Model's place in the matrix", `MATCH(${pairCell("model")},${named(names, "model")},0)`, names.chosen.models.indexOf(model) + 1, "count", "counted from the top"),
+    ...figure("apiPosition", "API's place in the matrix", `MATCH(${pairCell("api")},${named(names, "api")},0)`, names.chosen.apis.indexOf(api) + 1, "count", "counted from the left"),
+    ...figure("hardware", "Hardware cost", ofModel(names, "totalHardware"), both.hardwareCost.toNumber(), "usdRounded", "USD at the start"),
+    ...figure("running", "Running cost", ofModel(names, "running"), both.runningCost.toNumber(), "usd", "USD per month"),
+    ...figure("apiCost", "API cost of the same tokens", cost, both.apiCost.toNumber(), "usd", "USD per month"),
+    ...figure("rent", "Rent of the same GPUs", ofModel(names, "rent"), rentOrNone(scenario, model), "usd", "USD per month, where a rent is known"),
+    ...figure("horizon", "Horizon", sheetPrefix(names.sheets.workings) + inForce("horizon"), scenario.settings.horizon.toNumber(), "count", "months"),
+    ...figure("breakEven", "Months to break even", breakEvenFormula(), months.isFinite() ? months.toNumber() : "never", "months", "Eq. 7: hardware cost / (API cost - running cost)"),
+  ];
+}
+
+function breakEvenFormula(): string {
+  const [hardware, running, api] = [pairCell("hardware"), pairCell("running"), pairCell("apiCost")];
+  return nativeMonths(api, running, hardware);
+}
+
+/** The drop-downs of the pair. */
+export function pairValidations({ sheets, chosen }: WorkbookNames): PlanValidation[] {
+  const list = (row: PairRow, title: string, area: Area): PlanValidation => ({
+    area: pairPlace(row),
+    rule: { kind: "list", source: `=${sheetPrefix(sheets.breakEven)}${areaReference(area, FIXED)}` },
+    title,
+    message: `Choose a name that stands in the matrix on the sheet ${sheets.breakEven}.`,
+  });
+  return [list("model", "Open model", modelNames(chosen)), list("api", "API", apiNames(chosen))];
+}
+
+function named({ sheets, chosen }: WorkbookNames, side: "model" | "api"): string {
+  return sheetPrefix(sheets.breakEven) + areaReference(side === "model" ? modelNames(chosen) : apiNames(chosen), FIXED);
+}
+
+/** The chosen model's figure in the workings. */
+export function ofModel({ sheets, chosen }: WorkbookNames, column: DeploymentColumn): string {
+  const area: Area = {
+    row: DEPLOYMENTS_SECTION.first,
+    column: DEPLOYMENT_COLUMNS.indexOf(column),
+    rowCount: chosen.models.length,
+    columnCount: 1,
+  };
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(area, FIXED)},${pairCell("modelPosition")})`;
+}
+
+function apiCosts({ sheets, chosen }: WorkbookNames): string {
+  const { rowCount, columnCount } = matrixLayout(chosen).monthsArea;
+  const area: Area = { row: modelSections(chosen.models.length).apiCosts.first, column: API_COLUMN, rowCount, columnCount };
+  return sheetPrefix(sheets.workings) + areaReference(area, FIXED);
+}

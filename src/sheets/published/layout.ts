@@ -1,0 +1,37 @@
+import { BENCHMARKS } from "../../catalog/benchmarks";
+import { PAPER_MODELS } from "../../catalog/models";
+import { PAPER_APIS } from "../../catalog/prices";
+import { PRINTED_PAIRS, PRINTED_SCENARIOS, SERVERLESS_FINDINGS } from "../../catalog/printedTables";
+import { BENCHMARK_TABLE } from "../../catalog/tables";
+import { FIXED, areaReference, reference } from "../address";
+import type { Area } from "../plan";
+import { FIRST_FREE_ROW } from "../titleBlock";
+
+/** The terms under which the paper's tables follow, and the units. */
+export const TERMS = ["hours", "loadFactor", "rate", "inputShare", "secondsPerHour", "wattsPerKilowatt", "million", "thousand", "rentHours", "percent"] as const;
+export type Term = (typeof TERMS)[number];
+
+export const SCORE_NAMES: readonly string[] = [...PAPER_MODELS, ...PAPER_APIS].filter((name) => BENCHMARKS.some((record) => record.name === name));
+export const SCORE_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
+
+/** A section: heading, a row of headers, then its rows. */
+function section(heading: number, rowCount: number) {
+  return { heading, header: heading + 1, first: heading + 2, end: heading + 2 + rowCount };
+}
+
+export const PAIRS = section(FIRST_FREE_ROW, PRINTED_PAIRS.length);
+export const DEPLOYMENTS = section(PAIRS.end + 1, PAPER_MODELS.length);
+export const GUIDE = section(DEPLOYMENTS.end + 1, PRINTED_SCENARIOS.length);
+export const FINDINGS = section(GUIDE.end + 1, SERVERLESS_FINDINGS.length);
+export const TERMS_SECTION = section(FINDINGS.end + 1, TERMS.length);
+export const PRICES = section(TERMS_SECTION.end + 1, PAPER_APIS.length);
+export const SCORES = section(PRICES.end + 1, SCORE_NAMES.length);
+
+export const term = (name: Term): string => reference(TERMS_SECTION.first + TERMS.indexOf(name), 1, FIXED);
+
+/** A column of a section, fixed. */
+export function columnOf({ first, end }: { first: number; end: number }, column: number): string {
+  return areaReference({ row: first, column, rowCount: end - first, columnCount: 1 }, FIXED);
+}
+
+export const SCORES_AREA: Area = { row: SCORES.first, column: 1, rowCount: SCORE_NAMES.length, columnCount: SCORE_COLUMNS.length };

@@ -1,0 +1,48 @@
+import { sectionHeading, valueRow } from "./cells";
+import type { WorkbookNames } from "./names";
+import type { PlanCell, SheetPlan } from "./plan";
+import { presetScenario } from "./preset";
+import { printSetup } from "./print";
+import * as layout from "./published/layout";
+import { PAIR_HEADERS, pairRows } from "./published/pairRows";
+import * as source from "./published/sourceRows";
+import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+
+const COLUMN_COUNT = source.GUIDE_HEADERS.length;
+const SCORE_HEADERS = ["Model", ...layout.SCORE_COLUMNS.map(({ header }) => header)];
+
+/** What the sources print, beside what follows from their own figures; it does not move with the assumptions. */
+export function publishedSheet({ sheets }: WorkbookNames): SheetPlan {
+  const published = presetScenario("published");
+  return {
+    name: sheets.published,
+    tabColor: "#7A8CA8",
+    cells: [
+      ...titleBlock(
+        "Published figures",
+        "Every break-even time and quality gap as printed, as computed from the paper's other tables on this sheet, and why they differ. The assumptions do not move it.",
+        CATALOG_FACTS,
+      ),
+      ...headed(layout.PAIRS, "Table IV: months to break even and performance differences, all 45 pairs", PAIR_HEADERS, pairRows(published)),
+      ...headed(layout.DEPLOYMENTS, "Table III: hardware cost and capacity (GPUs of Table II)", source.DEPLOYMENT_HEADERS, source.deploymentRows(published)),
+      ...headed(layout.GUIDE, "Cost guide of 2026: three scenarios", source.GUIDE_HEADERS, source.guideRows(published)),
+      ...headed(layout.FINDINGS, "Serverless paper (Ploskonka 2026): what follows from its printed data", ["Part", "Finding"], source.findingRows()),
+      ...headed(layout.TERMS_SECTION, "Terms of the preset Published, and units", ["Term", "Value"], source.termRows(published)),
+      ...headed(layout.PRICES, "Table I: prices", source.PRICE_HEADERS, source.priceRows(published)),
+      ...headed(layout.SCORES, "Table I: benchmark scores", SCORE_HEADERS, source.scoreRows(published)),
+    ],
+    tables: [],
+    columnWidths: [34, 18, 14, 14, 14, 14, 14, 14, 16, 16, 14, 16, 40],
+    rowHeights: { ...TITLE_HEIGHT, ...Object.fromEntries(TALL_HEADERS.map(({ header }) => [header, 48])) },
+    freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
+    conditionalFormats: [],
+    validations: [],
+    print: printSetup(FIRST_FREE_ROW - 2),
+  };
+}
+
+const TALL_HEADERS = [layout.PAIRS, layout.DEPLOYMENTS, layout.GUIDE, layout.PRICES];
+
+function headed(section: { readonly heading: number; readonly header: number }, title: string, headers: readonly string[], rows: PlanCell[]): PlanCell[] {
+  return [...sectionHeading(section.heading, title, COLUMN_COUNT), ...valueRow(section.header, 0, headers, "header"), ...rows];
+}

@@ -1,0 +1,46 @@
+import { MATRIX_TABLE_KEYS, SHEET_KEYS, WISHED_NAMES, type SheetKey } from "./names";
+
+/** A sheet as a person picks it. */
+export interface SheetOffer {
+  readonly key: SheetKey;
+  readonly label: string;
+  readonly about: string;
+}
+
+const ABOUT: Readonly<Record<SheetKey, string>> = {
+  breakEven: "Months to break even and quality gap of each model against each API",
+  cumulative: "What owning, renting and the API have cost by month, with the crossing in a chart",
+  cashFlow: "The cash flow by month with tax and depreciation: net present value, rate of return, payback",
+  rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",
+  published: "Every table of the sources, printed against computed, with what explains the difference",
+  workings: "Every step between the tables and the results",
+  assumptions: "The settings, to be edited, with the presets beside them",
+  models: "Open models and the GPUs each runs on",
+  gpus: "GPUs: power, purchase price and rent",
+  prices: "API prices, from the day each came into force",
+  benchmarks: "Benchmark scores",
+  throughput: "Measured throughput",
+  availability: "Open models that clouds offer without a server",
+  "cost efficiency": "Accuracy for each dollar an hour",
+  comparison: "Serverless endpoints against containers of one's own",
+};
+
+/** Every sheet that can be asked for, in the order of the tabs. */
+export const SHEET_OFFERS: readonly SheetOffer[] = SHEET_KEYS.map((key) => ({
+  key,
+  label: WISHED_NAMES.sheets[key],
+  about: ABOUT[key],
+}));
+
+/** The sheets that compute from other sheets alone or not at all. */
+const FREE_STANDING: ReadonlySet<SheetKey> = new Set<SheetKey>(
+  SHEET_KEYS.filter((key) => key === "published" || key in WISHED_NAMES.tables),
+);
+
+/** The sheets asked for and those they compute from, in the order of their tabs. */
+export function withSources(asked: readonly SheetKey[]): SheetKey[] {
+  const sources: readonly SheetKey[] = asked.every((key) => FREE_STANDING.has(key))
+    ? []
+    : ["breakEven", "workings", ...MATRIX_TABLE_KEYS];
+  return SHEET_KEYS.filter((key) => asked.includes(key) || sources.includes(key));
+}

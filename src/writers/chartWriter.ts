@@ -1,0 +1,57 @@
+import type { Area, ChartAxis, ChartKind, ChartSeries, PlanChart } from "../sheets/plan";
+import { FORMATS } from "../sheets/styles";
+
+const CHARTS_API = "1.8";
+const TYPES: Readonly<Record<ChartKind, "Line" | "XYScatter" | "BarStacked">> = {
+  line: "Line",
+  scatter: "XYScatter",
+  bar: "BarStacked",
+};
+const MARKER_POINTS = 9;
+const LINE_POINTS = 2.25;
+
+/** Queues a chart. An Excel that cannot name its series leaves it out: its figures stand in the cells. */
+export function writeChart(sheet: Excel.Worksheet, plan: PlanChart): void {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", CHARTS_API)) return;
+  const rangeOf = ({ row, column, rowCount, columnCount }: Area) => sheet.getRangeByIndexes(row, column, rowCount, columnCount);
+  const { kind, series, place } = plan;
+  const [first, ...others] = series;
+  if (!first) return;
+  const chart = sheet.charts.add(TYPES[kind], rangeOf(first.values), "Columns");
+  chart.title.text = plan.title;
+  chart.legend.position = "Bottom";
+  chart.legend.visible = series.length > 1;
+  writeSeries(chart.series.getItemAt(0), first, kind, rangeOf);
+  for (const other of others) writeSeries(chart.series.add(other.name), other, kind, rangeOf);
+  writeAxis(chart.axes.categoryAxis, plan.xAxis, kind !== "bar");
+  writeAxis(chart.axes.valueAxis, plan.yAxis, true);
+  chart.setPosition(
+    sheet.getRangeByIndexes(place.row, place.column, 1, 1),
+    sheet.getRangeByIndexes(place.row + place.rowCount - 1, place.column + place.columnCount - 1, 1, 1),
+  );
+}
+
+function writeSeries(made: Excel.ChartSeries, { name, x, values, color, joined }: ChartSeries, kind: ChartKind, rangeOf: (area: Area) => Excel.Range): void {
+  made.name = name;
+  made.setValues(rangeOf(values));
+  made.setXAxisValues(rangeOf(x));
+  if (kind === "bar") {
+    made.format.fill.setSolidColor(color);
+    return;
+  }
+  if (kind === "line" || joined) {
+    if (kind === "scatter") made.chartType = "XYScatterLinesNoMarkers";
+    made.format.line.color = color;
+    made.format.line.weight = LINE_POINTS;
+    return;
+  }
+  made.markerStyle = "Circle";
+  made.markerSize = MARKER_POINTS;
+  made.markerBackgroundColor = color;
+  made.markerForegroundColor = color;
+}
+
+function writeAxis(axis: Excel.ChartAxis, { title, format }: ChartAxis, isNumeric: boolean): void {
+  axis.title.text = title;
+  if (isNumeric) axis.numberFormat = FORMATS[format];
+}

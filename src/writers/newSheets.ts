@@ -1,0 +1,114 @@
+import type { SheetKey, WorkbookNames } from "../sheets/names";
+import { sheetPlan } from "../sheets/workbookPlan";
+import { RefusedAction, refusal } from "./refusal";
+import { outgoingName } from "./replacement";
+import { markSheet } from "./sheetMark";
+import { writeSheet } from "./sheetWriter";
+import { type MarkedSheet, type WorkbookContents, workbookContents } from "./workbookContents";
+import type { BuildOptions } from "./workbookRequest";
+
+/** What an action has made. */
+export interface MadeSheets {
+  /** In the order of their tabs; the first one is shown. */
+  readonly made: readonly string[];
+  /** Sheets that were there already and whose tables the new formulas read. */
+  readonly reused: readonly string[];
+}
+
+/** What is to be written, chosen after a look at the workbook. */
+export interface SheetRequest {
+  readonly names: WorkbookNames;
+  /** In the order of their tabs. */
+  readonly keys: readonly SheetKey[];
+  readonly reused: readonly string[];
+  /** Sheets of ours that the new ones take the place of. */
+  readonly replaced: readonly MarkedSheet[];
+  readonly scenario: Parameters<typeof sheetPlan>[2];
+}
+
+const REQUIRED_API = "1.9";
+
+type Chosen = (context: Excel.RequestContext, contents: WorkbookContents) => Promise<SheetRequest>;
+
+/** All or nothing: reads what exists, writes every sheet, and takes the new sheets away again if anything fails. */
+export async function newSheets(options: BuildOptions, choose: Chosen): Promise<MadeSheets> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API)) {
+    throw new RefusedAction(
+      "This Excel is too old for the sheets. Update Excel, or open the workbook in Excel on the web.",
+    );
+  }
+  let before: WorkbookContents | undefined;
+  let request: SheetRequest | undefined;
+  try {
+    return await Excel.run(async (context) => {
+      options.onProgress?.({ done: 0, total: 1, step: "Reading the workbook" });
+      before = await workbookContents(context);
+      goOn(options);
+      request = await choose(context, before);
+      await queueSheets(context, before, request, options);
+      await context.sync();
+      return { made: request.keys.map((key) => request!.names.sheets[key]), reused: request.reused };
+    });
+  } catch (error) {
+    throw error instanceof RefusedAction
+      ? error
+      : refusal(error, before && request ? await undone(before, request) : []);
+  }
+}
+
+/** Stops here when the person has asked for it; nothing is in the workbook before the last round trip. */
+function goOn({ signal }: BuildOptions): void {
+  if (signal?.aborted) throw new RefusedAction("Stopped. Nothing was changed.");
+}
+
+/**
+ * Sheets are added in the order of their tabs and filled from the tables upwards, so that each formula finds its source.
+ * A sheet to be replaced makes way by name first and is deleted last, when all else has succeeded.
+ */
+async function queueSheets(context: Excel.RequestContext, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<void> {
+  const { names, keys, replaced, scenario } = request;
+  const { worksheets } = context.workbook;
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+  replaced.forEach(({ id }, i) => (worksheets.getItem(id).name = outgoingName(before.sheetNames, i)));
+  const sheets = keys.map((key) => ({ key, sheet: worksheets.add(names.sheets[key]) }));
+  for (const [done, { key, sheet }] of [...sheets].reverse().entries()) {
+    options.onProgress?.({ done, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
+    await breath();
+    goOn(options);
+    writeSheet(sheet, sheetPlan(key, names, scenario));
+    markSheet(sheet, key);
+  }
+  sheets[0]?.sheet.activate();
+  for (const { id } of replaced) worksheets.getItem(id).delete();
+  options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
+  await breath();
+  goOn(options);
+}
+
+/** Lets the pane show how far things are, and a press on its button through. */
+function breath(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
+}
+
+/** Deletes what a failed action has added and gives replaced sheets their names back; gives what it could not undo. */
+async function undone(before: WorkbookContents, { names, keys, replaced }: SheetRequest): Promise<string[]> {
+  const ours = new Set(keys.map((key) => names.sheets[key]));
+  try {
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/id,items/name");
+      await context.sync();
+      const added = worksheets.items.filter(({ id, name }) => ours.has(name) && !before.sheetIds.includes(id));
+      for (const sheet of added) sheet.delete();
+      for (const sheet of worksheets.items) {
+        const old = replaced.find(({ id }) => id === sheet.id);
+        if (old) sheet.name = old.name;
+      }
+      await context.sync();
+    });
+    return [];
+  } catch {
+    return [...ours];
+  }
+}

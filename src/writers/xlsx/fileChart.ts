@@ -1,0 +1,41 @@
+import { FIXED, areaReference, sheetPrefix } from "../../sheets/address";
+import type { Area, ChartAxis, ChartSeries, PlanChart } from "../../sheets/plan";
+import { FORMATS } from "../../sheets/styles";
+import { hexDigits } from "./hexDigits";
+import type { SheetChart } from "./hucre";
+
+const LINE_POINTS = 2.25;
+const MARKER_POINTS = 9;
+
+/** A native chart over cells of a sheet, at its place. */
+export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChart, sheetName: string): SheetChart {
+  const { row, column: col, rowCount, columnCount } = place;
+  const reference = (area: Area) => sheetPrefix(sheetName) + areaReference(area, FIXED);
+  return {
+    type: kind,
+    ...(kind === "bar" && { barGrouping: "stacked" as const }),
+    title,
+    series: series.map((each) => ({
+      name: each.name,
+      values: reference(each.values),
+      categories: reference(each.x),
+      ...seriesLook(kind, each),
+    })),
+    axes: { x: fileAxis(xAxis), y: { ...fileAxis(yAxis), gridlines: { major: true } } },
+    legend: series.length > 1 ? "bottom" : false,
+    anchor: { from: { row, col }, to: { row: row + rowCount, col: col + columnCount } },
+  };
+}
+
+function seriesLook(kind: PlanChart["kind"], { color, joined }: ChartSeries): Partial<SheetChart["series"][number]> {
+  const rgb = hexDigits(color);
+  if (kind === "bar") return { color: rgb };
+  if (kind === "scatter" && !joined) {
+    return { color: rgb, marker: { symbol: "circle", size: MARKER_POINTS, fill: rgb, line: rgb } };
+  }
+  return { color: rgb, stroke: { width: LINE_POINTS }, marker: { symbol: "none" } };
+}
+
+function fileAxis({ title, format }: ChartAxis) {
+  return { title, numberFormat: { formatCode: FORMATS[format] } };
+}

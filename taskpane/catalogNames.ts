@@ -1,0 +1,42 @@
+import { GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../src/catalog/tables";
+import { SETTING_KEYS, setting } from "../src/engine/settings";
+import { apiPriceOf, deploymentOf } from "../src/scenario/figures";
+import { scenarioOf } from "../src/scenario/scenario";
+
+const SHIPPED = scenarioOf([]);
+
+/** Open models with all the figures a deployment needs. */
+export const DEPLOYABLE_MODELS: readonly string[] = names(MODEL_TABLE.records).filter((name) => answers(() => deploymentOf(SHIPPED, name)));
+/** APIs with a price in force that are still offered. */
+export const PRICED_APIS: readonly string[] = names(PRICE_TABLE.records.filter(({ retired }) => !retired)).filter((name) =>
+  answers(() => apiPriceOf(SHIPPED, name)),
+);
+export const ALL_MODELS: readonly string[] = names(MODEL_TABLE.records);
+export const ALL_GPUS: readonly string[] = names(GPU_TABLE.records);
+/** Labels of the settings that are numbers. */
+export const SETTING_LABELS: readonly string[] = SETTING_KEYS.map(setting)
+  .filter(({ show }) => show !== "date")
+  .map(({ label }) => label);
+
+/** Ids of the lists of names that text fields suggest. */
+export const SUGGESTIONS = { models: "names-models", apis: "names-apis", gpus: "names-gpus", settings: "names-settings" } as const;
+
+export const SUGGESTED: Readonly<Record<keyof typeof SUGGESTIONS, readonly string[]>> = {
+  models: ALL_MODELS,
+  apis: PRICED_APIS,
+  gpus: ALL_GPUS,
+  settings: SETTING_LABELS,
+};
+
+function names(records: readonly { readonly name: string }[]): string[] {
+  return [...new Set(records.map(({ name }) => name))];
+}
+
+function answers(ask: () => unknown): boolean {
+  try {
+    ask();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+import { element } from "./element";
+
+/** What a field is called; the hint stands under it and is read out with it. */
+export interface FieldText {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A labelled control and the text in it. */
+export interface Field {
+  readonly root: HTMLElement;
+  read(): string;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A line of text; `suggestions` is the id of a data list to choose from. */
+export function textField(text: FieldText, value: string, suggestions?: string): Field {
+  const list: Record<string, string> = suggestions === undefined ? {} : { list: suggestions };
+  const input = element("input", { type: "text", id: text.id, autocomplete: "off", spellcheck: "false", ...described(text), ...list });
+  input.value = value;
+  return { root: labelled(text, input), read: () => input.value.trim() };
+}
+
+/** One of some options. */
+export function selectField(text: FieldText, options: readonly Option[], value: string): Field {
+  const select = element("select", { id: text.id, ...described(text) }, ...options.map(optionElement));
+  select.value = options.some((option) => option.value === value) ? value : (options[0]?.value ?? "");
+  return { root: labelled(text, select), read: () => select.value };
+}
+
+/** A box to tick; reads "yes" or "no". */
+export function tickField(text: FieldText, ticked: boolean): Field {
+  const input = element("input", { type: "checkbox", id: text.id, ...described(text) });
+  input.checked = ticked;
+  const label = element("label", { class: "tick" }, input, element("span", {}, text.label));
+  return { root: element("div", { class: "field" }, label, ...hint(text)), read: () => (input.checked ? "yes" : "no") };
+}
+
+/** Options whose values are their labels. */
+export function plainOptions(values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, label: value }));
+}
+
+/** Names that text fields suggest. */
+export function suggestionList(id: string, names: readonly string[]): HTMLElement {
+  return element("datalist", { id }, ...names.map((name) => element("option", { value: name })));
+}
+
+function labelled(text: FieldText, control: HTMLElement): HTMLElement {
+  return element("div", { class: "field" }, element("label", { for: text.id }, text.label), control, ...hint(text));
+}
+
+function hint({ id, hint: words }: FieldText): HTMLElement[] {
+  return words === undefined ? [] : [element("p", { id: `${id}-hint`, class: "hint" }, words)];
+}
+
+function described({ id, hint: words }: FieldText): Record<string, string> {
+  return words === undefined ? {} : { "aria-describedby": `${id}-hint` };
+}
+
+function optionElement({ value, label }: Option): HTMLElement {
+  return element("option", { value }, label);
+}

@@ -1,0 +1,31 @@
+import { insertFormula, insertValues } from "../src/writers/selectedCell";
+import type { Say } from "./outcomeView";
+
+/** What can be done with a formula or with its values. */
+export interface FormulaUse {
+  insert(formula: string): void;
+  insertValues(rows: readonly (readonly unknown[])[]): void;
+  copy(formula: string): void;
+}
+
+/** Puts formulas and values into the sheet or on the clipboard, and says what came of it. */
+export function formulaUse(say: Say): FormulaUse {
+  const inserted = (done: Promise<string>) =>
+    void done.then(
+      (address) => say(`Inserted in ${address}.`),
+      (error: Error) => say(error.message, "refused"),
+    );
+  return {
+    insert: (formula) => inserted(insertFormula(formula)),
+    insertValues: (rows) => inserted(insertValues(rows)),
+    copy: (formula) =>
+      void copyText(formula).then(
+        () => say("Copied. Paste it into a cell."),
+        () => say("Copying is not allowed here. Select the formula and press Ctrl+C.", "refused"),
+      ),
+  };
+}
+
+async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}

@@ -1,0 +1,46 @@
+import { readCells } from "../../src/writers/readCells";
+import { contextArgument } from "../contextTables";
+import { element } from "../element";
+import { type Field, tickField } from "../fields";
+import { LEFT_OUT, formulaText } from "../formulaText";
+import { argumentField, argumentOf } from "./argumentField";
+import { type CallResult, callResult } from "./call";
+import type { Implementation } from "./functionList";
+import type { FunctionMetadata, FunctionsMetadata } from "./metadata";
+
+/** A formula and what its cell would show. */
+export interface Calculated {
+  readonly formula: string;
+  readonly result: CallResult;
+}
+
+export interface FunctionForm {
+  readonly root: HTMLElement;
+  /** The formula the fields make, calculated; rejects where a field cannot be read. */
+  calculate(): Promise<Calculated>;
+}
+
+/** Fields for the arguments of a function. */
+export function functionForm(metadata: FunctionsMetadata, fn: FunctionMetadata, implementation: Implementation): FunctionForm {
+  const fields = fn.parameters.map((parameter) => (parameter.repeating ? contextField() : argumentField(metadata, fn, parameter)));
+  const calculate = async () => {
+    const args = await Promise.all(fn.parameters.map((parameter, i) => (parameter.repeating ? context(fields[i]!) : argumentOf(parameter, fields[i]!.read(), readCells))));
+    return { formula: formulaText(fn.id, args), result: callResult(implementation, args) };
+  };
+  return { root: element("div", { class: "stack" }, ...fields.map(({ root }) => root)), calculate };
+}
+
+function contextField(): Field {
+  return tickField(
+    {
+      id: "argument-context",
+      label: "Use this workbook's tables",
+      hint: "Its Assumptions, Models, GPUs, Prices and Benchmarks instead of the built-in figures, where it has them.",
+    },
+    false,
+  );
+}
+
+async function context(field: Field) {
+  return field.read() === "yes" ? contextArgument() : LEFT_OUT;
+}

@@ -1,0 +1,67 @@
+import { button, element } from "./element";
+
+/** A list to tick names in. */
+export interface PickList {
+  readonly root: HTMLElement;
+  chosen(): readonly string[];
+}
+
+export interface PickListText {
+  readonly id: string;
+  readonly title: string;
+  /** What a name stands for, where it does not say so itself. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+const SEARCH_FROM = 20;
+
+/** A folded list of boxes; its summary says how many are ticked, and a long list can be searched. */
+export function pickList(text: PickListText, names: readonly string[], ticked: readonly string[], changed: () => void): PickList {
+  const items = names.map((name) => pickItem(name, text.labels?.[name] ?? name, ticked.includes(name)));
+  const chosen = () => items.filter(({ input }) => input.checked).map(({ name }) => name);
+  const count = element("span", { class: "count" });
+  const tell = () => {
+    count.textContent = `${chosen().length} of ${names.length}`;
+  };
+  const tickAll = (checked: boolean) => {
+    for (const { input, root: item } of items) if (!item.hidden) input.checked = checked;
+    tell();
+    changed();
+  };
+  const list = element("ul", { class: "picks" }, ...items.map(({ root: item }) => item));
+  list.addEventListener("change", () => {
+    tell();
+    changed();
+  });
+  const buttons = element(
+    "div",
+    { class: "row" },
+    button("All", { class: "button small", "aria-label": `All ${text.title.toLowerCase()} in the list` }, () => tickAll(true)),
+    button("None", { class: "button small", "aria-label": `None of the ${text.title.toLowerCase()} in the list` }, () => tickAll(false)),
+  );
+  tell();
+  const search = names.length < SEARCH_FROM ? [] : [searchBox(text, items)];
+  const root = element("details", { class: "fold" }, element("summary", {}, `${text.title} `, count), ...search, buttons, list);
+  return { root, chosen };
+}
+
+interface PickItem {
+  readonly name: string;
+  readonly input: HTMLInputElement;
+  readonly root: HTMLElement;
+}
+
+function pickItem(name: string, label: string, checked: boolean): PickItem {
+  const input = element("input", { type: "checkbox" });
+  input.checked = checked;
+  return { name, input, root: element("li", {}, element("label", { class: "tick" }, input, element("span", {}, label))) };
+}
+
+function searchBox({ id, title }: PickListText, items: readonly PickItem[]): HTMLElement {
+  const box = element("input", { type: "search", id, "aria-label": `Search ${title.toLowerCase()}`, placeholder: "Search" });
+  box.addEventListener("input", () => {
+    const wanted = box.value.trim().toLowerCase();
+    for (const { name, root } of items) root.hidden = !name.toLowerCase().includes(wanted);
+  });
+  return box;
+}

@@ -1,0 +1,129 @@
+import { setting } from "../../src/engine/settings";
+import { OUTPUTS, OUTPUT_NAMES, type OutputName } from "../../src/scenario/outputs";
+import { variedSetting } from "../../src/scenario/variation";
+import { PAPER_CHOICE } from "../../src/sheets/choice";
+import { DEPLOYABLE_MODELS, SUGGESTIONS } from "../catalogNames";
+import { contextArgument } from "../contextTables";
+import { delayed } from "../delayed";
+import { button, element } from "../element";
+import { type Field, plainOptions, selectField, textField, tickField } from "../fields";
+import { type Argument, LEFT_OUT, formulaText, textArgument } from "../formulaText";
+import type { FormulaUse } from "../formulaUse";
+import { type CallResult, callResult } from "../functions/call";
+import { implementationOf } from "../functions/functionList";
+import { remember, remembered } from "../remembered";
+import { resultNodes } from "../resultView";
+import { type Analysis, type Asked, analyses } from "../whatIf/analyses";
+import { tornadoChart } from "../whatIf/tornadoChart";
+
+const OUTPUT_LABELS: Record<OutputName, string> = {
+  BREAKEVEN: "Months to break even",
+  NPV: "Net present value",
+  IRR: "Internal rate of return",
+  SAVINGS: "Savings at the horizon",
+  TCO: "Total cost of ownership",
+  COSTPERMTOK: "Cost per million tokens",
+};
+
+interface Answered {
+  readonly analysis: Analysis;
+  readonly args: readonly Argument[];
+  readonly result: CallResult;
+}
+
+/** Tornado, grid, goal seek and simulation of one pair: answered as it is typed, inserted as values or as a live formula. */
+export function whatIfView(use: FormulaUse): HTMLElement {
+  const kinds = analyses();
+  const kind = selectField({ id: "what-if", label: "Analysis" }, kinds.map(({ id, label }) => ({ value: id, label })), remembered("whatIf", "TORNADO"));
+  const pair = pairFields();
+  const about = element("p", { class: "about" });
+  const own = element("div");
+  const result = element("div", { class: "live", "aria-live": "polite" });
+  let shown: Answered | undefined;
+  const chosen = () => kinds.find(({ id }) => id === kind.read())!;
+  const update = delayed(
+    () => answered(chosen(), pair),
+    (answer) => {
+      shown = answer;
+      result.replaceChildren(...answerNodes(answer));
+    },
+  );
+  const choose = () => {
+    about.textContent = chosen().about;
+    own.replaceChildren(chosen().root);
+    remember({ whatIf: kind.read(), whatIfOutput: pair.output.read(), whatIfModel: pair.model.read(), whatIfApi: pair.api.read() });
+  };
+  about.textContent = chosen().about;
+  own.replaceChildren(chosen().root);
+  const root = element(
+    "div",
+    { class: "stack" },
+    kind.root,
+    about,
+    ...Object.values(pair).map((field) => field.root),
+    own,
+    element("section", { class: "stack", "aria-labelledby": "what-if-result" }, element("h2", { id: "what-if-result" }, "Answer"), result),
+    element(
+      "div",
+      { class: "row" },
+      button("Insert values", { class: "button primary" }, () => insertable(shown) && use.insertValues(rowsOf(shown!.result))),
+      button("Insert live formula", { class: "button" }, () => insertable(shown) && use.insert(formulaText(shown!.analysis.id, shown!.args))),
+    ),
+  );
+  root.addEventListener("input", update);
+  root.addEventListener("change", choose);
+  update();
+  return root;
+}
+
+function pairFields() {
+  const { pair } = PAPER_CHOICE;
+  return {
+    output: selectField(
+      { id: "what-if-output", label: "Figure" },
+      OUTPUT_NAMES.map((name) => ({ value: name, label: `${OUTPUT_LABELS[name]} (${OUTPUTS[name].unit})` })),
+      remembered("whatIfOutput", "BREAKEVEN"),
+    ),
+    model: selectField({ id: "what-if-model", label: "Open model" }, plainOptions(DEPLOYABLE_MODELS), remembered("whatIfModel", pair.model)),
+    api: textField({ id: "what-if-api", label: "API" }, remembered("whatIfApi", pair.api), SUGGESTIONS.apis),
+    context: tickField({ id: "what-if-context", label: "Use this workbook's tables", hint: "Its assumptions and prices instead of the built-in ones." }, false),
+  };
+}
+
+async function answered(analysis: Analysis, fields: ReturnType<typeof pairFields>): Promise<Answered> {
+  try {
+    const args = analysis.arguments(await askedOf(fields));
+    return { analysis, args, result: callResult(implementationOf(analysis.id)!, args) };
+  } catch (error) {
+    return { analysis, args: [], result: { kind: "refused", message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+async function askedOf({ output, model, api, context }: Record<keyof Asked, Field>): Promise<Asked> {
+  return {
+    output: textArgument(output.read()),
+    model: textArgument(model.read()),
+    api: textArgument(api.read()),
+    context: context.read() === "yes" ? await contextArgument() : LEFT_OUT,
+  };
+}
+
+function answerNodes({ analysis, args, result }: Answered): Node[] {
+  if (result.kind === "table" && analysis.id === "TORNADO") return [tornadoChart(result.rows), ...resultNodes(result)];
+  if (result.kind === "value") return [...resultNodes(result), element("p", { class: "hint" }, soughtText(String(args[2]?.value)))];
+  return resultNodes(result);
+}
+
+function soughtText(label: string): string {
+  const { label: name, unit } = setting(variedSetting(label));
+  return `${name}, in ${unit}`;
+}
+
+function insertable(answer: Answered | undefined): boolean {
+  return answer !== undefined && answer.result.kind !== "refused";
+}
+
+function rowsOf(result: CallResult): readonly (readonly unknown[])[] {
+  if (result.kind === "table") return result.rows;
+  return result.kind === "value" ? [[result.value]] : [];
+}

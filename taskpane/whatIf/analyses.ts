@@ -1,0 +1,119 @@
+import { SUGGESTIONS } from "../catalogNames";
+import { element } from "../element";
+import { type Field, type FieldText, textField } from "../fields";
+import { type Argument, LEFT_OUT, arrayArgument, numberArgument, textArgument } from "../formulaText";
+import { typedRows, typedValue } from "../typedValue";
+
+/** What every what-if asks about. */
+export interface Asked {
+  readonly output: Argument;
+  readonly model: Argument;
+  readonly api: Argument;
+  readonly context: Argument;
+}
+
+/** One kind of what-if: its own fields, and the arguments of the function that answers it. */
+export interface Analysis {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly root: HTMLElement;
+  arguments(asked: Asked): readonly Argument[];
+}
+
+/** The four kinds, each with the fields it needs and values to start from. */
+export function analyses(): readonly Analysis[] {
+  return [tornado(), grid(), goalSeek(), simulation()];
+}
+
+function tornado(): Analysis {
+  const swing = textField({ id: "tornado-swing", label: "Swing each setting by" }, "20%");
+  return {
+    id: "TORNADO",
+    label: "Tornado: which setting matters most",
+    about: "Each setting in turn goes down and up by the same share; the largest effect comes first.",
+    root: stack(swing),
+    arguments: ({ output, model, api, context }) => [output, model, api, numeric(swing, "The swing"), context],
+  };
+}
+
+function grid(): Analysis {
+  const rows = settingField("grid-rows", "Setting down", "Utilization");
+  const rowValues = textField({ id: "grid-row-values", label: "Its values", hint: "Commas between them." }, "25%, 50%, 75%, 100%");
+  const columns = settingField("grid-columns", "Setting across (optional)", "Electricity rate");
+  const columnValues = textField({ id: "grid-column-values", label: "Its values, across" }, "0.10, 0.15, 0.30");
+  return {
+    id: "GRID",
+    label: "Grid: two settings together",
+    about: "The figure for every pair of values of two settings.",
+    root: stack(rows, rowValues, columns, columnValues),
+    arguments: ({ output, model, api, context }) => [
+      output, model, api, textArgument(rows.read()), values(rowValues), textArgument(columns.read()), values(columnValues), context,
+    ],
+  };
+}
+
+function goalSeek(): Analysis {
+  const target = textField({ id: "goal-target", label: "The figure shall be" }, "72");
+  const setting = settingField("goal-setting", "By changing", "Electricity rate");
+  return {
+    id: "GOALSEEK",
+    label: "Goal seek: what must be true",
+    about: "The value of one setting at which the figure meets a target.",
+    root: stack(target, setting),
+    arguments: ({ output, model, api, context }) => [
+      output, numeric(target, "The target"), textArgument(setting.read()), model, api, LEFT_OUT, LEFT_OUT, context,
+    ],
+  };
+}
+
+const UNCERTAIN = [
+  ["Utilization", "0.3", "0.6", "0.9"],
+  ["Electricity rate", "0.10", "0.15", "0.30"],
+  ["API discount", "0", "0.1", "0.3"],
+] as const;
+
+function simulation(): Analysis {
+  const trials = textField({ id: "simulation-trials", label: "Trials", hint: "Seeded: the same entries give the same answer." }, "2000");
+  const rows = UNCERTAIN.map(spreadFields);
+  return {
+    id: "SIMULATE",
+    label: "Simulation: settings that are uncertain",
+    about: "Random trials over the ranges of up to three settings; clear a setting to leave it out.",
+    root: element("div", { class: "stack" }, ...rows.map(({ root }) => root), trials.root),
+    arguments: ({ output, model, api, context }) => [
+      output, model, api, arrayArgument(rows.map(({ read }) => read()).filter(([setting]) => setting !== "")), numeric(trials, "The number of trials"), LEFT_OUT, context,
+    ],
+  };
+}
+
+function spreadFields([setting, ...spread]: (typeof UNCERTAIN)[number], i: number) {
+  const name = settingField(`simulation-setting-${i}`, "Setting", setting);
+  const ends = ["Low", "Likely", "High"].map((label, end) => textField({ id: `simulation-${i}-${end}`, label }, spread[end]!));
+  const root = element(
+    "fieldset",
+    { class: "stack" },
+    element("legend", {}, `Uncertain setting ${i + 1}`),
+    name.root,
+    element("div", { class: "thirds" }, ...ends.map((end) => end.root)),
+  );
+  return { root, read: () => [name.read(), ...ends.map((end) => typedValue(end.read()))] };
+}
+
+function settingField(id: string, label: string, value: string): Field {
+  return textField({ id, label } satisfies FieldText, value, SUGGESTIONS.settings);
+}
+
+function stack(...fields: readonly Field[]): HTMLElement {
+  return element("div", { class: "stack" }, ...fields.map(({ root }) => root));
+}
+
+function values(field: Field): Argument {
+  return field.read() === "" ? LEFT_OUT : arrayArgument(typedRows(field.read()));
+}
+
+function numeric(field: Field, what: string): Argument {
+  const value = typedValue(field.read());
+  if (typeof value !== "number") throw new Error(`${what} must be a number; it is "${field.read()}".`);
+  return numberArgument(value);
+}

@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import { cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const VIEWS = ["Build", "Functions", "What-if", "Catalog", "Tools"];
+const NARROW = 320;
+
+let preview: DrivenPreview;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+  pane = preview.page.frameLocator("#pane iframe");
+});
+
+afterAll(() => preview.close());
+
+const show = (view: string) => pane.getByRole("tab", { name: view }).click();
+const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
+
+async function axeFindings(): Promise<string[]> {
+  const found = await pane.locator(":root").evaluate(async (_, source) => {
+    // A page with a content security policy runs no scripts given as text but those of the browser's own tools.
+    const run = Function(`${source}; return window.axe.run();`) as () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  }, AXE);
+  return found;
+}
+
+describe("every view", () => {
+  test.each(VIEWS)("%s has nothing that axe objects to, in light and in dark", async (view) => {
+    await show(view);
+    await preview.page.waitForTimeout(500);
+    for (const theme of ["light", "dark"]) {
+      await pane.locator(":root").evaluate((root, name) => (root.dataset["theme"] = name), theme);
+      expect(await axeFindings()).toEqual([]);
+    }
+  });
+
+  test.each(VIEWS)("%s fits a pane of 320 pixels", async (view) => {
+    await show(view);
+    const width = await pane.locator(":root").evaluate((root, narrow) => {
+      root.style.width = `${narrow}px`;
+      const needed = Math.max(...[...root.querySelectorAll("main *")].filter((e) => !e.closest(".scroll, .unseen")).map((e) => e.getBoundingClientRect().right));
+      root.style.width = "";
+      return needed;
+    }, NARROW);
+    expect(width).toBeLessThanOrEqual(NARROW);
+  });
+});
+
+test("the tabs are one stop for the keyboard, and arrows choose", async () => {
+  await show("Build");
+  await pane.getByRole("tab", { name: "Build" }).press("ArrowRight");
+  expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Functions");
+  await pane.getByRole("tab", { name: "Functions" }).press("End");
+  expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Tools");
+  expect(await pane.locator('[role="tab"][tabindex="0"]').count()).toBe(1);
+});
+
+test("choices are kept in the workbook", async () => {
+  await show("Build");
+  await pane.getByLabel("Open model to look at closely").selectOption("Kimi-K2");
+  const kept = () => pane.locator(":root").evaluate(() => ["model", "view"].map((key) => Office.context.document.settings.get(`LLM.pane.${key}`) as unknown));
+  expect(await kept()).toEqual(["Kimi-K2", "build"]);
+});
+
+test("Functions shows a result as it is typed, and its formula gives the same in the sheet", async () => {
+  const { page } = preview;
+  await show("Functions");
+  await pane.getByLabel("API", { exact: true }).first().fill("Grok-4");
+  await pane.locator(".formula", { hasText: "Grok-4" }).waitFor();
+  const shown = Number(await pane.locator(".result").first().innerText());
+  await selectCells(page, "A1");
+  await press("Insert into cell");
+  await says("Inserted in Sheet1!A1.");
+  await expect.poll(async () => Number(await cellValue(page, "A1", "Sheet1"))).toBeCloseTo(shown, 4);
+  await press("Insert into cell");
+  await says("not empty");
+});
+
+test("a function that refuses says why", async () => {
+  await show("Functions");
+  await pane.getByLabel("Model", { exact: true }).fill("Kimi-K9");
+  await pane.locator(".no-result", { hasText: "Closest: Kimi-K2" }).waitFor();
+});
+
+test("What-if shows a tornado, and puts its values into empty cells", async () => {
+  const { page } = preview;
+  await show("What-if");
+  await pane.locator(".bar-row", { hasText: "GPU price" }).waitFor();
+  await selectCells(page, "C3");
+  await press("Insert values");
+  await says("Inserted in Sheet1!C3");
+  expect(await cellValue(page, "C3", "Sheet1")).toBe("Setting");
+  expect(typeof (await cellValue(page, "F4", "Sheet1"))).toBe("number");
+  await press("Insert values");
+  await says("There is something in");
+});
+
+test.each([
+  ["GRID", "Utilization down, Electricity rate across"],
+  ["SIMULATE", "Share that pays back within the horizon"],
+])("What-if answers %s", async (analysis, text) => {
+  await show("What-if");
+  await pane.getByLabel("Analysis").selectOption(analysis);
+  await pane.locator("#panel-what-if .live", { hasText: text }).waitFor();
+});
+
+test("Catalog finds a row, and inserts it alone as a table", async () => {
+  const { page } = preview;
+  await show("Catalog");
+  await pane.getByLabel("Search", { exact: true }).fill("kimi-k2");
+  await pane.locator(".records input").first().check();
+  await selectCells(page, "C60");
+  await press("Insert chosen rows");
+  await says("Inserted 1 row in");
+  expect([await cellValue(page, "C60", "Sheet1"), await cellValue(page, "C61", "Sheet1")]).toEqual(["Model", "Kimi-K2"]);
+});
+
+test("Explain cell, on the ribbon, says what a formula computes, from what and by which source", async () => {
+  const { page } = preview;
+  await selectCells(page, "A1");
+  await pressRibbonButton(page, "Explain cell");
+  const explanation = pane.locator(".explanation");
+  await explanation.locator("h3", { hasText: "LLM.BREAKEVEN" }).waitFor();
+  const text = await explanation.innerText();
+  expect(text).toContain("Eq. 7");
+  expect(text).toContain("Source: Pan et al. 2025");
+});
+
+test("Tools turns the formulas of a selection into values", async () => {
+  const { page } = preview;
+  await show("Tools");
+  const before = await cellValue(page, "A1", "Sheet1");
+  await selectCells(page, "A1");
+  await press("Convert selection to values");
+  await says("1 formula is now a value.");
+  expect(await cellValue(page, "A1", "Sheet1")).toBe(before);
+  await pressRibbonButton(page, "Explain cell");
+  await pane.locator(".explanation", { hasText: "A value that was typed in" }).waitFor();
+});
+
+test("a build that is cancelled leaves the workbook as it was", async () => {
+  const before = await sheetNames(preview.page);
+  await show("Build");
+  // In one go, as the build may be faster than the pointer.
+  await pane.locator(":root").evaluate((root) => {
+    const button = (label: string) => [...root.querySelectorAll("button")].find(({ textContent }) => textContent === label);
+    button("Build workbook")?.click();
+    button("Cancel")?.click();
+  });
+  await says("Cancelled.");
+  expect(await sheetNames(preview.page)).toEqual(before);
+});
+
+test("Build makes the workbook in one press, and its links open the sheets", async () => {
+  const { page } = preview;
+  await show("Build");
+  await press("Build workbook");
+  await says("Done:");
+  expect(await sheetNames(page)).toEqual(expect.arrayContaining(["Break-even", "Assumptions", "Prices"]));
+  await openSheet(page, "Sheet1");
+  await press("Assumptions");
+  const active = () => page.evaluate(() => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet().getSheetName());
+  await expect.poll(active).toBe("Assumptions");
+});
+
+test("What-if reads the workbook's own assumptions when asked", async () => {
+  const { page } = preview;
+  await show("What-if");
+  await pane.getByLabel("Analysis").selectOption("GOALSEEK");
+  await pane.locator("#panel-what-if .result").waitFor();
+  const builtIn = await pane.locator("#panel-what-if .result").innerText();
+  await openSheet(page, "Assumptions");
+  await enter(page, "B9", "0.5");
+  await pane.locator("#what-if-context").check();
+  await expect.poll(() => pane.locator("#panel-what-if .live").innerText(), { timeout: 20_000 }).not.toContain(builtIn);
+});
+
+test("nothing is asked of the host that it does not know, and nothing of another machine", async () => {
+  expect(await preview.page.evaluate(() => window.simulatedExcel?.excel.unknown)).toEqual([]);
+  expect(preview.outsideRequests).toEqual([]);
+  expect(preview.errors).toEqual([]);
+});

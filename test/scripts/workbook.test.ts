@@ -1,0 +1,146 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type CellObject, type WorkBook, read } from "@e965/xlsx";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { EXIT, makeWorkbook } from "../../scripts/workbook/makeWorkbook";
+import { breakEvenMonths } from "../../src/scenario/answers";
+import { scenarioOf } from "../../src/scenario/scenario";
+
+const MAIN = fileURLToPath(new URL("../../scripts/workbook.ts", import.meta.url));
+
+let folder: string, out: string, said: string[], told: string[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "workbook-"));
+  out = join(folder, "breakeven.xlsx");
+  [said, told] = [[], []];
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (...args: string[]) =>
+  makeWorkbook(args, { say: (line) => said.push(line), progress: (line) => told.push(line) });
+const make = (...args: string[]) => run("--out", out, ...args);
+
+function settingsFile(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function cell(book: WorkBook, sheet: string, at: string): unknown {
+  return (book.Sheets[sheet]?.[at] as CellObject | undefined)?.v;
+}
+
+describe("npm run workbook", () => {
+  it("writes the workbook and prints the matrix", async () => {
+    expect(await make()).toBe(EXIT.written);
+    expect(cell(read(readFileSync(out)), "Break-even", "C8")).toBeCloseTo(69.29, 2);
+    expect(said[0]).toMatch(/^Months to break even +GPT-5 +Claude-4 Opus/);
+    expect(said[1]).toMatch(/^Kimi-K2 +69\.3 +8\.6 /);
+    expect(said.at(-1)).toContain(`Written: ${out}`);
+    expect(told.length).toBeGreaterThan(1);
+  });
+
+  it("writes the same bytes again, and stamps them with the date given", async () => {
+    await make();
+    const first = readFileSync(out);
+    await make("--force");
+    expect(readFileSync(out).equals(first)).toBe(true);
+    await make("--force", "--date", "2020-02-29");
+    expect(read(readFileSync(out)).Props?.CreatedDate).toEqual(new Date("2020-02-29T00:00:00Z"));
+  });
+
+  it("computes with the settings of a file, on a preset", async () => {
+    const settings = settingsFile("settings.csv", '\uFEFFSetting,Value\r\n"Electricity rate",0.30\r\n\r\nVolume,capacity\r\n');
+    expect(await make("--settings", settings, "--preset", "as written")).toBe(EXIT.written);
+    const scenario = scenarioOf([[["Preset", "As written"], ["Electricity rate", 0.3]]]);
+    const book = read(readFileSync(out));
+    expect(cell(book, "Break-even", "C8")).toBe(breakEvenMonths(scenario, "Kimi-K2", "GPT-5").toNumber());
+    expect(cell(book, "Break-even", "B3")).toBe("Edited");
+    const rates = [10, 11, 9].map((row) => [cell(book, "Assumptions", `A${row}`), cell(book, "Assumptions", `B${row}`)]);
+    expect(rates).toContainEqual(["Electricity rate", 0.3]);
+  });
+
+  it("reads settings from JSON, too", async () => {
+    await make("--settings", settingsFile("settings.json", '{ "Preset": "Full cost",\n  "Staff": 0 }'));
+    const scenario = scenarioOf([[["Preset", "Full cost"], ["Staff", 0]]]);
+    expect(cell(read(readFileSync(out)), "Break-even", "D8")).toBe(breakEvenMonths(scenario, "Kimi-K2", "Claude-4 Opus").toNumber());
+  });
+
+  it("puts the models and APIs asked for into the matrix, by their names in the catalog", async () => {
+    expect(await make("--models", "kimi k2, Llama-3.3-70B", "--apis", "gpt-5,GPT-5 mini")).toBe(EXIT.written);
+    const book = read(readFileSync(out));
+    expect(["B8", "B9", "C6", "D6"].map((at) => cell(book, "Break-even", at))).toEqual(["Kimi-K2", "Llama-3.3-70B", "GPT-5", "GPT-5 mini"]);
+    expect(said).toHaveLength(5);
+  });
+
+  it("writes the sheets asked for and those they compute from", async () => {
+    await make("--sheets", "prices,GPUs");
+    expect(read(readFileSync(out)).SheetNames).toEqual(["GPUs", "Prices"]);
+    await make("--force", "--sheets", "break-even");
+    expect(read(readFileSync(out)).SheetNames).toContain("Workings");
+  });
+
+  it("never writes over a file unless told to", async () => {
+    writeFileSync(out, "mine");
+    expect(await make()).toBe(EXIT.refused);
+    expect(readFileSync(out, "utf8")).toBe("mine");
+    expect(told.at(-1)).toContain("add --force");
+  });
+
+  it.each([
+    ["a.csv", "Setting,Value\nElectricity rate,0.3\nVolum,3", 'a.csv, line 3: "Volum" is not a setting. Closest: Volume'],
+    ["a.csv", "Electricity rate,-1", "a.csv, line 1: Electricity rate must be at least 0"],
+    ["a.csv", "Staff,1\n\nstaff,2", "line 1 too"],
+    ["a.csv", "Staff,1\nSalary,96,800", "line 2 has 3 columns"],
+    ["a.csv", 'Staff,"1', "line 1 has a quotation mark that is not closed"],
+    ["a.csv", "Volume growth,0.1", "the workbook's formulas do not compute with it"],
+    ["a.csv", "Preset,Cheap", "line 1: Preset must be Published"],
+    ["a.json", '{\n "Staff": 1,\n "PUE": 0.5 }', "a.json, line 3: PUE must be at least 1"],
+    ["a.json", '{\n "Staff": 1,\n "Staff": 2 }', "line 2 too"],
+    ["a.json", '{\n "Staff": 1,\n "PUE" }', "line 3 is not JSON"],
+    ["a.json", '{ "Staff": null }', 'line 1: "Staff" must be a number or a text'],
+    ["a.json", "[1]", "Write one object"],
+  ])("refuses %s: %s", async (name, text, reason) => {
+    expect(await make("--settings", settingsFile(name, text))).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain(reason);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.each([
+    [["--settings", "missing.csv"], "cannot be read"],
+    [["--models", "Kimi-K9"], 'No open model is named "Kimi-K9". Closest: Kimi-K2'],
+    [["--apis", "GPT-55"], 'named "GPT-55"'],
+    [["--sheets", "Sums"], 'There is no sheet "Sums". The sheets are: Break-even'],
+    [["--preset", "Cheap"], "Preset must be Published"],
+  ])("refuses %s with the reason", async (args, reason) => {
+    expect(await make(...args)).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain(reason);
+  });
+
+  it("refuses a folder that is not there", async () => {
+    expect(await run("--out", join(folder, "none", "a.xlsx"))).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain("cannot be written (ENOENT)");
+  });
+
+  it.each([
+    [[], "--out breakeven.xlsx"],
+    [["--out", "a.csv"], "must end in .xlsx"],
+    [["--out", "a.xlsx", "--date", "yesterday"], "--date must be a date"],
+    [["--out", "a.xlsx", "--models", "a,,b"], "--models must be names with commas between"],
+    [["--out", "a.xlsx", "--pair", "Kimi-K2"], "--pair must be a model and an API"],
+    [["--frob"], "Unknown option '--frob'"],
+  ])("does not understand %j, and says so", async (args, reason) => {
+    expect(await run(...args)).toBe(EXIT.misused);
+    expect(told.at(-1)).toContain(reason);
+    expect(told.at(-1)).toContain("--help");
+  });
+
+  it("runs from the command line", { timeout: 60_000 }, async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", MAIN, "--help"]);
+    expect(stdout).toContain("npm run workbook -- --out breakeven.xlsx");
+  });
+});

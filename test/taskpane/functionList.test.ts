@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { DIST } from "../../scripts/build/repository";
+import { CATALOG_KINDS } from "../../src/catalog/kinds";
+import { LEFT_OUT } from "../../taskpane/formulaText";
+import { argumentOf } from "../../taskpane/functions/argumentField";
+import { callResult } from "../../taskpane/functions/call";
+import { exampleOf } from "../../taskpane/functions/examples";
+import { FUNCTION_GROUPS, implementationOf } from "../../taskpane/functions/functionList";
+import { type FunctionsMetadata, enumWords } from "../../taskpane/functions/metadata";
+import { recordsWith } from "../../taskpane/views/catalogView";
+
+const metadata = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsMetadata;
+class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+const read = () => Promise.reject(new Error("No cells here."));
+
+beforeAll(() => {
+  const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A" };
+  vi.stubGlobal("CustomFunctions", { ErrorCode, Error: CellError });
+});
+
+describe("the functions in the pane", () => {
+  it("are all that cells have, and no others", () => {
+    const offered = FUNCTION_GROUPS.flatMap(({ functions }) => [...functions.keys()]);
+    expect(offered.sort()).toEqual(metadata.functions.map(({ id }) => id).sort());
+  });
+
+  it.each(metadata.functions.map((fn) => [fn.id, fn] as const))("%s has an answer to start with", async (id, fn) => {
+    const args = await Promise.all(
+      fn.parameters.map(async (parameter) => {
+        const [firstWord = ""] = parameter.optional ? [] : enumWords(metadata, parameter);
+        const typed = exampleOf(id, parameter.name) || (parameter.name === "output" ? "BREAKEVEN" : firstWord);
+        return parameter.repeating ? LEFT_OUT : argumentOf(parameter, typed, read);
+      }),
+    );
+    expect(callResult(implementationOf(id)!, args)).not.toMatchObject({ kind: "refused" });
+  });
+});
+
+describe("a search in the catalog", () => {
+  it("finds the records that hold each word, in any field", () => {
+    const found = recordsWith(CATALOG_KINDS.models, "moonshot kimi");
+    expect(found.map(({ name }) => name)).toContain("Kimi-K2");
+    expect(recordsWith(CATALOG_KINDS.models, "no such thing")).toEqual([]);
+    expect(recordsWith(CATALOG_KINDS.gpus, " ")).toHaveLength(CATALOG_KINDS.gpus.records.length);
+  });
+});

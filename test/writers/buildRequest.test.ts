@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { AddinInNode } from "../../preview/host/node/addinInNode";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
+import { WISHED_NAMES } from "../../src/sheets/names";
+import { sheetPlan } from "../../src/sheets/workbookPlan";
+import { buildWorkbook } from "../../src/writers/excel";
+import type { WorkbookRequest } from "../../src/writers/workbookRequest";
+import { differences, openWorkbook, openWorkbookWithFunctions, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
+
+const SMALL: WorkbookRequest = {
+  sheets: ["cumulative"],
+  models: ["GLM-4.5", "Magistral Small"],
+  apis: ["Grok-4"],
+  pair: { model: "Kimi-K2", api: "Grok-4" },
+  mode: "native",
+  preset: "fullCost",
+  replace: false,
+};
+const SHEETS = ["Break-even", "Cumulative cost", "Workings", "Assumptions", "Models", "GPUs", "Prices", "Benchmarks"];
+
+let addin: AddinInNode;
+
+beforeEach(async () => {
+  addin = await openWorkbook();
+});
+
+describe("a request", () => {
+  it("brings the models, APIs, pair and preset asked for, and the sheets those asked for compute from", async () => {
+    const { made } = await buildWorkbook(SMALL);
+    expect(made).toEqual(SHEETS);
+    await addin.excel.settled();
+    const names = { ...WISHED_NAMES, chosen: withPairInMatrix(SMALL) };
+    const scenario = scenarioOf([[["Preset", "Full cost"]]]);
+    for (const key of ["breakEven", "cumulative", "workings"] as const)
+      expect(await differences(sheetPlan(key, names, scenario))).toEqual([]);
+    expect((await sheetValues("Break-even"))[2]?.slice(0, 2)).toEqual(["Preset", "Full cost"]);
+  });
+
+  it.each([
+    ["no sheets", { sheets: [] }, "Choose at least one sheet."],
+    ["no models", { models: [], pair: { model: "No such model", api: "Grok-4" } }, /No such model/],
+    ["a model without a deployment", { models: ["GLM-4.5", "gpt-oss-20B"] }, /gpt-oss-20B lacks/],
+  ] as const)("is refused with %s, and nothing is changed", async (_, change, message) => {
+    await expect(buildWorkbook({ ...SMALL, ...change })).rejects.toThrow(message);
+    expect(await sheetNames()).toEqual(["Sheet1"]);
+  });
+
+  it("is stopped between its steps, and nothing is changed", async () => {
+    const stop = new AbortController();
+    const onProgress = ({ step }: { step: string }) => step === "Preparing Workings" && stop.abort();
+    await expect(buildWorkbook(SMALL, { onProgress, signal: stop.signal })).rejects.toThrow("Stopped. Nothing was changed.");
+    expect(await sheetNames()).toEqual(["Sheet1"]);
+  });
+});
+
+describe("building again", () => {
+  it("makes new sheets beside the old", async () => {
+    await buildWorkbook(SMALL);
+    expect((await buildWorkbook(SMALL)).made).toEqual(["Break-even (2)", "Cumulative cost (2)", "Workings (2)"]);
+  });
+
+  it("replaces our own sheets when asked to, and leaves those that only have the name", async () => {
+    await buildWorkbook(SMALL);
+    await writeCell("Break-even", 30, 0, "mine");
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Cumulative cost").name = "Kept aside";
+      context.workbook.worksheets.add("Cumulative cost").getRange("A1").values = [["not ours"]];
+      await context.sync();
+    });
+    const { made } = await buildWorkbook({ ...SMALL, models: PAPER_CHOICE.models, replace: true });
+    expect(made).toEqual(["Break-even", "Cumulative cost (2)", "Workings"]);
+    const names = await sheetNames();
+    expect(names).not.toContain("Kept aside");
+    expect(names.filter((name) => name.startsWith("Break-even"))).toEqual(["Break-even"]);
+    expect(await sheetValues("Cumulative cost")).toEqual([["not ours"]]);
+    expect(await rowOf("Break-even", "Llama-3.3-70B", 1)).toBeGreaterThan(0);
+  });
+});
+
+it("computes the matrix by LLM functions when asked to, and checks them against native formulas", async () => {
+  addin = await openWorkbookWithFunctions();
+  const request: WorkbookRequest = { ...SMALL, sheets: ["breakEven"], mode: "functions", pair: { model: "GLM-4.5", api: "GPT-5" } };
+  await buildWorkbook(request);
+  await writeCell("Assumptions", await rowOf("Assumptions", "Other running cost"), 1, 800);
+  await addin.excel.settled();
+  const names = { ...WISHED_NAMES, chosen: withPairInMatrix(request) };
+  const scenario = scenarioOf([[["Preset", "Full cost"], ["Other running cost", 800]]]);
+  for (const key of ["breakEven", "workings"] as const)
+    expect((await differences(sheetPlan(key, names, scenario))).filter(({ expected }) => expected !== "Full cost")).toEqual([]);
+  expect((await sheetValues("Break-even"))[2]).toContain("LLM functions agree");
+});

