@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
 import { countReporter } from "./test/countReporter.ts";
 
-/** The unit tests run side by side; then the browser tests, one file at a time, as each drives a whole page. */
+/** The unit tests run side by side, files of a worker sharing modules (the grid takes seconds to load); then the browser tests, one file at a time, as each drives a whole page. */
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   test: {
@@ -14,7 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/browser/**"],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          isolate: false,
           server: { deps: { inline: [/@univerjs/] } },
           sequence: { groupOrder: 0 },
         },

@@ -104,9 +104,12 @@ function fullName({ name, maker }: Named): string {
   return maker === undefined || nameKey(name).startsWith(nameKey(maker)) ? name : `${maker}/${name}`;
 }
 
+/** Letters of a text that are compared: no name is as long, and a cell may hold 32,767. */
+const MOST_LETTERS = 100;
+
 /** The candidates most like a text, best first. */
 export function closest(text: string, candidates: readonly string[], most = 3): string[] {
-  const wanted = nameKey(text);
+  const wanted = nameKey(text).slice(0, MOST_LETTERS);
   return candidates
     .map((name) => ({ name, apart: distance(wanted, nameKey(name)) }))
     .sort((a, b) => a.apart - b.apart)
