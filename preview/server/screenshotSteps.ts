@@ -21,7 +21,8 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
   click: clickInPane,
   enter: (page, value) => enter(page, ...halves(value, ":")),
   fill: (page, value) => fillInPane(page, ...halves(value, "=")),
-  wait: (page, text) => paneFrame(page).getByText(text).first().waitFor({ timeout: PATIENCE_MS }),
+  wait: (page, text) =>
+    paneFrame(page).getByText(text).filter({ visible: true }).first().waitFor({ timeout: PATIENCE_MS }),
 };
 
 function halves(text: string, separator: string): [string, string] {

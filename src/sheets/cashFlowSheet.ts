@@ -39,7 +39,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...chartCells(months, horizon, values),
     ],
     tables: [],
-    columnWidths: [36, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
+    columnWidths: [42, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
     rowHeights: { ...TITLE_HEIGHT, [layout.FLOW_HEADER_ROW]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],
@@ -83,6 +83,6 @@ function chart(): PlanChart {
     xAxis: { title: "Months after deployment", format: "wholeMonths" },
     yAxis: { title: "USD", format: "usdRounded" },
     series: [line("Cumulative", 1, SERIES_COLORS.own), line("Discounted", 2, SERIES_COLORS.good)],
-    place: { row: FIRST_FREE_ROW, column: 6, rowCount: layout.FLOW_HEADER_ROW - FIRST_FREE_ROW - 1, columnCount: 6 },
+    place: { row: FIRST_FREE_ROW, column: 8, rowCount: layout.FLOW_HEADER_ROW - FIRST_FREE_ROW - 1, columnCount: 6 },
   };
 }

@@ -40,7 +40,7 @@ export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): Sheet
       ...Array.from({ length: ROW_COUNT }, (_, step) => stepCells(step, names, scenario)).flat(),
     ],
     tables: [],
-    columnWidths: [28, 18, 18, 18, 18, 4, 12, 12, 12, 12, 12, 12, 12],
+    columnWidths: [28, 18, 18, 18, 18, 12, 12, 12, 12, 12, 12, 12, 12],
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [

@@ -8,6 +8,7 @@ import { FIRST_FREE_ROW } from "./titleBlock";
 export type SheetKey = "breakEven" | "workings" | ReportKey | TableKey;
 /** The sheets that report on what the matrix computes, and their names, in the order of their tabs. */
 const REPORT_SHEETS = {
+  summary: "Summary",
   cumulative: "Cumulative cost",
   cashFlow: "Cash flow",
   rentOrBuy: "Rent or buy",

@@ -8,6 +8,7 @@ import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { publishedSheet } from "./publishedSheet";
 import { rentOrBuySheet } from "./rentOrBuySheet";
+import { summarySheet } from "./summarySheet";
 import { workingsSheet } from "./workingsSheet";
 
 const SHIPPED = scenarioOf([]);
@@ -25,6 +26,8 @@ export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenari
       return cashFlowSheet(names, scenario);
     case "published":
       return publishedSheet(names);
+    case "summary":
+      return summarySheet(names, scenario);
     case "rentOrBuy":
       return rentOrBuySheet(names, scenario);
     case "cumulative":

@@ -6,7 +6,7 @@ const fixture = startFixture();
 
 describe("what is not there says so", () => {
   test.each([
-    ['sheet.charts.load("count")', "Worksheet.charts"],
+    ['sheet.shapes.load("items")', "Worksheet.shapes"],
     ['sheet.pivotTables.load("count")', "Worksheet.pivotTables"],
     ['sheet.getRange("A1").sort.apply([{ key: 0 }])', "Range.sort"],
     ['sheet.load("standardWidth")', "Worksheet.standardWidth"],

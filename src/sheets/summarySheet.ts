@@ -1,0 +1,144 @@
+import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM, paybackBand, segment } from "../engine/bands";
+import { type Costs, breakEvenMonths } from "../engine/breakEven";
+import { costs, savingsAfter } from "../scenario/answers";
+import type { Scenario } from "../scenario/scenario";
+import { FIXED, areaReference, reference, sheetPrefix } from "./address";
+import { type Look, formulaCell, sectionHeading, valueCell, valueRow } from "./cells";
+import { matrixLayout } from "./matrixLayout";
+import type { WorkbookNames } from "./names";
+import { nativeMonths } from "./nativeMonths";
+import { PAIR_END, ofModel, pairCell, pairCells, pairValidations } from "./pairSection";
+import type { PlanCell, PlanValue, SheetPlan } from "./plan";
+import { presetFact } from "./preset";
+import { printSetup } from "./print";
+import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { sharedScores } from "./workings/sharedScores";
+
+const WIDTH = 6;
+const VERDICT = PAIR_END + 1;
+const FIGURES = VERDICT + 3;
+const FIGURE_COUNT = 6;
+const DRIVERS = FIGURES + FIGURE_COUNT + 2;
+const DRIVER_COUNT = 3;
+const LIMITS = DRIVERS + DRIVER_COUNT + 3;
+/** A driver that turns out worse by this share, until someone types another. */
+const SWING = 0.1;
+
+const RESULT: Look = { style: "result", format: "general" };
+const [BAND, VOLUME, SEGMENT, SAVING, SAVED, GAP] = [0, 1, 2, 3, 4, 5];
+const figureAt = (figure: number) => reference(FIGURES + 1 + figure, 1, FIXED);
+const limitAt = (limit: number) => reference(LIMITS + 1 + limit, 1, FIXED);
+
+/** The verdict on one pair in words, what it rests on, and how far it moves when a driver turns out worse. */
+export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
+  return {
+    name: names.sheets.summary,
+    tabColor: "#1F3864",
+    cells: [
+      ...titleBlock(
+        "Summary",
+        "Whether own GPUs pay back for one open model against one API, in words and in figures. Choose the pair in the blue cells.",
+        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+      ),
+      ...pairCells(names, scenario),
+      ...sectionHeading(VERDICT, "Verdict", WIDTH),
+      formulaCell(VERDICT + 1, 0, verdictFormula(), verdict(names, scenario), { style: "check", format: "general" }),
+      ...figureCells(names, scenario),
+      ...driverCells(names, scenario),
+      ...limitCells(),
+    ],
+    tables: [],
+    columnWidths: [34, 18, 16, 16, 16, 16],
+    rowHeights: { ...TITLE_HEIGHT, [DRIVERS + 1]: 32 },
+    freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
+    conditionalFormats: [],
+    validations: pairValidations(names),
+    print: printSetup(FIRST_FREE_ROW - 2),
+  };
+}
+
+function verdictFormula(): string {
+  const [model, api, months, horizon] = [pairCell("model"), pairCell("api"), pairCell("breakEven"), pairCell("horizon")];
+  const pays = `"own GPUs for "&${model}&" pay back against "&${api}&" after "&FIXED(${months},1)&" months"`;
+  return `IF(ISNUMBER(${months}),IF(${months}<=${horizon},"Yes: ","Not within the horizon: ")&${pays}&".","No: "&${api}&" costs no more than running "&${model}&" on own GPUs.")`;
+}
+
+function verdict({ chosen: { pair } }: WorkbookNames, scenario: Scenario): string {
+  const months = breakEvenMonths(costs(scenario, pair.model, pair.api));
+  if (!months.isFinite()) return `No: ${pair.api} costs no more than running ${pair.model} on own GPUs.`;
+  const grouped = months.toNumber().toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const within = months.lte(scenario.settings.horizon) ? "Yes: " : "Not within the horizon: ";
+  return `${within}own GPUs for ${pair.model} pay back against ${pair.api} after ${grouped} months.`;
+}
+
+function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const { model, api } = names.chosen.pair;
+  const both = costs(scenario, model, api);
+  const months = pairCell("breakEven");
+  const gaps = sheetPrefix(names.sheets.breakEven) + areaReference(matrixLayout(names.chosen).gapArea, FIXED);
+  const row = (figure: number, label: string, formula: string, expected: PlanValue, look: Look, note: string): PlanCell[] => [
+    valueCell(FIGURES + 1 + figure, 0, label, "text"),
+    formulaCell(FIGURES + 1 + figure, 1, formula, expected, look),
+    valueCell(FIGURES + 1 + figure, 2, note, "note"),
+  ];
+  return [
+    ...sectionHeading(FIGURES, "In figures", WIDTH),
+    ...row(BAND, "Payback band", `IF(ISNUMBER(${months}),IF(${months}<${limitAt(0)},"short-term",IF(${months}<${limitAt(1)},"mid-term","long-term")),"never")`, paybackBand(breakEvenMonths(both)), RESULT, "by the limits below"),
+    ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "volume"), both.volume.toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
+    ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(both.volume), RESULT, "of the volume, by the limits below"),
+    ...row(SAVING, "Saved per month (USD)", `${pairCell("apiCost")}-${pairCell("running")}`, both.apiCost.minus(both.runningCost).toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
+    ...row(SAVED, "Saved by the horizon (USD)", `${figureAt(SAVING)}*${pairCell("horizon")}-${pairCell("hardware")}`, savingsAfter(scenario, model, api, scenario.settings.horizon).toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
+    ...row(GAP, "Quality gap (percentage points)", `INDEX(${gaps},${pairCell("modelPosition")},${pairCell("apiPosition")})`, sharedScores(scenario, model, api).gap ?? "none", { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have"),
+  ];
+}
+
+interface Driver {
+  readonly label: string;
+  readonly row: "hardware" | "apiCost" | "running";
+  readonly cost: keyof Pick<Costs, "hardwareCost" | "apiCost" | "runningCost">;
+  /** The direction that is worse for owning. */
+  readonly sign: 1 | -1;
+}
+
+const WORSE: readonly Driver[] = [
+  { label: "Hardware cost (USD)", row: "hardware", cost: "hardwareCost", sign: 1 },
+  { label: "API cost (USD/month)", row: "apiCost", cost: "apiCost", sign: -1 },
+  { label: "Running cost (USD/month)", row: "running", cost: "runningCost", sign: 1 },
+];
+
+function driverCells({ chosen: { pair } }: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const both = costs(scenario, pair.model, pair.api);
+  return [
+    ...sectionHeading(DRIVERS, "Three drivers: months to break even when one turns out worse", WIDTH),
+    ...valueRow(DRIVERS + 1, 0, ["Driver", "Now", "Worse by", "Then", "Months to break even then"], "header"),
+    ...WORSE.flatMap(({ label, row: key, cost, sign }, i) => {
+      const row = DRIVERS + 2 + i;
+      const then = both[cost].times(1 + sign * SWING);
+      const months = breakEvenMonths({ ...both, [cost]: then });
+      const figure = (each: Driver["row"]) => (each === key ? reference(row, 3) : pairCell(each));
+      return [
+        valueCell(row, 0, label, "text"),
+        formulaCell(row, 1, pairCell(key), both[cost].toNumber(), { style: "result", format: "usd" }),
+        valueCell(row, 2, SWING, "inputRight", "percent"),
+        formulaCell(row, 3, `${reference(row, 1)}*(1${sign > 0 ? "+" : "-"}${reference(row, 2)})`, then.toNumber(), { style: "result", format: "usd" }),
+        formulaCell(row, 4, nativeMonths(figure("apiCost"), figure("running"), figure("hardware")), months.isFinite() ? months.toNumber() : "never", { style: "total", format: "months" }),
+      ];
+    }),
+  ];
+}
+
+function limitCells(): PlanCell[] {
+  const limits = [
+    ["Mid-term from (months)", MID_TERM_FROM],
+    ["Long-term from (months)", LONG_TERM_FROM],
+    ["Medium segment from (tokens/month)", MEDIUM_FROM.toNumber()],
+    ["Large segment above (tokens/month)", MEDIUM_TO.toNumber()],
+  ] as const;
+  return [
+    ...sectionHeading(LIMITS, "Limits of the bands and segments (the paper's conclusion and section VI-F)", WIDTH),
+    ...limits.flatMap(([label, limit], i) => [
+      valueCell(LIMITS + 1 + i, 0, label, "text"),
+      valueCell(LIMITS + 1 + i, 1, limit, "inputRight", "count"),
+    ]),
+  ];
+}
