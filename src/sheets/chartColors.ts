@@ -5,5 +5,4 @@ export const SERIES_COLORS = {
   rented: "#7F9DB9",
   mark: "#9C0006",
   good: "#2E75B6",
-  bad: "#C55A11",
 } as const;

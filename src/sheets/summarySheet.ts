@@ -48,7 +48,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...limitCells(),
     ],
     tables: [],
-    columnWidths: [34, 18, 16, 16, 16, 16],
+    columnWidths: [38, 18, 16, 16, 16, 16],
     rowHeights: { ...TITLE_HEIGHT, [DRIVERS + 1]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],

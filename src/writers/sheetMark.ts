@@ -13,10 +13,12 @@ export function markSheet(sheet: Excel.Worksheet, key: SheetKey): void {
   if (canMark()) sheet.customProperties.add(MARK, key);
 }
 
-/** A sheet's mark, to be read after the next round trip: undefined where it has none. */
-export function markOf(sheet: Excel.Worksheet): () => string | undefined {
-  if (!canMark()) return () => undefined;
-  const mark = sheet.customProperties.getItemOrNullObject(MARK);
-  mark.load("value");
-  return () => (mark.isNullObject ? undefined : mark.value);
+/** A sheet's mark, loaded: to be read after the next round trip; nothing where Excel keeps none. */
+export function loadedMark(sheet: Excel.Worksheet): Excel.WorksheetCustomProperty | undefined {
+  return canMark() ? sheet.customProperties.getItemOrNullObject(MARK).load("value") : undefined;
+}
+
+/** Which of our sheets a sheet is, once its mark is read; undefined where it has none. */
+export function markedKey({ mark }: { readonly mark: Excel.WorksheetCustomProperty | undefined }): string | undefined {
+  return mark === undefined || mark.isNullObject ? undefined : mark.value;
 }

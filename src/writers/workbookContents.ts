@@ -1,4 +1,4 @@
-import { markOf } from "./sheetMark";
+import { loadedMark, markedKey } from "./sheetMark";
 import type { Area } from "../sheets/plan";
 import { TABLE_KEYS, type TableKey, WISHED_NAMES } from "../sheets/names";
 
@@ -62,16 +62,16 @@ export async function namedLikeOurs(
   const sheets = sheetIds.map((id, i) => ({
     id,
     name: sheetNames[i]!,
-    mark: markOf(context.workbook.worksheets.getItem(id)),
+    mark: loadedMark(context.workbook.worksheets.getItem(id)),
   }));
   await context.sync();
   const found: Partial<Record<TableKey, FoundTable[]>> = {};
   for (const { key, parts } of candidates) if (!parts.table.isNullObject) (found[key] ??= []).push(foundTable(parts));
   return {
     tables: found,
-    marked: sheets.flatMap(({ id, name, mark }) => {
-      const key = mark();
-      return key === undefined ? [] : [{ id, name, key }];
+    marked: sheets.flatMap((sheet) => {
+      const key = markedKey(sheet);
+      return key === undefined ? [] : [{ id: sheet.id, name: sheet.name, key }];
     }),
   };
 }
