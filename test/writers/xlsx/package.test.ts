@@ -9,16 +9,19 @@ import { fileOf, plansOf, smallPlan } from "./files";
 import { packageParts } from "./packageParts";
 
 const PATIENCE_MS = 60_000;
+/** The Open XML SDK's validator is published for this platform alone. */
+const HAS_VALIDATOR = process.platform === "linux" && process.arch === "x64";
+if (!HAS_VALIDATOR) console.warn("NOT CHECKED: .xlsx files against Office's schemas; the validator runs on Linux x64 only.");
 const OLDEST_OFFICE = "Office2019";
 
 describe("an .xlsx file", () => {
-  it("is what the schemas of Office ask for", { timeout: PATIENCE_MS }, async () => {
+  it.runIf(HAS_VALIDATOR)("is what the schemas of Office ask for", { timeout: PATIENCE_MS }, async () => {
     expect(await problems(await fileOf(plansOf()))).toEqual([]);
   });
 
   it("is so with charts of each kind too", { timeout: PATIENCE_MS }, async () => {
     const file = await fileOf([chartSheet()]);
-    expect(await problems(file)).toEqual([]);
+    if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
     const charts = [...packageParts(file)].filter(([path]) => /^xl\/charts\/chart\d\.xml$/.test(path)).map(([, xml]) => xml);
     expect(charts.map((xml) => /<c:(line|scatter|bar)Chart>/.exec(xml)?.[1])).toEqual(["line", "scatter", "bar"]);
     for (const xml of charts) expect(xml).toContain("<c:f>'A &amp; B''s'!$B$2:$B$4</c:f>");
