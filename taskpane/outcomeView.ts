@@ -59,7 +59,7 @@ function resultNodes({ made, reused }: MadeSheets, open: (name: string) => void)
     sheetList(made, open),
     ...(reused.length === 0
       ? []
-      : [element("p", {}, "Formulas read tables that were here already:"), sheetList(reused, open)]),
+      : [element("p", {}, "Formulas read tables that were here already, with the figures they hold:"), sheetList(reused, open)]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { VERSION } from "../src/version";
-import { buildWorkbook, insertCatalog } from "../src/writers/excel";
+import { buildMatrix, buildWorkbook, insertCatalog } from "../src/writers/excel";
 import { activateSheet } from "../src/writers/selectedCell";
 import { actionRunner } from "./actionRunner";
 import type { PaneAction } from "./actions";
@@ -26,10 +26,12 @@ const FIRST_VIEW = "build";
 export function mountPane(main: HTMLElement, footer: HTMLElement): readonly RibbonCommand[] {
   const outcome = outcomeView(activateSheet);
   const use = formulaUse(outcome.say);
-  const build = buildView(
-    () => void run(buildAction),
-    () => void offerDownload(build.request(), outcome.say),
-  );
+  const build = buildView({
+    build: () => void run(buildAction),
+    matrix: () => void run(BUILD_MATRIX),
+    catalog: () => void run(INSERT_CATALOG),
+    download: () => void offerDownload(build.request(), outcome.say),
+  });
   const buildAction: PaneAction = {
     name: "buildWorkbook",
     label: "Build workbook",
@@ -64,8 +66,16 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     await Office.addin.showAsTaskpane();
     await tools.explain();
   };
-  return [actionCommand(buildAction, run), actionCommand(INSERT_CATALOG, run), { name: "explainCell", run: explainCell }];
+  return [actionCommand(buildAction, run), actionCommand(BUILD_MATRIX, run), actionCommand(INSERT_CATALOG, run), { name: "explainCell", run: explainCell }];
 }
+
+const BUILD_MATRIX: PaneAction = {
+  name: "buildMatrix",
+  label: "Build matrix",
+  progress: "Building the matrix…",
+  stoppable: true,
+  run: buildMatrix,
+};
 
 const INSERT_CATALOG: PaneAction = {
   name: "insertCatalog",

@@ -37,11 +37,23 @@ interface Choices {
   readonly sheets: PickList;
 }
 
-/** One button that builds the workbook, one that saves the same as a file; what it builds can be chosen under it, and is remembered in the workbook. */
-export function buildView(build: () => void, download: () => void): BuildView {
+/** What the buttons of the view do. */
+export interface BuildActions {
+  readonly build: () => void;
+  readonly matrix: () => void;
+  readonly catalog: () => void;
+  readonly download: () => void;
+}
+
+/** One button that builds the workbook, others for a part of it or a file; what is built can be chosen under them, and is remembered in the workbook. */
+export function buildView({ build, matrix, catalog, download }: BuildActions): BuildView {
   const keep = () => keepChoices(choices);
   const choices = choicesOf(keep);
   const press = button("Build workbook", { class: "button primary", "aria-describedby": "build-about" }, build);
+  const parts = [
+    button("Build matrix", { class: "button", title: "The break-even sheet of the paper's nine models and five APIs, and what it computes from" }, matrix),
+    button("Insert catalog", { class: "button", title: "Models, GPUs, prices, benchmarks, throughput and availability as Excel tables" }, catalog),
+  ];
   const save = button("Download .xlsx", { class: "button", title: "The same sheets as a file, of Excel formulas and the shipped figures" }, download);
   const options = element(
     "section",
@@ -59,7 +71,7 @@ export function buildView(build: () => void, download: () => void): BuildView {
   options.addEventListener("change", keep);
   const about = element("p", { id: "build-about" }, "Live sheets that compare open models on your own GPUs with API prices. Every number can be traced and changed.");
   const setBusy = (busy: boolean) => press.setAttribute("aria-disabled", String(busy));
-  return { root: element("div", { class: "stack" }, about, element("div", { class: "row" }, press, save), options), request: () => requestOf(choices), setBusy };
+  return { root: element("div", { class: "stack" }, about, element("div", { class: "row" }, press, ...parts, save), options), request: () => requestOf(choices), setBusy };
 }
 
 function choicesOf(changed: () => void): Choices {

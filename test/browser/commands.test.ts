@@ -91,6 +91,14 @@ describe("the commands of the add-in", () => {
     );
   });
 
+  test("Build matrix makes the break-even sheet and its workings alone, over the tables that are there", async () => {
+    const { page } = preview;
+    const before = await sheetNames(page);
+    await pressRibbonButton(page, "Build matrix");
+    const added = async () => (await sheetNames(page)).filter((name) => !before.includes(name)).map((name) => name.replace(/ \(\d\)$/, ""));
+    await expect.poll(added, CALCULATED).toEqual(["Break-even", "Workings"]);
+  });
+
   test("nothing is asked of the host that it does not know, and nothing of another machine", async () => {
     expect(await preview.page.evaluate(() => window.simulatedExcel?.excel.unknown)).toEqual([]);
     expect(preview.outsideRequests).toEqual([]);

@@ -25,11 +25,11 @@ describe("the page", () => {
 
   test("has the buttons of the manifest on its Home tab, with their icons and tips", async () => {
     const buttons = preview.page.locator("#addin-groups button");
-    expect(await buttons.locator(".label").allInnerTexts()).toEqual(["Open", "Insert catalog", "Build workbook", "Explain cell"]);
+    expect(await buttons.locator(".label").allInnerTexts()).toEqual(["Open", "Insert catalog", "Build matrix", "Build workbook", "Explain cell"]);
     const widths = await buttons
       .locator("img")
       .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
-    expect(widths).toEqual([32, 32, 32, 32]);
+    expect(widths).toEqual([32, 32, 32, 32, 32]);
     await buttons.nth(1).hover();
     await preview.page.locator(".supertip", { hasText: "Excel tables" }).waitFor({ state: "visible" });
   });
