@@ -7,6 +7,7 @@ import type { WorkbookRequest } from "../../src/writers/workbookRequest";
 import { DEPLOYABLE_MODELS, PRICED_APIS, SUGGESTIONS } from "../catalogNames";
 import { button, element } from "../element";
 import { type Field, plainOptions, selectField, textField, tickField } from "../fields";
+import { figuresNote } from "../figuresNote";
 import { type PickList, pickList } from "../pickList";
 import { remember, remembered, rememberedNames } from "../remembered";
 
@@ -71,7 +72,7 @@ export function buildView({ build, matrix, catalog, download }: BuildActions): B
   options.addEventListener("change", keep);
   const about = element("p", { id: "build-about" }, "Live sheets that compare open models on your own GPUs with API prices. Every number can be traced and changed.");
   const setBusy = (busy: boolean) => press.setAttribute("aria-disabled", String(busy));
-  return { root: element("div", { class: "stack" }, about, element("div", { class: "row" }, press, ...parts, save), options), request: () => requestOf(choices), setBusy };
+  return { root: element("div", { class: "stack" }, about, element("div", { class: "row" }, press, ...parts, save), options, figuresNote()), request: () => requestOf(choices), setBusy };
 }
 
 function choicesOf(changed: () => void): Choices {

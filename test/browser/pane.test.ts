@@ -161,6 +161,11 @@ test("a build that is cancelled leaves the workbook as it was", async () => {
   expect(await sheetNames(preview.page)).toEqual(before);
 });
 
+test("Build says what the figures are, and that measured throughput is up to 20 times the paper's", async () => {
+  await show("Build");
+  await pane.getByText("up to 20 times the paper's").scrollIntoViewIfNeeded();
+});
+
 test("Build makes the workbook in one press, and its links open the sheets", async () => {
   const { page } = preview;
   await show("Build");
