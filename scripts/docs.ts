@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { customFunctionFiles } from "./build/customFunctionFiles";
-import { functionReferences, type FunctionsJson } from "./build/functionReference";
+import type { FunctionsJson } from "../preview/host/functionMetadata";
+import { functionReferences } from "./build/functionReference";
 import { functionsDocument } from "./build/functionsDocument";
 import { REPOSITORY } from "./build/repository";
 

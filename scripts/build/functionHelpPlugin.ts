@@ -1,5 +1,6 @@
 import type { Compiler } from "webpack";
-import { functionReferences, type FunctionsJson } from "./functionReference";
+import type { FunctionsJson } from "../../preview/host/functionMetadata";
+import { functionReferences } from "./functionReference";
 import { anchor, helpPage } from "./helpPage";
 
 /** What the help needs to know of the add-in it belongs to. */

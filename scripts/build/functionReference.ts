@@ -1,29 +1,7 @@
+import type { FunctionMetadata, FunctionParameter, FunctionsJson } from "../../preview/host/functionMetadata";
+
 /** What stands before the dot when a function is typed; manifest.xml gives Excel the same. */
 export const NAMESPACE = "LLM";
-
-/** A parameter as custom-functions-metadata writes it in functions.json. */
-export interface ParameterMetadata {
-  name: string;
-  description?: string;
-  type?: string;
-  dimensionality?: "scalar" | "matrix";
-  optional?: boolean;
-  repeating?: boolean;
-}
-
-/** A function as custom-functions-metadata writes it in functions.json. */
-export interface FunctionMetadata {
-  id: string;
-  name: string;
-  description?: string;
-  helpUrl?: string;
-  parameters: ParameterMetadata[];
-}
-
-/** functions.json. */
-export interface FunctionsJson {
-  functions: FunctionMetadata[];
-}
 
 /** What a reader of the help learns about one function. */
 export interface FunctionReference {
@@ -52,12 +30,12 @@ function functionReference({ name, description = "", parameters }: FunctionMetad
   };
 }
 
-function argument({ name, optional, repeating }: ParameterMetadata): string {
+function argument({ name, optional, repeating }: FunctionParameter): string {
   const text = repeating ? `${name}, …` : name;
   return optional || repeating ? `[${text}]` : text;
 }
 
-function parameterUse({ dimensionality, optional, repeating }: ParameterMetadata): string {
+function parameterUse({ dimensionality, optional, repeating }: FunctionParameter): string {
   const kind = dimensionality === "matrix" ? "range" : "value";
   if (repeating) return `any number of ${kind}s`;
   return optional ? `optional ${kind}` : kind;

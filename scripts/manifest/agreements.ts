@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NAMESPACE, type FunctionsJson } from "../build/functionReference";
+import type { FunctionsJson } from "../../preview/host/functionMetadata";
+import { NAMESPACE } from "../build/functionReference";
 import { baseAddress } from "./addresses";
 import { referredResource } from "./resources";
 import { descendants, type XmlElement } from "./xmlElement";

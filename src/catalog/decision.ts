@@ -65,23 +65,3 @@ export const SEGMENTS: Readonly<Record<Segment, SegmentRecord>> = {
     ...FRAMEWORK("3"),
   },
 };
-
-/** One dimension on which the two ways to rent a deployment differ. */
-export interface ArchitectureRecord extends Sourced {
-  readonly dimension: string;
-  readonly serverless: string;
-  readonly ownContainer: string;
-}
-
-const TABLE_12: Sourced = { source: "Ploskonka 2026, Table 12 (doi:10.18267/j.aip.313, CC BY 4.0)", checked: CATALOG_DATE };
-
-/** Serverless endpoints against containers of one's own on rented machines; the caption says six dimensions, the table has seven. */
-export const ARCHITECTURES: readonly ArchitectureRecord[] = [
-  { dimension: "Cost model", serverless: "per token, nothing when idle", ownContainer: "per hour, idle hours too", ...TABLE_12 },
-  { dimension: "Scaling", serverless: "automatic, to zero", ownContainer: "by hand or own autoscaling", ...TABLE_12 },
-  { dimension: "Availability", serverless: "34.4% of 32 models", ownContainer: "all 32 models", ...TABLE_12 },
-  { dimension: "Observability", serverless: "about 12 metrics", ownContainer: "42 and more metrics", ...TABLE_12 },
-  { dimension: "GPU metrics", serverless: "none", ownContainer: "utilization and memory", ...TABLE_12 },
-  { dimension: "Cross-platform", serverless: "6.2% of models on both platforms", ownContainer: "independent of the provider", ...TABLE_12 },
-  { dimension: "Management", serverless: "none", ownContainer: "all of the infrastructure", ...TABLE_12 },
-];

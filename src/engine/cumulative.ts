@@ -1,6 +1,7 @@
 import { breakEvenMonths } from "./breakEven";
 import { compounding } from "./compounding";
 import { Decimal, INFINITY, MILLION, ZERO } from "./decimal";
+import { runningCostPerMonth } from "./deployment";
 import { type Demand, type ServedMonth, MOST_MONTHS, servedMonths, serviceOver } from "./growth";
 
 /** What owning costs while it serves a demand. */
@@ -32,12 +33,12 @@ export function apiBill(price: Decimal, yearlyDecline: Decimal): Alternative {
 
 /** The months of owning, each beside the alternative. */
 export function* comparedMonths(ownership: Ownership, alternative: Alternative, most = MOST_MONTHS): Generator<ComparedMonth> {
-  const { hardwareCost: C, runningCostPerDeployment: O, fixedRunningCost } = ownership;
+  const { hardwareCost: C } = ownership;
   for (const served of servedMonths(ownership, most)) {
     yield {
       ...served,
       purchase: C.times(served.bought),
-      runningCost: O.times(served.deployments).plus(fixedRunningCost),
+      runningCost: runningCostPerMonth(ownership, served.deployments),
       alternativeCost: alternative(served),
     };
   }

@@ -91,9 +91,15 @@ export function fixedRunningCost(settings: Pick<Settings, "staff" | "salary" | "
   return staffCostPerMonth(settings).plus(settings.otherRunningCost);
 }
 
+/** What running costs, USD per month: each deployment, and whatever their number. */
+export interface RunningCosts {
+  readonly runningCostPerDeployment: Decimal;
+  readonly fixedRunningCost: Decimal;
+}
+
 /** Running cost in USD per month: O = R (per deployment) + staff + other  (model, equation 5). */
-export function runningCostPerMonth(deployment: OwnedGpus, deployments: Decimal, settings: Settings): Decimal {
-  return runningCostPerDeployment(deployment, settings).times(deployments).plus(fixedRunningCost(settings));
+export function runningCostPerMonth({ runningCostPerDeployment: each, fixedRunningCost: fixed }: RunningCosts, R: Decimal | number): Decimal {
+  return each.times(R).plus(fixed);
 }
 
 function ratedKilowatts({ gpuCount: N, gpuPowerWatts: P }: OwnedGpus): Decimal {

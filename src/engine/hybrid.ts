@@ -1,5 +1,6 @@
 import { compounding } from "./compounding";
 import { Decimal, MILLION, ZERO, smaller } from "./decimal";
+import { runningCostPerMonth } from "./deployment";
 
 /** What k deployments and the API cost beside each other. */
 export interface HybridCosts {
@@ -51,7 +52,7 @@ function split(demand: readonly Decimal[], k: number, costs: HybridCosts, prices
   const local = demand.map((D) => smaller(D, costs.capacity.times(k)));
   const bursts = demand.map((D, month) => D.minus(local[month]!).times(prices[month]!));
   const hardware = costs.hardwareCost.times(k).div(costs.horizon);
-  const running = k === 0 ? ZERO : costs.runningCostPerDeployment.times(k).plus(costs.fixedRunningCost);
+  const running = k === 0 ? ZERO : runningCostPerMonth(costs, k);
   const burst = mean(bursts).div(MILLION);
   const total = hardware.plus(running).plus(burst);
   return { deployments: k, hardware, running, burst, total, localShare: mean(local).div(mean(demand)) };

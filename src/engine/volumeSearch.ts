@@ -1,7 +1,7 @@
 import type { VolumeCosts } from "./breakEven";
 import { compounding } from "./compounding";
 import { Decimal, INFINITY, MILLION, ONE, ZERO, largest, smaller } from "./decimal";
-import { deploymentsNeeded } from "./deployment";
+import { deploymentsNeeded, runningCostPerMonth } from "./deployment";
 import { MOST_MONTHS } from "./growth";
 
 /** Costs by volume, with the volume growing and the API's price falling by yearly rates. */
@@ -57,7 +57,7 @@ function volumeToCover(volume: Decimal, costs: GrowingVolumeCosts, factors: read
   let [owned, cost, perToken, best] = [ZERO, ZERO, ZERO, INFINITY];
   for (const { growth, apiPerToken, share } of factors) {
     const deployments = largest(owned, deploymentsNeeded(volume.times(growth), costs.capacity, costs));
-    const running = costs.runningCostPerDeployment.times(deployments).plus(costs.fixedRunningCost);
+    const running = runningCostPerMonth(costs, deployments);
     cost = cost.plus(costs.hardwareCost.times(deployments.minus(owned))).plus(running.times(share));
     perToken = perToken.plus(apiPerToken.times(share));
     owned = deployments;

@@ -27,13 +27,13 @@ export interface LocalCosts {
 /** Purchase and running cost of a model for the scenario's volume, as the first month has it. */
 export const localCosts = rememberedByName((scenario, model): LocalCosts => {
   const ownership = ownershipOf(scenario, model);
-  const { volume, capacity: Q, runningCostPerDeployment, fixedRunningCost } = ownership;
+  const { volume, capacity: Q } = ownership;
   const deployments = deployment.deploymentsNeeded(volume, Q, ownership);
   return {
     volume,
     deployments,
     hardwareCost: ownership.hardwareCost.times(deployments),
-    runningCost: runningCostPerDeployment.times(deployments).plus(fixedRunningCost),
+    runningCost: deployment.runningCostPerMonth(ownership, deployments),
   };
 });
 

@@ -3,7 +3,7 @@ import { CATALOG_KINDS } from "../catalog/kinds";
 import type { CatalogTable, Column, ColumnShow } from "../catalog/tables";
 import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
-import { dateSerial } from "./dateSerial";
+import { serialOfIso } from "../catalog/dates";
 import { domainValidation } from "./domainRule";
 import type { CatalogKey, WorkbookNames } from "./names";
 import type { PlanCell, PlanValidation, SheetPlan } from "./plan";
@@ -90,7 +90,7 @@ export function recordCell<R>(row: number, column: number, { field, show, domain
   const style = domain ? "input" : "text";
   const format = show === "number" && domain?.whole ? "count" : FORMAT_OF[show];
   if (value === undefined) return emptyCell(row, column, style, format);
-  if (show === "date") return valueCell(row, column, dateSerial(String(value)), "text", "date");
+  if (show === "date") return valueCell(row, column, serialOfIso(String(value))!, "text", "date");
   if (show === "link" && WEB_ADDRESS.test(String(value))) return { ...valueCell(row, column, value, "hyperlink"), link: String(value) };
   return valueCell(row, column, show === "flag" ? (value ? "yes" : "no") : value, style, format);
 }

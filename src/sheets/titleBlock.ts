@@ -1,7 +1,6 @@
-import { CATALOG_DATE, PAPER } from "../catalog/sources";
+import { CATALOG_SERIAL, PAPER } from "../catalog/sources";
 import { VERSION } from "../version";
 import { formulaCell, valueCell } from "./cells";
-import { dateSerial } from "./dateSerial";
 import type { Area, PlanCell } from "./plan";
 import type { FormatName } from "./styles";
 
@@ -22,7 +21,7 @@ export const TITLE_HEIGHT = { [TITLE_ROW]: 26 } as const;
 export const FIRST_FREE_ROW = 5;
 
 export const CATALOG_FACTS: readonly Fact[] = [
-  { label: "Catalog date", value: dateSerial(CATALOG_DATE), format: "date" },
+  { label: "Catalog date", value: CATALOG_SERIAL, format: "date" },
   { label: "Version", value: VERSION },
 ];
 

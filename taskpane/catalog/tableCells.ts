@@ -1,6 +1,6 @@
 import type { AnyTable } from "../../src/catalog/kinds";
 import type { ColumnShow } from "../../src/catalog/tables";
-import { dateSerial } from "../../src/sheets/dateSerial";
+import { serialOfIso } from "../../src/catalog/dates";
 import { FORMATS } from "../../src/sheets/styles";
 import type { CellTable } from "../../src/writers/insertedTable";
 
@@ -27,5 +27,5 @@ export function tableCells({ columns }: AnyTable, records: AnyTable["records"]):
 
 function cellValue(value: unknown, show: ColumnShow): string | number | boolean {
   if (value === undefined || value === null) return "";
-  return show === "date" && typeof value === "string" ? dateSerial(value) : (value as string | number | boolean);
+  return show === "date" && typeof value === "string" ? serialOfIso(value)! : (value as string | number | boolean);
 }

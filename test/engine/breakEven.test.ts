@@ -32,7 +32,9 @@ function monthsAt(volume: ReturnType<typeof D>, settings: Settings) {
   const needed = deploymentsNeeded(volume, capacityPerMonth(TWO_A100, settings), settings);
   return breakEvenMonths({
     hardwareCost: hardwareCost(TWO_A100, settings).times(needed),
-    runningCost: runningCostPerMonth(TWO_A100, needed, settings),
+    runningCost: runningCostPerMonth(
+      { runningCostPerDeployment: runningCostPerDeployment(TWO_A100, settings), fixedRunningCost: fixedRunningCost(settings) }, needed,
+    ),
     apiCost: apiCostPerMonth(volume, discountedPrice(GPT_5, settings)),
   });
 }

@@ -46,7 +46,8 @@ describe("running cost", () => {
     expect(fixedRunningCost(settings).toNumber()).toBeCloseTo(0.5 * 96_800 * 1.4 / 12 + 10, 10);
   });
   test("staff and other count once, the rest per deployment", () => {
-    const one = runningCostPerMonth(TWO_A100, D(1), settings), three = runningCostPerMonth(TWO_A100, D(3), settings);
+    const costs = { runningCostPerDeployment: runningCostPerDeployment(TWO_A100, settings), fixedRunningCost: fixedRunningCost(settings) };
+    const one = runningCostPerMonth(costs, D(1)), three = runningCostPerMonth(costs, D(3));
     expect(three.minus(one).eq(runningCostPerDeployment(TWO_A100, settings).times(2))).toBe(true);
   });
 });

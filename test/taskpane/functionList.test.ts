@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { DIST } from "../../scripts/build/repository";
 import { CATALOG_KINDS } from "../../src/catalog/kinds";
 import { LEFT_OUT } from "../../taskpane/formulaText";
@@ -10,22 +10,10 @@ import { exampleOf } from "../../taskpane/functions/examples";
 import { FUNCTION_GROUPS, implementationOf } from "../../taskpane/functions/functionList";
 import { type FunctionsMetadata, enumWords } from "../../taskpane/functions/metadata";
 import { recordsWith } from "../../taskpane/views/catalogView";
+import "../functions/customFunctions";
 
 const metadata = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsMetadata;
-class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
 const read = () => Promise.reject(new Error("No cells here."));
-
-beforeAll(() => {
-  const ErrorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A" };
-  vi.stubGlobal("CustomFunctions", { ErrorCode, Error: CellError });
-});
 
 describe("the functions in the pane", () => {
   it("are all that cells have, and no others", () => {

@@ -22,8 +22,6 @@ interface Rectangle {
   height: number;
 }
 
-export type FloatingFrames = ReturnType<typeof floatingFrames>;
-
 /**
  * Elements over the cells of a sheet, which scroll and zoom with them, one for each chart. They are put there past
  * Univer's commands for drawings, since those could be undone by hand while the chart is still in the workbook.

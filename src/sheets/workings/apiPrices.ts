@@ -4,7 +4,7 @@ import { asOfSerial } from "../../scenario/asOf";
 import { priceRecordOf } from "../../scenario/priceRecord";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
-import { dateSerial } from "../dateSerial";
+import { serialOfIso } from "../../catalog/dates";
 import { latestStart, optionalNumber, requiredNumber, startCount, startRow, tableFigure } from "../lookup";
 import { CATALOG_DATE_AREA } from "../titleBlock";
 import type { FigureRow } from "./apiSection";
@@ -65,5 +65,5 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
 }
 
 function dateSerialOrZero(day: string | undefined): number {
-  return day === undefined ? 0 : dateSerial(day);
+  return day === undefined ? 0 : serialOfIso(day)!;
 }
