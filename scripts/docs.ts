@@ -1,23 +1,17 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { customFunctionFiles } from "./build/customFunctionFiles";
-import type { FunctionsJson } from "../preview/host/functionMetadata";
+import type { FunctionsJson } from "../functions/metadata";
+import { functionExamples } from "./build/functionExamples";
 import { functionReferences } from "./build/functionReference";
 import { functionsDocument } from "./build/functionsDocument";
-import { REPOSITORY } from "./build/repository";
+import { DIST, REPOSITORY } from "./build/repository";
 
-/** Writes docs/functions.md from the doc comments of the custom functions. */
+/** Writes docs/functions.md from the functions as built: their doc comments, and an example of each with its result. */
 async function writeFunctionsDocument(): Promise<void> {
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(
-    customFunctionFiles(join(REPOSITORY, "functions")),
-  );
-  if (errors.length > 0) throw new Error(errors.join("\n"));
-  mkdirSync(join(REPOSITORY, "docs"), { recursive: true });
-  writeFileSync(
-    join(REPOSITORY, "docs/functions.md"),
-    functionsDocument(functionReferences(JSON.parse(metadataJson) as FunctionsJson)),
-  );
+  const metadata = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsJson;
+  const examples = await functionExamples(metadata, readFileSync(join(DIST, "functions.js"), "utf8"));
+  const references = functionReferences(metadata, examples);
+  writeFileSync(join(REPOSITORY, "docs/functions.md"), functionsDocument(references));
 }
 
 await writeFunctionsDocument();
