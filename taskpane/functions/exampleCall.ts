@@ -12,7 +12,7 @@ export interface ExampleCall {
 /** The call that a function's form starts with: every argument it needs, and built-in figures. */
 export async function exampleCall(metadata: FunctionsJson, fn: FunctionMetadata): Promise<ExampleCall> {
   const args = await Promise.all(
-    fn.parameters.map((parameter) =>
+    fn.parameters.map(async (parameter) =>
       parameter.repeating ? LEFT_OUT : argumentOf(parameter, exampleText(metadata, fn, parameter), noCells),
     ),
   );
