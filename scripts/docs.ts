@@ -4,14 +4,18 @@ import type { FunctionsJson } from "../functions/metadata";
 import { functionExamples } from "./build/functionExamples";
 import { functionReferences } from "./build/functionReference";
 import { functionsDocument } from "./build/functionsDocument";
-import { DIST, REPOSITORY } from "./build/repository";
+import { DIST, packageVersion, REPOSITORY } from "./build/repository";
+import { sheetsDocument } from "./build/sheetsDocument";
 
-/** Writes docs/functions.md from the functions as built: their doc comments, and an example of each with its result. */
-async function writeFunctionsDocument(): Promise<void> {
-  const metadata = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsJson;
-  const examples = await functionExamples(metadata, readFileSync(join(DIST, "functions.js"), "utf8"));
-  const references = functionReferences(metadata, examples);
-  writeFileSync(join(REPOSITORY, "docs/functions.md"), functionsDocument(references));
-}
+// What webpack writes into the code; the list of sheets is read from the sources.
+Object.assign(globalThis, { __VERSION__: packageVersion() });
+const { SHEET_OFFERS } = await import("../src/sheets/sheetList");
 
-await writeFunctionsDocument();
+const inDocs = (file: string) => join(REPOSITORY, "docs", file);
+const built = (file: string) => readFileSync(join(DIST, file), "utf8");
+
+/** docs/functions.md from the functions as built: their doc comments, and an example of each with its result. */
+const metadata = JSON.parse(built("functions.json")) as FunctionsJson;
+const references = functionReferences(metadata, await functionExamples(metadata, built("functions.js")));
+writeFileSync(inDocs("functions.md"), functionsDocument(references));
+writeFileSync(inDocs("sheets.md"), sheetsDocument(SHEET_OFFERS));

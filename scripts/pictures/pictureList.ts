@@ -13,7 +13,7 @@ export interface Picture {
   readonly prepare: (page: Page) => Promise<void>;
 }
 
-const WINDOW = [1600, 900] as const;
+const WINDOW = [1600, 1000] as const;
 const PANE = [1440, 900] as const;
 /** A build of every sheet takes its time on a small machine. */
 const PATIENCE = { timeout: 180_000 };
