@@ -4,7 +4,7 @@ import { NO_GAP } from "../gapCells";
 import { matrixLayout } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { Area, PlanCell } from "../plan";
-import { deploymentArea } from "./figureCells";
+import { apiArea, deploymentArea } from "./figureCells";
 import { hostsLeftOut } from "./hostList";
 import * as layout from "./layout";
 
@@ -22,7 +22,7 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, columnCoun
     ],
     ["Each model stands once in its table", onceEach(deploymentArea("modelFound", chosen.models.length))],
     ["Each GPU stands once in its table", onceEach(deploymentArea("gpuFound", chosen.models.length))],
-    ["Each API stands once in its table", onceEach(apiFound(chosen.apis.length))],
+    ["Each API stands once in its table", onceEach(apiArea("found", chosen.apis.length))],
     [
       "Months to break even are complete",
       counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing"),
@@ -51,11 +51,6 @@ const IN_FORCE: Area = {
   rowCount: layout.USED_SETTINGS.length,
   columnCount: 1,
 };
-
-function apiFound(apiCount: number): Area {
-  const row = layout.APIS_SECTION.first + layout.API_ROWS.indexOf("found");
-  return { row, column: layout.API_COLUMN, rowCount: 1, columnCount: apiCount };
-}
 
 function counted(count: string, word: string): string {
   return `IF(${count}=0,"OK",${count}&" ${word}")`;

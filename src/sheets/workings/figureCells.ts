@@ -50,6 +50,11 @@ export function apiCell(row: ApiRow, api: number): string {
   return reference(APIS_SECTION.first + API_ROWS.indexOf(row), API_COLUMN + api, FIXED_ROW);
 }
 
+/** A figure of every API. */
+export function apiArea(row: ApiRow, apiCount: number): Area {
+  return { row: APIS_SECTION.first + API_ROWS.indexOf(row), column: API_COLUMN, rowCount: 1, columnCount: apiCount };
+}
+
 /** A figure of the host that serves a model for least, its row fixed. */
 export function hostCell(row: HostRow, model: number): string {
   return reference(HOSTS_SECTION.first + HOST_ROWS.indexOf(row), HOST_COLUMN + model, FIXED_ROW);
