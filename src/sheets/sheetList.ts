@@ -9,7 +9,7 @@ export interface SheetOffer {
 
 const ABOUT: Readonly<Record<SheetKey, string>> = {
   breakEven: "Months to break even and quality gap of each model against each API",
-  summary: "The verdict on one pair in words, with its band, its segment and three drivers",
+  summary: "The verdict on one pair in words, with its band, its segment, three drivers and what would change it",
   cumulative: "What owning, renting and the API have cost by month, with the crossing in a chart",
   cashFlow: "The cash flow by month with tax and depreciation: net present value, rate of return, payback",
   rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",

@@ -8,6 +8,7 @@ const FUNCTIONS = new Set([
   "COLUMNS",
   "COUNT",
   "COUNTIF",
+  "COUNTIFS",
   "FIXED",
   "IF",
   "INDEX",
@@ -27,6 +28,7 @@ const FUNCTIONS = new Set([
   "ROUNDUP",
   "ROW",
   "ROWS",
+  "SMALL",
   "SUM",
   "SUMPRODUCT",
 ]);
