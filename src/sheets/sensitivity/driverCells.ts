@@ -13,7 +13,7 @@ import type { DriverCase } from "./stepValues";
 
 const HEADERS = [
   "Driver", "Base", "Swing", "Low", "High", "Months at low", "Months at high", "Effect (months)", "Order", "Rank",
-  "At least", "More than", "At most", "Decimals", "Unit",
+  "At least", "More than", "At most", "Decimals", "", "Unit",
 ] as const;
 const NOTE =
   'Type a swing in blue: each driver goes down and up by it, all else as assumed, and stops at its limits (At least, More than, At most). Effect: from the fewest to the most months of low, base and high; "unbounded" where an end never pays back.';

@@ -6,7 +6,7 @@ import { STEPS, type Step, type Quantity } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
 
 /** Columns that the headings are ruled across. */
-export const WIDTH = 15;
+export const WIDTH = 16;
 
 /** The drivers that the tornado shows, the largest effect first. */
 export const RANKED_COUNT = 12;
@@ -15,7 +15,8 @@ export type RankedColumn = (typeof RANKED_COLUMNS)[number];
 export const RANKED_HEADING = PAIR_END + 1;
 export const RANKED_HEADER = RANKED_HEADING + 1;
 const RANKED_ROW = RANKED_HEADER + 1;
-export const RANKED_NOTE = RANKED_ROW + RANKED_COUNT;
+export const RANKED_VERDICT = RANKED_ROW + RANKED_COUNT;
+export const RANKED_NOTE = RANKED_VERDICT + 1;
 
 /** The grids stand one under the other: their values, then the steps of each column. */
 export const CHANGE_COUNT = 7;
@@ -32,7 +33,7 @@ export interface GridPlace {
 }
 
 export function gridPlace(grid: number): GridPlace {
-  const heading = RANKED_NOTE + 3 + grid * GRID_ROWS;
+  const heading = RANKED_NOTE + 2 + grid * GRID_ROWS;
   return { heading, header: heading + 1, first: heading + 2, steps: heading + 2 + CHANGE_COUNT };
 }
 
@@ -46,7 +47,7 @@ export const DRIVERS_HEADER = DRIVERS_HEADING + 1;
 const DRIVERS_ROW = DRIVERS_HEADER + 1;
 export const DRIVERS_NOTE = DRIVERS_ROW + DRIVERS.length;
 export const DRIVER_COLUMNS = [
-  "driver", "base", "swing", "low", "high", "monthsAtLow", "monthsAtHigh", "effect", "order", "rank", "atLeast", "moreThan", "atMost", "decimals", "unit",
+  "driver", "base", "swing", "low", "high", "monthsAtLow", "monthsAtHigh", "effect", "order", "rank", "atLeast", "moreThan", "atMost", "decimals", "gap", "unit",
 ] as const;
 export type DriverColumn = (typeof DRIVER_COLUMNS)[number];
 

@@ -1,6 +1,7 @@
 import { setting } from "../../engine/settings";
 import { reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
+import { oneDecimal } from "../monthsCells";
 import type { PlanCell, PlanValue } from "../plan";
 import * as layout from "./layout";
 import type { Ranking } from "./ranking";
@@ -43,13 +44,28 @@ function move(months: PlanValue, base: PlanValue): PlanValue {
 }
 
 /** The drivers in the order of their effect. */
-export function rankedCells(values: readonly RankedValues[]): PlanCell[] {
+export function rankedCells(values: readonly RankedValues[], base: StepValues["months"]): PlanCell[] {
   return [
     ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that move the months to break even most`, layout.RANKED_COLUMNS.length),
     ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),
     ...values.flatMap((each, i) => rankedRow(each, i)),
+    formulaCell(layout.RANKED_VERDICT, 0, verdictFormula(), verdict(values[0]!, base), { style: "check", format: "general" }),
     valueCell(layout.RANKED_NOTE, 0, NOTE, "note"),
   ];
+}
+
+const NOTHING_MOVES = "No driver within its swing changes anything: type larger swings in the list of drivers below.";
+
+function verdictFormula(): string {
+  const shown = (cell: string) => `IF(ISNUMBER(${cell}),FIXED(${cell},1),${cell})`;
+  const [driver, low, high] = (["driver", "monthsAtLow", "monthsAtHigh"] as const).map((column) => layout.rankedCell(column, 0));
+  return `IF(${driver}="","${NOTHING_MOVES}",${driver}&" matters most. Months to break even: "&${shown(low!)}&" at its low, "&${shown(layout.BASE_MONTHS)}&" as assumed, "&${shown(high!)}&" at its high.")`;
+}
+
+function verdict({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue): string {
+  if (driver === "") return NOTHING_MOVES;
+  const shown = (months: PlanValue) => (typeof months === "number" ? oneDecimal(months) : String(months));
+  return `${driver.toString()} matters most. Months to break even: ${shown(monthsAtLow)} at its low, ${shown(base)} as assumed, ${shown(monthsAtHigh)} at its high.`;
 }
 
 const NAME: Look = { style: "formula", format: "general" };

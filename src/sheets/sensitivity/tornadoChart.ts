@@ -55,6 +55,6 @@ export function tornadoChart(): PlanChart {
     xAxis: { title: "Driver", format: "general" },
     yAxis: { title: "Change in months to break even", format: "months" },
     series: [bar("At the low end", "barToLow", SERIES_COLORS.own), bar("At the high end", "barToHigh", SERIES_COLORS.api)],
-    place: { row: FIRST_FREE_ROW, column: layout.RANKED_COLUMNS.length + 1, rowCount: layout.RANKED_NOTE - FIRST_FREE_ROW, columnCount: 7 },
+    place: { row: FIRST_FREE_ROW, column: layout.RANKED_COLUMNS.length, rowCount: layout.RANKED_NOTE - FIRST_FREE_ROW, columnCount: 7 },
   };
 }
