@@ -4,6 +4,7 @@ import { PLANS, formulaCells } from "./plans";
 
 /** In every spreadsheet, old and new. */
 const FUNCTIONS = new Set([
+  "ABS",
   "AND",
   "COLUMNS",
   "COUNT",
