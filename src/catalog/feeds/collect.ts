@@ -1,4 +1,4 @@
-import type { ApiEntry, PriceEntry } from "../../src/catalog/priceFile";
+import type { ApiEntry, PriceEntry } from "../priceFile";
 import { CORRECTIONS, type Correction } from "./corrections";
 import { type Feed, type FeedModel, type FeedPrice, type Refusal, priceOn } from "./feedPrice";
 import { apiNames, withOwnNames } from "./naming";
