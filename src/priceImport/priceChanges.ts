@@ -5,6 +5,7 @@ import type { PriceEntry } from "../catalog/priceFile";
 import type { PriceRecord } from "../catalog/records";
 import type { JudgedList, ListedApi } from "./apiEntries";
 import { priceRow } from "./priceRow";
+import { saysTheSame } from "./saysTheSame";
 import type { StandingApi, StandingPrices } from "./standingPrices";
 
 /** What a price list would add for one API. */
@@ -127,19 +128,6 @@ function additions(old: StandingApi, prices: readonly PriceEntry[], day: string)
 /** The prices of a new API: one without a date holds from the day on, unless another follows it. */
 function datedPrices(prices: readonly PriceEntry[], day: string): PriceEntry[] {
   return prices.length === 1 ? prices.map((price) => ({ ...price, from: price.from ?? day })) : [...prices];
-}
-
-/** Prices within one percent of one another are the same price, rounded. */
-const SAME = 0.01;
-const COMPARED = ["input", "output", "cachedInput", "longInput", "longOutput"] as const;
-
-/** Whether a price says nothing that another does not: lists leave out tiers and cached prices, and mean no change by it. */
-function saysTheSame(theirs: PriceEntry, ours: PriceEntry): boolean {
-  return COMPARED.every((field) => theirs[field] === undefined || near(theirs[field], ours[field]));
-}
-
-function near(a: number | undefined, b: number | undefined): boolean {
-  return a !== undefined && b !== undefined && Math.abs(a - b) <= SAME * Math.max(a, b);
 }
 
 function samePrices({ api: a }: ListedApi, { api: b }: ListedApi): boolean {
