@@ -1,6 +1,6 @@
 import { HostError } from "./hostObject";
 import { errorReport } from "./richApiErrors";
-import { PathType, type RichApiRequest, type RichApiResponse } from "./richApiMessages";
+import { ActionType, PathType, type RichApiRequest, type RichApiResponse } from "./richApiMessages";
 
 /** Where a request of the add-in comes to grief. As in Excel, the actions before the one that fails have been carried out. */
 export interface Fault {
@@ -46,7 +46,7 @@ export function faultyAnswers(answer: Answer): { readonly faults: RequestFaults;
   return {
     faults,
     async answer(request) {
-      if (!seen || !isForWorkbook(request)) return answer(request);
+      if (!seen || !isForWorkbook(request) || isRelease(request)) return answer(request);
       const number = seen.push(request.Actions.length) - 1;
       return fault ? withFault(request, number, fault, answer) : answer(request);
     },
@@ -67,4 +67,9 @@ async function withFault(request: RichApiRequest, number: number, fault: Fault, 
 /** Services of the host, the runtime of custom functions among them, are not reached through the workbook. */
 function isForWorkbook({ ObjectPaths }: RichApiRequest): boolean {
   return Object.values(ObjectPaths).every(({ ObjectPathType }) => ObjectPathType !== PathType.new);
+}
+
+/** office.js lets go of ranges when it is done with them; it tries again by itself. */
+function isRelease({ Actions }: RichApiRequest): boolean {
+  return Actions.every(({ ActionType: type, Name }) => type === ActionType.instantiate || Name === "_RemoveReference");
 }

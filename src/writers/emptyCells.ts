@@ -1,4 +1,4 @@
-import { RefusedAction, refusal } from "./refusal";
+import { isRefusedWhole, RefusedAction, refusal } from "./refusal";
 
 /** Cells to be written, and how they were formatted before. */
 interface EmptyCells {
@@ -31,7 +31,8 @@ export async function intoEmptyCells(size: Size, purpose: Purpose, write: (range
       return cells.range.address;
     });
   } catch (error) {
-    throw error instanceof RefusedAction ? error : refusal(error, cells ? await emptied(cells) : []);
+    if (error instanceof RefusedAction) throw error;
+    throw refusal(error, cells && !isRefusedWhole(error) ? await emptied(cells) : []);
   }
 }
 
@@ -56,8 +57,13 @@ function requireRoom({ address, rowIndex, columnIndex }: Excel.Range, { rowCount
   throw new RefusedAction(`${rowCount} rows and ${columnCount} columns do not fit below and beside ${address}, where the sheet ends. Select a cell further up or to the left, and try again.`);
 }
 
-function requireEmpty({ address, formulas }: Excel.Range, { rowCount, columnCount }: Size): void {
-  if (formulas.flat().every((formula) => formula === "")) return;
+function isEmpty({ formulas }: Excel.Range): boolean {
+  return formulas.flat().every((formula) => formula === "");
+}
+
+function requireEmpty(range: Excel.Range, { rowCount, columnCount }: Size): void {
+  if (isEmpty(range)) return;
+  const { address } = range;
   throw new RefusedAction(
     rowCount * columnCount === 1
       ? `${address} is not empty. Select an empty cell and try again.`
@@ -91,7 +97,10 @@ async function emptied({ range: { address, rowIndex, columnIndex }, sheetId, num
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const range = sheet.getRangeByIndexes(rowIndex, columnIndex, numberFormat.length, numberFormat[0]!.length);
       const tables = range.getTables(true).load("items/id");
+      range.load("formulas,numberFormat");
       await context.sync();
+      const isAsBefore = isEmpty(range) && String(range.numberFormat) === String(numberFormat);
+      if (isAsBefore) return;
       for (const table of tables.items) table.delete();
       range.clear("Contents");
       range.numberFormat = numberFormat;

@@ -1,7 +1,7 @@
 import type { SheetKey, WorkbookNames } from "../sheets/names";
 import { sheetPlan } from "../sheets/workbookPlan";
 import { requireDatesFrom1900 } from "./dateSystem";
-import { RefusedAction, refusal } from "./refusal";
+import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal";
 import { outgoingName } from "./replacement";
 import { finishSheets } from "./sheetFinish";
 import { markSheet } from "./sheetMark";
@@ -54,14 +54,15 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
     });
   } catch (error) {
     if (error instanceof RefusedAction) throw error;
-    throw refusal(error, before && request ? await restoredSheets(before, request) : [], "sheets");
+    const written = before && request && !isRefusedWhole(error);
+    throw refusal(error, written ? await restoredSheets(before!, request!) : [], "sheets");
   }
   return finishSheets(before!, request!);
 }
 
 /** Stops here when the person has asked for it; nothing is in the workbook before the last round trips. */
 function goOn({ signal }: BuildOptions): void {
-  if (signal?.aborted) throw new RefusedAction("Stopped. Nothing was changed.");
+  if (signal?.aborted) throw new StoppedAction("Stopped. Nothing was changed.");
 }
 
 /**

@@ -3,6 +3,9 @@ export class RefusedAction extends Error {
   override readonly name = "RefusedAction";
 }
 
+/** A person's wish to stop, fulfilled before anything was written. */
+export class StoppedAction extends RefusedAction {}
+
 /** What an action was to change. */
 export type Changed = "cells" | "sheets";
 
@@ -41,6 +44,11 @@ const KNOWN: readonly KnownFailure[] = [
     text: "This is more than Excel takes at once. Choose fewer sheets, models or APIs, and try again.",
   },
 ];
+
+/** Whether Excel has carried out nothing of a request: while a cell is edited it takes none. */
+export function isRefusedWhole(error: unknown): boolean {
+  return /CellEditMode/i.test((error as { code?: string }).code ?? "");
+}
 
 /** Any failure as a refusal that says what to do; `left` are sentences about what could not be undone. */
 export function refusal(error: unknown, left: readonly string[], changed: Changed = "cells"): RefusedAction {

@@ -12,7 +12,7 @@ export async function finishSheets(before: WorkbookContents, request: SheetReque
   const { names, keys, reused, replaced } = request;
   const made = keys.map((key) => names.sheets[key]);
   try {
-    await Excel.run(async (context) => {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       for (const { id } of replaced) worksheets.getItem(id).delete();
       if (made[0] !== undefined) worksheets.getItem(made[0]).activate();

@@ -1,9 +1,14 @@
-import { CommandType, type ICommandInfo, ICommandService, type IExecutionOptions, type Injector } from "@univerjs/core";
+import { ICommandService, type IExecutionOptions, type Injector } from "@univerjs/core";
 import {
+  InsertSheetCommand,
   InsertSheetMutation,
+  RemoveSheetCommand,
   RemoveSheetMutation,
+  SetWorksheetHideCommand,
   SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
   SetWorksheetNameMutation,
+  SetWorksheetOrderCommand,
   SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
 
@@ -12,8 +17,15 @@ import type { Grid } from "./grid";
 import { sheetStorage, type Storage, workbookStorage } from "./storage";
 
 const STRUCTURE = new Set(
-  [InsertSheetMutation, RemoveSheetMutation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation].map(({ id }) => id),
+  [
+    [InsertSheetCommand, InsertSheetMutation],
+    [RemoveSheetCommand, RemoveSheetMutation],
+    [SetWorksheetHideCommand, SetWorksheetHideMutation],
+    [SetWorksheetNameCommand, SetWorksheetNameMutation],
+    [SetWorksheetOrderCommand, SetWorksheetOrderMutation],
+  ].flatMap((pair) => pair.map(({ id }) => id)),
 );
+const MUTATION = /\.mutation\./;
 
 /** The protection of a sheet's cells; every cell is locked. */
 export function sheetProtection(grid: Grid, sheetId: string): HostObject {
@@ -25,11 +37,17 @@ export function workbookProtection(grid: Grid): HostObject {
   return protection("WorkbookProtection", workbookStorage(grid, "protection"));
 }
 
-/** Refuses what protection forbids, whoever asks for it; results of calculation are none of its business. */
+/**
+ * Refuses what protection forbids, whoever asks for it; results of calculation are none of its business. The grid must
+ * not even hear of a command that is refused, since some of its parts act before one is carried out.
+ */
 export function enforceProtection(grid: Grid, injector: Injector): void {
-  injector.get(ICommandService).beforeCommandExecuted((command, options) => {
-    if (command.type === CommandType.MUTATION && isForbidden(grid, command, options)) throw accessDenied();
-  });
+  const commands = injector.get(ICommandService);
+  const carryOut = commands.syncExecuteCommand.bind(commands);
+  commands.syncExecuteCommand = (id, params, options) => {
+    if (isForbidden(grid, id, params, options)) throw accessDenied();
+    return carryOut(id, params, options);
+  };
 }
 
 /** Refuses a change of a sheet that the grid keeps without a command of its own. */
@@ -37,10 +55,10 @@ export function requireUnprotected(grid: Grid, sheetId: string): void {
   if (isProtected(sheetStorage(grid, sheetId, "protection"))) throw accessDenied();
 }
 
-function isForbidden(grid: Grid, { id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
+function isForbidden(grid: Grid, id: string, params?: object, options?: IExecutionOptions): boolean {
   if (STRUCTURE.has(id)) return isProtected(workbookStorage(grid, "protection"));
   const sheetId = (params as { subUnitId?: string } | undefined)?.subUnitId;
-  if (options?.fromFormula || sheetId === undefined || !grid.workbook.getSheetBySheetId(sheetId)) return false;
+  if (!MUTATION.test(id) || options?.fromFormula || sheetId === undefined || !grid.workbook.getSheetBySheetId(sheetId)) return false;
   return isProtected(sheetStorage(grid, sheetId, "protection"));
 }
 
