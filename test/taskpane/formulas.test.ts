@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LEFT_OUT, arrayArgument, formulaText, numberArgument, textArgument } from "../../taskpane/formulaText";
 import { neighbour } from "../../taskpane/tabs";
-import { llmCalls, quotedText } from "../../taskpane/tools/llmCalls";
+import { llmCalls, quotedText } from "../../src/native/llmCalls";
 import { typedRows, typedValue } from "../../taskpane/typedValue";
 
 describe("a formula of the pane", () => {
