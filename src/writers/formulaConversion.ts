@@ -4,7 +4,7 @@ import { type ConversionTarget, type PlannedCell, plannedCell } from "./conversi
 import { type ConversionScope, cellName, foundCells, fullAddress } from "./llmCells";
 import { freeName } from "./freeNames";
 import { referredCells } from "./referredCells";
-import { RefusedAction, refusal } from "./refusal";
+import { isRefusedWhole, RefusedAction, refusal } from "./refusal";
 import { agrees, loadedValues, writeFormula, writeFormer, writeValue } from "./replacedCells";
 import { markSheet } from "./sheetMark";
 import { writeSheet } from "./sheetWriter";
@@ -66,7 +66,7 @@ export async function convertFormulas(request: ConversionRequest): Promise<Conve
     });
   } catch (error) {
     if (error instanceof RefusedAction) throw error;
-    throw refusal(error, plan ? await undone(plan, inputs) : []);
+    throw refusal(error, plan && !isRefusedWhole(error) ? await undone(plan, inputs) : []);
   }
 }
 
@@ -117,11 +117,11 @@ function outcome(cell: PlannedCell): ConvertedCell {
   return { sheet, address: cellName(cell), functions, became: becomes, ...("reason" in cell && cell.reason !== undefined && { reason: cell.reason }) };
 }
 
-/** Takes back what a failed conversion has written; gives what it could not take back. */
+/** Takes back what a failed conversion has written; gives sentences about what it could not take back. */
 async function undone({ cells, sheets }: Planned, inputs: InputsSheet | undefined): Promise<string[]> {
   const name = inputs?.plan.name;
   try {
-    await Excel.run(async (context) => {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
       for (const cell of cells) if (cell.becomes !== "left") writeFormer(context, cell);
       await context.sync();
       const made = context.workbook.worksheets.getItemOrNullObject(name ?? "");
@@ -131,6 +131,18 @@ async function undone({ cells, sheets }: Planned, inputs: InputsSheet | undefine
     });
     return [];
   } catch {
-    return name === undefined ? [] : [name];
+    return leftSentences(cells, name);
   }
+}
+
+const MOST_NAMED = 10;
+
+function leftSentences(cells: readonly PlannedCell[], inputs: string | undefined): string[] {
+  const touched = cells.filter(({ becomes }) => becomes !== "left").map(fullAddress);
+  const unnamed = touched.length - MOST_NAMED;
+  const named = touched.slice(0, MOST_NAMED).join(", ") + (unnamed > 0 ? ` and ${unnamed} more` : "");
+  return [
+    `It could not be undone either: ${named} may be converted. Press Undo, or close the workbook without saving it.`,
+    ...(inputs === undefined ? [] : [`Delete the sheet ${inputs}, if it is there.`]),
+  ];
 }

@@ -9,6 +9,8 @@ export interface Trial {
   /** Brings a user's workbook to where the action starts. */
   readonly prepare?: () => Promise<unknown>;
   readonly act: () => Promise<unknown>;
+  /** Opens the workbook; one without functions unless said. */
+  readonly open?: () => Promise<AddinInNode>;
   /** How many places within a request are tried, besides its ends. */
   readonly spread: number;
 }
@@ -29,8 +31,8 @@ export interface Tried {
 }
 
 /** A user's workbook with one of everything, made ready for an action. */
-export async function openedScene(prepare?: Trial["prepare"]): Promise<Scene> {
-  const addin = await openWorkbook();
+export async function openedScene(prepare?: Trial["prepare"], open = openWorkbook): Promise<Scene> {
+  const addin = await open();
   await fillUserSheet(addin);
   await prepare?.();
   return { addin, before: await documentSnapshot(addin) };
@@ -51,8 +53,8 @@ export async function withFault({ addin, before }: Scene, act: Trial["act"], fau
  * Lets each request of an action fail in turn: at its first actions, at places spread through it, at its last, and when
  * all of it is done and only the answer is lost. An action that succeeds all the same is given a workbook of its own.
  */
-export async function* everyRequestFailing({ prepare, act, spread }: Trial): AsyncGenerator<Tried> {
-  let scene = await openedScene(prepare);
+export async function* everyRequestFailing({ prepare, open, act, spread }: Trial): AsyncGenerator<Tried> {
+  let scene = await openedScene(prepare, open);
   for (let request = 0; ; request += 1) {
     let places = [0];
     for (let i = 0; i < places.length; i += 1) {
@@ -62,7 +64,7 @@ export async function* everyRequestFailing({ prepare, act, spread }: Trial): Asy
       if (i === 0) places = spreadPlaces(size, spread);
       yield result;
       if (isRefusedWhole(result)) continue;
-      scene = await openedScene(prepare);
+      scene = await openedScene(prepare, open);
       // What is not refused early in a request is not refused later in it.
       i = Math.max(i, places.length - 2);
     }
