@@ -82,7 +82,8 @@ export async function namedLikeOurs(
   };
 }
 
-function isNamedLike(name: string, wished: string): boolean {
+/** Whether a name is one of ours, as Excel or we number it: Prices, Prices2. */
+export function isNamedLike(name: string, wished: string): boolean {
   return new RegExp(`^${wished}\\d*$`, "i").test(name);
 }
 

@@ -18,7 +18,7 @@ export function implausible(price: FeedPrice): string | undefined {
   if (input === 0 || output === 0) return "free or without a price";
   const figures = Object.entries(price).filter((pair): pair is [string, number] => typeof pair[1] === "number" && pair[0] !== "above");
   const outside = figures.find(([, value]) => !(value >= LOWEST && value <= HIGHEST));
-  if (outside) return `${outside[0]} of USD ${outside[1]} per million tokens`;
+  if (outside) return `${outside[0]} of USD ${outside[1]} per million tokens, which no text model costs: prices from ${LOWEST} to ${HIGHEST.toLocaleString("en-US")} are taken`;
   if (cachedInput !== undefined && cachedInput > input) return "cached input dearer than input";
   if (cacheWrite !== undefined && cacheWrite > 3 * input) return "cache writes at more than three times the input price";
   if (output < input / 4) return "output at less than a quarter of the input price";

@@ -1,9 +1,9 @@
-import type { ApiEntry, PriceEntry } from "../../src/catalog/priceFile";
+import type { ApiEntry, PriceEntry } from "../priceFile";
 import { CORRECTIONS, type Correction } from "./corrections";
 import { type Feed, type FeedModel, type FeedPrice, type Refusal, priceOn } from "./feedPrice";
 import { apiNames, withOwnNames } from "./naming";
 import { implausible, withoutZeros } from "./plausible";
-import { type CatalogProvider, PROVIDERS, isOpenModel, leftOut } from "./providers";
+import { type CatalogProvider, PROVIDERS, isOpenModel, leftOut, withoutPath } from "./providers";
 
 export interface Collected {
   readonly apis: readonly ApiEntry[];
@@ -42,17 +42,15 @@ function listings(provider: CatalogProvider, first: Feed, second: Feed): Listing
   const taken = new Set(firsts.map(({ id }) => idKey(id)));
   const added = provider.fromSecond ? [...others.values()].filter(({ id }) => !taken.has(idKey(id))) : [];
   const listing = (model: FeedModel, feed: Feed): Listing => ({
-    provider, model, id: `${provider.key}/${model.id.replace(FIREWORKS_PATH, "")}`, other: others.get(idKey(model.id)), onlyInSecond: feed === second,
+    provider, model, id: `${provider.key}/${withoutPath(model.id)}`, other: others.get(idKey(model.id)), onlyInSecond: feed === second,
     prices: model.prices.map((price) => ({ ...withoutZeros(price), source: feed.label })),
   });
   return [...firsts.map((model) => listing(model, first)), ...added.map((model) => listing(model, second))];
 }
 
-const FIREWORKS_PATH = /^accounts\/fireworks\/(models|routers)\//;
-
 /** By which the feeds' ids of one model are the same. */
 function idKey(id: string): string {
-  return id.toLowerCase().replace(FIREWORKS_PATH, "");
+  return withoutPath(id.toLowerCase());
 }
 
 function refusalOf({ provider, model, prices, other }: Listing): string | undefined {

@@ -1,4 +1,4 @@
-import type { PriceEntry } from "../../src/catalog/priceFile";
+import type { PriceEntry } from "../priceFile";
 
 /** A price of a feed before it is known to be sound: what the entry holds, its source left out. */
 export type FeedPrice = Omit<PriceEntry, "source">;
@@ -30,4 +30,9 @@ export interface Refusal {
 /** The price in force on an ISO date. */
 export function priceOn<P extends { readonly from?: string }>(prices: readonly P[], date: string): P | undefined {
   return prices.filter(({ from }) => from === undefined || from <= date).at(-1);
+}
+
+/** A price without the fields that are undefined. */
+export function withoutGaps(price: { readonly [K in keyof FeedPrice]: FeedPrice[K] | undefined }): FeedPrice {
+  return Object.fromEntries(Object.entries(price).filter(([, figure]) => figure !== undefined)) as unknown as FeedPrice;
 }

@@ -1,4 +1,4 @@
-import type { PriceEntry } from "../../src/catalog/priceFile";
+import type { PriceEntry } from "../priceFile";
 
 /** A price that a feed states in words only; each names where. */
 export interface Correction {

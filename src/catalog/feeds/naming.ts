@@ -1,5 +1,5 @@
-import { nameKey } from "../../src/catalog/lookup";
-import type { ApiEntry } from "../../src/catalog/priceFile";
+import { nameKey } from "../lookup";
+import type { ApiEntry } from "../priceFile";
 import type { CatalogProvider } from "./providers";
 import type { FeedModel } from "./feedPrice";
 
