@@ -102,6 +102,7 @@ export const PRICE_TABLE: CatalogTable<PriceRecord> = {
     { header: "Context window (tokens)", field: "contextTokens", show: "number", width: 14, domain: COUNT },
     { header: "Retired", field: "retired", show: "flag", width: 12 },
     { header: "Hosted open", field: "openModel", show: "flag", width: 11 },
+    { header: "Open model", field: "hostedModel", show: "text", width: 18 },
     { header: "API id", field: "id", show: "text", width: 30 },
     { header: "Second source", field: "secondSource", show: "text", width: 30 },
     NOTE, SOURCE, LINK, CHECKED,
