@@ -34,7 +34,7 @@ describe.each(TARGETS)("converting to %s", (target) => {
     "is undone wherever a request fails, and says so",
     async () => {
       let refused = 0;
-      for await (const result of everyRequestFailing({ ...inWorkbook, act, spread: 3 })) {
+      for await (const result of everyRequestFailing({ ...inWorkbook, act, spread: 2 })) {
         if (!isRefusedWhole(result)) continue;
         const { fault, message, before, after } = result;
         expect({ fault, message, after }).toEqual({ fault, message: `${FAILED} Nothing was changed.`, after: before });
