@@ -17,9 +17,10 @@ import { workbook } from "./excel/workbook";
 import { answersOutsideEditing, type ExcelStates, ordinaryStates } from "./excelStates";
 import { faultyAnswers, type RequestFaults } from "./faults";
 import { createFrame } from "./frameProtocol";
-import type { FunctionsJson } from "./functionMetadata";
+import type { FunctionsJson } from "../../functions/metadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
+import { placeFormatFormulasNowhere } from "./formatFormulas";
 import { freePositionFunctions } from "./positionFunctions";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
@@ -28,7 +29,7 @@ import { installTableFormulas } from "./tableFormulas";
 
 export { frameName } from "./frameProtocol";
 export type { ChartPicture } from "./excel/chartPicture";
-export type { FunctionsJson } from "./functionMetadata";
+export type { FunctionsJson } from "../../functions/metadata";
 
 /** A class Univer makes its functions of. */
 export type BaseFunctionClass = new (name: IFunctionNames) => BaseFunction;
@@ -125,6 +126,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
+  placeFormatFormulasNowhere();
   orderSpilledRanges(injector);
   freePositionFunctions(injector);
   installCharts(injector);
