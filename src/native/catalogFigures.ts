@@ -11,6 +11,7 @@ const FORMAT_OF_SHOW: Readonly<Record<ColumnShow, FormatName>> = {
   text: "text", number: "number", usd: "price", percent: "percent", flag: "text", date: "text", link: "text",
 };
 const UNIT = /\((.+)\)/;
+const UNIT_OF_SHOW: Readonly<Partial<Record<ColumnShow, string>>> = { number: "count", percent: "share" };
 
 /** A record of the catalog with the tables passed along laid over, and how the rows of its name are told apart. */
 export interface KnownRecord<R extends Named> extends Indexed<R> {
@@ -44,7 +45,7 @@ export function whileNamed<R extends Named>(context: Context, known: KnownRecord
 /** What a column says of its figures. */
 export function columnOf<R>({ columns }: CatalogTable<R>, field: keyof R & string): { label: string; unit: string; format: FormatName } {
   const { header, show } = columns.find((column) => column.field === field)!;
-  return { label: header.replace(/ \(.*/, ""), unit: UNIT.exec(header)?.[1] ?? "", format: FORMAT_OF_SHOW[show] };
+  return { label: header.replace(/ \(.*/, ""), unit: UNIT.exec(header)?.[1] ?? UNIT_OF_SHOW[show] ?? "", format: FORMAT_OF_SHOW[show] };
 }
 
 /** Where a record's figures come from, in a line. */

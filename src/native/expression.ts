@@ -1,11 +1,11 @@
 import type { PlanValue } from "../sheets/plan";
 import type { FormatName } from "../sheets/styles";
 
-/** A line of the sheet of inputs: a figure given, read from a cell of the user's, or computed from other lines. */
+/** A line of the sheet of inputs: a figure given, read from a cell of the user's, fixed by its nature, or computed from other lines. */
 export interface Line {
   /** What tells lines apart: two with one key are one line. */
   readonly key: string;
-  readonly kind: "given" | "read" | "computed";
+  readonly kind: "given" | "read" | "constant" | "computed";
   /** The model, API or GPU it is of; empty for a setting. */
   readonly of: string;
   readonly label: string;

@@ -44,7 +44,7 @@ export function inputsSheet(name: string, converted: readonly ConvertedFormula[]
 }
 
 function layoutOf(lines: readonly Line[]): Layout {
-  const inputs = lines.filter(({ kind }) => kind !== "computed").sort((a, b) => a.of.localeCompare(b.of));
+  const inputs = lines.filter(({ kind }) => kind !== "computed").sort((a, b) => Number(a.kind === "constant") - Number(b.kind === "constant") || a.of.localeCompare(b.of));
   const computed = lines.filter(({ kind }) => kind === "computed");
   const firstInput = FIRST_FREE_ROW + 2;
   const firstComputed = firstInput + inputs.length + (computed.length > 0 ? 3 : 0);
@@ -94,7 +94,7 @@ function headerCells(row: number, headers: readonly string[]): PlanCell[] {
   return headers.map((header, column) => valueCell(row, column, header, column === VALUE_COLUMN ? "header" : "headerLeft"));
 }
 
-const STYLE_OF_KIND: Readonly<Record<Line["kind"], StyleName>> = { given: "inputRight", read: "resultLink", computed: "result" };
+const STYLE_OF_KIND: Readonly<Record<Line["kind"], StyleName>> = { given: "inputRight", read: "resultLink", constant: "reference", computed: "result" };
 
 function cellsOf({ key, kind, of, label, unit, format, source, formula, value }: Line, rows: ReadonlyMap<string, number>, users: readonly string[]): PlanCell[] {
   const row = rows.get(key)!;

@@ -30,5 +30,5 @@ export function conversion(label: Conversion | typeof HOURS_PER_YEAR.label): Exp
 
 /** A constant of the model. */
 export function constant(label: string, value: number, unit: string, source: string, format: FormatName = "count"): Expression {
-  return line({ key: `constant:${label}:${value}`, kind: "given", of: "", label, unit, format, source, value });
+  return line({ key: `constant:${label}:${value}`, kind: "constant", of: "", label, unit, format, source, value });
 }
