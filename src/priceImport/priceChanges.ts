@@ -37,7 +37,7 @@ export function* priceChanges(judged: JudgedList, standing: StandingPrices, day:
   const changes: PriceChange[] = [];
   const refused: Refusal[] = [...refusals];
   let unchanged = 0;
-  const groups = [...groupedByApi(apis, standing).values()];
+  const groups = [...(yield* groupedByApi(apis, standing)).values()];
   for (const [done, group] of groups.entries()) {
     const outcome = outcomeOf(group, day);
     if (outcome === "unchanged") unchanged += 1;
@@ -68,9 +68,10 @@ interface ApiGroup {
 }
 
 /** The listings of each API: a list may have several for one. */
-function groupedByApi(apis: readonly ListedApi[], standing: StandingPrices): Map<string, ApiGroup> {
+function* groupedByApi(apis: readonly ListedApi[], standing: StandingPrices): Generator<number, Map<string, ApiGroup>> {
   const groups = new Map<string, ApiGroup>();
-  for (const listed of apis) {
+  for (const [done, listed] of apis.entries()) {
+    yield done / apis.length;
     const { api } = listed;
     const old = standing.find(api);
     const key = old ? nameKey(old.latest.name) : `${nameKey(api.provider)}/${nameKey(api.name)}`;
