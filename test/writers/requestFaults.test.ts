@@ -5,6 +5,7 @@ import { insertTable } from "../../src/writers/insertedTable";
 import { insertFormula, insertValues } from "../../src/writers/selectedCell";
 import { markSheet } from "../../src/writers/sheetMark";
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
+import { documentSnapshot } from "./documentSnapshot";
 import { everyRequestFailing, isRefusedWhole, openedScene, type Trial, withFault } from "./faultTrials";
 import { sheetNames } from "./workbook";
 
@@ -109,6 +110,17 @@ describe("once replaced sheets are being deleted", () => {
     expect((await sheetNames()).slice(2)).toEqual(["Published figures"]);
   });
 });
+
+it("an Excel that does not answer is waited for, and nothing is written meanwhile", async () => {
+  const { addin, before } = await openedScene();
+  addin.excel.faults.begin({ request: 0, actions: 0, silent: true });
+  const built = buildWorkbook(GPUS).then(() => "built");
+  expect(await Promise.race([built, pause(200)])).toBe("waiting");
+  addin.excel.faults.end();
+  expect(await documentSnapshot(addin)).toEqual(before);
+});
+
+const pause = (ms: number) => new Promise<string>((resume) => setTimeout(() => resume("waiting"), ms));
 
 it("charts, rules and all that sheets compute from are taken away with them", async () => {
   const scene = await openedScene();
