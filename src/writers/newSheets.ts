@@ -27,6 +27,8 @@ export interface SheetRequest {
   /** Sheets of ours that the new ones take the place of. */
   readonly replaced: readonly MarkedSheet[];
   readonly scenario: Parameters<typeof sheetPlan>[2];
+  /** Whether the sheet that shows goes on showing. */
+  readonly inBackground?: boolean;
 }
 
 const REQUIRED_API = "1.9";

@@ -9,13 +9,13 @@ import type { WorkbookContents } from "./workbookContents";
  * undone; what is deleted cannot come back, so from then on the new sheets stay.
  */
 export async function finishSheets(before: WorkbookContents, request: SheetRequest): Promise<MadeSheets> {
-  const { names, keys, reused, replaced } = request;
+  const { names, keys, reused, replaced, inBackground = false } = request;
   const made = keys.map((key) => names.sheets[key]);
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       for (const { id } of replaced) worksheets.getItem(id).delete();
-      if (made[0] !== undefined) worksheets.getItem(made[0]).activate();
+      if (made[0] !== undefined && !inBackground) worksheets.getItem(made[0]).activate();
       await context.sync();
     });
   } catch (error) {
