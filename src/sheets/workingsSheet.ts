@@ -7,7 +7,7 @@ import { printSetup } from "./print";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { agreementCells } from "./workings/agreementSection";
 import { apiCells, apiCostCells } from "./workings/apiSection";
-import { assumptionCells, conversionCells } from "./workings/assumptionRows";
+import { assumptionCells, assumptionNames, conversionCells } from "./workings/assumptionRows";
 import { checkCells } from "./workings/checkSection";
 import { comparisonCells } from "./workings/comparisonSections";
 import { deploymentCells } from "./workings/deploymentSection";
@@ -64,6 +64,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [checkColor(layout.checkResults(models.length))],
     validations: [],
+    names: assumptionNames(),
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }
