@@ -33,7 +33,7 @@ export function argumentField(metadata: FunctionsMetadata, { id }: FunctionMetad
 }
 
 function fieldText({ name, optional, description = "", dimensionality }: ParameterMetadata): FieldText {
-  const how = dimensionality === "matrix" ? " Type values with commas between (semicolons between rows), or cells such as =A1:B4." : "";
+  const how = dimensionality === "matrix" ? " Type values with a comma and a space between (semicolons between rows), or cells such as =A1:B4." : "";
   const label = ABBREVIATIONS[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
   return { id: `argument-${name}`, label: optional ? `${label} (optional)` : label, hint: description + how };
 }

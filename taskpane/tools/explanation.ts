@@ -4,8 +4,8 @@ import { readCells } from "../../src/writers/readCells";
 import { element } from "../element";
 import type { FunctionMetadata, FunctionsMetadata } from "../functions/metadata";
 import { shownFigure } from "../shownFigure";
-import type { CellContents } from "../../src/writers/llmFormulas";
-import { type LlmCall, llmCalls, quotedText } from "./llmCalls";
+import type { CellContents } from "../../src/writers/cellContents";
+import { type LlmCall, llmCalls, quotedText } from "../../src/native/llmCalls";
 
 const { prices } = scenarioOf([]);
 const CELL = /^(?:(?:'(?:[^']|'')+'|[^'!"(){}]+)!)?\$?[A-Z]{1,3}\$?\d+$/i;
