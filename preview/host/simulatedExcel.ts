@@ -17,7 +17,7 @@ import { workbook } from "./excel/workbook";
 import { answersOutsideEditing, type ExcelStates, ordinaryStates } from "./excelStates";
 import { faultyAnswers, type RequestFaults } from "./faults";
 import { createFrame } from "./frameProtocol";
-import type { FunctionsJson } from "./functionMetadata";
+import type { FunctionsJson } from "../../functions/metadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
 import { freePositionFunctions } from "./positionFunctions";
@@ -28,7 +28,7 @@ import { installTableFormulas } from "./tableFormulas";
 
 export { frameName } from "./frameProtocol";
 export type { ChartPicture } from "./excel/chartPicture";
-export type { FunctionsJson } from "./functionMetadata";
+export type { FunctionsJson } from "../../functions/metadata";
 
 /** A class Univer makes its functions of. */
 export type BaseFunctionClass = new (name: IFunctionNames) => BaseFunction;

@@ -96,10 +96,15 @@ export function fixedRunningCost(settings: Pick<Settings, "staff" | "salary" | "
   return staffCostPerMonth(settings).plus(settings.otherRunningCost);
 }
 
-/** What running costs, USD per month: each deployment, and whatever their number. */
+/** What running costs, USD per month: each deployment, and as soon as there is one, whatever their number. */
 export interface RunningCosts {
   readonly runningCostPerDeployment: Decimal;
   readonly fixedRunningCost: Decimal;
+}
+
+/** What owning costs: to buy one deployment, USD, and to run them. */
+export interface OwningCosts extends RunningCosts {
+  readonly hardwareCost: Decimal;
 }
 
 /** Running cost in USD per month: O = R (per deployment) + staff + other  (model, equation 5). */

@@ -17,21 +17,9 @@ export function weightsMemory(parametersB: Decimal, precision: Precision): Decim
   return parametersB.times(PRECISION_BITS[precision]).div(BITS_PER_BYTE);
 }
 
-/** KV cache in GB: bytes per token . context . concurrency  (model, equation 16). */
+/** KV cache in GB: bytes per token (the catalog has them by model) . context . concurrency  (model, equation 16). */
 export function kvCacheMemory(bytesPerToken: Decimal, contextTokens: Decimal, concurrency: Decimal): Decimal {
   return bytesPerToken.times(contextTokens).times(concurrency).div(BYTES_PER_GB);
-}
-
-export interface AttentionShape {
-  readonly layers: Decimal;
-  readonly kvHeads: Decimal;
-  readonly headSize: Decimal;
-  readonly bytesPerElement: Decimal;
-}
-
-/** KV cache of one token in bytes under grouped-query attention: 2 L h_kv d bytes  (model, equation 16). */
-export function kvCacheBytesPerToken({ layers: L, kvHeads: h, headSize: d, bytesPerElement }: AttentionShape): Decimal {
-  return L.times(2).times(h).times(d).times(bytesPerElement);
 }
 
 /** GPUs that hold a model: ceil((weights + KV)(1 + 0.10)/(0.90 . memory))  (model, equation 16). */
