@@ -20,6 +20,7 @@ import { createFrame } from "./frameProtocol";
 import type { FunctionsJson } from "../../functions/metadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
+import { placeFormatFormulasNowhere } from "./formatFormulas";
 import { freePositionFunctions } from "./positionFunctions";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
@@ -125,6 +126,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
+  placeFormatFormulasNowhere();
   orderSpilledRanges(injector);
   freePositionFunctions(injector);
   installCharts(injector);

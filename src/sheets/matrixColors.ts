@@ -21,7 +21,8 @@ export function matrixColors({ monthsArea, gapArea, hostMonthsArea }: MatrixLayo
   ];
 }
 
-function monthsColors(area: Area): ConditionalFormat[] {
+/** Colours of months. They stand at fixed points, so that a colour means the same after an edit, and on every sheet. */
+export function monthsColors(area: Area): ConditionalFormat[] {
   return [
     {
       kind: "scale",

@@ -97,6 +97,6 @@ function rangeText(least: number, most: number): string {
 }
 
 /** As a spreadsheet's FIXED writes it: one decimal, thousands grouped. */
-function oneDecimal(value: number): string {
+export function oneDecimal(value: number): string {
   return value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
