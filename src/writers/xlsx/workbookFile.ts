@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../../sheets/plan";
+import { withValuesKept } from "./addinFormulas";
 import { withPointsAlone } from "./chartPoints";
 import { cellNames, printTitles } from "./definedNames";
 import { withErrorValues } from "./errorValues";
@@ -37,5 +38,5 @@ export async function workbookFile(
   });
   const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
   const mended = await withErrorValues(await withNotesInFull(ordered, plans), plans);
-  return withPointsAlone(mended, plans);
+  return withPointsAlone(await withValuesKept(mended, plans), plans);
 }
