@@ -16,7 +16,7 @@ import { hostCells } from "./workings/hostSection";
 import * as layout from "./workings/layout";
 import { apiScoreCells, openScoreCells } from "./workings/scoreSections";
 
-const LABEL_WIDTH = 38;
+const LABEL_WIDTH = 42;
 const GPU_WIDTH = 26;
 const FIGURE_WIDTH = 14;
 
@@ -26,6 +26,7 @@ function headerHeights(modelCount: number): Record<number, number> {
   return {
     ...Object.fromEntries(layout.headerRows(modelCount).map((row) => [row, 32])),
     [apiCosts.heading + 1]: 48,
+    [layout.HOSTS_SECTION.first + layout.HOST_ROWS.indexOf("host")]: 48,
     [deployments.heading + 1]: 48,
     [deployments.heading + 2]: 64,
   };
