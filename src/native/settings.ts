@@ -7,6 +7,7 @@ import { SETTING_FORMATS } from "../sheets/assumptionsTable";
 import { type CellPlace, type Context, type ContextRange, cellAddress } from "./context";
 import { type Expression, OF, OWN_LABEL, line, native, plain, provided } from "./expression";
 import { type FoundCell, address, lookUp } from "./lookedUp";
+import { remembered } from "./remembered";
 
 /** Where a setting's value comes from: a row of a range, or a preset. */
 interface SettingRow {
@@ -18,11 +19,11 @@ interface SettingRow {
 }
 
 /** A setting as formulas read it: the user's cell where a range has it, else the preset's value. */
-export function settingValue(context: Context, key: SettingKey): Expression {
+export const settingValue = remembered((context: Context, key: SettingKey): Expression => {
   const { label } = setting(key);
   const row = settingRow(context, label);
   return row === undefined ? presetLine(context, key) : rowLine(context, key, row);
-}
+});
 
 /** Whether a setting can change after the conversion: a cell of the user's holds it. */
 export function isTyped(context: Context, key: SettingKey): boolean {
