@@ -38,6 +38,17 @@ test("another seller's price is not taken for the maker's, which keeps its own",
   expect(["GPT-5", "azure/gpt-5"].map((name) => apiPriceOf(scenario, name).input.toNumber())).toEqual([1.25, 90]);
 });
 
+test("a new API does not take a name that stands for another provider's, nor one twice", () => {
+  const text = JSON.stringify({
+    "deepseek-r1": { litellm_provider: "deepseek", mode: "chat", input_cost_per_token: 5.5e-7, output_cost_per_token: 2e-6 },
+    "perplexity/gpt-5": { litellm_provider: "perplexity", mode: "chat", input_cost_per_token: 1e-6, output_cost_per_token: 2e-6 },
+  });
+  const rows = compared(text).changes.flatMap((change) => change.rows);
+  expect(rows.map(({ name }) => name).sort()).toEqual(["DeepSeek/deepseek-r1", "Perplexity/gpt-5"]);
+  const price = (name: string, tables: Range[]) => apiPriceOf(scenarioOf(tables), name).input.toNumber();
+  expect(price("Together/DeepSeek-R1", [table([...PRICES, ...rows])])).toBe(price("Together/DeepSeek-R1", []));
+});
+
 test("everything that is imported can be computed with", () => {
   const rows = ["litellm.json", "openrouter.json", "models-dev.json", "genai-prices.json", "own.csv"].map(imported);
   for (const list of rows) {
