@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const VIEWS = ["Build", "Functions", "What-if", "Catalog", "Tools"];
-const NARROW = 320;
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
@@ -25,34 +22,19 @@ const show = (view: string) => pane.getByRole("tab", { name: view }).click();
 const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
 const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
 
-async function axeFindings(): Promise<string[]> {
-  const found = await pane.locator(":root").evaluate(async (_, source) => {
-    // A page with a content security policy runs no scripts given as text but those of the browser's own tools.
-    const run = Function(`${source}; return window.axe.run();`) as () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }, AXE);
-  return found;
-}
-
 describe("every view", () => {
   test.each(VIEWS)("%s has nothing that axe objects to, in light and in dark", async (view) => {
     await show(view);
     await preview.page.waitForTimeout(500);
     for (const theme of ["light", "dark"]) {
       await pane.locator(":root").evaluate((root, name) => (root.dataset["theme"] = name), theme);
-      expect(await axeFindings()).toEqual([]);
+      expect(await axeFindings(pane)).toEqual([]);
     }
   });
 
   test.each(VIEWS)("%s fits a pane of 320 pixels", async (view) => {
     await show(view);
-    const width = await pane.locator(":root").evaluate((root, narrow) => {
-      root.style.width = `${narrow}px`;
-      const needed = Math.max(...[...root.querySelectorAll("main *")].filter((e) => !e.closest(".scroll, .unseen")).map((e) => e.getBoundingClientRect().right));
-      root.style.width = "";
-      return needed;
-    }, NARROW);
-    expect(width).toBeLessThanOrEqual(NARROW);
+    expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
   });
 });
 
