@@ -29,6 +29,7 @@ const FUNCTIONS = new Set([
   "ROW",
   "ROWS",
   "SUM",
+  "SUMIF",
   "SUMPRODUCT",
 ]);
 
