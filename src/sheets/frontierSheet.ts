@@ -31,7 +31,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...chartCells(names, all),
     ],
     tables: [],
-    columnWidths: [24, ...Array.from({ length: layout.WIDTH - 1 }, () => 14)],
+    columnWidths: [24, ...Array.from({ length: layout.WIDTH - 1 }, () => 15)],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 64, [layout.chartHeading(chosen) + 1]: 32 },
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
     conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen)],

@@ -29,7 +29,7 @@ const HEADERS: Readonly<Record<layout.Column, string>> = {
 export const NONE = "none";
 const BEATEN = "no";
 const NOTE =
-  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks that all with any score have (1 above the column). The catalog has no speed of APIs: type what you measured in blue, and it counts.";
+  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks that all with any score have (1 under its name). Speed: that of the whole deployment. The catalog has none of APIs: type what you measured in blue, and it counts.";
 
 /** Every model and API of the matrix: cost, quality, speed, and whether another is cheaper and better. */
 export function candidateCells(names: WorkbookNames, scenario: Scenario, all: readonly Candidate[]): PlanCell[] {
@@ -94,7 +94,7 @@ function standingCells({ chosen }: WorkbookNames, { standing }: Candidate, i: nu
   const found = standing[merit];
   return [
     cell(beaten, `IF(ISNUMBER(${value}),SUMPRODUCT(${noWorse}),"${NONE}")`, found?.beatenBy ?? NONE, "result", "count"),
-    cell(place, `IF(ISNUMBER(${count}),IF(${count}=0,${cheaper}+${equal},"${BEATEN}"),"${NONE}")`, found?.place ?? (found ? BEATEN : NONE), "total", "count"),
+    cell(place, `IF(ISNUMBER(${count}),IF(${count}=0,${cheaper}+${equal},"${BEATEN}"),"${NONE}")`, found?.place ?? (found ? BEATEN : NONE), "result", "count"),
   ];
 }
 
@@ -129,7 +129,7 @@ function sharedCells({ chosen }: WorkbookNames, all: readonly Candidate[]): Plan
   const scored = all.filter(({ scores }) => BENCHMARK_COLUMNS.some(({ field }) => scores[field]));
   const look: Look = { style: "result", format: "count" };
   return [
-    valueCell(row, layout.COLUMNS.indexOf("volume"), "Counts in the average:", "label"),
+    valueCell(row, layout.COLUMNS.indexOf("volume"), "Counts in the average (1: yes)", "reference"),
     formulaCell(row, scoredColumn, `SUMPRODUCT(--(${layout.columnRange("scored", chosen)}>0))`, scored.length, look),
     ...BENCHMARK_COLUMNS.map(({ field }, k) => {
       const column = layout.FIRST_SCORE_COLUMN + k;

@@ -53,7 +53,7 @@ function pointCells(merit: Merit, chosen: Chosen, all: readonly Candidate[], eac
   const placed = front(all, merit)[i];
   return [
     cell("name", layout.cell("name", i), each.name, "general"),
-    cell("cost", layout.cell("cost", i), each.cost.toNumber(), "usd"),
+    cell("cost", `IF(AND(ISNUMBER(${value}),${layout.cell("cost", i)}>0),${layout.cell("cost", i)},NA())`, each[merit] && each.cost.gt(0) ? each.cost.toNumber() : MISSING, "usd"),
     cell("own", ofKind("own GPUs"), each.kind === "own GPUs" ? (each[merit]?.toNumber() ?? MISSING) : MISSING, format),
     cell("api", ofKind("API"), each.kind === "API" ? (each[merit]?.toNumber() ?? MISSING) : MISSING, format),
     cell("frontName", found("name"), placed?.name ?? MISSING, "general"),
@@ -65,7 +65,7 @@ function pointCells(merit: Merit, chosen: Chosen, all: readonly Candidate[], eac
 /** Points that are not drawn stand back. */
 export function missingColors(chosen: Chosen): ConditionalFormat[] {
   return MERITS.map((merit) => {
-    const [first, last] = [layout.chartArea(merit, "own", chosen), layout.chartArea(merit, "frontMerit", chosen)];
+    const [first, last] = [layout.chartArea(merit, "cost", chosen), layout.chartArea(merit, "frontMerit", chosen)];
     const area = { ...first, columnCount: last.column - first.column + 1 };
     return { kind: "formula", area, formula: `=ISNA(${areaReference({ ...area, rowCount: 1, columnCount: 1 })})`, fontColor: "#BFC8D6" };
   });
@@ -78,7 +78,7 @@ export function frontierCharts(chosen: Chosen): PlanChart[] {
     return {
       kind: "scatter",
       title: TITLES[merit],
-      xAxis: { title: "Cost (USD per 1M tokens)", format: "usdRounded" },
+      xAxis: { title: "Cost (USD per 1M tokens, in powers of ten)", format: "usd", logarithmic: true },
       yAxis: AXES[merit],
       series: [
         { name: "Frontier", x: area("frontCost"), values: area("frontMerit"), color: SERIES_COLORS.mark, joined: true },

@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../../sheets/plan";
-import { withPointsAlone } from "./chartPoints";
+import { withStraightLines } from "./chartPoints";
 import { withErrorValues } from "./errorValues";
 import { FILE_FONT } from "./fileFont";
 import { fileFormulas } from "./fileFormula";
@@ -33,5 +33,5 @@ export async function workbookFile(
     defaultFont: FILE_FONT,
   });
   const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
-  return withPointsAlone(await withErrorValues(ordered, plans), plans);
+  return withStraightLines(await withErrorValues(ordered, plans), plans);
 }
