@@ -12,6 +12,7 @@ import { printSetup } from "./print";
 import type { FormatName } from "./styles";
 import { CATALOG_FACTS, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { conversion, inForce } from "./workings/figureCells";
+import { BENCHMARK_COLUMNS } from "./workings/layout";
 
 /** Which models and APIs no other beats in both cost and quality, or in both cost and speed. */
 export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
@@ -31,7 +32,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...chartCells(names, all),
     ],
     tables: [],
-    columnWidths: [24, ...Array.from({ length: layout.WIDTH - 1 }, () => 15)],
+    columnWidths: [24, ...layout.COLUMNS.slice(1).map(() => 15), ...BENCHMARK_COLUMNS.map(({ width }) => width + 2)],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 64, [layout.chartHeading(chosen) + 1]: 32 },
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
     conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen)],

@@ -16,7 +16,7 @@ const HEADERS: Readonly<Record<layout.Column, string>> = {
   kind: "Run as",
   cost: "Cost (USD/1M tokens)",
   quality: "Quality (average score)",
-  speed: "Speed (tokens/s)",
+  speed: "Speed (tokens per second)",
   qualityBeaten: "Beaten by, cost and quality (count)",
   qualityPlace: "Place on the frontier, cost and quality",
   speedBeaten: "Beaten by, cost and speed (count)",
@@ -28,8 +28,10 @@ const HEADERS: Readonly<Record<layout.Column, string>> = {
 };
 export const NONE = "none";
 const BEATEN = "no";
-const NOTE =
-  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks that all with any score have (1 under its name). Speed: that of the whole deployment. The catalog has none of APIs: type what you measured in blue, and it counts.";
+const NOTES = [
+  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks that all with any score have (1 under its name).",
+  "Speed: that of the whole deployment. The catalog has none of APIs: type what you measured in blue, and it counts. none: no figure.",
+] as const;
 
 /** Every model and API of the matrix: cost, quality, speed, and whether another is cheaper and better. */
 export function candidateCells(names: WorkbookNames, scenario: Scenario, all: readonly Candidate[]): PlanCell[] {
@@ -43,7 +45,7 @@ export function candidateCells(names: WorkbookNames, scenario: Scenario, all: re
       ...MERITS.flatMap((merit) => standingCells(names, each, i, merit)),
       ...scoreCells(names, each, i),
     ]),
-    valueCell(layout.FIRST_ROW + all.length, 0, NOTE, "note"),
+    ...NOTES.map((note, i) => valueCell(layout.FIRST_ROW + all.length + i, 0, note, "note")),
   ];
 }
 

@@ -27,6 +27,7 @@ export const PLACE: Readonly<Record<Merit, Column>> = { quality: "qualityPlace",
 export const CHART_COLUMNS = ["name", "cost", "own", "api", "frontName", "frontCost", "frontMerit"] as const;
 export type ChartColumn = (typeof CHART_COLUMNS)[number];
 const CHART_ROWS = 24;
+const NOTE_ROWS = 2;
 
 export function cell(column: Column, i: number): string {
   return reference(FIRST_ROW + i, COLUMNS.indexOf(column), FIXED_COLUMN);
@@ -47,7 +48,7 @@ export function soFar(column: Column, i: number): string {
 }
 
 export function termsHeading({ models, apis }: Chosen): number {
-  return FIRST_ROW + models.length + apis.length + 2;
+  return FIRST_ROW + models.length + apis.length + NOTE_ROWS + 1;
 }
 
 export const TERMS = ["horizon", "residualValue", "tokensPerPriceUnit"] as const;
@@ -60,7 +61,7 @@ export function termCell(term: Term, chosen: Chosen): string {
 /** The charts stand side by side under the terms. */
 export function chartPlace(merit: Merit, chosen: Chosen): Area {
   const row = termsHeading(chosen) + TERMS.length + 2;
-  return { row, column: merit === "quality" ? 0 : 7, rowCount: CHART_ROWS, columnCount: merit === "quality" ? 6 : 7 };
+  return { row, column: merit === "quality" ? 0 : 6, rowCount: CHART_ROWS, columnCount: 6 };
 }
 
 /** What a chart draws stands under the charts, that of the second to the right. */
