@@ -92,6 +92,8 @@ export interface ChartSeries {
 export interface ChartAxis {
   readonly title: string;
   readonly format: FormatName;
+  /** Powers of ten at equal distances: for x values that differ by more than a factor of ten. */
+  readonly logarithmic?: boolean;
 }
 
 /** A chart over cells of its own sheet. */

@@ -132,7 +132,7 @@ test("Tools says what a conversion would do, and turns a selection into Excel fo
   expect(Number(await cellValue(page, "A1", "Sheet1"))).toBeCloseTo(before, 9);
   await pressRibbonButton(page, "Explain cell");
   await pane.locator(".explanation", { hasText: "it works without the add-in" }).waitFor();
-  expect(await axeFindings()).toEqual([]);
+  expect(await axeFindings(pane)).toEqual([]);
   await press("Formula inputs");
   const active = () => page.evaluate(() => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet().getSheetName());
   await expect.poll(active).toBe("Formula inputs");

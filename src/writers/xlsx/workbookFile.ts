@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../../sheets/plan";
 import { withValuesKept } from "./addinFormulas";
-import { withPointsAlone } from "./chartPoints";
+import { withStraightLines } from "./chartPoints";
 import { cellNames, printTitles } from "./definedNames";
 import { withErrorValues } from "./errorValues";
 import { FILE_FONT } from "./fileFont";
@@ -38,5 +38,5 @@ export async function workbookFile(
   });
   const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
   const mended = await withErrorValues(await withNotesInFull(ordered, plans), plans);
-  return withPointsAlone(await withValuesKept(mended, plans), plans);
+  return withStraightLines(await withValuesKept(mended, plans), plans);
 }
