@@ -31,7 +31,7 @@ describe("an .xlsx file", () => {
     expect([...parts.values()].filter((part) => part.includes("LLM.MATRIX("))).toEqual([]);
   });
 
-  it("is so with charts of each kind too", { timeout: PATIENCE_MS }, async () => {
+  it("is so with charts of each kind and notes on one sheet", { timeout: PATIENCE_MS }, async () => {
     const file = await fileOf([chartSheet()]);
     if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
     const charts = [...packageParts(file)].filter(([path]) => /^xl\/charts\/chart\d\.xml$/.test(path)).map(([, xml]) => xml);
@@ -130,6 +130,7 @@ function chartSheet(): SheetPlan {
       { row, column: 0, value: row, style: "text" as const, format: "general" as const },
       { row, column: 1, value: row * row, style: "text" as const, format: "general" as const },
     ]),
+    notes: [{ row: 1, column: 0, text: "A & B < C" }],
     charts: [chart("line", 0), chart("scatter", 16), chart("bar", 32)],
   });
 }
