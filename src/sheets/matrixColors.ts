@@ -2,11 +2,12 @@ import { reference } from "./address";
 import type { MatrixLayout } from "./matrixLayout";
 import type { Area, ConditionalFormat } from "./plan";
 
-/** Colours of the matrix. */
-export function matrixColors({ monthsArea, gapArea }: MatrixLayout): ConditionalFormat[] {
+/** Colours of the matrix. The months stand at fixed points, so that a colour means the same after an edit. */
+export function matrixColors({ monthsArea, gapArea, hostMonthsArea }: MatrixLayout): ConditionalFormat[] {
   const firstGap = reference(gapArea.row, gapArea.column);
   return [
     ...monthsColors(monthsArea),
+    ...monthsColors(hostMonthsArea),
     {
       kind: "scale",
       area: gapArea,
