@@ -107,6 +107,21 @@ export interface PlanChart {
   readonly place: Area;
 }
 
+/** A remark that shows when someone points at a cell. Not every Excel shows notes: its text stands on the sheet, too. */
+export interface PlanNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A name for cells of the sheet, for whoever checks or extends the workbook: no formula of ours needs it. */
+export interface PlanName {
+  readonly name: string;
+  readonly area: Area;
+  /** What it stands for, as the Name Manager shows it. */
+  readonly comment: string;
+}
+
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly pagesWide: number;
@@ -128,5 +143,7 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly PlanValidation[];
   readonly charts?: readonly PlanChart[];
+  readonly notes?: readonly PlanNote[];
+  readonly names?: readonly PlanName[];
   readonly print: PrintSetup;
 }
