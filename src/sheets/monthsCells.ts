@@ -4,7 +4,7 @@ import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import type { TableNames, WorkbookNames } from "./names";
-import { NEVER, monthsText } from "./monthsText";
+import { NEVER, monthsText, oneDecimal } from "./monthsText";
 import { nativeMonths } from "./nativeMonths";
 import type { PlanCell } from "./plan";
 import { apiCostCell, deploymentCell } from "./workings/figureCells";
@@ -94,9 +94,4 @@ function summaryCells(row: number, months: readonly number[], place: layout.Matr
 function rangeText(least: number, most: number): string {
   if (!Number.isFinite(least)) return NEVER;
   return `${oneDecimal(least)} - ${Number.isFinite(most) ? oneDecimal(most) : NEVER}`;
-}
-
-/** As a spreadsheet's FIXED writes it: one decimal, thousands grouped. */
-export function oneDecimal(value: number): string {
-  return value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

@@ -1,10 +1,11 @@
-import { Decimal } from "../../engine/decimal";
+import { type Decimal, ZERO } from "../../engine/decimal";
 import { paretoFront } from "../../engine/pareto";
 import { type Scores, sharedAverages } from "../../engine/quality";
 import { costPerMillionTokens } from "../../scenario/ownershipAnswers";
 import { deploymentOf } from "../../scenario/figures";
 import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
+import { withSettings } from "../../scenario/variation";
 import type { Choice } from "../choice";
 import { benchmarkScores } from "../workings/sharedScores";
 
@@ -36,13 +37,15 @@ type Unranked = Omit<Candidate, "standing">;
 
 /** Every model and API of the matrix with what the engine says of it. */
 export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "models" | "apis">): Candidate[] {
+  // The sheet's formulas take every month to be like the first.
+  const steady = withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO });
   const names = [...models, ...apis];
   const scores = names.map((name) => benchmarkScores(scenario, name));
   const qualities = sharedAverages(scores);
   const unranked = names.map((name, i): Unranked => {
     const quality = qualities[i] && { quality: qualities[i] };
     return i < models.length
-      ? { name, kind: "own GPUs", cost: costPerMillionTokens(scenario, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput }
+      ? { name, kind: "own GPUs", cost: costPerMillionTokens(steady, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput }
       : { name, kind: "API", cost: discountedPriceOf(scenario, name), scores: scores[i]!, ...quality };
   });
   const byMerit = MERITS.map((merit) => [merit, standings(unranked, merit)] as const);
