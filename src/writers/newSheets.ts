@@ -13,10 +13,12 @@ export interface MadeSheets {
   readonly made: readonly string[];
   /** Sheets that were there already and whose tables the new formulas read. */
   readonly reused: readonly string[];
+  /** The sheet of assumptions that was there already: its preset and values stay in force. */
+  readonly assumptionsKept?: string;
 }
 
 /** What is to be written, chosen after a look at the workbook. */
-export interface SheetRequest {
+export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   readonly names: WorkbookNames;
   /** In the order of their tabs. */
   readonly keys: readonly SheetKey[];
@@ -47,7 +49,8 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
       request = await choose(context, before);
       await queueSheets(context, before, request, options);
       await context.sync();
-      return { made: request.keys.map((key) => request!.names.sheets[key]), reused: request.reused };
+      const { keys, names, reused, assumptionsKept } = request;
+      return { made: keys.map((key) => names.sheets[key]), reused, ...(assumptionsKept !== undefined && { assumptionsKept }) };
     });
   } catch (error) {
     throw error instanceof RefusedAction

@@ -60,8 +60,9 @@ describe("npm run workbook", () => {
     const book = read(readFileSync(out));
     expect(cell(book, "Break-even", "C8")).toBe(breakEvenMonths(scenario, "Kimi-K2", "GPT-5").toNumber());
     expect(cell(book, "Break-even", "B3")).toBe("Edited");
-    const rates = [10, 11, 9].map((row) => [cell(book, "Assumptions", `A${row}`), cell(book, "Assumptions", `B${row}`)]);
-    expect(rates).toContainEqual(["Electricity rate", 0.3]);
+    const rates = [11, 12].map((row) => ["A", "B", "C"].map((column) => cell(book, "Assumptions", `${column}${row}`)));
+    expect(rates).toEqual([["Load factor", undefined, 1], ["Electricity rate", 0.3, 0.3]]);
+    expect(cell(book, "Assumptions", "B6")).toBe("As written");
   });
 
   it("reads settings from JSON, too", async () => {
