@@ -1,23 +1,21 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
-import { customFunctionFiles } from "./build/customFunctionFiles";
-import type { FunctionsJson } from "../preview/host/functionMetadata";
+import type { FunctionsJson } from "../functions/metadata";
+import { functionExamples } from "./build/functionExamples";
 import { functionReferences } from "./build/functionReference";
 import { functionsDocument } from "./build/functionsDocument";
-import { REPOSITORY } from "./build/repository";
+import { DIST, packageVersion, REPOSITORY } from "./build/repository";
+import { sheetsDocument } from "./build/sheetsDocument";
 
-/** Writes docs/functions.md from the doc comments of the custom functions. */
-async function writeFunctionsDocument(): Promise<void> {
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(
-    customFunctionFiles(join(REPOSITORY, "functions")),
-  );
-  if (errors.length > 0) throw new Error(errors.join("\n"));
-  mkdirSync(join(REPOSITORY, "docs"), { recursive: true });
-  writeFileSync(
-    join(REPOSITORY, "docs/functions.md"),
-    functionsDocument(functionReferences(JSON.parse(metadataJson) as FunctionsJson)),
-  );
-}
+// What webpack writes into the code; the list of sheets is read from the sources.
+Object.assign(globalThis, { __VERSION__: packageVersion() });
+const { SHEET_OFFERS } = await import("../src/sheets/sheetList");
 
-await writeFunctionsDocument();
+const inDocs = (file: string) => join(REPOSITORY, "docs", file);
+const built = (file: string) => readFileSync(join(DIST, file), "utf8");
+
+/** docs/functions.md from the functions as built: their doc comments, and an example of each with its result. */
+const metadata = JSON.parse(built("functions.json")) as FunctionsJson;
+const references = functionReferences(metadata, await functionExamples(metadata, built("functions.js")));
+writeFileSync(inDocs("functions.md"), functionsDocument(references));
+writeFileSync(inDocs("sheets.md"), sheetsDocument(SHEET_OFFERS));

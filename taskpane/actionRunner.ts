@@ -1,4 +1,5 @@
 import type { MadeSheets } from "../src/writers/excel";
+import { StoppedAction } from "../src/writers/refusal";
 import type { BuildProgress } from "../src/writers/workbookRequest";
 import type { PaneAction } from "./actions";
 
@@ -32,7 +33,7 @@ async function outcomeOf(action: PaneAction, show: (progress: Progress) => void)
   try {
     return { state: "done", action, result: await action.run({ signal, onProgress: (at) => show({ ...started, at }) }) };
   } catch (error) {
-    if (signal.aborted) return { state: "stopped", action };
+    if (error instanceof StoppedAction) return { state: "stopped", action };
     return { state: "refused", action, message: error instanceof Error ? error.message : String(error) };
   }
 }

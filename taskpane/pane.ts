@@ -1,3 +1,5 @@
+import { HELP_PAGE } from "../functions/helpPath";
+import type { FunctionsJson } from "../functions/metadata";
 import { VERSION } from "../src/version";
 import { buildMatrix, buildWorkbook, insertCatalog } from "../src/writers/excel";
 import { activateSheet } from "../src/writers/selectedCell";
@@ -8,7 +10,7 @@ import { offerDownload } from "./downloadWorkbook";
 import { element } from "./element";
 import { suggestionList } from "./fields";
 import { type FormulaUse, formulaUse } from "./formulaUse";
-import { type FunctionsMetadata, functionsMetadata } from "./functions/metadata";
+import { functionsJson } from "./functions/functionsJson";
 import { outcomeView } from "./outcomeView";
 import { remember, remembered } from "./remembered";
 import { type RibbonCommand, actionCommand } from "./ribbonCommands";
@@ -19,7 +21,6 @@ import { functionsView } from "./views/functionsView";
 import { toolsView } from "./views/toolsView";
 import { whatIfView } from "./views/whatIfView";
 
-const HELP_PAGE = "assets/help.html";
 const FIRST_VIEW = "build";
 
 /** Fills the pane; gives what the ribbon and the cell menu can run. */
@@ -43,7 +44,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     build.setBusy(progress.state === "running");
     outcome.show(progress);
   });
-  const metadata = functionsMetadata();
+  const metadata = functionsJson();
   const tools = toolsView(metadata, outcome.say);
   const views = tabs(
     [
@@ -86,7 +87,7 @@ const INSERT_CATALOG: PaneAction = {
 };
 
 /** The functions, once what is known of them has arrived; the other views do not wait for it. */
-function functionsWhenKnown(metadata: Promise<FunctionsMetadata>, use: FormulaUse): HTMLElement {
+function functionsWhenKnown(metadata: Promise<FunctionsJson>, use: FormulaUse): HTMLElement {
   const root = element("div", {}, "Loading the functions…");
   metadata.then(
     (known) => root.replaceChildren(functionsView(known, use)),

@@ -1,10 +1,15 @@
 import "./taskpane.css";
 import { mountPane } from "./pane";
 import { registerRibbonCommands } from "./ribbonCommands";
-import { applyOfficeTheme } from "./theme";
+import { applyTheme } from "./theme";
 
 const main = document.getElementById("pane")!;
 const footer = document.getElementById("footer")!;
+const systemTheme = matchMedia("(prefers-color-scheme: dark)");
+const showTheme = () => applyTheme(document.documentElement, systemTheme);
+
+showTheme();
+systemTheme.addEventListener("change", showTheme);
 
 void Office.onReady(({ host }) => {
   if (host !== Office.HostType.Excel) {
@@ -12,6 +17,6 @@ void Office.onReady(({ host }) => {
       "This page is the task pane of an Excel add-in: install the add-in and open it from Excel's Home tab.";
     return;
   }
-  applyOfficeTheme(document.documentElement);
+  showTheme();
   registerRibbonCommands(mountPane(main, footer));
 });

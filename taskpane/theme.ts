@@ -1,7 +1,8 @@
-/** Follows Office's own theme where Office tells it; otherwise the style sheet follows the system's. */
-export function applyOfficeTheme(root: HTMLElement): void {
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
-  if (background) root.dataset["theme"] = isDark(background) ? "dark" : "light";
+/** Shows the page in Office's own theme where Office tells it, otherwise in the system's. */
+export function applyTheme(root: HTMLElement, system: Pick<MediaQueryList, "matches">): void {
+  const office = Office.context?.officeTheme?.bodyBackgroundColor;
+  const dark = office ? isDark(office) : system.matches;
+  root.dataset["theme"] = dark ? "dark" : "light";
 }
 
 /** Whether white text reads better than black on a colour given as #RRGGBB. */

@@ -8,7 +8,7 @@ import {
 } from "@univerjs/engine-formula";
 
 import type { CustomFunctions, GridCell } from "./customFunctions";
-import type { FunctionMetadata, FunctionsJson } from "./functionMetadata";
+import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FunctionResult } from "./functionResult";
 import { acceptsCount, type Argument, isCellError, marshalledArguments, parameterAt } from "./marshalling";
 import { engineValue, functionArgument } from "./gridValues";

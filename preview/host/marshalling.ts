@@ -1,4 +1,4 @@
-import type { FunctionMetadata, FunctionParameter } from "./functionMetadata";
+import type { FunctionMetadata, FunctionParameter } from "../../functions/metadata";
 
 /** An error value of a cell, with the message a function gave it. */
 export interface CellError {

@@ -9,14 +9,18 @@ import { errorMessages } from "./errorMessages";
 import { type ChartPicture, chartPictures } from "./excel/chartPicture";
 import { installCharts } from "./excel/chartStore";
 import { raiseEvents } from "./excel/events";
+import { enforceProtection } from "./excel/protection";
 import { createWorkbook, type Grid, gridAccess } from "./excel/grid";
 import { rangeAddress } from "./excel/range";
 import { growTables } from "./excel/tableGrowth";
 import { workbook } from "./excel/workbook";
+import { answersOutsideEditing, type ExcelStates, ordinaryStates } from "./excelStates";
+import { faultyAnswers, type RequestFaults } from "./faults";
 import { createFrame } from "./frameProtocol";
-import type { FunctionsJson } from "./functionMetadata";
+import type { FunctionsJson } from "../../functions/metadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
+import { placeFormatFormulasNowhere } from "./formatFormulas";
 import { freePositionFunctions } from "./positionFunctions";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
@@ -25,7 +29,7 @@ import { installTableFormulas } from "./tableFormulas";
 
 export { frameName } from "./frameProtocol";
 export type { ChartPicture } from "./excel/chartPicture";
-export type { FunctionsJson } from "./functionMetadata";
+export type { FunctionsJson } from "../../functions/metadata";
 
 /** A class Univer makes its functions of. */
 export type BaseFunctionClass = new (name: IFunctionNames) => BaseFunction;
@@ -66,6 +70,10 @@ export interface SimulatedExcel {
   settled(): Promise<void>;
   /** The message behind a cell's error, as Excel shows it beside the cell. */
   errorMessage(sheetName: string, row: number, column: number): string | undefined;
+  /** What a person has brought Excel into. */
+  readonly states: ExcelStates;
+  /** Requests that are to fail. */
+  readonly faults: RequestFaults;
   /** The charts of a sheet with the present values of their cells. */
   charts(sheetId: string): ChartPicture[];
 }
@@ -92,11 +100,12 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
   });
   const grid = connectedGrid(univer, api, customFunctions);
   const messages = errorMessages(grid.workbook);
-  const answer = createRichApi({
+  const richApi = createRichApi({
     root: workbook(grid),
     services: hostServices(customFunctions.service, onPaneVisibility),
     settled: () => grid.calculation.settled(),
   });
+  const { faults, answer } = faultyAnswers(answersOutsideEditing(grid.states, richApi));
   raiseEvents(grid, frame.post);
   growTables(grid);
   return {
@@ -108,6 +117,8 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     unknown: frame.unknown,
     settled: () => grid.calculation.settled(),
     errorMessage: messages.find,
+    states: grid.states,
+    faults,
     charts: (sheetId) => chartPictures(grid, sheetId),
   };
 }
@@ -115,6 +126,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
 function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions): Grid {
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
+  placeFormatFormulasNowhere();
   orderSpilledRanges(injector);
   freePositionFunctions(injector);
   installCharts(injector);
@@ -126,5 +138,7 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
     onSettled: functions.forget,
   });
   installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll });
-  return gridAccess(api, injector, book, calculation);
+  const grid = gridAccess(api, injector, book, calculation, ordinaryStates());
+  enforceProtection(grid, injector);
+  return grid;
 }

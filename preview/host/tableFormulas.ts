@@ -6,7 +6,7 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import { qualifiedFormula, resolvedFormula } from "./structuredReferences";
 import { formulaTable, tableFinder } from "./excel/tableStore";
@@ -14,7 +14,7 @@ import { formulaTable, tableFinder } from "./excel/tableStore";
 export interface TableFormulaOptions {
   injector: Injector;
   workbook: Workbook;
-  /** Told when tables or names have changed, and with them what formulas refer to. */
+  /** Told when tables, names or the names of sheets have changed, and with them what formulas refer to. */
   onReferencesChanged(): void;
 }
 
@@ -43,9 +43,12 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged }
     if (qualifyFormulas(access, command.params as ISetRangeValuesMutationParams)) referencesChanged();
   });
   injector.get(ICommandService).onCommandExecuted(({ id }) => {
-    if (id === SetDefinedNameMutation.id || id === RemoveDefinedNameMutation.id) referencesChanged();
+    if (REFERENCE_CHANGES.has(id)) referencesChanged();
   });
 }
+
+/** A table's cells are written with the name of their sheet. */
+const REFERENCE_CHANGES = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id, SetWorksheetNameMutation.id]);
 
 type Access = Parameters<typeof formulaTable>[0];
 

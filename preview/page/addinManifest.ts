@@ -28,11 +28,11 @@ export interface AddinManifest {
 
 type Resource = (resid: string) => string;
 
-/** Reads an add-in's manifest.xml. */
-export function parseManifest(xml: string): AddinManifest {
+/** Reads the manifest.xml of an add-in that this host serves in a folder. */
+export function parseManifest(xml: string, folder: string): AddinManifest {
   const manifest = new DOMParser().parseFromString(xml, "text/xml");
   const home = new URL(".", attribute(only(manifest, "DefaultSettings > SourceLocation"), "DefaultValue")).href;
-  const resource = resources(manifest, home);
+  const resource = resources(manifest, home, folder);
   const residOf = (selector: string): string => resource(attribute(only(manifest, selector), "resid"));
   return {
     name: attribute(only(manifest, "DisplayName"), "DefaultValue"),
@@ -63,21 +63,21 @@ function command(control: Element, resource: Resource): AddinCommand {
   };
 }
 
-function resources(manifest: Document, home: string): Resource {
+function resources(manifest: Document, home: string, folder: string): Resource {
   const values = new Map(
     all(manifest, "Resources > * > *").map((entry) => [entry.id, attribute(entry, "DefaultValue")]),
   );
   return (resid) => {
     const value = values.get(resid);
     if (value === undefined) throw new Error(`manifest.xml has no resource "${resid}".`);
-    return value.startsWith("https://") ? addressHere(value, home) : value;
+    return value.startsWith("https://") ? addressHere(value, home, folder) : value;
   };
 }
 
 // The add-in may have been built for another address; the preview serves the same files from its own.
-function addressHere(address: string, home: string): string {
+function addressHere(address: string, home: string, folder: string): string {
   if (!address.startsWith(home)) throw new Error(`manifest.xml names ${address}, which is not below ${home}.`);
-  return `/${address.slice(home.length)}`;
+  return `${folder}${address.slice(home.length)}`;
 }
 
 const all = (root: ParentNode, selector: string): Element[] => [...root.querySelectorAll(selector)];

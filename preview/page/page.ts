@@ -21,7 +21,8 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  const manifest = parseManifest(await fetchText("/manifest.xml"));
+  const addin = addinFolder();
+  const manifest = parseManifest(await fetchText(`${addin}manifest.xml`), addin);
   const functions = JSON.parse(await fetchText(manifest.functionsUrl)) as FunctionsJson;
   const pane = createTaskPane(manifest.name);
   const excel = connectedExcel(manifest, functions, pane);
@@ -34,6 +35,13 @@ async function start(): Promise<void> {
   if (window.innerWidth >= PANE_OPEN_WIDTH_PX) pane.show();
   pane.load(manifest.paneUrl);
   await reportStart(excel, manifest.name);
+}
+
+/** The path of the add-in on this host: the root, or what the page's address says after ?addin=. */
+function addinFolder(): string {
+  const { origin, pathname } = new URL(new URLSearchParams(location.search).get("addin") ?? "/", location.origin);
+  if (origin !== location.origin) throw new Error(`?addin= must be a path on ${location.origin}, such as /llm/.`);
+  return pathname;
 }
 
 function connectedExcel({ namespace }: AddinManifest, functions: FunctionsJson, pane: TaskPane): SimulatedExcel {

@@ -11,6 +11,9 @@ import { serveAddin } from "./server";
 export interface DrivenPreviewOptions {
   /** The add-in as built; dist/ unless said otherwise. */
   addinFolder?: string;
+  /** Where it is served: the root and any free port unless said otherwise. */
+  addinPath?: string;
+  port?: number;
   width?: number;
   height?: number;
 }
@@ -39,17 +42,17 @@ const BROWSER_ARGUMENTS = [
 
 /** Serves the built add-in and the built page, and opens them in a browser without a window. */
 export async function openDrivenPreview(options: DrivenPreviewOptions = {}): Promise<DrivenPreview> {
-  const { addinFolder = join(REPOSITORY, "dist"), width = 1440, height = 900 } = options;
+  const { addinFolder = join(REPOSITORY, "dist"), addinPath = "/", port = 0, width = 1440, height = 900 } = options;
   assertBuilt(addinFolder, "manifest.xml", "npm run build");
   assertBuilt(join(REPOSITORY, ".preview"), "index.html", "npm run build:preview");
-  const server = await serveAddin({ certificate: await localhostCertificate(), port: 0, preview: true, addinFolder });
+  const server = await serveAddin({ certificate: await localhostCertificate(), port, preview: true, addinFolder, addinPath });
   const browser = await chromium.launch({
     executablePath: await browserOrInstall(console.log),
     args: BROWSER_ARGUMENTS,
   });
   const page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width, height } });
   const record = recordedPage(page, server.url);
-  await page.goto(`${server.url}preview/`);
+  await page.goto(`${server.url}preview/?addin=${addinPath}`);
   return {
     page,
     ...record,

@@ -27,6 +27,11 @@ export async function fillInPane(page: Page, label: string, text: string): Promi
   else await field.fill(text);
 }
 
+/** Chooses a file for the pane's file dialog. */
+export async function chooseFileInPane(page: Page, path: string): Promise<void> {
+  await paneFrame(page).locator('input[type="file"]').setInputFiles(path);
+}
+
 /** Makes the pane as wide as asked; the grid takes the rest of the window. */
 export async function widenPane(page: Page, pixels: number): Promise<void> {
   await page.evaluate((width) => document.documentElement.style.setProperty("--pane-width", `${width}px`), pixels);

@@ -15,6 +15,7 @@ and in the order in which they are to be done, each as often as needed:
   --press <label>            press this ribbon button
   --click <name>             click this button, tab, choice or text in the task pane
   --fill <label>=<text>      type into, or choose from, this field of the task pane
+  --file <path>              choose this file in the task pane, as its file dialog would
   --wait <text>              wait until the task pane says this
   --enter <cell>:<text>      type this into a cell
   --sheet <name>             bring this sheet to the front`;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 import { enter, openSheet, pressRibbonButton } from "./gridGestures";
-import { clickInPane, fillInPane, paneFrame } from "./paneGestures";
+import { chooseFileInPane, clickInPane, fillInPane, paneFrame } from "./paneGestures";
 
 /** Something done in the simulated Excel before its picture is taken. */
 export interface Step {
@@ -20,6 +20,7 @@ export const GESTURES: Readonly<Record<string, Gesture>> = {
   sheet: openSheet,
   click: clickInPane,
   enter: (page, value) => enter(page, ...halves(value, ":")),
+  file: chooseFileInPane,
   fill: (page, value) => fillInPane(page, ...halves(value, "=")),
   wait: (page, text) =>
     paneFrame(page).getByText(text).filter({ visible: true }).first().waitFor({ timeout: PATIENCE_MS }),

@@ -15,6 +15,8 @@ export interface AddinServerOptions {
   preview: boolean;
   /** The add-in as built; dist/ unless said otherwise. */
   addinFolder?: string;
+  /** The path it is served at, with slashes around it; the root unless said otherwise. */
+  addinPath?: string;
 }
 
 export interface AddinServer {
@@ -45,12 +47,12 @@ export async function serveAddin(options: AddinServerOptions): Promise<AddinServ
   return { url: `https://localhost:${port}/`, port, close: () => closed(server) };
 }
 
-function mountsOf({ preview, addinFolder = join(REPOSITORY, "dist") }: AddinServerOptions): Mount[] {
-  if (!preview) return [{ prefix: "/", folder: addinFolder }];
+function mountsOf({ preview, addinFolder = join(REPOSITORY, "dist"), addinPath = "/" }: AddinServerOptions): Mount[] {
+  if (!preview) return [{ prefix: addinPath, folder: addinFolder }];
   return [
     { prefix: "/preview/", folder: join(REPOSITORY, ".preview") },
     { prefix: "/office-js/", folder: OFFICE_JS_FOLDER },
-    { prefix: "/", folder: addinFolder, rewrite: withLocalOfficeJs },
+    { prefix: addinPath, folder: addinFolder, rewrite: withLocalOfficeJs },
   ];
 }
 

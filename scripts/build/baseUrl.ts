@@ -5,10 +5,10 @@ export const DEVELOPMENT_URL = "https://localhost:3000/";
 export function baseUrl(given: string | undefined): string {
   if (given === undefined) return DEVELOPMENT_URL;
   const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol !== "https:")
-    throw new Error(`--env url=${given}: the add-in's address must start with https://, as Office requires.`);
-  if (url.search || url.hash)
-    throw new Error(`--env url=${given}: give the folder the add-in is hosted in, without ? or #.`);
+  if (url?.protocol !== "https:") throw new Error(`${given}: the add-in's address must start with https://, as Office requires.`);
+  if (url.username || url.password) throw new Error(`${url.origin}: leave the user name and password out; the manifest is public.`);
+  if (url.search || url.hash || /\.\w+$/.test(url.pathname))
+    throw new Error(`${given}: give the folder the add-in is hosted in, without a file, ? or #.`);
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 

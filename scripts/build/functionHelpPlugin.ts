@@ -1,7 +1,9 @@
-import type { Compiler } from "webpack";
-import type { FunctionsJson } from "../../preview/host/functionMetadata";
+import type { Compilation, Compiler } from "webpack";
+import { helpPath } from "../../functions/helpPath";
+import type { FunctionsJson } from "../../functions/metadata";
+import { functionExamples } from "./functionExamples";
 import { functionReferences } from "./functionReference";
-import { anchor, helpPage } from "./helpPage";
+import { helpPage } from "./helpPage";
 
 /** What the help needs to know of the add-in it belongs to. */
 export interface HelpedAddin {
@@ -13,34 +15,28 @@ export interface HelpedAddin {
 export function functionHelpPlugin(addin: HelpedAddin): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {
-      const { Compilation, sources } = compiler.webpack;
       compiler.hooks.thisCompilation.tap("FunctionHelp", (compilation) => {
-        compilation.hooks.processAssets.tap(
-          { name: "FunctionHelp", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS },
-          () => {
-            const metadata = JSON.parse(
-              String(compilation.getAsset("functions.json")?.source.source() ?? '{"functions":[]}'),
-            ) as FunctionsJson;
-            const page = helpPage(functionReferences(metadata), addin.version);
-            compilation.updateAsset(
-              "functions.json",
-              new sources.RawSource(JSON.stringify(withHelp(metadata, addin.baseUrl), null, 2)),
-            );
-            compilation.emitAsset("assets/help.html", new sources.RawSource(page));
-          },
-        );
+        const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+        compilation.hooks.processAssets.tapPromise({ name: "FunctionHelp", stage }, () => addHelp(compilation, addin));
       });
     },
   };
 }
 
-/** functions.json with every function's helpUrl leading to its section of the help page. */
-export function withHelp<T extends FunctionsJson>(metadata: T, baseUrl: string): T {
-  return {
-    ...metadata,
-    functions: metadata.functions.map((each) => ({
-      ...each,
-      helpUrl: `${baseUrl}assets/help.html#${anchor(each.name)}`,
-    })),
-  };
+async function addHelp(compilation: Compilation, addin: HelpedAddin): Promise<void> {
+  const { RawSource } = compilation.compiler.webpack.sources;
+  const asset = (name: string) => compilation.getAsset(name)?.source.source().toString();
+  const metadata = JSON.parse(asset("functions.json") ?? '{"functions":[]}') as FunctionsJson;
+  // A compilation with errors has no functions to compute examples with; webpack reports the errors themselves.
+  const script = compilation.errors.length === 0 ? asset("functions.js") : undefined;
+  const examples = script === undefined ? new Map() : await functionExamples(metadata, script);
+  const page = helpPage(functionReferences(metadata, examples), addin.version);
+  compilation.updateAsset("functions.json", new RawSource(JSON.stringify(withHelp(metadata, addin), null, 2)));
+  compilation.emitAsset("assets/help.html", new RawSource(page));
+}
+
+/** functions.json with every function's helpUrl leading to its section of the help page; the version lets no cache show an older page. */
+export function withHelp<T extends FunctionsJson>(metadata: T, { baseUrl, version }: HelpedAddin): T {
+  const helpUrl = (name: string) => `${baseUrl}${helpPath(name).replace("#", `?version=${version}#`)}`;
+  return { ...metadata, functions: metadata.functions.map((each) => ({ ...each, helpUrl: helpUrl(each.name) })) };
 }

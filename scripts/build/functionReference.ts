@@ -1,4 +1,5 @@
-import type { FunctionMetadata, FunctionParameter, FunctionsJson } from "../../preview/host/functionMetadata";
+import type { FunctionMetadata, FunctionParameter, FunctionsJson } from "../../functions/metadata";
+import type { FunctionExample } from "./functionExamples";
 
 /** What stands before the dot when a function is typed; manifest.xml gives Excel the same. */
 export const NAMESPACE = "LLM";
@@ -10,16 +11,26 @@ export interface FunctionReference {
   signature: string;
   description: string;
   parameters: { name: string; use: string; description: string }[];
+  example: FunctionExample | undefined;
 }
 
-/** The functions of functions.json in alphabetical order, as the help shows them. */
-export function functionReferences({ functions }: FunctionsJson): FunctionReference[] {
-  return functions.map(functionReference).sort((a, b) => a.name.localeCompare(b.name, "en"));
+/** The functions of functions.json in alphabetical order, as the help shows them, each with its example where there is one. */
+export function functionReferences(
+  { functions }: FunctionsJson,
+  examples: ReadonlyMap<string, FunctionExample>,
+): FunctionReference[] {
+  return functions
+    .map((fn) => functionReference(fn, examples.get(fn.id)))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-function functionReference({ name, description = "", parameters }: FunctionMetadata): FunctionReference {
+function functionReference(
+  { name, description = "", parameters }: FunctionMetadata,
+  example: FunctionExample | undefined,
+): FunctionReference {
   return {
     name,
+    example,
     signature: `=${NAMESPACE}.${name}(${parameters.map(argument).join(", ")})`,
     description,
     parameters: parameters.map((parameter) => ({

@@ -1,4 +1,7 @@
+import { helpAnchor } from "../../functions/helpPath";
+import { exampleSection } from "./exampleSection";
 import type { FunctionReference } from "./functionReference";
+import { escaped } from "./markup";
 import { REFUSALS } from "./refusals";
 
 /** The help page Excel's own function help leads to: static, one section per function. */
@@ -21,7 +24,7 @@ export function helpPage(references: readonly FunctionReference[], version: stri
 </div>
 </header>
 <nav aria-label="Functions">
-${references.map(({ name }) => `<a href="#${anchor(name)}">${escaped(name)}</a>`).join("\n")}
+${references.map(({ name }) => `<a href="#${helpAnchor(name)}">${escaped(name)}</a>`).join("\n")}
 <a href="#errors">Errors</a>
 </nav>
 <main>
@@ -39,17 +42,13 @@ ${REFUSALS.map(({ cell, cause }) => `<dt>${escaped(cell)}</dt><dd>${escaped(caus
 `;
 }
 
-/** The part of the address after # that leads to a function's section. */
-export function anchor(name: string): string {
-  return encodeURIComponent(name);
-}
-
-function functionSection({ name, signature, description, parameters }: FunctionReference): string {
-  return `<section id="${anchor(name)}">
+function functionSection({ name, signature, description, parameters, example }: FunctionReference): string {
+  return `<section id="${helpAnchor(name)}">
 <h2>${escaped(name)}</h2>
 <pre><code>${escaped(signature)}</code></pre>
 <p>${escaped(description)}</p>
 ${parameters.length > 0 ? parameterTable(parameters) : ""}
+${example ? exampleSection(example) : ""}
 </section>`;
 }
 
@@ -58,14 +57,10 @@ function parameterTable(parameters: FunctionReference["parameters"]): string {
     ({ name, use, description }) =>
       `<tr><th scope="row">${escaped(name)}</th><td>${escaped(use)}</td><td>${escaped(description)}</td></tr>`,
   );
-  return `<table>
+  return `<table class="arguments">
 <thead><tr><th scope="col">Argument</th><th scope="col">Takes</th><th scope="col">Meaning</th></tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody>
 </table>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,5 +1,5 @@
 import type { ApiEntry, PriceEntry } from "../../src/catalog/priceFile";
-import { priceOn } from "./feedPrice";
+import { addedPrices, byStart, samePrice } from "../../src/catalog/feeds/addedPrices";
 
 export interface Merged {
   readonly apis: readonly ApiEntry[];
@@ -27,21 +27,11 @@ export function merge(committed: readonly ApiEntry[], collected: readonly ApiEnt
     const added = addedPrices(old.prices, api.prices, checked);
     conflicts.push(...announcedOtherwise(old.prices, api.prices, checked).map((line) => `${api.id}: ${line}`));
     changes.push(...added.map((price) => `price     ${api.id}: ${inWords(price)}`), ...described(old, api));
-    return { ...api, prices: sorted([...old.prices, ...added]) };
+    return { ...api, prices: byStart([...old.prices, ...added]) };
   });
   const gone = committed.filter(({ id }) => !now.has(id));
   changes.push(...gone.map(({ id, checked: last }) => `not found ${id}: kept as it was, last checked ${last}`));
   return { apis: inOrder([...apis, ...gone], committed), changes, conflicts };
-}
-
-function addedPrices(old: readonly PriceEntry[], feed: readonly PriceEntry[], checked: string): PriceEntry[] {
-  const dates = new Set(old.map(({ from }) => from));
-  const latest = old.at(-1)?.from ?? "";
-  const dated = feed.filter(({ from }) => from !== undefined && from > latest && !dates.has(from));
-  const inForce = priceOn(feed, checked);
-  const ours = priceOn(sorted([...old, ...dated]), checked);
-  if (!inForce || !ours || samePrice(inForce, ours) || ours.from === checked) return dated;
-  return sorted([...dated, { ...inForce, from: checked }]);
 }
 
 function announcedOtherwise(old: readonly PriceEntry[], feed: readonly PriceEntry[], checked: string): string[] {
@@ -53,20 +43,10 @@ function announcedOtherwise(old: readonly PriceEntry[], feed: readonly PriceEntr
   });
 }
 
-const FIGURES = ["input", "output", "cachedInput", "cacheWrite", "above", "longInput", "longOutput", "longCachedInput", "longCacheWrite"] as const;
-
-function samePrice(a: PriceEntry, b: PriceEntry): boolean {
-  return FIGURES.every((figure) => a[figure] === b[figure]);
-}
-
 function described(old: ApiEntry, api: ApiEntry): string[] {
   const fields = ["name", "aliases", "contextTokens", "retired", "openModel", "secondSource", "note", "url"] as const;
   const changed = fields.filter((field) => JSON.stringify(old[field]) !== JSON.stringify(api[field]));
   return changed.length > 0 ? [`described ${api.id}: ${changed.join(", ")}`] : [];
-}
-
-function sorted(prices: readonly PriceEntry[]): PriceEntry[] {
-  return [...prices].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1));
 }
 
 /** Records that the feeds dropped keep their place after the API that stood before them. */

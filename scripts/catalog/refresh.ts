@@ -1,9 +1,8 @@
-import { REMOTE_DATA_JSON_URL, type Provider } from "@pydantic/genai-prices";
-import type { Feed } from "./feedPrice";
+import type { Provider } from "@pydantic/genai-prices";
+import { GENAI_PRICES_URL, MODELS_DEV_URL } from "../../src/catalog/feeds/addresses";
+import type { Feed } from "../../src/catalog/feeds/feedPrice";
 import { firstFeed } from "./firstFeed";
 import { type DevProvider, secondFeed } from "./secondFeed";
-
-const MODELS_DEV_URL = "https://models.dev/api.json";
 
 /** The part of fetch that is needed. */
 export type Fetch = (url: string) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
@@ -15,7 +14,7 @@ export class UnreachableError extends Error {
 
 /** Both feeds as their sites serve them on the day given. */
 export async function newestFeeds(checked: string, fetchJson: Fetch): Promise<readonly [Feed, Feed]> {
-  const [first, second] = await Promise.all([REMOTE_DATA_JSON_URL, MODELS_DEV_URL].map((url) => downloaded(url, fetchJson)));
+  const [first, second] = await Promise.all([GENAI_PRICES_URL, MODELS_DEV_URL].map((url) => downloaded(url, fetchJson)));
   const dotted = checked.split("-").map(Number).join(".");
   return [
     firstFeed(first as Provider[], `data of ${checked}`),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Feed, Refusal } from "./feedPrice";
-import { collect } from "./collect";
+import type { Feed, Refusal } from "../../src/catalog/feeds/feedPrice";
+import { collect } from "../../src/catalog/feeds/collect";
 import { firstFeed } from "./firstFeed";
 import { merge } from "./merge";
 import { apisOf, priceFileText } from "./priceFileText";

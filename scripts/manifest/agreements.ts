@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FunctionsJson } from "../../preview/host/functionMetadata";
+import type { FunctionsJson } from "../../functions/metadata";
 import { NAMESPACE } from "../build/functionReference";
 import { baseAddress } from "./addresses";
 import { referredResource } from "./resources";

@@ -1,4 +1,5 @@
 import generated from "./generated/prices.json";
+import { hostedModel } from "./hostedModels";
 import type { ApiEntry, PriceEntry, PriceFile } from "./priceFile";
 import type { PriceRecord } from "./records";
 import { paperTable } from "./sources";
@@ -72,7 +73,7 @@ function record(api: ApiEntry, price: PriceEntry): PriceRecord {
     inputPerMTok: price.input, outputPerMTok: price.output, cachedInputPerMTok: price.cachedInput, cacheWritePerMTok: price.cacheWrite,
     longContextThreshold: price.above, longContextInputPerMTok: price.longInput, longContextOutputPerMTok: price.longOutput,
     longContextCachedInputPerMTok: price.longCachedInput, longContextCacheWritePerMTok: price.longCacheWrite,
-    contextTokens, retired, openModel, secondSource, note, url, source: price.source, checked,
+    contextTokens, retired, openModel, hostedModel: openModel && hostedModel(api.id), secondSource, note, url, source: price.source, checked,
   });
 }
 

@@ -67,6 +67,8 @@ export interface PriceRecord extends Named {
   readonly contextTokens?: number;
   readonly retired?: boolean;
   readonly openModel?: boolean;
+  /** The open model of the catalog that it serves, by name: the fairest rival of a deployment of that model. */
+  readonly hostedModel?: string;
   readonly secondSource?: string;
 }
 

@@ -1,4 +1,5 @@
 import { Decimal, INFINITY, MILLION, ONE, ZERO, largest } from "./decimal";
+import type { OwningCosts } from "./deployment";
 
 /** What the two sides cost: the purchase in USD, running and API costs in USD per month. */
 export interface Costs {
@@ -23,13 +24,8 @@ export function savings(costs: Costs, months: Decimal): Decimal {
   return costs.apiCost.times(months).minus(localCost(costs, months));
 }
 
-export interface VolumeCosts {
-  /** USD to buy one deployment. */
-  readonly hardwareCost: Decimal;
-  /** USD per month to run one deployment. */
-  readonly runningCostPerDeployment: Decimal;
-  /** USD per month whatever the number of deployments. */
-  readonly fixedRunningCost: Decimal;
+/** What decides from which volume owning pays back. */
+export interface VolumeCosts extends OwningCosts {
   /** Tokens per month that one deployment serves. */
   readonly capacity: Decimal;
   /** USD per million tokens of the API, after discounts. */

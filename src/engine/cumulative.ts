@@ -1,18 +1,11 @@
 import { breakEvenMonths } from "./breakEven";
 import { compounding } from "./compounding";
 import { Decimal, INFINITY, MILLION, ZERO } from "./decimal";
-import { runningCostPerMonth } from "./deployment";
+import { type OwningCosts, runningCostPerMonth } from "./deployment";
 import { type Demand, type ServedMonth, MOST_MONTHS, servedMonths, serviceOver } from "./growth";
 
 /** What owning costs while it serves a demand. */
-export interface Ownership extends Demand {
-  /** USD to buy one deployment. */
-  readonly hardwareCost: Decimal;
-  /** USD per month to run one deployment. */
-  readonly runningCostPerDeployment: Decimal;
-  /** USD per month whatever the number of deployments. */
-  readonly fixedRunningCost: Decimal;
-}
+export type Ownership = Demand & OwningCosts;
 
 /** A month of owning beside the other way to serve its tokens: the API, or rented GPUs. USD. */
 export interface ComparedMonth extends ServedMonth {

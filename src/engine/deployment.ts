@@ -26,12 +26,17 @@ export function hardwareCost(
   return N.times(C).times(s).plus(setupCost);
 }
 
-/** Electricity of one deployment in USD per month: E = N P_GPU/1000 . load factor . H . rate . PUE  (Eq. 2). */
+/** Electricity that one deployment draws, kWh per month: N P_GPU/1000 . load factor . H . PUE  (Eq. 2). */
+export function electricityUse(deployment: OwnedGpus, { loadFactor, hoursPerMonth: H, pue }: Pick<Settings, "loadFactor" | "hoursPerMonth" | "pue">): Decimal {
+  return ratedKilowatts(deployment).times(loadFactor).times(H).times(pue);
+}
+
+/** Electricity of one deployment in USD per month: E = kWh . rate  (Eq. 2). */
 export function electricityCostPerMonth(
   deployment: OwnedGpus,
-  { loadFactor, hoursPerMonth: H, electricityRate: R, pue }: Pick<Settings, "loadFactor" | "hoursPerMonth" | "electricityRate" | "pue">,
+  settings: Pick<Settings, "loadFactor" | "hoursPerMonth" | "electricityRate" | "pue">,
 ): Decimal {
-  return ratedKilowatts(deployment).times(loadFactor).times(H).times(R).times(pue);
+  return electricityUse(deployment, settings).times(settings.electricityRate);
 }
 
 /** Capacity of one deployment in tokens per month: Q = 3600 T H u  (Eq. 4; u = utilization). */
@@ -91,10 +96,15 @@ export function fixedRunningCost(settings: Pick<Settings, "staff" | "salary" | "
   return staffCostPerMonth(settings).plus(settings.otherRunningCost);
 }
 
-/** What running costs, USD per month: each deployment, and whatever their number. */
+/** What running costs, USD per month: each deployment, and as soon as there is one, whatever their number. */
 export interface RunningCosts {
   readonly runningCostPerDeployment: Decimal;
   readonly fixedRunningCost: Decimal;
+}
+
+/** What owning costs: to buy one deployment, USD, and to run them. */
+export interface OwningCosts extends RunningCosts {
+  readonly hardwareCost: Decimal;
 }
 
 /** Running cost in USD per month: O = R (per deployment) + staff + other  (model, equation 5). */

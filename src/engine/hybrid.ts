@@ -1,15 +1,9 @@
 import { compounding } from "./compounding";
 import { Decimal, MILLION, ZERO, smaller } from "./decimal";
-import { runningCostPerMonth } from "./deployment";
+import { type OwningCosts, runningCostPerMonth } from "./deployment";
 
 /** What k deployments and the API cost beside each other. */
-export interface HybridCosts {
-  /** USD to buy one deployment. */
-  readonly hardwareCost: Decimal;
-  /** USD per month to run one deployment. */
-  readonly runningCostPerDeployment: Decimal;
-  /** USD per month as soon as there is a deployment. */
-  readonly fixedRunningCost: Decimal;
+export interface HybridCosts extends OwningCosts {
   /** Tokens per month of one deployment. */
   readonly capacity: Decimal;
   /** Months over which the purchase is spread. */

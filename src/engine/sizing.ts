@@ -4,34 +4,22 @@ import { Decimal } from "./decimal";
 export const PRECISION_BITS = { FP32: 32, FP16: 16, BF16: 16, FP8: 8, INT8: 8, FP4: 4, INT4: 4 } as const;
 export type Precision = keyof typeof PRECISION_BITS;
 
-const BITS_PER_BYTE = 8;
+export const BITS_PER_BYTE = 8;
 /** GB are 1e9 bytes. */
-const BYTES_PER_GB = 1e9;
+export const BYTES_PER_GB = 1e9;
 /** Room for activations and the engine itself, as a share of weights and cache. */
-const OVERHEAD = new Decimal("0.10");
+export const OVERHEAD = new Decimal("0.10");
 /** Share of a GPU's memory that serving engines take by default. */
-const USABLE_MEMORY = new Decimal("0.90");
+export const USABLE_MEMORY = new Decimal("0.90");
 
 /** Weights memory in GB: total parameters (billions) . bits/8  (model, equation 16). */
 export function weightsMemory(parametersB: Decimal, precision: Precision): Decimal {
   return parametersB.times(PRECISION_BITS[precision]).div(BITS_PER_BYTE);
 }
 
-/** KV cache in GB: bytes per token . context . concurrency  (model, equation 16). */
+/** KV cache in GB: bytes per token (the catalog has them by model) . context . concurrency  (model, equation 16). */
 export function kvCacheMemory(bytesPerToken: Decimal, contextTokens: Decimal, concurrency: Decimal): Decimal {
   return bytesPerToken.times(contextTokens).times(concurrency).div(BYTES_PER_GB);
-}
-
-export interface AttentionShape {
-  readonly layers: Decimal;
-  readonly kvHeads: Decimal;
-  readonly headSize: Decimal;
-  readonly bytesPerElement: Decimal;
-}
-
-/** KV cache of one token in bytes under grouped-query attention: 2 L h_kv d bytes  (model, equation 16). */
-export function kvCacheBytesPerToken({ layers: L, kvHeads: h, headSize: d, bytesPerElement }: AttentionShape): Decimal {
-  return L.times(2).times(h).times(d).times(bytesPerElement);
 }
 
 /** GPUs that hold a model: ceil((weights + KV)(1 + 0.10)/(0.90 . memory))  (model, equation 16). */

@@ -88,7 +88,7 @@ function fieldValue<R>({ show }: Column<R>, cell: CellValue): CellValue {
 }
 
 /** The column behind a header; undefined for a column of the user's own. A header that is almost one of ours is refused. */
-function columnOf<R>({ columns, name }: CatalogTable<R>, header: string): Column<R> | undefined {
+export function columnOf<R>({ columns, name }: CatalogTable<R>, header: string): Column<R> | undefined {
   const key = nameKey(header);
   const column = columns.find((known) => nameKey(known.header) === key);
   if (column) return column;

@@ -4,6 +4,7 @@ import { FIXED, areaReference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { gapCells } from "./gapCells";
 import { checkColor, matrixColors } from "./matrixColors";
+import { hostMonthsCells } from "./hostMonthsCells";
 import * as layout from "./matrixLayout";
 import { monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
@@ -30,10 +31,11 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...headerCells(names),
       ...modelCells(names, scenario),
       ...monthsCells(names, scenario),
+      ...hostMonthsCells(names, scenario),
       ...gapCells(names, scenario),
     ],
     tables: [],
-    columnWidths: [13, 24, ...chosen.apis.map(() => 15), 12, 12, 18],
+    columnWidths: [13, 24, ...chosen.apis.map(() => 15), 12, 12, 18, 42, 18, 18],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
     conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), checkColor(checkCell())],
@@ -70,6 +72,9 @@ function headerCells({ chosen }: WorkbookNames): PlanCell[] {
     valueCell(row, place.lowestColumn, "Lowest", "header"),
     valueCell(row, place.highestColumn, "Highest", "header"),
     valueCell(row, place.rangeColumn, "Range (months)", "header"),
+    valueCell(row, place.hostColumn, "Cheapest host of the same open model", "header"),
+    valueCell(row, place.hostPriceColumn, "Host's price (USD/1M tokens)", "header"),
+    valueCell(row, place.hostMonthsColumn, "Months against the host", "header"),
   ];
 }
 

@@ -3,20 +3,11 @@ import type { MatrixLayout } from "./matrixLayout";
 import type { Area, ConditionalFormat } from "./plan";
 
 /** Colours of the matrix. The months stand at fixed points, so that a colour means the same after an edit. */
-export function matrixColors({ monthsArea, gapArea }: MatrixLayout): ConditionalFormat[] {
-  const firstMonths = reference(monthsArea.row, monthsArea.column);
+export function matrixColors({ monthsArea, gapArea, hostMonthsArea }: MatrixLayout): ConditionalFormat[] {
   const firstGap = reference(gapArea.row, gapArea.column);
   return [
-    {
-      kind: "scale",
-      area: monthsArea,
-      points: [
-        { at: 6, color: "#8FCB9B" },
-        { at: 24, color: "#FFE699" },
-        { at: 60, color: "#F4A582" },
-      ],
-    },
-    { kind: "formula", area: monthsArea, formula: `=${firstMonths}="never"`, fontColor: "#9C0006", fill: "#F2F2F2" },
+    ...monthsColors(monthsArea),
+    ...monthsColors(hostMonthsArea),
     {
       kind: "scale",
       area: gapArea,
@@ -27,6 +18,22 @@ export function matrixColors({ monthsArea, gapArea }: MatrixLayout): Conditional
       ],
     },
     { kind: "formula", area: gapArea, formula: `=${firstGap}<0`, fontColor: "#9C0006" },
+  ];
+}
+
+/** Colours of months. They stand at fixed points, so that a colour means the same after an edit, and on every sheet. */
+export function monthsColors(area: Area): ConditionalFormat[] {
+  return [
+    {
+      kind: "scale",
+      area,
+      points: [
+        { at: 6, color: "#8FCB9B" },
+        { at: 24, color: "#FFE699" },
+        { at: 60, color: "#F4A582" },
+      ],
+    },
+    { kind: "formula", area, formula: `=${reference(area.row, area.column)}="never"`, fontColor: "#9C0006", fill: "#F2F2F2" },
   ];
 }
 

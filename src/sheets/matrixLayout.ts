@@ -16,6 +16,10 @@ export interface MatrixLayout {
   readonly lowestColumn: number;
   readonly highestColumn: number;
   readonly rangeColumn: number;
+  /** The cheapest host of each model, its price, and the months against it. */
+  readonly hostColumn: number;
+  readonly hostPriceColumn: number;
+  readonly hostMonthsColumn: number;
   readonly columnCount: number;
   readonly monthsNoteRow: number;
   readonly gapHeadingRow: number;
@@ -24,6 +28,8 @@ export interface MatrixLayout {
   /** The months, and the gaps, of every model and API. */
   readonly monthsArea: Area;
   readonly gapArea: Area;
+  /** The months of each model against its cheapest host. */
+  readonly hostMonthsArea: Area;
 }
 
 export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">): MatrixLayout {
@@ -40,13 +46,17 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
     lowestColumn,
     highestColumn: lowestColumn + 1,
     rangeColumn: lowestColumn + 2,
-    columnCount: lowestColumn + 3,
+    hostColumn: lowestColumn + 3,
+    hostPriceColumn: lowestColumn + 4,
+    hostMonthsColumn: lowestColumn + 5,
+    columnCount: lowestColumn + 6,
     monthsNoteRow,
     gapHeadingRow: gapRow - 1,
     gapRow,
     gapNoteRow: gapRow + models.length,
     monthsArea: area(MONTHS_ROW),
     gapArea: area(gapRow),
+    hostMonthsArea: { row: MONTHS_ROW, column: lowestColumn + 5, rowCount: models.length, columnCount: 1 },
   };
 }
 

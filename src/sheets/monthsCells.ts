@@ -4,13 +4,13 @@ import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import type { TableNames, WorkbookNames } from "./names";
+import { NEVER, monthsText } from "./monthsText";
 import { nativeMonths } from "./nativeMonths";
-import type { PlanCell, PlanValue } from "./plan";
+import type { PlanCell } from "./plan";
 import { apiCostCell, deploymentCell } from "./workings/figureCells";
 
-const NEVER = "never";
 const NOTE =
-  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells.';
+  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells. A host sells the very model by the token: own GPUs must beat it, too.';
 
 /** Months to break even, with the shortest, the longest and the range of each model. */
 export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
@@ -53,7 +53,7 @@ function monthsFormula({ sheets, tables, chosen }: WorkbookNames, model: number,
 }
 
 /** The one result of LLM.MATRIX for one model and API, under its headers. */
-function functionMonths(tables: TableNames, model: string, api: string): string {
+export function functionMonths(tables: TableNames, model: string, api: string): string {
   const context = (["assumptions", "models", "gpus", "prices"] as const).map((key) => `${tables[key]}[#All]`);
   const matrix = `LLM.MATRIX(${[model, api, ...context].join(",")})`;
   return `INDEX(${matrix},2,2)`;
@@ -90,16 +90,12 @@ function summaryCells(row: number, months: readonly number[], place: layout.Matr
   ];
 }
 
-function monthsText(months: number): PlanValue {
-  return Number.isFinite(months) ? months : NEVER;
-}
-
 function rangeText(least: number, most: number): string {
   if (!Number.isFinite(least)) return NEVER;
   return `${oneDecimal(least)} - ${Number.isFinite(most) ? oneDecimal(most) : NEVER}`;
 }
 
 /** As a spreadsheet's FIXED writes it: one decimal, thousands grouped. */
-function oneDecimal(value: number): string {
+export function oneDecimal(value: number): string {
   return value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

@@ -11,6 +11,7 @@ const REPORT_SHEETS = {
   summary: "Summary",
   cumulative: "Cumulative cost",
   cashFlow: "Cash flow",
+  sensitivity: "Sensitivity",
   rentOrBuy: "Rent or buy",
   published: "Published figures",
 } as const;

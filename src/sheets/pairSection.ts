@@ -8,8 +8,8 @@ import type { WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanValidation, PlanValue } from "./plan";
 import type { FormatName } from "./styles";
 import { FIRST_FREE_ROW } from "./titleBlock";
-import { inForce } from "./workings/figureCells";
-import { API_COLUMN, DEPLOYMENTS_SECTION, DEPLOYMENT_COLUMNS, type DeploymentColumn, modelSections } from "./workings/layout";
+import { deploymentArea, inForce } from "./workings/figureCells";
+import { APIS_SECTION, API_COLUMN, API_ROWS, type ApiRow, type DeploymentColumn, modelSections } from "./workings/layout";
 import { rentOrNone } from "./workings/rent";
 
 /** The rows of the block at the top of a sheet about one model and one API: both are chosen there, their figures looked up. */
@@ -81,13 +81,13 @@ function named({ sheets, chosen }: WorkbookNames, side: "model" | "api"): string
 
 /** The chosen model's figure in the workings. */
 export function ofModel({ sheets, chosen }: WorkbookNames, column: DeploymentColumn): string {
-  const area: Area = {
-    row: DEPLOYMENTS_SECTION.first,
-    column: DEPLOYMENT_COLUMNS.indexOf(column),
-    rowCount: chosen.models.length,
-    columnCount: 1,
-  };
-  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(area, FIXED)},${pairCell("modelPosition")})`;
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(deploymentArea(column, chosen.models.length), FIXED)},${pairCell("modelPosition")})`;
+}
+
+/** The chosen API's figure in the workings. */
+export function ofApi({ sheets, chosen }: WorkbookNames, row: ApiRow): string {
+  const area: Area = { row: APIS_SECTION.first + API_ROWS.indexOf(row), column: API_COLUMN, rowCount: 1, columnCount: chosen.apis.length };
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(area, FIXED)},1,${pairCell("apiPosition")})`;
 }
 
 function apiCosts({ sheets, chosen }: WorkbookNames): string {

@@ -9,9 +9,10 @@ export interface SheetOffer {
 
 const ABOUT: Readonly<Record<SheetKey, string>> = {
   breakEven: "Months to break even and quality gap of each model against each API",
-  summary: "The verdict on one pair in words, with its band, its segment and three drivers",
+  summary: "The verdict on one pair in words, with its band, its segment, three drivers and what would change it",
   cumulative: "What owning, renting and the API have cost by month, with the crossing in a chart",
   cashFlow: "The cash flow by month with tax and depreciation: net present value, rate of return, payback",
+  sensitivity: "What moves the months to break even: a tornado of every driver, and grids over the API's price",
   rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",
   published: "Every table of the sources, printed against computed, with what explains the difference",
   workings: "Every step between the tables and the results",

@@ -12,6 +12,7 @@ import type { PlanCell, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { TRIGGER_ROWS, triggerCells } from "./triggerCells";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
@@ -20,7 +21,8 @@ const FIGURES = VERDICT + 3;
 const FIGURE_COUNT = 6;
 const DRIVERS = FIGURES + FIGURE_COUNT + 2;
 const DRIVER_COUNT = 3;
-const LIMITS = DRIVERS + DRIVER_COUNT + 3;
+const TRIGGERS = DRIVERS + DRIVER_COUNT + 3;
+const LIMITS = TRIGGERS + TRIGGER_ROWS + 1;
 /** A driver that turns out worse by this share, until someone types another. */
 const SWING = 0.1;
 
@@ -45,11 +47,12 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       formulaCell(VERDICT + 1, 0, verdictFormula(), verdict(names, scenario), { style: "check", format: "general" }),
       ...figureCells(names, scenario),
       ...driverCells(names, scenario),
+      ...triggerCells(TRIGGERS, names, scenario, WIDTH),
       ...limitCells(),
     ],
     tables: [],
-    columnWidths: [38, 18, 16, 16, 16, 16],
-    rowHeights: { ...TITLE_HEIGHT, [DRIVERS + 1]: 32 },
+    columnWidths: [42, 18, 16, 16, 18, 18],
+    rowHeights: { ...TITLE_HEIGHT, [DRIVERS + 1]: 32, [TRIGGERS + 1]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],
     validations: pairValidations(names),

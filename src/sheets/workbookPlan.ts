@@ -8,6 +8,7 @@ import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { publishedSheet } from "./publishedSheet";
 import { rentOrBuySheet } from "./rentOrBuySheet";
+import { sensitivitySheet } from "./sensitivitySheet";
 import { summarySheet } from "./summarySheet";
 import { workingsSheet } from "./workingsSheet";
 
@@ -24,6 +25,8 @@ export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenari
       return assumptionsSheet(names, scenario);
     case "cashFlow":
       return cashFlowSheet(names, scenario);
+    case "sensitivity":
+      return sensitivitySheet(names, scenario);
     case "published":
       return publishedSheet(names);
     case "summary":

@@ -11,6 +11,8 @@ import { assumptionCells, conversionCells } from "./workings/assumptionRows";
 import { checkCells } from "./workings/checkSection";
 import { comparisonCells } from "./workings/comparisonSections";
 import { deploymentCells } from "./workings/deploymentSection";
+import { hostListCells } from "./workings/hostList";
+import { hostCells } from "./workings/hostSection";
 import * as layout from "./workings/layout";
 import { apiScoreCells, openScoreCells } from "./workings/scoreSections";
 
@@ -32,8 +34,8 @@ function headerHeights(modelCount: number): Record<number, number> {
 /** The steps from the tables to the result, each with its equation. */
 export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { models, apis } = names.chosen;
-  // One column past the APIs holds the equations.
-  const columnCount = Math.max(layout.DEPLOYMENT_COLUMNS.length, layout.API_COLUMN + apis.length + 1);
+  // One column past the APIs, and past the models where they stand across, holds the equations.
+  const columnCount = Math.max(layout.DEPLOYMENT_COLUMNS.length, layout.API_COLUMN + apis.length + 1, layout.HOST_COLUMN + models.length + 1);
   return {
     name: names.sheets.workings,
     tabColor: "#7A8CA8",
@@ -46,6 +48,8 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...assumptionCells(names.tables.assumptions, scenario, columnCount),
       ...conversionCells(columnCount),
       ...apiCells(names, scenario, columnCount),
+      ...hostListCells(names, scenario, columnCount),
+      ...hostCells(names, scenario, columnCount),
       ...apiScoreCells(names, scenario, columnCount),
       ...deploymentCells(names, scenario, columnCount),
       ...apiCostCells(names, scenario, columnCount),

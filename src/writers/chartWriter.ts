@@ -8,6 +8,8 @@ const TYPES: Readonly<Record<ChartKind, "Line" | "XYScatter" | "BarStacked">> = 
   bar: "BarStacked",
 };
 const MARKER_POINTS = 9;
+/** Percent of a bar's width. */
+const BAR_GAP = 50;
 const LINE_POINTS = 2.25;
 
 /** Queues a chart. An Excel that cannot name its series leaves it out: its figures stand in the cells. */
@@ -24,6 +26,8 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart): void {
   writeSeries(chart.series.getItemAt(0), first, kind, rangeOf);
   for (const other of others) writeSeries(chart.series.add(other.name), other, kind, rangeOf);
   writeAxis(chart.axes.categoryAxis, plan.xAxis, kind !== "bar");
+  // Bars run to both sides of 0; names beside the axis would stand under them.
+  if (kind === "bar") chart.axes.categoryAxis.tickLabelPosition = "Low";
   writeAxis(chart.axes.valueAxis, plan.yAxis, true);
   chart.setPosition(
     sheet.getRangeByIndexes(place.row, place.column, 1, 1),
@@ -37,6 +41,7 @@ function writeSeries(made: Excel.ChartSeries, { name, x, values, color, joined }
   made.setXAxisValues(rangeOf(x));
   if (kind === "bar") {
     made.format.fill.setSolidColor(color);
+    made.gapWidth = BAR_GAP;
     return;
   }
   if (kind === "line" || joined) {

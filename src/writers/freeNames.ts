@@ -2,7 +2,12 @@ import { type SheetKey, type TableKey, WISHED_NAMES } from "../sheets/names";
 
 /** The wished sheet name, or the first of "Models (2)", "Models (3)" … that is free. */
 export function freeSheetName(key: SheetKey, taken: readonly string[]): string {
-  return firstFree(WISHED_NAMES.sheets[key], taken, (name, n) => `${name} (${n})`);
+  return freeName(WISHED_NAMES.sheets[key], taken);
+}
+
+/** A sheet name, or the first of "Formula inputs (2)", "Formula inputs (3)" … that is free. */
+export function freeName(wished: string, taken: readonly string[]): string {
+  return firstFree(wished, taken, (name, n) => `${name} (${n})`);
 }
 
 /** The wished table name, or the first of "Models2", "Models3" … that is free. */

@@ -1,5 +1,5 @@
-import { RefusedAction, refusal } from "./refusal";
-import { emptyCells } from "./selectedCell";
+import { requireDatesFrom1900 } from "./dateSystem";
+import { intoEmptyCells } from "./emptyCells";
 
 /** Cells by rows, headers first, and how each is formatted. */
 export interface CellTable {
@@ -9,18 +9,14 @@ export interface CellTable {
 
 const TABLE_STYLE = "TableStyleLight1";
 
+const DATE = /y/i;
+
 /** Puts an Excel table at the selected cell, if the cells are empty; gives its address. */
 export async function insertTable({ values, formats }: CellTable): Promise<string> {
-  try {
-    return await Excel.run(async (context) => {
-      const range = await emptyCells(context, values.length, values[0]?.length ?? 0);
-      range.numberFormat = formats.map((row) => [...row]);
-      range.values = values.map((row) => [...row]);
-      context.workbook.tables.add(range, true).style = TABLE_STYLE;
-      await context.sync();
-      return range.address;
-    });
-  } catch (error) {
-    throw error instanceof RefusedAction ? error : refusal(error, []);
-  }
+  if (formats.flat().some((format) => DATE.test(format))) await Excel.run(requireDatesFrom1900);
+  return intoEmptyCells({ rowCount: values.length, columnCount: values[0]?.length ?? 0 }, "table", (range) => {
+    range.numberFormat = formats.map((row) => [...row]);
+    range.values = values.map((row) => [...row]);
+    range.worksheet.tables.add(range, true).style = TABLE_STYLE;
+  });
 }

@@ -1,8 +1,11 @@
 import type { SheetKey, WorkbookNames } from "../sheets/names";
 import { sheetPlan } from "../sheets/workbookPlan";
-import { RefusedAction, refusal } from "./refusal";
+import { requireDatesFrom1900 } from "./dateSystem";
+import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal";
 import { outgoingName } from "./replacement";
+import { finishSheets } from "./sheetFinish";
 import { markSheet } from "./sheetMark";
+import { restoredSheets } from "./sheetRestoration";
 import { writeSheet } from "./sheetWriter";
 import { type MarkedSheet, type WorkbookContents, workbookContents } from "./workbookContents";
 import type { BuildOptions } from "./workbookRequest";
@@ -42,31 +45,31 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
   let before: WorkbookContents | undefined;
   let request: SheetRequest | undefined;
   try {
-    return await Excel.run(async (context) => {
+    await Excel.run(async (context) => {
       options.onProgress?.({ done: 0, total: 1, step: "Reading the workbook" });
       before = await workbookContents(context);
+      await requireDatesFrom1900(context);
       goOn(options);
       request = await choose(context, before);
       await queueSheets(context, before, request, options);
       await context.sync();
-      const { keys, names, reused, assumptionsKept } = request;
-      return { made: keys.map((key) => names.sheets[key]), reused, ...(assumptionsKept !== undefined && { assumptionsKept }) };
     });
   } catch (error) {
-    throw error instanceof RefusedAction
-      ? error
-      : refusal(error, before && request ? await undone(before, request) : []);
+    if (error instanceof RefusedAction) throw error;
+    const written = before && request && !isRefusedWhole(error);
+    throw refusal(error, written ? await restoredSheets(before!, request!) : [], "sheets");
   }
+  return finishSheets(before!, request!);
 }
 
-/** Stops here when the person has asked for it; nothing is in the workbook before the last round trip. */
+/** Stops here when the person has asked for it; nothing is in the workbook before the last round trips. */
 function goOn({ signal }: BuildOptions): void {
-  if (signal?.aborted) throw new RefusedAction("Stopped. Nothing was changed.");
+  if (signal?.aborted) throw new StoppedAction("Stopped. Nothing was changed.");
 }
 
 /**
  * Sheets are added in the order of their tabs and filled from the tables upwards, so that each formula finds its source.
- * A sheet to be replaced makes way by name first and is deleted last, when all else has succeeded.
+ * A sheet to be replaced makes way by name first and is deleted when all else has succeeded.
  */
 async function queueSheets(context: Excel.RequestContext, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<void> {
   const { names, keys, replaced, scenario } = request;
@@ -82,8 +85,6 @@ async function queueSheets(context: Excel.RequestContext, before: WorkbookConten
     writeSheet(sheet, sheetPlan(key, names, scenario));
     markSheet(sheet, key);
   }
-  sheets[0]?.sheet.activate();
-  for (const { id } of replaced) worksheets.getItem(id).delete();
   options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
   await breath();
   goOn(options);
@@ -92,26 +93,4 @@ async function queueSheets(context: Excel.RequestContext, before: WorkbookConten
 /** Lets the pane show how far things are, and a press on its button through. */
 function breath(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, 0));
-}
-
-/** Deletes what a failed action has added and gives replaced sheets their names back; gives what it could not undo. */
-async function undone(before: WorkbookContents, { names, keys, replaced }: SheetRequest): Promise<string[]> {
-  const ours = new Set(keys.map((key) => names.sheets[key]));
-  try {
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/id,items/name");
-      await context.sync();
-      const added = worksheets.items.filter(({ id, name }) => ours.has(name) && !before.sheetIds.includes(id));
-      for (const sheet of added) sheet.delete();
-      for (const sheet of worksheets.items) {
-        const old = replaced.find(({ id }) => id === sheet.id);
-        if (old) sheet.name = old.name;
-      }
-      await context.sync();
-    });
-    return [];
-  } catch {
-    return [...ours];
-  }
 }

@@ -9,7 +9,7 @@ export function canMark(): boolean {
 }
 
 /** Says on a sheet which of our sheets it is. Where Excel cannot, the sheet is never taken for ours. */
-export function markSheet(sheet: Excel.Worksheet, key: SheetKey): void {
+export function markSheet(sheet: Excel.Worksheet, key: SheetKey | "formulaInputs"): void {
   if (canMark()) sheet.customProperties.add(MARK, key);
 }
 

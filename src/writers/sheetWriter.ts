@@ -40,7 +40,8 @@ function writeTable(sheet: Excel.Worksheet, { name, area, banded }: PlanTable): 
   table.showBandedRows = banded;
 }
 
-function writeStyle({ format }: Excel.Range, style: Style): void {
+/** Queues the looks of cells. */
+export function writeStyle({ format }: Excel.Range, style: Style): void {
   format.font.color = style.color;
   if (style.bold) format.font.bold = true;
   if (style.italic) format.font.italic = true;

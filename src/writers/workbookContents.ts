@@ -1,3 +1,4 @@
+import { RefusedAction } from "./refusal";
 import { loadedMark, markedKey } from "./sheetMark";
 import type { Area } from "../sheets/plan";
 import { TABLE_KEYS, type TableKey, WISHED_NAMES } from "../sheets/names";
@@ -26,13 +27,18 @@ export interface MarkedSheet {
   readonly key: string;
 }
 
-/** Reads the names in use: one round trip. */
+const PROTECTED =
+  "The structure of this workbook is protected, so that it takes no new sheets. Choose Review > Protect Workbook to unprotect it, or use another workbook. Nothing was changed.";
+
+/** Reads the names in use: one round trip. Refuses a workbook that takes no new sheets. */
 export async function workbookContents(context: Excel.RequestContext): Promise<WorkbookContents> {
-  const { worksheets, tables, names } = context.workbook;
+  const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name");
   names.load("items/name");
+  protection.load("protected");
   await context.sync();
+  if (protection.protected) throw new RefusedAction(PROTECTED);
   return {
     sheetIds: worksheets.items.map(({ id }) => id),
     sheetNames: worksheets.items.map(({ name }) => name),
@@ -76,7 +82,8 @@ export async function namedLikeOurs(
   };
 }
 
-function isNamedLike(name: string, wished: string): boolean {
+/** Whether a name is one of ours, as Excel or we number it: Prices, Prices2. */
+export function isNamedLike(name: string, wished: string): boolean {
   return new RegExp(`^${wished}\\d*$`, "i").test(name);
 }
 

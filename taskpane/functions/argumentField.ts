@@ -5,7 +5,7 @@ import { type Field, type FieldText, plainOptions, selectField, textField } from
 import { type Argument, LEFT_OUT, arrayArgument, constantText, textArgument } from "../formulaText";
 import { typedRows, typedValue } from "../typedValue";
 import { exampleOf } from "./examples";
-import { type FunctionMetadata, type FunctionsMetadata, type ParameterMetadata, enumWords } from "./metadata";
+import { type FunctionMetadata, type FunctionsJson, type FunctionParameter, enumWords } from "../../functions/metadata";
 
 const LISTS: Readonly<Record<string, string>> = {
   model: SUGGESTIONS.models,
@@ -23,8 +23,8 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = { api: "API", gpu: "GPU"
 export type CellReader = (reference: string) => Promise<readonly (readonly (string | number | boolean)[])[]>;
 
 /** The field of an argument: a list of words where it is one of some, else text with names to choose from. */
-export function argumentField(metadata: FunctionsMetadata, { id }: FunctionMetadata, parameter: ParameterMetadata): Field {
-  const words = WORDS[parameter.name] ?? enumWords(metadata, parameter);
+export function argumentField(metadata: FunctionsJson, { id }: FunctionMetadata, parameter: FunctionParameter): Field {
+  const words = wordsOf(metadata, parameter);
   const example = exampleOf(id, parameter.name);
   const text = fieldText(parameter);
   if (words.length === 0) return textField(text, example, LISTS[parameter.name]);
@@ -32,14 +32,19 @@ export function argumentField(metadata: FunctionsMetadata, { id }: FunctionMetad
   return selectField(text, [...blank, ...plainOptions(words)], example);
 }
 
-function fieldText({ name, optional, description = "", dimensionality }: ParameterMetadata): FieldText {
-  const how = dimensionality === "matrix" ? " Type values with commas between (semicolons between rows), or cells such as =A1:B4." : "";
+/** The words an argument is one of; none where it takes anything. */
+export function wordsOf(metadata: FunctionsJson, parameter: FunctionParameter): readonly string[] {
+  return WORDS[parameter.name] ?? enumWords(metadata, parameter);
+}
+
+function fieldText({ name, optional, description = "", dimensionality }: FunctionParameter): FieldText {
+  const how = dimensionality === "matrix" ? " Type values with a comma and a space between (semicolons between rows), or cells such as =A1:B4." : "";
   const label = ABBREVIATIONS[name] ?? name.charAt(0).toUpperCase() + name.slice(1).replaceAll("_", " ");
   return { id: `argument-${name}`, label: optional ? `${label} (optional)` : label, hint: description + how };
 }
 
 /** What a field says, as the function's argument. A text that starts with = refers to cells. */
-export async function argumentOf({ name, type, dimensionality }: ParameterMetadata, typed: string, read: CellReader): Promise<Argument> {
+export async function argumentOf({ name, type, dimensionality }: FunctionParameter, typed: string, read: CellReader): Promise<Argument> {
   if (typed === "") return LEFT_OUT;
   const whole = dimensionality === "matrix";
   if (typed.startsWith("=")) {

@@ -6,7 +6,7 @@ import { LEFT_OUT, formulaText } from "../formulaText";
 import { argumentField, argumentOf } from "./argumentField";
 import { type CallResult, callResult } from "./call";
 import type { Implementation } from "./functionList";
-import type { FunctionMetadata, FunctionsMetadata } from "./metadata";
+import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 
 /** A formula and what its cell would show. */
 export interface Calculated {
@@ -21,7 +21,7 @@ export interface FunctionForm {
 }
 
 /** Fields for the arguments of a function. */
-export function functionForm(metadata: FunctionsMetadata, fn: FunctionMetadata, implementation: Implementation): FunctionForm {
+export function functionForm(metadata: FunctionsJson, fn: FunctionMetadata, implementation: Implementation): FunctionForm {
   const fields = fn.parameters.map((parameter) => (parameter.repeating ? contextField() : argumentField(metadata, fn, parameter)));
   const calculate = async () => {
     const args = await Promise.all(fn.parameters.map((parameter, i) => (parameter.repeating ? context(fields[i]!) : argumentOf(parameter, fields[i]!.read(), readCells))));

@@ -2,10 +2,10 @@ import { sourceField } from "../../src/scenario/catalogView";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { readCells } from "../../src/writers/readCells";
 import { element } from "../element";
-import type { FunctionMetadata, FunctionsMetadata } from "../functions/metadata";
+import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import { shownFigure } from "../shownFigure";
-import type { CellContents } from "../../src/writers/llmFormulas";
-import { type LlmCall, llmCalls, quotedText } from "./llmCalls";
+import type { CellContents } from "../../src/writers/cellContents";
+import { type LlmCall, llmCalls, quotedText } from "../../src/native/llmCalls";
 
 const { prices } = scenarioOf([]);
 const CELL = /^(?:(?:'(?:[^']|'')+'|[^'!"(){}]+)!)?\$?[A-Z]{1,3}\$?\d+$/i;
@@ -13,7 +13,7 @@ const REFERENCES = /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3
 const MOST_REFERENCES = 12;
 
 /** What a cell holds and how it came about: each function with its inputs, equation and sources. */
-export async function explanationNodes({ address, formula, value }: CellContents, metadata: FunctionsMetadata): Promise<Node[]> {
+export async function explanationNodes({ address, formula, value }: CellContents, metadata: FunctionsJson): Promise<Node[]> {
   const written = String(formula);
   const heading = element("h3", {}, address);
   if (written === "") return [heading, element("p", {}, "This cell is empty. Select a cell with a formula and press Explain again.")];
@@ -35,7 +35,7 @@ function nativeNodes(formula: string): Node[] {
   return [element("p", {}, `A plain Excel formula: it works without the add-in. ${reads} Formulas > Trace Precedents shows them in the sheet.`)];
 }
 
-async function callNodes({ id, args }: LlmCall, { functions }: FunctionsMetadata): Promise<Node[]> {
+async function callNodes({ id, args }: LlmCall, { functions }: FunctionsJson): Promise<Node[]> {
   const known = functions.find((fn) => fn.id === id);
   if (!known) return [element("p", {}, `LLM.${id} is not a function of this version. Choose one in the view Functions.`)];
   const inputs = await Promise.all(args.map((arg, i) => inputNodes(known, arg, i)));

@@ -5,6 +5,7 @@ import { tableCells } from "../catalog/tableCells";
 import { button, element } from "../element";
 import { selectField, textField } from "../fields";
 import type { Say } from "../outcomeView";
+import { pricesSection } from "../prices/pricesSection";
 import { remember, remembered } from "../remembered";
 import { type CatalogRecord, recordItem } from "../catalog/recordItem";
 
@@ -53,7 +54,7 @@ export function catalogView(say: Say): HTMLElement {
     button("Insert whole table", { class: "button" }, () => insert(table(), table().records, say)),
   );
   const about = element("p", { class: "about" }, "Tables go in at the selected cell, where the cells are empty. The functions read an edited table as a further argument.");
-  return element("div", { class: "stack" }, kind.root, search.root, buttons, about, count, list);
+  return element("div", { class: "stack" }, pricesSection(say), kind.root, search.root, buttons, about, count, list);
 }
 
 function insert(table: AnyTable, records: readonly CatalogRecord[], say: Say): void {

@@ -1,8 +1,9 @@
+import { helpPath } from "../../functions/helpPath";
 import { button, element } from "../element";
 import { delayed } from "../delayed";
 import { type Calculated, type FunctionForm, functionForm } from "../functions/functionForm";
 import { FUNCTION_GROUPS, implementationOf } from "../functions/functionList";
-import type { FunctionMetadata, FunctionsMetadata } from "../functions/metadata";
+import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FormulaUse } from "../formulaUse";
 import { remember, remembered } from "../remembered";
 import { resultNodes } from "../resultView";
@@ -10,9 +11,10 @@ import { resultNodes } from "../resultView";
 const FIRST = "BREAKEVEN";
 
 /** Every function as a form, its result as it is typed, and its formula to put into the sheet. */
-export function functionsView(metadata: FunctionsMetadata, use: FormulaUse): HTMLElement {
+export function functionsView(metadata: FunctionsJson, use: FormulaUse): HTMLElement {
   const select = functionSelect(metadata);
   const about = element("p", { class: "about", id: "function-about" });
+  const help = element("a", { target: "_blank", rel: "noopener" });
   const fields = element("div");
   const formula = element("code", { class: "formula" });
   const result = element("div", { class: "live", "aria-live": "polite" });
@@ -27,6 +29,8 @@ export function functionsView(metadata: FunctionsMetadata, use: FormulaUse): HTM
   const choose = () => {
     const chosen = metadata.functions.find(({ id }) => id === select.value)!;
     about.textContent = chosen.description ?? "";
+    help.textContent = `Help on LLM.${chosen.id}`;
+    help.href = helpPath(chosen.name);
     form = functionForm(metadata, chosen, implementationOf(chosen.id)!);
     fields.replaceChildren(form.root);
     update();
@@ -42,6 +46,7 @@ export function functionsView(metadata: FunctionsMetadata, use: FormulaUse): HTM
     { class: "stack" },
     element("div", { class: "field" }, element("label", { for: "function" }, "Function"), select),
     about,
+    element("p", {}, help),
     fields,
     element("section", { class: "stack", "aria-labelledby": "function-result" }, element("h2", { id: "function-result" }, "Result"), result, formula),
     element(
@@ -66,7 +71,7 @@ async function calculated(form: FunctionForm): Promise<Calculated> {
   }
 }
 
-function functionSelect({ functions }: FunctionsMetadata): HTMLSelectElement {
+function functionSelect({ functions }: FunctionsJson): HTMLSelectElement {
   const known = (id: string): FunctionMetadata | undefined => functions.find((fn) => fn.id === id);
   const groups = FUNCTION_GROUPS.map(({ label, functions: members }) =>
     element("optgroup", { label }, ...[...members.keys()].filter(known).map((id) => element("option", { value: id }, `LLM.${id}`))),

@@ -1,7 +1,7 @@
 import { type Converted, convertToValues, selectedContents } from "../../src/writers/llmFormulas";
 import { button, element } from "../element";
 import { implementationOf } from "../functions/functionList";
-import type { FunctionsMetadata } from "../functions/metadata";
+import type { FunctionsJson } from "../../functions/metadata";
 import type { Say } from "../outcomeView";
 import { colorLegend } from "../tools/colorLegend";
 import { explanationNodes } from "../tools/explanation";
@@ -14,7 +14,7 @@ export interface ToolsView {
 }
 
 /** Explains the selected cell, turns formulas into values for people without the add-in, and says what colours mean. */
-export function toolsView(metadata: Promise<FunctionsMetadata>, say: Say): ToolsView {
+export function toolsView(metadata: Promise<FunctionsJson>, say: Say): ToolsView {
   const explanation = element("div", { class: "stack explanation", "aria-live": "polite" });
   const explain = async () => {
     try {
@@ -51,8 +51,8 @@ function section(id: string, title: string, about: string, ...nodes: Node[]): HT
 }
 
 /** Whether a formula gives a table, which spills over the cells beside and below. */
-function spills(formula: string, { functions }: FunctionsMetadata): boolean {
-  return llmCalls(formula).some(({ id }) => implementationOf(id) && functions.find((fn) => fn.id === id)?.result.dimensionality === "matrix");
+function spills(formula: string, { functions }: FunctionsJson): boolean {
+  return llmCalls(formula).some(({ id }) => implementationOf(id) && functions.find((fn) => fn.id === id)?.result?.dimensionality === "matrix");
 }
 
 function convertedText({ address, converted, left }: Converted): string {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
 import { cellValue, enter, selectCells, typeInto } from "../../preview/server/gridGestures";
+import { clickInPane, fillInPane } from "../../preview/server/paneGestures";
 
 let preview: DrivenPreview;
 
@@ -54,6 +55,19 @@ describe("a function typed into a cell", () => {
     await expect.poll(() => cellValue(page, "G1")).toBe("#N/A");
     await selectCells(page, "G1");
     await page.locator(".error-card", { hasText: "Kimi-K2" }).waitFor();
+  });
+
+  test("is explained by the help, at its own section, with an example", async () => {
+    const { page } = preview;
+    await clickInPane(page, "Functions");
+    await fillInPane(page, "Function", "CAPACITY");
+    const opened = page.waitForEvent("popup");
+    await clickInPane(page, "Help on LLM.CAPACITY");
+    const help = await opened;
+    const section = help.locator("section:target");
+    expect(await section.locator("h2").innerText()).toBe("CAPACITY");
+    expect(await section.locator(".example").innerText()).toContain("506,880,000");
+    await help.close();
   });
 
   test("needs nothing from outside this machine and leaves no error behind", () => {

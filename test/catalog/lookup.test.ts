@@ -29,6 +29,10 @@ describe("names", () => {
     ]);
   });
 
+  test("a grouped-query model's KV cache is 2 x layers x key-value heads x head size x 2 bytes: Llama-3.3-70B's 80, 8 and 128", () => {
+    expect(known(models, "Llama-3.3-70B")?.kvBytesPerToken).toBe(2 * 80 * 8 * 128 * 2);
+  });
+
   test("no two records have one name, and each answers to its own", () => {
     for (const records of [MODELS, apis]) {
       const index = nameIndex<(typeof records)[number]>(records);

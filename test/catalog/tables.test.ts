@@ -8,11 +8,19 @@ import { nameIndex, known, nameKey } from "../../src/catalog/lookup";
 import { inDomain } from "../../src/engine/check";
 import { Decimal } from "../../src/engine/decimal";
 
+/** Characters that the filter's button and the margins take beside a word. */
+const FILTER_BUTTON = 4;
+
 describe.each(Object.values(CATALOG_KINDS))("$name", ({ columns, records }) => {
   test("headers are told apart and fit Excel", () => {
     const keys = columns.map(({ header }) => nameKey(header));
     expect(new Set(keys).size).toBe(keys.length);
     expect(columns.every(({ header }) => header.length <= 255 && !/[[\]#'\n]/.test(header))).toBe(true);
+  });
+  test("no header breaks inside a word, and the second column holds the catalog's date above it", () => {
+    const broken = columns.filter(({ header, width }) => header.split(/[ /-]/).some((word) => word.length + FILTER_BUTTON > width));
+    expect(broken.map(({ header }) => header)).toEqual([]);
+    expect(columns[1]!.width).toBeGreaterThanOrEqual(12);
   });
   test("every record has a source and the day it was checked", () => {
     for (const record of records) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PRECISION_BITS, gpusNeeded, kvCacheBytesPerToken, kvCacheMemory, weightsMemory } from "../../src/engine/sizing";
+import { PRECISION_BITS, gpusNeeded, kvCacheMemory, weightsMemory } from "../../src/engine/sizing";
 import { D } from "./fixtures";
 
 describe("weights memory", () => {
@@ -11,9 +11,6 @@ describe("weights memory", () => {
 });
 
 describe("KV cache", () => {
-  test("of one Llama-3.3-70B token at 16 bits is 327,680 bytes: 2 x 80 layers x 8 heads x 128 x 2", () => {
-    expect(kvCacheBytesPerToken({ layers: D(80), kvHeads: D(8), headSize: D(128), bytesPerElement: D(2) }).toNumber()).toBe(327_680);
-  });
   test("grows with context and concurrency alike", () => {
     expect(kvCacheMemory(D(327_680), D(8192), D(32)).eq(kvCacheMemory(D(327_680), D(32), D(8192)))).toBe(true);
     expect(kvCacheMemory(D(327_680), D(100_000), D(1)).toString()).toBe("32.768");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { FunctionMetadata, FunctionParameter } from "../../preview/host/functionMetadata";
+import type { FunctionMetadata, FunctionParameter } from "../../functions/metadata";
 import { CatalogKind, GpuField, ModelField, SourceField } from "../../functions/catalog";
 import { PriceKind } from "../../functions/prices";
 import { WeightPrecision } from "../../functions/sizing";

@@ -1,4 +1,4 @@
-import type { FunctionMetadata } from "../../preview/host/functionMetadata";
+import type { FunctionMetadata } from "../../functions/metadata";
 
 /** Whether each argument has the shape its function declares, which is the shape Excel hands over: a range is rows of cells. */
 export function asDeclared({ parameters }: FunctionMetadata, args: readonly unknown[]): boolean {

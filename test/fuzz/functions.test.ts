@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import type { FunctionMetadata } from "../../preview/host/functionMetadata";
+import type { FunctionMetadata } from "../../functions/metadata";
 import { REPOSITORY } from "../../scripts/build/repository";
 import { type BuiltFunctions, functionsMetadata, loadBuiltFunctions } from "../builtFunctions";
 import { argumentLists } from "./argumentLists";

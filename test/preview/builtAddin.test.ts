@@ -6,6 +6,7 @@ import { type AddinInNode, startAddin } from "../../preview/host/node/addinInNod
 import type { FunctionsJson } from "../../preview/host/simulatedExcel";
 
 const built = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), "utf8");
+import { functionExamples } from "../../scripts/build/functionExamples";
 
 describe("the built functions on the unmodified office.js", () => {
   let addin: AddinInNode;
@@ -29,6 +30,22 @@ describe("the built functions on the unmodified office.js", () => {
       '=LLM.APICOST("GPT-5",506880000)',
     ];
     expect(await calculated(formulas)).toEqual([69.29, 506_880_000, 3590.4]);
+  });
+
+  test("show in a cell what the help says they do", async () => {
+    const examples = [...(await functionExamples(JSON.parse(built("functions.json")) as FunctionsJson, built("functions.js"))).values()];
+    const tables = examples.map(({ result }) => (result.kind === "table" ? result.rows : [[result.value]]));
+    const places = tables.map((rows, i) => [tables.slice(0, i).flat(1).length, 0, rows.length, rows[0]!.length]);
+    const shown = await addin.realm.evaluate(`Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Examples");
+      const ranges = ${JSON.stringify(places)}.map((place) => sheet.getRangeByIndexes(...place));
+      ${JSON.stringify(examples.map(({ formula }) => formula))}.forEach((formula, i) => { ranges[i].getCell(0, 0).formulas = [[formula]]; });
+      await context.sync();
+      ranges.forEach((range) => range.load("values"));
+      await context.sync();
+      return JSON.stringify(ranges.map((range) => range.values));
+    })`);
+    expect(JSON.parse(shown as string)).toEqual(JSON.parse(JSON.stringify(tables)));
   });
 
   test("refuse with an error and a message", async () => {

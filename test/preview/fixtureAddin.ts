@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 
 import { type AddinInNode, startAddin } from "../../preview/host/node/addinInNode";
-import type { FunctionMetadata, FunctionsJson } from "../../preview/host/functionMetadata";
+import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 
 const any = { name: "value", type: "any" };
 const fixture = (

@@ -15,7 +15,9 @@ describe("the address the add-in is hosted at", () => {
   it("is refused when Office would refuse it", () => {
     expect(() => baseUrl("http://example.com/")).toThrow("must start with https://");
     expect(() => baseUrl("example.com")).toThrow("must start with https://");
-    expect(() => baseUrl("https://example.com/?a=1")).toThrow("without ? or #");
+    expect(() => baseUrl("https://example.com/?a=1")).toThrow("without a file, ? or #");
+    expect(() => baseUrl("https://example.com/taskpane.html")).toThrow("without a file, ? or #");
+    expect(() => baseUrl("https://name:secret@example.com/")).toThrow("https://example.com: leave the user name");
   });
 
   it("replaces the development address throughout the manifest", () => {

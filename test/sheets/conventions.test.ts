@@ -4,10 +4,12 @@ import { PLANS, formulaCells } from "./plans";
 
 /** In every spreadsheet, old and new. */
 const FUNCTIONS = new Set([
+  "ABS",
   "AND",
   "COLUMNS",
   "COUNT",
   "COUNTIF",
+  "COUNTIFS",
   "FIXED",
   "IF",
   "INDEX",
@@ -27,6 +29,7 @@ const FUNCTIONS = new Set([
   "ROUNDUP",
   "ROW",
   "ROWS",
+  "SMALL",
   "SUM",
   "SUMPRODUCT",
 ]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { StoppedAction } from "../../src/writers/refusal";
 import { actionRunner, type Progress } from "../../taskpane/actionRunner";
 import type { PaneAction } from "../../taskpane/actions";
 
@@ -31,8 +32,14 @@ describe("an action", () => {
 
   it("can be stopped, which is no refusal", async () => {
     const run = actionRunner((progress) => progress.state === "running" && progress.stop());
-    const stopped = await run(action(({ signal }) => (signal.aborted ? Promise.reject(new Error("Cancelled")) : Promise.resolve({ made: [], reused: [] }))));
+    const stopped = await run(action(({ signal }) => (signal.aborted ? Promise.reject(new StoppedAction("Stopped.")) : Promise.resolve({ made: [], reused: [] }))));
     expect(stopped?.state).toBe("stopped");
+  });
+
+  it("is refused all the same when it fails after a stop was asked for: something may be left to do", async () => {
+    const run = actionRunner((progress) => progress.state === "running" && progress.stop());
+    const refused = await run(action(() => Promise.reject(new Error("Delete these unfinished sheets: GPUs."))));
+    expect(refused).toMatchObject({ state: "refused", message: "Delete these unfinished sheets: GPUs." });
   });
 
   it("does not run twice at once", async () => {

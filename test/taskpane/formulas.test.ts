@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LEFT_OUT, arrayArgument, formulaText, numberArgument, textArgument } from "../../taskpane/formulaText";
 import { neighbour } from "../../taskpane/tabs";
-import { llmCalls, quotedText } from "../../taskpane/tools/llmCalls";
+import { llmCalls, quotedText } from "../../src/native/llmCalls";
 import { typedRows, typedValue } from "../../taskpane/typedValue";
 
 describe("a formula of the pane", () => {
@@ -18,7 +18,7 @@ describe("a formula of the pane", () => {
     ["20%", 0.2],
     [" 0.15 ", 0.15],
     ["-1e6", -1_000_000],
-    ["1,00", "1,00"],
+    ["1,234.5", 1234.5],
     ["GPT-5", "GPT-5"],
     ["%", "%"],
     ["", ""],
@@ -26,7 +26,22 @@ describe("a formula of the pane", () => {
     expect(typedValue(typed)).toBe(value);
   });
 
+  it.each(["0,15", "0,15%", "1,00", "1,234", "1.234,56", "-12,5"])("refuses %j, which people read differently, and says how to type it", (typed) => {
+    expect(() => typedValue(typed)).toThrow(`"${typed}" can be read in more than one way. Use a point for decimals, as in 0.15`);
+  });
+
+  it.each([
+    ["0,15; 0,30", "0,15"],
+    ["Utilization, 0,3", "0,3"],
+    ["10,000, 20,000", "10,000"],
+    ["1,2,3", "1,2"],
+  ])("refuses rows such as %j, where a comma may part values or decimals", (typed, unclear) => {
+    expect(() => typedRows(typed)).toThrow(`"${unclear}" can be one value or two.`);
+  });
+
   it("reads rows and their cells", () => {
+    expect(typedRows("0.1,0.15,0.3")).toEqual([[0.1, 0.15, 0.3]]);
+    expect(typedRows("25%,50%")).toEqual([[0.25, 0.5]]);
     expect(typedRows("Utilization, 30%, 0.6; Staff, 1, 2;")).toEqual([["Utilization", 0.3, 0.6], ["Staff", 1, 2]]);
   });
 });

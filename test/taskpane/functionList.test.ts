@@ -3,17 +3,14 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DIST } from "../../scripts/build/repository";
 import { CATALOG_KINDS } from "../../src/catalog/kinds";
-import { LEFT_OUT } from "../../taskpane/formulaText";
-import { argumentOf } from "../../taskpane/functions/argumentField";
 import { callResult } from "../../taskpane/functions/call";
-import { exampleOf } from "../../taskpane/functions/examples";
+import { exampleCall } from "../../taskpane/functions/exampleCall";
 import { FUNCTION_GROUPS, implementationOf } from "../../taskpane/functions/functionList";
-import { type FunctionsMetadata, enumWords } from "../../taskpane/functions/metadata";
+import type { FunctionsJson } from "../../functions/metadata";
 import { recordsWith } from "../../taskpane/views/catalogView";
 import "../functions/customFunctions";
 
-const metadata = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsMetadata;
-const read = () => Promise.reject(new Error("No cells here."));
+const metadata = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsJson;
 
 describe("the functions in the pane", () => {
   it("are all that cells have, and no others", () => {
@@ -22,13 +19,7 @@ describe("the functions in the pane", () => {
   });
 
   it.each(metadata.functions.map((fn) => [fn.id, fn] as const))("%s has an answer to start with", async (id, fn) => {
-    const args = await Promise.all(
-      fn.parameters.map(async (parameter) => {
-        const [firstWord = ""] = parameter.optional ? [] : enumWords(metadata, parameter);
-        const typed = exampleOf(id, parameter.name) || (parameter.name === "output" ? "BREAKEVEN" : firstWord);
-        return parameter.repeating ? LEFT_OUT : argumentOf(parameter, typed, read);
-      }),
-    );
+    const { args } = await exampleCall(metadata, fn);
     expect(callResult(implementationOf(id)!, args)).not.toMatchObject({ kind: "refused" });
   });
 });

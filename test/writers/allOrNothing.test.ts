@@ -17,15 +17,16 @@ describe("a failure", () => {
   });
 });
 
-/** Excel.run ends with one call of its own, which has nothing left to send. */
-const OF_THE_RUN = 1;
+/** The names in use, the date system, what is written, the sheet shown; Excel.run ends twice with a call of its own. */
+const OF_ANY_BUILD = 4 + 2;
+const OF_TABLES_FOUND = 1;
 
-it("reads and writes in at most three round trips", async () => {
+it("reads and writes in a handful of round trips, however many sheets", async () => {
   const trips = countedTrips();
   await insertCatalog();
-  expect(trips()).toBe(2 + OF_THE_RUN);
+  expect(trips()).toBe(OF_ANY_BUILD);
   await buildMatrix();
-  expect(trips()).toBe(2 + OF_THE_RUN + 3 + OF_THE_RUN);
+  expect(trips()).toBe(OF_ANY_BUILD + OF_ANY_BUILD + OF_TABLES_FOUND);
 });
 
 /** Counts how often a context is synchronised from now on. */

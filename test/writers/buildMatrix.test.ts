@@ -57,6 +57,16 @@ describe("the matrix", () => {
     await expectEngineValues();
   });
 
+  it("leaves the font's name to the theme of the workbook", async () => {
+    const fonts = await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const sheets = ["Sheet1", ...built.made].map((name) => worksheets.getItem(name).getUsedRange().format.font.load("name"));
+      await context.sync();
+      return sheets.map(({ name }) => name);
+    });
+    expect(new Set(fonts).size).toBe(1);
+  });
+
   it.each([
     ["the electricity rate", [["Electricity rate", 0.4]]],
     [

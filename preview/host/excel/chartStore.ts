@@ -1,6 +1,7 @@
 import { CommandType, generateRandomId, ICommandService, type IMutation, type Injector } from "@univerjs/core";
 
 import { type Grid, type SheetBox } from "./grid";
+import { requireUnprotected } from "./protection";
 import { sheetStorage, type Storage, within } from "./storage";
 
 /** Says that the charts of a sheet have changed; what draws them follows the commands of the grid. */
@@ -21,6 +22,7 @@ export function chartStorage(grid: Grid, sheetId: string): Storage {
   return {
     read: storage.read,
     write(charts) {
+      requireUnprotected(grid, sheetId);
       storage.write(charts);
       grid.execute(ChartsMutation.id, { subUnitId: sheetId });
     },

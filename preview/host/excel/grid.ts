@@ -5,6 +5,7 @@ import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 
 import { type Box, intersection } from "../a1";
 import type { Calculation } from "../calculation";
+import type { ExcelStates } from "../excelStates";
 import { itemNotFound } from "../hostObject";
 
 /** The grid as Excel's objects reach it: Univer's workbook holds all cells, formats, tables and calculation. */
@@ -15,6 +16,7 @@ export interface Grid {
   readonly book: FWorkbook;
   readonly unitId: string;
   readonly calculation: Calculation;
+  readonly states: ExcelStates;
   /** Runs one of Univer's commands or mutations at once. */
   execute(id: string, params: object, options?: IExecutionOptions): boolean;
 }
@@ -40,13 +42,14 @@ export function createWorkbook(api: FUniver): FWorkbook {
 }
 
 /** Connects to the workbook of a grid. */
-export function gridAccess(api: FUniver, injector: Injector, book: FWorkbook, calculation: Calculation): Grid {
+export function gridAccess(api: FUniver, injector: Injector, book: FWorkbook, calculation: Calculation, states: ExcelStates): Grid {
   const commands = injector.get(ICommandService);
   return {
     api,
     injector,
     book,
     calculation,
+    states,
     workbook: book.getWorkbook(),
     unitId: book.getId(),
     execute: (id, params, options) => Boolean(commands.syncExecuteCommand(id, params, options)),

@@ -19,7 +19,7 @@ import { resolvedFormula } from "../structuredReferences";
 import { type Grid, sheetOf } from "./grid";
 import { range } from "./range";
 import { sheetBox, sheetBoxOf } from "./rangeSubject";
-import { formulaTable } from "./tableStore";
+import { formulaTable, storedTables } from "./tableStore";
 
 const SCALARS = ["comment", "formula", "name", "scope", "type", "value", "visible"];
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
@@ -32,7 +32,8 @@ export function names(grid: Grid): HostObject {
   const find = (name: string) => all().find((one) => one.name.toLowerCase() === name.toLowerCase());
   const add = (name: string, reference: unknown, comment = "") => {
     if (!NAME.test(name) || parseAddress(name)) throw invalidArgument();
-    if (find(name)) throw itemAlreadyExists();
+    const isTable = storedTables(grid).some((table) => table.name.toLowerCase() === name.toLowerCase());
+    if (find(name) || isTable) throw itemAlreadyExists();
     const id = `name-${name.toLowerCase()}`;
     grid.execute(SetDefinedNameMutation.id, {
       unitId: grid.unitId,

@@ -11,6 +11,7 @@ import { readHyperlink, writeHyperlink } from "./hyperlink";
 import { rangeActions } from "./rangeActions";
 import { rangeFormat } from "./rangeFormat";
 import { rangeGeometry } from "./rangeGeometry";
+import { rangeOccupants } from "./rangeOccupants";
 import { worksheet } from "./worksheet";
 
 const SCALARS = [
@@ -38,6 +39,7 @@ export function range(grid: Grid, target: SheetBox): HostObject {
     contents(grid, target),
     parts(grid, target),
     rangeGeometry(grid, target),
+    rangeOccupants(grid, target),
     rangeActions(grid, target),
   );
   return hostObject({ typeName: "Range", scalars: SCALARS, subject: target, members });

@@ -5,6 +5,7 @@ import { requireSize } from "./cellWriting";
 import type { Grid, SheetBox } from "./grid";
 import { range } from "./range";
 import { sheetBox } from "./rangeSubject";
+import { spillBox } from "./spills";
 
 /** The members of a range that lead to other ranges. */
 export function rangeGeometry(grid: Grid, { sheetId, box }: SheetBox): object {
@@ -38,6 +39,7 @@ export function rangeGeometry(grid: Grid, { sheetId, box }: SheetBox): object {
     getIntersectionOrNullObject: (rangeOrAddress: unknown) => objectOrNull(shared(rangeOrAddress), at),
     getUsedRange: (valuesOnly?: boolean) => at(used(valuesOnly) ?? refused(itemNotFound())),
     getUsedRangeOrNullObject: (valuesOnly?: boolean) => objectOrNull(used(valuesOnly), at),
+    getSpillingToRangeOrNullObject: async () => objectOrNull(await spillBox(grid, { sheetId, box }), at),
     _validateArraySize: (rows: number, columns: number) => requireSize(box, rows, columns),
   };
 }

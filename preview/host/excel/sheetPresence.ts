@@ -7,10 +7,9 @@ import type { Grid } from "./grid";
 export function requireSheetName(grid: Grid, name: unknown, own?: string): string {
   if (typeof name !== "string" || name === "" || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name))
     throw invalidArgument();
-  const taken = grid.workbook
-    .getSheets()
-    .some((sheet) => sheet.getSheetId() !== own && sheet.getName().toLowerCase() === name.toLowerCase());
-  if (taken) throw itemAlreadyExists();
+  const others = grid.workbook.getSheets().filter((sheet) => sheet.getSheetId() !== own);
+  const taken = [...others.map((sheet) => sheet.getName()), ...grid.states.chartSheets];
+  if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
   return name;
 }
 

@@ -67,6 +67,10 @@ function look(grid: Grid, id: string): object {
 
 function configuration(grid: Grid, id: string): object {
   const current = () => tableOf(grid, id);
+  const forget = () => {
+    tableStorage(grid, id).write({});
+    removeTable(grid, current());
+  };
   return {
     id,
     showHeaders: true,
@@ -84,12 +88,12 @@ function configuration(grid: Grid, id: string): object {
     },
     delete() {
       const { sheetId, box } = current();
-      removeTable(grid, current());
+      forget();
       clearCells(grid, { sheetId, box }, "All");
     },
     convertToRange() {
       const { sheetId, box } = current();
-      removeTable(grid, current());
+      forget();
       return range(grid, { sheetId, box });
     },
     resize(rangeOrAddress: unknown) {

@@ -3,6 +3,7 @@ import { cellValue, formulaOrValue, readCells } from "./cellReading";
 import { writeInputs } from "./cellWriting";
 import { facadeSheet, type Grid, growSheet } from "./grid";
 import { range } from "./range";
+import { clearCells } from "./rangeActions";
 import { tableOf } from "./table";
 import { resizeTable } from "./tableStore";
 
@@ -75,6 +76,8 @@ function deleteRows(grid: Grid, id: string, index: number, rows: number): void {
     startColumn: box.column,
     endColumn: box.column + box.columns - 1,
   };
+  // With nothing below to move up, Univer would leave the last rows as they are.
+  clearCells(grid, { sheetId, box: { ...box, row: cells.startRow, rows } }, "All");
   facadeSheet(grid, sheetId).getRange(cells).deleteCells(grid.api.Enum.Dimension.ROWS);
   const rest = tableOf(grid, id).box.rows;
   if (rest === box.rows) resizeTable(grid, table, { ...box, rows: Math.max(2, box.rows - rows) });

@@ -1,4 +1,5 @@
 import { generateRandomId } from "@univerjs/core";
+import { IDefinedNamesService } from "@univerjs/engine-formula";
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
@@ -73,11 +74,14 @@ export function addTable(grid: Grid, table: Omit<StoredTable, "id">): string {
 export function renameTable(grid: Grid, table: StoredTable, name: unknown): void {
   if (typeof name !== "string" || !NAME.test(name) || parseAddress(name) || /^[rc]$/i.test(name))
     throw invalidArgument();
-  const taken = storedTables(grid).some(
-    (other) => other.id !== table.id && other.name.toLowerCase() === name.toLowerCase(),
-  );
-  if (taken) throw new HostError("InvalidArgument", "A table or name with this name already exists.");
+  const others = storedTables(grid).filter((other) => other.id !== table.id);
+  const taken = [...others, ...definedNames(grid)].map((other) => other.name.toLowerCase());
+  if (taken.includes(name.toLowerCase())) throw new HostError("InvalidArgument", "A table or name with this name already exists.");
   if (name !== table.name) configure(grid, table, { name });
+}
+
+function definedNames({ injector, unitId }: Grid): { name: string }[] {
+  return Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(unitId) ?? {});
 }
 
 /** Gives a table other cells. */

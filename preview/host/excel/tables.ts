@@ -2,7 +2,7 @@ import { overlap } from "../a1";
 import { type HostObject, hostObject, invalidArgument, itemNotFound, NULL_OBJECT } from "../hostObject";
 import { cellValue, readCells } from "./cellReading";
 import { writeInputs } from "./cellWriting";
-import type { Grid, SheetBox } from "./grid";
+import { boxOf, type Grid, type SheetBox, sheetOf } from "./grid";
 import { sheetBox } from "./rangeSubject";
 import { table } from "./table";
 import { applyTableLook, DEFAULT_TABLE_LOOK } from "./tableStyles";
@@ -51,6 +51,8 @@ function newTable(grid: Grid, { sheetId, box }: SheetBox, hasHeaders: boolean): 
   if (!hasHeaders) throw invalidArgument("[simulated Excel] A table without headers is not implemented.");
   const clash = storedTables(grid).some((other) => other.sheetId === sheetId && overlap(other.box, withBody));
   if (clash) throw invalidArgument("A table can't overlap another table.");
+  if (sheetOf(grid, sheetId).getMergeData().some((area) => overlap(boxOf(area), withBody)))
+    throw invalidArgument("A table can't overlap a range that contains merged cells.");
   const columns = headerRow(grid, { sheetId, box: { ...box, rows: 1 } });
   const id = addTable(grid, { sheetId, name: freeTableName(grid), box: withBody, columns });
   applyTableLook(grid, id, DEFAULT_TABLE_LOOK);

@@ -1,10 +1,13 @@
+import { requireWorksheetShown } from "../excelStates";
 import { type HostObject, hostObject, NULL_OBJECT } from "../hostObject";
 import { application } from "./application";
 import { boxOf, type Grid, type SheetBox } from "./grid";
 import { names } from "./names";
+import { workbookProtection } from "./protection";
 import { range } from "./range";
 import { settings } from "./settings";
 import { tables } from "./tables";
+import { worksheetFunctions } from "./worksheetFunctions";
 import { worksheets } from "./worksheets";
 
 /** The workbook, where every request starts. */
@@ -29,8 +32,14 @@ export function workbook(grid: Grid): HostObject {
       get settings() {
         return settings(grid);
       },
-      getSelectedRange: () => range(grid, selection(grid)),
-      getActiveCell: () => range(grid, firstCell(selection(grid))),
+      get functions() {
+        return worksheetFunctions(grid);
+      },
+      get protection() {
+        return workbookProtection(grid);
+      },
+      getSelectedRange: () => range(grid, shownSelection(grid)),
+      getActiveCell: () => range(grid, firstCell(shownSelection(grid))),
       getActiveChartOrNullObject: () => NULL_OBJECT,
     },
   });
@@ -41,6 +50,11 @@ export function selection({ book }: Grid): SheetBox {
   const sheet = book.getActiveSheet();
   const selected = sheet.getSelection()?.getActiveRange()?.getRange();
   return { sheetId: sheet.getSheetId(), box: selected ? boxOf(selected) : { row: 0, column: 0, rows: 1, columns: 1 } };
+}
+
+function shownSelection(grid: Grid): SheetBox {
+  requireWorksheetShown(grid.states);
+  return selection(grid);
 }
 
 function firstCell({ sheetId, box }: SheetBox): SheetBox {

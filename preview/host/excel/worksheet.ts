@@ -9,6 +9,7 @@ import { eventMembers } from "./eventMembers";
 import { freezePanes } from "./freezePanes";
 import { facadeSheet, type Grid, sheetOf } from "./grid";
 import { pageLayout } from "./pageLayout";
+import { sheetProtection } from "./protection";
 import { range } from "./range";
 import { sheetBox } from "./rangeSubject";
 import { sheetAppearance } from "./sheetAppearance";
@@ -47,7 +48,10 @@ function identity(grid: Grid, sheetId: string): object {
       const fromOrder = grid.workbook.getSheets().indexOf(sheet());
       grid.execute(SetWorksheetOrderMutation.id, { unitId: grid.unitId, subUnitId: sheetId, fromOrder, toOrder });
     },
-    activate: () => void facadeSheet(grid, sheetId).activate(),
+    activate() {
+      grid.states.showsChartSheet = false;
+      facadeSheet(grid, sheetId).activate();
+    },
     delete: () => deleteSheet(grid, sheetId),
   };
 }
@@ -86,7 +90,9 @@ function parts(grid: Grid, sheetId: string): object {
     get pageLayout() {
       return pageLayout(grid, sheetId);
     },
-    protection: hostObject({ typeName: "WorksheetProtection", scalars: ["protected"], members: { protected: false } }),
+    get protection() {
+      return sheetProtection(grid, sheetId);
+    },
     getNext: () => neighbour(grid, sheetId, 1),
     getNextOrNullObject: () => neighbour(grid, sheetId, 1),
     getPreviousOrNullObject: () => neighbour(grid, sheetId, -1),

@@ -1,5 +1,6 @@
 import { generateRandomId } from "@univerjs/core";
 
+import { requireWorksheetShown } from "../excelStates";
 import { type HostObject, hostObject, invalidArgument, NULL_OBJECT } from "../hostObject";
 import { eventMembers } from "./eventMembers";
 import { type Grid, SHEET_SIZE } from "./grid";
@@ -23,7 +24,10 @@ export function worksheets(grid: Grid): HostObject {
       getItem: (nameOrId: string) => worksheet(grid, sheetIdOf(grid, nameOrId)),
       getItemOrNullObject: (nameOrId: string) => at(find(nameOrId)),
       getItemAt: (position: number) => at(ids()[position]),
-      getActiveWorksheet: () => worksheet(grid, grid.book.getActiveSheet().getSheetId()),
+      getActiveWorksheet() {
+        requireWorksheetShown(grid.states);
+        return worksheet(grid, grid.book.getActiveSheet().getSheetId());
+      },
       getFirst: () => at(ids()[0]),
       getLast: () => at(ids().at(-1)),
       getCount: () => ids().length,

@@ -29,7 +29,7 @@ function inside(value: Decimal, base: Decimal, { above, atLeast, below, atMost, 
 }
 
 /** How far a bar reaches from the lowest to the highest output; infinite when one end never pays back or has no value. */
-export function effect({ outputAtLow, outputAtHigh }: TornadoBar, base: Decimal): Decimal {
+export function effect({ outputAtLow, outputAtHigh }: Pick<TornadoBar, "outputAtLow" | "outputAtHigh">, base: Decimal): Decimal {
   const outputs = [outputAtLow, outputAtHigh, base].map((value) => value ?? INFINITY);
   const finite = outputs.filter((value) => value.isFinite());
   if (finite.length === 0) return ZERO;

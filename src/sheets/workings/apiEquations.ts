@@ -4,12 +4,18 @@ import type { Settings } from "../../engine/settings";
 import { apiPriceOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import type { FigureRow } from "./apiSection";
-import { apiCell as cell, inForce } from "./figureCells";
-import { type ApiRow } from "./layout";
+import { inForce } from "./figureCells";
+import type { ApiRow, HostRow } from "./layout";
+
+/** The figures of APIs and of hosts that are computed alike. */
+export type PriceFigure = ApiRow & HostRow;
+export type FigureAt = (row: PriceFigure, column: number) => string;
 
 /** From list prices to the price of one million tokens of the assumed traffic. */
-export function apiEquations(scenario: Scenario): FigureRow[] {
+export function apiEquations(scenario: Scenario, cell: FigureAt): FigureRow[] {
   const { settings } = scenario;
+  const withTier = (base: PriceFigure, tier: PriceFigure, api: number) =>
+    `IF(ISNUMBER(${cell(tier, api)}),${mix(cell(base, api), cell(tier, api), inForce("longContextShare"))},${cell(base, api)})`;
   const blended = (change: Partial<Settings>) => (api: string) =>
     blendedPrice(apiPriceOf(scenario, api), { ...settings, ...change }).toNumber();
   const row = (
@@ -60,10 +66,6 @@ export function apiEquations(scenario: Scenario): FigureRow[] {
       (api) => discountedPrice(apiPriceOf(scenario, api), settings).toNumber(),
     ),
   ];
-}
-
-function withTier(base: ApiRow, tier: ApiRow, api: number): string {
-  return `IF(ISNUMBER(${cell(tier, api)}),${mix(cell(base, api), cell(tier, api), inForce("longContextShare"))},${cell(base, api)})`;
 }
 
 /** Mix of two figures: the share takes the second. */

@@ -7,27 +7,16 @@ import { FIXED, areaReference } from "../address";
 import { serialOfIso } from "../../catalog/dates";
 import { latestStart, optionalNumber, requiredNumber, startCount, startRow, tableFigure } from "../lookup";
 import { CATALOG_DATE_AREA } from "../titleBlock";
+import type { PriceFigure } from "./apiEquations";
 import type { FigureRow } from "./apiSection";
 import { catalogColumn } from "./figureColumn";
 import { apiCell, apiHeader, apiHeaderPosition, inForce } from "./figureCells";
-import { type ApiRow } from "./layout";
 
 /** What the price table says of each API on the As of day: the row in force, and every price in it looked up once. */
 export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
   const asOf = inForce("asOf");
   const record = (api: string) => priceRecordOf(scenario, api)!;
   const start = (api: string) => dateSerialOrZero(record(api).effectiveFrom);
-  const price = (row: ApiRow, field: keyof PriceRecord & string, needed: boolean): FigureRow => {
-    const { header, domain } = catalogColumn(PRICE_TABLE, field);
-    const found = (api: number) => tableFigure(table, apiCell("row", api), apiHeaderPosition(row));
-    return {
-      label: header,
-      lookup: true,
-      format: "price",
-      formula: (api) => (needed ? requiredNumber : optionalNumber)(found(api), domain),
-      expected: (api) => (record(api)[field] as number | undefined) ?? "none",
-    };
-  };
   return [
     {
       label: "Priced on",
@@ -53,8 +42,26 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
       label: "Row in table",
       format: "count",
       formula: (api) => `IF(${apiCell("found", api)}=1,${startRow(table, apiHeader(api), apiCell("from", api))},NA())`,
-      expected: (api) => PRICE_TABLE.records.findIndex(({ name, effectiveFrom }) => name === api && effectiveFrom === record(api).effectiveFrom) + 1,
+      expected: (api) => rowInForce(scenario, api),
     },
+    ...listPrices(table, scenario, (api) => apiCell("row", api)),
+  ];
+}
+
+/** Every price in a row of the price table, looked up once. */
+export function listPrices(table: string, scenario: Scenario, tableRow: (column: number) => string): FigureRow[] {
+  const price = (row: PriceFigure, field: keyof PriceRecord & string, needed: boolean): FigureRow => {
+    const { header, domain } = catalogColumn(PRICE_TABLE, field);
+    const found = (column: number) => tableFigure(table, tableRow(column), apiHeaderPosition(row));
+    return {
+      label: header,
+      lookup: true,
+      format: "price",
+      formula: (column) => (needed ? requiredNumber : optionalNumber)(found(column), domain),
+      expected: (api) => (priceRecordOf(scenario, api)![field] as number | undefined) ?? "none",
+    };
+  };
+  return [
     price("input", "inputPerMTok", true),
     price("output", "outputPerMTok", true),
     price("cachedInput", "cachedInputPerMTok", false),
@@ -62,6 +69,12 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
     price("longContextOutput", "longContextOutputPerMTok", false),
     price("longContextCachedInput", "longContextCachedInputPerMTok", false),
   ];
+}
+
+/** The row of the shipped price table that is in force for an API, counted from 1. */
+export function rowInForce(scenario: Scenario, api: string): number {
+  const start = priceRecordOf(scenario, api)!.effectiveFrom;
+  return PRICE_TABLE.records.findIndex(({ name, effectiveFrom }) => name === api && effectiveFrom === start) + 1;
 }
 
 function dateSerialOrZero(day: string | undefined): number {

@@ -28,7 +28,7 @@ export interface FigureRow {
 export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
   const { heading, first } = APIS_SECTION;
   const prices = apiPrices(names.tables.prices, scenario);
-  const rows = [...prices, ...apiEquations(scenario)];
+  const rows = [...prices, ...apiEquations(scenario, apiCell)];
   return [
     ...sectionHeading(heading, "APIs: prices of one million tokens", columnCount),
     ...apiHeaderCells(heading + 1, "Figure", "Column in table", names),

@@ -4,10 +4,12 @@ import { NO_GAP } from "../gapCells";
 import { matrixLayout } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { Area, PlanCell } from "../plan";
+import { apiArea, deploymentArea } from "./figureCells";
+import { hostsLeftOut } from "./hostList";
 import * as layout from "./layout";
 
 /** Checks: each says "OK", or what is wrong. */
-export function checkCells({ sheets, chosen }: WorkbookNames, columnCount: number): PlanCell[] {
+export function checkCells({ sheets, tables, chosen }: WorkbookNames, columnCount: number): PlanCell[] {
   const { heading, first } = layout.modelSections(chosen.models.length).checks;
   const { monthsArea, gapArea } = matrixLayout(chosen);
   const results = sheetPrefix(sheets.breakEven);
@@ -18,13 +20,14 @@ export function checkCells({ sheets, chosen }: WorkbookNames, columnCount: numbe
       "Assumptions are found and lie within their limits",
       counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused"),
     ],
-    ["Each model stands once in its table", onceEach(columnArea("modelFound", chosen.models.length))],
-    ["Each GPU stands once in its table", onceEach(columnArea("gpuFound", chosen.models.length))],
-    ["Each API stands once in its table", onceEach(apiFound(chosen.apis.length))],
+    ["Each model stands once in its table", onceEach(deploymentArea("modelFound", chosen.models.length))],
+    ["Each GPU stands once in its table", onceEach(deploymentArea("gpuFound", chosen.models.length))],
+    ["Each API stands once in its table", onceEach(apiArea("found", chosen.apis.length))],
     [
       "Months to break even are complete",
       counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing"),
     ],
+    ["The list of hosts holds every host of each model", counted(hostsLeftOut(tables.prices, chosen.models.length), "with more")],
     ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})-COUNTIF(${gaps},"${NO_GAP}")`, "missing")],
   ] as const;
   return [
@@ -48,20 +51,6 @@ const IN_FORCE: Area = {
   rowCount: layout.USED_SETTINGS.length,
   columnCount: 1,
 };
-
-function apiFound(apiCount: number): Area {
-  const row = layout.APIS_SECTION.first + layout.API_ROWS.indexOf("found");
-  return { row, column: layout.API_COLUMN, rowCount: 1, columnCount: apiCount };
-}
-
-function columnArea(column: layout.DeploymentColumn, modelCount: number): Area {
-  return {
-    row: layout.DEPLOYMENTS_SECTION.first,
-    column: layout.DEPLOYMENT_COLUMNS.indexOf(column),
-    rowCount: modelCount,
-    columnCount: 1,
-  };
-}
 
 function counted(count: string, word: string): string {
   return `IF(${count}=0,"OK",${count}&" ${word}")`;

@@ -1,17 +1,22 @@
 import type { SettingKey } from "../../engine/settings";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, reference } from "../address";
+import type { Area } from "../plan";
 import {
   USED_SETTINGS,
   CONVERSIONS,
   type Conversion,
   API_ROWS,
   type ApiRow,
+  HOST_ROWS,
+  type HostRow,
   DEPLOYMENT_COLUMNS,
   type DeploymentColumn,
   ASSUMPTIONS_SECTION,
   CONVERSIONS_SECTION,
   DEPLOYMENTS_SECTION,
   APIS_SECTION,
+  HOSTS_SECTION,
+  HOST_COLUMN,
   API_SCORES_SECTION,
   modelSections,
   IN_FORCE_COLUMN,
@@ -35,9 +40,29 @@ export function deploymentCell(column: DeploymentColumn, model: number): string 
   return reference(DEPLOYMENTS_SECTION.first + model, DEPLOYMENT_COLUMNS.indexOf(column), FIXED_COLUMN);
 }
 
+/** A figure of every model. */
+export function deploymentArea(column: DeploymentColumn, modelCount: number): Area {
+  return { row: DEPLOYMENTS_SECTION.first, column: DEPLOYMENT_COLUMNS.indexOf(column), rowCount: modelCount, columnCount: 1 };
+}
+
 /** An API's figure, its row fixed. */
 export function apiCell(row: ApiRow, api: number): string {
   return reference(APIS_SECTION.first + API_ROWS.indexOf(row), API_COLUMN + api, FIXED_ROW);
+}
+
+/** A figure of every API. */
+export function apiArea(row: ApiRow, apiCount: number): Area {
+  return { row: APIS_SECTION.first + API_ROWS.indexOf(row), column: API_COLUMN, rowCount: 1, columnCount: apiCount };
+}
+
+/** A figure of the host that serves a model for least, its row fixed. */
+export function hostCell(row: HostRow, model: number): string {
+  return reference(HOSTS_SECTION.first + HOST_ROWS.indexOf(row), HOST_COLUMN + model, FIXED_ROW);
+}
+
+/** The figure of every model's host. */
+export function hostArea(row: HostRow, modelCount: number): Area {
+  return { row: HOSTS_SECTION.first + HOST_ROWS.indexOf(row), column: HOST_COLUMN, rowCount: 1, columnCount: modelCount };
 }
 
 /** The cell that names an API in the price section. */

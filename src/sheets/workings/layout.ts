@@ -49,6 +49,28 @@ export const API_ROWS = [
 ] as const;
 export type ApiRow = (typeof API_ROWS)[number];
 
+/** The rows of the section about hosts: which one serves each model for least, then its prices as those of any API. */
+export const HOST_ROWS = [
+  "hosts",
+  "lowest",
+  "tableRow",
+  "host",
+  "input",
+  "output",
+  "cachedInput",
+  "longContextInput",
+  "longContextOutput",
+  "longContextCachedInput",
+  "mixedInput",
+  "mixedCached",
+  "mixedOutput",
+  "paidInput",
+  "blended",
+  "discounted",
+  "cost",
+] as const;
+export type HostRow = (typeof HOST_ROWS)[number];
+
 export const DEPLOYMENT_COLUMNS = [
   "model",
   "modelRow",
@@ -81,8 +103,12 @@ export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => sh
 export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length);
 export const CONVERSIONS_SECTION = section(ASSUMPTIONS_SECTION.end + 1, 0, CONVERSIONS.length);
 export const APIS_SECTION = section(CONVERSIONS_SECTION.end + 1, 1, API_ROWS.length);
+/** How many hosts of one model are looked at: first where each stands in the price table, then what each asks. */
+export const MOST_HOSTS = 10;
+export const HOST_LIST_SECTION = section(APIS_SECTION.end + 1, 1, 2 * MOST_HOSTS);
+export const HOSTS_SECTION = section(HOST_LIST_SECTION.end + 1, 1, HOST_ROWS.length);
 /** The API's row in the table, then a benchmark in each row. */
-export const API_SCORES_SECTION = section(APIS_SECTION.end + 1, 1, 1 + BENCHMARK_COLUMNS.length);
+export const API_SCORES_SECTION = section(HOSTS_SECTION.end + 1, 1, 1 + BENCHMARK_COLUMNS.length);
 /** The first of the sections with a model in each row: it starts at one place, and those under it where it ends. */
 export const DEPLOYMENTS_SECTION = section(API_SCORES_SECTION.end + 1, 3, 0);
 
@@ -98,13 +124,13 @@ export function modelSections(modelCount: number): Readonly<Record<ModelSection,
   return { deployments, apiCosts, openScores, shared, differences, checks: section(differences.end + 1, 0, CHECK_COUNT) };
 }
 
-const CHECK_COUNT = 6;
+const CHECK_COUNT = 7;
 
 /** The rows of headers that wrap. */
 export function headerRows(modelCount: number): number[] {
   const { shared, differences, openScores } = modelSections(modelCount);
   return [
-    ...[APIS_SECTION, API_SCORES_SECTION, shared, differences].map(({ heading }) => heading + 1),
+    ...[APIS_SECTION, HOST_LIST_SECTION, HOSTS_SECTION, API_SCORES_SECTION, shared, differences].map(({ heading }) => heading + 1),
     openScores.heading + 2,
   ];
 }
@@ -112,6 +138,8 @@ export function headerRows(modelCount: number): number[] {
 /** The column of values in force, of conversions, and of check results. */
 export const IN_FORCE_COLUMN = 7;
 export const CHECK_COLUMN = 2;
+/** Models stand across in the section about hosts. */
+export const HOST_COLUMN = 2;
 /** APIs stand in the columns they have on the break-even sheet. */
 export const API_COLUMN = 2;
 export const SCORE_COLUMN = 2;

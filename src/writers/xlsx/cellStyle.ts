@@ -8,7 +8,7 @@ export function cellStyle(name: StyleName, format: FormatName, linked: boolean):
   const style: Style = STYLES[name];
   return {
     font: {
-      name: FILE_FONT.name,
+      ...FILE_FONT,
       size: style.size ?? FILE_FONT.size,
       color: { rgb: hexDigits(style.color) },
       ...(style.bold && { bold: true }),

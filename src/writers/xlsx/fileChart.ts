@@ -6,6 +6,8 @@ import type { SheetChart } from "./hucre";
 
 const LINE_POINTS = 2.25;
 const MARKER_POINTS = 9;
+/** Percent of a bar's width. */
+const BAR_GAP = 50;
 
 /** A native chart over cells of a sheet, at its place. */
 export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChart, sheetName: string): SheetChart {
@@ -13,7 +15,7 @@ export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChar
   const reference = (area: Area) => sheetPrefix(sheetName) + areaReference(area, FIXED);
   return {
     type: kind,
-    ...(kind === "bar" && { barGrouping: "stacked" as const }),
+    ...(kind === "bar" && { barGrouping: "stacked" as const, gapWidth: BAR_GAP }),
     title,
     series: series.map((each) => ({
       name: each.name,
@@ -21,7 +23,8 @@ export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChar
       categories: reference(each.x),
       ...seriesLook(kind, each),
     })),
-    axes: { x: fileAxis(xAxis), y: { ...fileAxis(yAxis), gridlines: { major: true } } },
+    // Bars run to both sides of 0; names beside the axis would stand under them.
+    axes: { x: { ...fileAxis(xAxis), ...(kind === "bar" && { tickLblPos: "low" as const }) }, y: { ...fileAxis(yAxis), gridlines: { major: true } } },
     legend: series.length > 1 ? "bottom" : false,
     anchor: { from: { row, col }, to: { row: row + rowCount, col: col + columnCount } },
   };

@@ -64,12 +64,11 @@ function columnWidth(characters: number): number {
   return characters + CELL_PADDING_PIXELS / PIXELS_PER_CHARACTER;
 }
 
-function pageSetup({ landscape, pagesWide, titleRows: [first, last] }: SheetPlan["print"]): WriteSheet["pageSetup"] {
+function pageSetup({ landscape, pagesWide }: SheetPlan["print"]): WriteSheet["pageSetup"] {
   return {
     orientation: landscape ? "landscape" : "portrait",
     fitToPage: true,
     fitToWidth: pagesWide,
     fitToHeight: 0,
-    printTitlesRow: `$${first + 1}:$${last + 1}`,
   };
 }

@@ -5,6 +5,7 @@ export type {
   CellStyle,
   ConditionalRule,
   DataValidation,
+  WriteOptions,
   SheetChart,
   TableDefinition,
   WriteSheet,

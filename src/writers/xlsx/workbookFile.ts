@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../../sheets/plan";
 import { withPointsAlone } from "./chartPoints";
+import { printTitles } from "./definedNames";
 import { withErrorValues } from "./errorValues";
 import { FILE_FONT } from "./fileFont";
 import { fileFormulas } from "./fileFormula";
@@ -31,6 +32,7 @@ export async function workbookFile(
     sheets: plans.map((plan) => fileSheet(plan, { fileFormula, cached })),
     properties: { title, creator, created: stamped, modified: stamped },
     defaultFont: FILE_FONT,
+    namedRanges: printTitles(plans),
   });
   const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
   return withPointsAlone(await withErrorValues(ordered, plans), plans);

@@ -62,6 +62,26 @@ describe("an .xlsx file", () => {
     expect(sheet).toContain(' t="str"><f>"never"</f><v>never</v>');
   });
 
+  it("writes in the theme's body font throughout", async () => {
+    const parts = packageParts(await fileOf(plansOf()));
+    const [, fonts] = /<fonts [^>]*>(.*)<\/fonts>/.exec(parts.get("xl/styles.xml")!)!;
+    expect(fonts!.split("<font>").length).toBeGreaterThan(10);
+    for (const font of fonts!.split("<font>").slice(1)) expect(font).toContain('<name val="Calibri"/><family val="2"/><scheme val="minor"/>');
+    expect(parts.get("xl/theme/theme1.xml")).toContain('<a:minorFont><a:latin typeface="Calibri"/>');
+    expect(parts.get("xl/_rels/workbook.xml.rels")).toContain('Target="theme/theme1.xml"');
+  });
+
+  it("repeats the title rows of sheets whatever their names", async () => {
+    const names = ["Break-even", "A & B's", "Summary"];
+    const workbook = packageParts(await fileOf(names.map((name) => smallPlan({ name })))).get("xl/workbook.xml")!;
+    const titles = [...workbook.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)];
+    expect(titles.map(([, sheet, rows]) => [sheet, rows])).toEqual([
+      ["0", "'Break-even'!$1:$1"],
+      ["1", "'A &amp; B''s'!$1:$1"],
+      ["2", "Summary!$1:$1"],
+    ]);
+  });
+
   it("calculates itself when it is opened", async () => {
     expect(packageParts(await fileOf([smallPlan({})])).get("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });

@@ -1,0 +1,84 @@
+/** A provider whose prices the catalog takes, under its key in either feed. */
+export interface CatalogProvider {
+  /** Key in our ids, and in the first feed where it has the provider. */
+  readonly key: string;
+  /** Key in the second feed. */
+  readonly secondKey: string;
+  readonly name: string;
+  readonly url: string;
+  /** Keys of other price lists: LiteLLM's, llm-prices'. */
+  readonly otherKeys?: readonly string[];
+  /** Hosts serve the open models of others. Only what both feeds, or the second one, still list is taken from them. */
+  readonly host?: true;
+  /** Whose models the second feed may add: providers that the first feed lacks, or lists in part. */
+  readonly fromSecond?: true;
+}
+
+export const PROVIDERS: readonly CatalogProvider[] = [
+  { key: "openai", secondKey: "openai", otherKeys: ["text-completion-openai"], name: "OpenAI", url: "https://developers.openai.com/api/docs/pricing" },
+  { key: "anthropic", secondKey: "anthropic", name: "Anthropic", url: "https://www.anthropic.com/pricing#api" },
+  { key: "google", secondKey: "google", otherKeys: ["gemini"], name: "Google", url: "https://ai.google.dev/gemini-api/docs/pricing" },
+  { key: "x-ai", secondKey: "xai", name: "xAI", url: "https://docs.x.ai/docs/models" },
+  { key: "mistral", secondKey: "mistral", otherKeys: ["text-completion-codestral", "codestral"], name: "Mistral AI", url: "https://mistral.ai/pricing/api" },
+  { key: "deepseek", secondKey: "deepseek", name: "DeepSeek", url: "https://api-docs.deepseek.com/quick_start/pricing" },
+  { key: "moonshotai", secondKey: "moonshotai", otherKeys: ["moonshot", "moonshot-ai"], name: "Moonshot AI", url: "https://platform.kimi.ai/docs/pricing/chat-k3.md" },
+  { key: "zai", secondKey: "zai", otherKeys: ["z.ai", "z-ai"], name: "Z.ai", url: "https://docs.z.ai/guides/overview/pricing", fromSecond: true },
+  { key: "alibaba", secondKey: "alibaba", otherKeys: ["dashscope", "qwen"], name: "Alibaba", url: "https://models.dev", fromSecond: true },
+  { key: "groq", secondKey: "groq", name: "Groq", url: "https://console.groq.com/docs/models", host: true, fromSecond: true },
+  { key: "together", secondKey: "togetherai", otherKeys: ["together_ai"], name: "Together", url: "https://www.together.ai/pricing", host: true, fromSecond: true },
+  { key: "fireworks", secondKey: "fireworks-ai", otherKeys: ["fireworks_ai"], name: "Fireworks", url: "https://fireworks.ai/pricing", host: true, fromSecond: true },
+  { key: "novita", secondKey: "novita-ai", name: "Novita", url: "https://novita.ai/pricing", host: true, fromSecond: true },
+  { key: "cerebras", secondKey: "cerebras", name: "Cerebras", url: "https://www.cerebras.ai/pricing", host: true, fromSecond: true },
+  { key: "cloudflare", secondKey: "cloudflare-workers-ai", name: "Cloudflare", url: "https://models.dev", host: true, fromSecond: true },
+  { key: "deepinfra", secondKey: "deepinfra", name: "DeepInfra", url: "https://models.dev", host: true, fromSecond: true },
+];
+
+/** Not text models billed by the token, not first-hand, or pointers that change what they mean. */
+const LEFT_OUT: readonly [RegExp, string][] = [
+  [/embed|bge-/, "embedding"],
+  [/tts|asr|voice|audio|realtime|live(?!code)|transcribe|whisper|speech|voxtral|omni|lyria/, "speech or sound"],
+  [/image|ocr|-mt-|moderation|guard|research|computer-use|vision-preview|paddle|phone/, "not a text model for general use"],
+  [/^(ada|babbage|curie|davinci|text-davinci.*)$/, "withdrawn GPT-3"],
+  [/^(fireworks|together)-ai-/, "a class of sizes, not a model"],
+  [/^ft:|\.ft-|:free|:extended|-latest$|^routers\/.*latest/, "fine-tuned, free, or a moving alias"],
+];
+
+/** Why a model is left out that its provider did not make, though it makes models. */
+export const RESOLD = "resold by another provider";
+
+/** Why an id is no general text model of its own, whoever sells it; undefined where nothing speaks against it. */
+export function leftOutAnywhere(id: string): string | undefined {
+  const tail = id.toLowerCase().replace(/^accounts\/fireworks\//, "");
+  return LEFT_OUT.find(([pattern]) => pattern.test(tail))?.[1];
+}
+
+/** Why an id is left out, or undefined. An Anthropic "-latest" id is the model's only name in the feed and stays. */
+export function leftOut(provider: CatalogProvider, id: string): string | undefined {
+  const tail = id.toLowerCase().replace(/^accounts\/fireworks\//, "");
+  if (provider.key === "google" && tail.startsWith("claude")) return RESOLD;
+  if (provider.key === "mistral" && tail.startsWith("zai-")) return RESOLD;
+  if (provider.key === "alibaba" && !/^(qwen|qwq|qvq)/.test(tail)) return RESOLD;
+  if (provider.host && CLOSED_FAMILIES.test(tail)) return RESOLD;
+  if (provider.key === "anthropic" && /-\d+.*-latest$/.test(tail)) return undefined;
+  return leftOutAnywhere(id);
+}
+
+/** What nobody but its maker can host. */
+const CLOSED_FAMILIES = /(^|\/)(claude|gemini|gpt-[345]|grok-[34])/;
+const OPEN_FAMILIES =
+  /(gpt-oss|llama|gemma|mixtral|mistral-(7b|nemo|small)|open-mistral|magistral-small|devstral-small|qwen.*\d+b|qwen3-coder-next|qwq-32b|deepseek-(v|r|prover)|deepseek_v|kimi-k|glm-\d[\dp.]*(-air|-flash)?$|minimax-m|nemotron|ernie-.*-a\d+b|inkling|cogito|mimo|ling-|ring-|granite)/;
+const CLOSED = /(max|plus|turbo|flashx|preview)(-us|-fast)?$/;
+
+const FIREWORKS_PATH = /^accounts\/fireworks\/(models|routers)\//;
+
+/** A provider's id without the path in front that it gives all of its models. */
+export function withoutPath(id: string): string {
+  return id.replace(FIREWORKS_PATH, "");
+}
+
+/** Whether the model's weights are published, so that anyone may host it. */
+export function isOpenModel(provider: CatalogProvider, id: string): boolean {
+  const tail = id.toLowerCase().slice(id.lastIndexOf("/") + 1);
+  if (/qwen/.test(tail) && CLOSED.test(tail)) return false;
+  return OPEN_FAMILIES.test(tail) && (provider.host === true || !CLOSED.test(tail));
+}

@@ -1,0 +1,14 @@
+import { costs } from "../scenario/answers";
+import { apiCost, apiName } from "./apiPrice";
+import type { Context } from "./context";
+import { nameOf } from "./deployment";
+import type { Expression } from "./expression";
+import { volume } from "./ownership";
+import { working } from "./workings";
+
+/** The API's bill for a model's volume (Eq. 5). */
+export function apiBill(context: Context, model: string, api: string): Expression {
+  const { apiCost: expected } = costs(context.scenario, model, api);
+  const about = { of: `${nameOf(context, model)} / ${apiName(context, api)}`, label: "API cost of the volume", unit: "USD/month", format: "usd", equation: "Eq. 5: volume / 1,000,000 x price paid", expected } as const;
+  return working(context, about, apiCost(context, api, volume(context, model)));
+}

@@ -1,0 +1,44 @@
+import { columnName, sheetPrefix } from "../sheets/address";
+import type { Range } from "../scenario/range";
+import { type Scenario, scenarioOf } from "../scenario/scenario";
+
+/** A range passed to a function: its values, and where its first cell stands; no place for an array typed into the formula. */
+export interface ContextRange {
+  readonly values: Range;
+  readonly place?: CellPlace;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  /** Zero-based, as is `column`. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a call computes from besides its own arguments. */
+export interface Context {
+  readonly scenario: Scenario;
+  readonly ranges: readonly ContextRange[];
+  /** Tells contexts apart. */
+  readonly key: string;
+}
+
+/** The context of a call from the ranges passed to it. */
+export function contextOf(ranges: readonly ContextRange[]): Context {
+  return { scenario: scenarioOf(ranges.map(({ values }) => values)), ranges, key: ranges.map(rangeKey).join(";") };
+}
+
+function rangeKey({ place, values }: ContextRange): string {
+  return place === undefined ? JSON.stringify(values) : `${cellAddress(place)}+${values.length}x${values[0]?.length ?? 0}`;
+}
+
+/** A cell of a range as formulas on any sheet refer to it, counted from the range's first. */
+export function cellAddress({ sheet, row, column }: CellPlace, down = 0, across = 0): string {
+  return `${sheetPrefix(sheet)}$${columnName(column + across)}$${row + down + 1}`;
+}
+
+/** The cells of a column of a range under its first row, as formulas on any sheet refer to them. */
+export function columnAddress({ sheet, row, column }: CellPlace, at: number, firstRow: number, lastRow: number): string {
+  const name = columnName(column + at);
+  return `${sheetPrefix(sheet)}$${name}$${row + firstRow + 1}:$${name}$${row + lastRow + 1}`;
+}

@@ -1,0 +1,101 @@
+import { nameKey } from "../catalog/lookup";
+import { PRESETS, type SettingKey, type Setting, presetValue, setting } from "../engine/settings";
+import { cellText } from "../scenario/range";
+import { PRESET_LABEL } from "../scenario/settingsRows";
+import type { PlanValue } from "../sheets/plan";
+import { SETTING_FORMATS } from "../sheets/assumptionsTable";
+import { type CellPlace, type Context, type ContextRange, cellAddress } from "./context";
+import { type Expression, OWN_LABEL, line, native, plain, provided } from "./expression";
+import { type FoundCell, address, lookUp } from "./lookedUp";
+
+/** Where a setting's value comes from: a row of a range, or a preset. */
+interface SettingRow {
+  readonly range: ContextRange;
+  readonly row: number;
+  readonly labelColumn: number;
+  readonly valueColumn: number;
+  readonly firstRow: number;
+}
+
+/** A setting as formulas read it: the user's cell where a range has it, else the preset's value. */
+export function settingValue(context: Context, key: SettingKey): Expression {
+  const { label } = setting(key);
+  const row = settingRow(context, label);
+  return row === undefined ? presetLine(context, key) : rowLine(context, key, row);
+}
+
+/** Whether a setting can change after the conversion: a cell of the user's holds it. */
+export function isTyped(context: Context, key: SettingKey): boolean {
+  return settingRow(context, setting(key).label)?.range.place !== undefined;
+}
+
+/** The last range that names a setting wins, as it does for the functions. */
+function settingRow({ ranges }: Context, label: string): SettingRow | undefined {
+  for (const range of [...ranges].reverse()) {
+    const columns = settingColumns(range);
+    const row = columns === undefined ? -1 : range.values.findIndex((cells, i) => i >= columns.firstRow && nameKey(cellText(cells[columns.labelColumn])) === nameKey(label));
+    if (columns && row >= 0) return { range, row, ...columns };
+  }
+  return undefined;
+}
+
+function settingColumns({ values }: ContextRange): Omit<SettingRow, "range" | "row"> | undefined {
+  const headers = (values[0] ?? []).map((cell) => nameKey(cellText(cell)));
+  const [labelColumn, valueColumn] = [headers.indexOf("setting"), headers.indexOf("value")];
+  if (labelColumn >= 0 && valueColumn >= 0) return { labelColumn, valueColumn, firstRow: 1 };
+  return headers.length === 2 ? { labelColumn: 0, valueColumn: 1, firstRow: 0 } : undefined;
+}
+
+function rowLine(context: Context, key: SettingKey, { range, row, labelColumn, valueColumn, firstRow }: SettingRow): Expression {
+  const { place } = range;
+  if (place === undefined) return givenLine(key, `typed:${key}:${context.key}`, shown(context, key), "Typed into the formula");
+  const found: FoundCell = { range: { ...range, place }, row, column: valueColumn, keyColumn: labelColumn, firstRow };
+  const { label, word } = setting(key);
+  const cell = lookUp(found, label, OWN_LABEL);
+  const formula = word === undefined ? cell : `IF(ISNUMBER(${cell}),${cell},"${word}")`;
+  return line({ ...about(key), key: `${key}:${address(found)}`, kind: "read", formula, value: shown(context, key), source: `Your cell ${address(found).replaceAll("$", "")}` });
+}
+
+/** A preset's value; where a cell of the user's names the preset, only as long as it names that one. */
+function presetLine(context: Context, key: SettingKey): Expression {
+  const row = settingRow(context, PRESET_LABEL);
+  const named = row && nameKey(cellText(row.range.values[row.row]![row.valueColumn]));
+  const preset = PRESETS.find(({ label }) => nameKey(label) === named) ?? PRESETS[0];
+  const source = `Preset ${preset.label}. ${setting(key).source}`;
+  const made = givenLine(key, `${preset.key}:${key}`, presetValue(key, preset.key)?.toNumber() ?? setting(key).word ?? "", source);
+  return row?.range.place === undefined ? made : provided(made, presetStands(row, row.range.place, preset.label));
+}
+
+function presetStands({ row, valueColumn }: SettingRow, place: CellPlace, label: string): Expression {
+  const named = line({ key: `preset:${label}`, kind: "given", of: "", label: PRESET_LABEL, unit: "", format: "text", value: label, source: "The preset that the settings ranges name" });
+  return native`${cellAddress(place, row, valueColumn)}=${named}`;
+}
+
+function givenLine(key: SettingKey, lineKey: string, value: PlanValue, source: string): Expression {
+  return line({ ...about(key), key: lineKey, kind: "given", value, source });
+}
+
+function about(key: SettingKey) {
+  const { label, unit, show }: Setting = setting(key);
+  return { of: "", label, unit, format: SETTING_FORMATS[show] };
+}
+
+function shown({ scenario }: Context, key: SettingKey): PlanValue {
+  return scenario.settings[key]?.toNumber() ?? setting(key).word ?? "";
+}
+
+/** A setting that takes the place of a figure where a number is typed; the figure itself where no range has the setting. */
+export function settingOr(context: Context, key: SettingKey, figure: Expression | undefined): Expression {
+  if (settingRow(context, setting(key).label) === undefined) return figure ?? plain("NA()");
+  const typed = settingValue(context, key);
+  return native`IF(ISNUMBER(${typed}),${typed},${figure ?? "NA()"})`;
+}
+
+/** A price that holds while the As of setting of the user's names the day it was taken for. */
+export function asOfStands(context: Context, price: Expression): Expression {
+  const row = settingRow(context, setting("asOf").label);
+  if (row?.range.place === undefined) return price;
+  const value = row.range.values[row.row]![row.valueColumn] ?? "";
+  const day = line({ key: `asOf:${value}`, kind: "given", of: "", label: "As of", unit: "", format: typeof value === "number" ? "date" : "text", value, source: "The day the prices were taken for" });
+  return provided(price, native`${cellAddress(row.range.place, row.row, row.valueColumn)}=${day}`);
+}

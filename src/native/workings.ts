@@ -1,0 +1,34 @@
+import type { Decimal } from "../engine/decimal";
+import { CONVERSIONS, type Conversion } from "../sheets/workings/layout";
+import type { FormatName } from "../sheets/styles";
+import type { Context } from "./context";
+import { type Expression, line } from "./expression";
+
+/** What a computed line says of itself. */
+export interface Working {
+  readonly of?: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly format: FormatName;
+  readonly equation: string;
+  /** What the engine computes. */
+  readonly expected: Decimal;
+}
+
+/** A computed line: the same of one model in one context is computed once. */
+export function working({ key }: Context, { of = "", label, unit, format, equation, expected }: Working, formula: Expression): Expression {
+  return line({ key: `${label}|${of}|${key}`, kind: "computed", of, label, unit, format, source: equation, formula: formula.text, value: expected.toNumber() }, formula);
+}
+
+const HOURS_PER_YEAR = { label: "Hours per year", value: 8760 } as const;
+
+/** A number that turns one unit into another. */
+export function conversion(label: Conversion | typeof HOURS_PER_YEAR.label): Expression {
+  const { value } = [...CONVERSIONS, HOURS_PER_YEAR].find((each) => each.label === label)!;
+  return constant(label, value, "", "Unit conversion");
+}
+
+/** A constant of the model. */
+export function constant(label: string, value: number, unit: string, source: string, format: FormatName = "count"): Expression {
+  return line({ key: `constant:${label}:${value}`, kind: "given", of: "", label, unit, format, source, value });
+}

@@ -1,0 +1,82 @@
+import { byStart } from "../catalog/feeds/addedPrices";
+import type { Refusal } from "../catalog/feeds/feedPrice";
+import { apiNames, withOwnNames } from "../catalog/feeds/naming";
+import { implausible, withoutZeros } from "../catalog/feeds/plausible";
+import { isOpenModel, leftOut, leftOutAnywhere, RESOLD, withoutPath } from "../catalog/feeds/providers";
+import type { ApiEntry, PriceEntry } from "../catalog/priceFile";
+import type { Listing } from "./listing";
+import type { PriceList } from "./priceList";
+
+/** An API of a price list that has passed, and who sells it. */
+export interface ListedApi {
+  readonly api: ApiEntry;
+  readonly kind: Listing["seller"]["kind"];
+}
+
+export interface JudgedList {
+  readonly apis: readonly ListedApi[];
+  readonly refusals: readonly Refusal[];
+}
+
+export interface JudgingOptions {
+  /** ISO day on which the list is taken to be right. */
+  readonly day: string;
+  /** Where the prices come from, as the Source column says it. */
+  readonly source: string;
+  /** Whether prices of those who sell what others make are wanted. */
+  readonly resellers: boolean;
+}
+
+/** The APIs of a price list that a table can take, step by step; whatever is not sound is refused with its reason. */
+export function* judgedList(list: PriceList, options: JudgingOptions): Generator<number, JudgedList> {
+  const apis: ListedApi[] = [];
+  const refusals: Refusal[] = [...list.refusals];
+  for (const [done, listing] of list.listings.entries()) {
+    const reason = refusalOf(listing, options);
+    if (reason === undefined) apis.push({ api: apiEntry(listing, options), kind: listing.seller.kind });
+    else refusals.push({ id: [listing.seller.provider.name, listing.model.id].filter((part) => part !== "").join(": "), reason });
+    yield (done + 1) / list.listings.length;
+  }
+  return { apis: withNames(apis), refusals };
+}
+
+/** Two APIs of one name are told apart by their ids; the same id twice is one API. */
+function withNames(apis: readonly ListedApi[]): ListedApi[] {
+  const once = new Map(apis.filter(({ kind }) => kind !== "own").map(({ api }) => [api.id, api]));
+  const names = new Map(withOwnNames([...once.values()]).map(({ id, name }) => [id, name]));
+  return apis.map(({ api, kind }) => ({ api: { ...api, name: names.get(api.id) ?? api.name }, kind }));
+}
+
+const LONGEST_NAME = 200;
+
+function refusalOf({ seller: { kind, provider }, model, stated }: Listing, { resellers }: JudgingOptions): string | undefined {
+  if ([model.id, model.name ?? "", provider.name].some(({ length }) => length > LONGEST_NAME)) return `a name of more than ${LONGEST_NAME} characters`;
+  if ([model.note, stated?.source, stated?.secondSource, stated?.url].some((text) => (text?.length ?? 0) > 2_000)) return "a text of more than 2,000 characters";
+  const unfit = kind === "own" ? undefined : kind === "catalog" ? leftOut(provider, model.id) : leftOutAnywhere(model.id);
+  if (unfit !== undefined && !(unfit === RESOLD && resellers)) return unfit;
+  const unsound = model.prices.map((price) => implausible(withoutZeros(price))).find((reason) => reason !== undefined);
+  if (unsound !== undefined) return unsound;
+  if (model.prices.length === 0) return "no price for input or output tokens";
+  if (new Set(model.prices.map(({ from }) => from)).size < model.prices.length) return "two prices from the same day";
+  return kind === "reseller" && !resellers ? `${RESOLD}, or hosted by one the catalog does not know; tick Include resellers to take it` : undefined;
+}
+
+function apiEntry({ seller: { kind, provider }, model, stated }: Listing, { day, source }: JudgingOptions): ApiEntry {
+  const { name, aliases } = kind === "own" ? { name: model.name ?? model.id, aliases: [] } : apiNames(provider, model);
+  const isOpen = stated?.openModel ?? (kind === "catalog" && isOpenModel(provider, model.id));
+  const prices = byStart(model.prices).map((price): PriceEntry => ({ ...withoutZeros(price), source: stated?.source ?? source }));
+  return {
+    id: `${provider.key}/${withoutPath(model.id)}`,
+    name,
+    provider: provider.name,
+    ...(aliases.length > 0 && { aliases }),
+    ...(model.contextTokens && { contextTokens: model.contextTokens }),
+    ...(model.retired && { retired: true }),
+    ...(isOpen && { openModel: true }),
+    secondSource: stated?.secondSource ?? "Not compared",
+    ...(model.note && { note: model.note }),
+    url: stated?.url ?? provider.url,
+    checked: day,
+    prices,
+  };
+}

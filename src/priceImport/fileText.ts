@@ -1,0 +1,32 @@
+import { RefusedFileError } from "./refusedFile";
+
+/** More than any of the price lists has in years; what is larger would hold the pane up. */
+export const MOST_BYTES = 25_000_000;
+
+/** Refuses a file that is too large before it is read. */
+export function checkSize(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  throw new RefusedFileError(`The file has ${(bytes / 1e6).toFixed(1)} MB; price lists of up to ${MOST_BYTES / 1e6} MB are read. Cut it to the providers you need, or keep the Prices columns alone as CSV.`);
+}
+
+/** The text of a file in UTF-8. Another encoding would give wrong letters or wrong figures, and is refused. */
+export function fileText(bytes: Uint8Array): string {
+  checkSize(bytes.length);
+  if (bytes.length === 0) throw new RefusedFileError("The file is empty. Download or export it again.");
+  if (isUtf16(bytes)) throw new RefusedFileError(`The file is in UTF-16. ${SAVE_AGAIN}`);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new RefusedFileError(`The file is not in UTF-8 (it may be Latin-1 or Windows-1252, or no text at all). ${SAVE_AGAIN}`, { cause: error });
+  }
+}
+
+const SAVE_AGAIN = "Save it again as UTF-8: in Excel, File > Save As > CSV UTF-8; in a text editor, encoding UTF-8.";
+const LOOKED_AT = 1_000;
+
+/** UTF-16 begins with its mark or has a zero byte beside each plain letter; UTF-8 text has no zero bytes. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return bytes.subarray(0, LOOKED_AT).includes(0);
+}

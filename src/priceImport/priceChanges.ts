@@ -1,0 +1,144 @@
+import { addedPrices, byStart } from "../catalog/feeds/addedPrices";
+import { type Refusal, priceOn } from "../catalog/feeds/feedPrice";
+import { nameKey } from "../catalog/lookup";
+import type { PriceEntry } from "../catalog/priceFile";
+import type { PriceRecord } from "../catalog/records";
+import type { JudgedList, ListedApi } from "./apiEntries";
+import { priceRow } from "./priceRow";
+import { saysTheSame } from "./saysTheSame";
+import type { StandingApi, StandingPrices } from "./standingPrices";
+
+/** What a price list would add for one API. */
+export interface PriceChange {
+  readonly kind: "added" | "changed";
+  readonly name: string;
+  readonly provider: string;
+  /** The price in force on the day, as it stands; absent where the API is new. */
+  readonly before?: PriceEntry;
+  /** The price that is added; the latest where there are several. */
+  readonly after: PriceEntry;
+  /** The rows to append. */
+  readonly rows: readonly PriceRecord[];
+  /** Whether to take it unless a person says otherwise. */
+  readonly proposed: boolean;
+}
+
+/** A price list against the table that stands. */
+export interface Comparison {
+  readonly changes: readonly PriceChange[];
+  readonly unchanged: number;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Compares the APIs of a price list with those that stand, step by step. What stands is never changed: a new price is a further row. */
+export function* priceChanges(judged: JudgedList, standing: StandingPrices, day: string): Generator<number, Comparison> {
+  const { apis, refusals } = judged;
+  const isVersion = datedVersions(apis, standing);
+  const changes: PriceChange[] = [];
+  const refused: Refusal[] = [...refusals];
+  let unchanged = 0;
+  const groups = [...groupedByApi(apis, standing).values()];
+  for (const [done, group] of groups.entries()) {
+    const outcome = outcomeOf(group, day);
+    if (outcome === "unchanged") unchanged += 1;
+    else if ("reason" in outcome) refused.push(outcome);
+    else changes.push(isVersion(group.listed[0]!, outcome) ? { ...outcome, proposed: false } : outcome);
+    refused.push(...repetitions(group, outcome));
+    yield (done + 1) / groups.length;
+  }
+  return { changes: [...changes].sort(byKindAndName), unchanged, refusals: refused };
+}
+
+const DATED = /[-@](\d{8}|\d{4}-\d{2}-\d{2})$/;
+
+/** Tells the dated version of an API that is listed without a date as well, at the same price: another row would say nothing new. */
+function datedVersions(apis: readonly ListedApi[], standing: StandingPrices): (listed: ListedApi, change: PriceChange) => boolean {
+  const byId = new Map(apis.map(({ api }) => [api.id, api]));
+  return ({ api }, { kind, after }) => {
+    if (kind === "changed" || !DATED.test(api.id)) return false;
+    const undated = { ...api, id: api.id.replace(DATED, ""), name: api.name.replace(DATED, ""), aliases: [] };
+    const price = standing.find(undated)?.prices.at(-1) ?? byId.get(undated.id)?.prices.at(-1);
+    return price !== undefined && saysTheSame(after, price);
+  };
+}
+
+interface ApiGroup {
+  readonly listed: ListedApi[];
+  readonly old: StandingApi | undefined;
+}
+
+/** The listings of each API: a list may have several for one. */
+function groupedByApi(apis: readonly ListedApi[], standing: StandingPrices): Map<string, ApiGroup> {
+  const groups = new Map<string, ApiGroup>();
+  for (const listed of apis) {
+    const { api } = listed;
+    const old = standing.find(api);
+    const key = old ? nameKey(old.latest.name) : `${nameKey(api.provider)}/${nameKey(api.name)}`;
+    const group = groups.get(key);
+    if (group) group.listed.push(listed);
+    else groups.set(key, { listed: [listed], old });
+  }
+  return groups;
+}
+
+type Outcome = PriceChange | Refusal | "unchanged";
+
+function outcomeOf({ listed, old }: ApiGroup, day: string): Outcome {
+  const [first] = listed as [ListedApi];
+  const { api } = first;
+  if (listed.some((other) => !samePrices(other, first))) return { id: api.id, reason: `the list has ${listed.length} prices for it, which differ: ${listed.map(({ api: each }) => inWords(each.prices.at(-1)!)).join("; ")}` };
+  const taken = old?.prices.find(({ from }) => from === day);
+  const added = old ? additions(old, api.prices, day) : datedPrices(api.prices, day);
+  const latest = priceOn(api.prices, day);
+  if (taken && latest && added.length === 0 && !saysTheSame(latest, taken)) {
+    return { id: api.id, reason: `the table has another price from ${day} already (${inWords(taken)}); choose a later day for the list's ${inWords(latest)}` };
+  }
+  return added.length === 0 ? "unchanged" : change(first, old, added, day);
+}
+
+function change({ api, kind }: ListedApi, old: StandingApi | undefined, added: readonly PriceEntry[], day: string): PriceChange {
+  const before = old && priceOn(old.prices, day);
+  return {
+    kind: old ? "changed" : "added",
+    name: old?.latest.name ?? api.name,
+    provider: old?.latest.maker ?? api.provider,
+    ...(before && { before }),
+    after: added.at(-1)!,
+    rows: added.map((price) => priceRow(api, price, old?.latest, before)),
+    proposed: kind === "own" || kind === "catalog" || (kind === "maker" && old !== undefined),
+  };
+}
+
+/** The same price again is said once; prices that differ are said in the refusal of all. */
+function repetitions({ listed }: ApiGroup, outcome: Outcome): Refusal[] {
+  if (outcome !== "unchanged" && "reason" in outcome) return [];
+  return listed.slice(1).map(({ api }) => ({ id: api.id, reason: `the same API and price as ${listed[0]!.api.id}` }));
+}
+
+function additions(old: StandingApi, prices: readonly PriceEntry[], day: string): PriceEntry[] {
+  const added = addedPrices(old.prices, prices, day, saysTheSame);
+  const inForce = priceOn(prices, day);
+  const all = priceOn(byStart([...old.prices, ...added]), day) || !inForce ? added : [...added, { ...inForce, from: day }];
+  return byStart(all).filter((price, i, sorted) => {
+    const before = priceOn(byStart([...old.prices, ...sorted.slice(0, i)]).filter(({ from }) => (from ?? "") < price.from!), price.from!);
+    return !before || !saysTheSame(price, before);
+  });
+}
+
+/** The prices of a new API: one without a date holds from the day on, unless another follows it. */
+function datedPrices(prices: readonly PriceEntry[], day: string): PriceEntry[] {
+  return prices.length === 1 ? prices.map((price) => ({ ...price, from: price.from ?? day })) : [...prices];
+}
+
+function samePrices({ api: a }: ListedApi, { api: b }: ListedApi): boolean {
+  return a.prices.length === b.prices.length && a.prices.every((price, i) => price.from === b.prices[i]!.from && saysTheSame(price, b.prices[i]!) && saysTheSame(b.prices[i]!, price));
+}
+
+function inWords({ input, output }: PriceEntry): string {
+  return `${input} in, ${output} out`;
+}
+
+function byKindAndName(a: PriceChange, b: PriceChange): number {
+  if (a.kind !== b.kind) return a.kind === "changed" ? -1 : 1;
+  return Number(b.proposed) - Number(a.proposed) || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1);
+}

@@ -1,0 +1,63 @@
+import { breakEvenOrInfinity } from "../scenario/answers";
+import { cheapestHost, hostsOf } from "../scenario/hosts";
+import { discountedPriceOf } from "../scenario/ownership";
+import type { Scenario } from "../scenario/scenario";
+import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference, sheetPrefix } from "./address";
+import { formulaCell } from "./cells";
+import * as layout from "./matrixLayout";
+import { functionMonths } from "./monthsCells";
+import { monthsText } from "./monthsText";
+import type { WorkbookNames } from "./names";
+import { nativeMonths } from "./nativeMonths";
+import type { PlanCell, PlanValue } from "./plan";
+import { deploymentCell, hostArea } from "./workings/figureCells";
+import type { HostRow } from "./workings/layout";
+
+/** Why the months against a host are blank. */
+const NO_HOST = "no host in the catalog";
+
+/** Months to break even against whoever serves the same open model for least: the fairest rival of own GPUs. */
+export function hostMonthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  return names.chosen.models.flatMap((model, i) => hostRow(model, i, names, scenario));
+}
+
+/** Months against the cheapest host; blank where there is none. */
+export function hostMonths(scenario: Scenario, model: string): PlanValue {
+  const host = cheapestHost(hostsOf(scenario, model));
+  return host === undefined ? "" : monthsText(breakEvenOrInfinity(scenario, model, host.name).toNumber());
+}
+
+function hostRow(model: string, i: number, names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const { hostColumn, hostPriceColumn, hostMonthsColumn } = layout.matrixLayout(names.chosen);
+  const row = layout.MONTHS_ROW + i;
+  const cost = ofHost("cost", i, names);
+  const where = (formula: string, otherwise: string) => `IF(ISNUMBER(${cost}),${formula},"${otherwise}")`;
+  const host = cheapestHost(hostsOf(scenario, model))?.name;
+  return [
+    formulaCell(row, hostColumn, where(ofHost("host", i, names), NO_HOST), host ?? NO_HOST, { style: "linkText", format: "general" }),
+    formulaCell(row, hostPriceColumn, where(ofHost("discounted", i, names), ""), host === undefined ? "" : discountedPriceOf(scenario, host).toNumber(), {
+      style: "resultLink",
+      format: "unitPrice",
+    }),
+    formulaCell(
+      row, hostMonthsColumn, where(months(names, i, cost), ""),
+      hostMonths(scenario, model),
+      { style: "result", format: "months" },
+    ),
+  ];
+}
+
+function months({ sheets, tables, chosen }: WorkbookNames, model: number, cost: string): string {
+  if (chosen.mode === "functions") {
+    const host = reference(layout.MONTHS_ROW + model, layout.matrixLayout(chosen).hostColumn, FIXED_COLUMN);
+    return functionMonths(tables, layout.modelName(model, FIXED_COLUMN), host);
+  }
+  const workings = sheetPrefix(sheets.workings);
+  return nativeMonths(cost, workings + deploymentCell("running", model), workings + deploymentCell("totalHardware", model));
+}
+
+/** The figure of a model's host: models stand across in the workings, and down here. */
+function ofHost(row: HostRow, model: number, { sheets, chosen }: WorkbookNames): string {
+  const place = `ROWS(${reference(layout.MONTHS_ROW, layout.MODEL_COLUMN, FIXED_ROW)}:${reference(layout.MONTHS_ROW + model, layout.MODEL_COLUMN)})`;
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(hostArea(row, chosen.models.length), FIXED)},${place})`;
+}

@@ -1,0 +1,9 @@
+import type { PlanValue } from "./plan";
+
+/** Said in a cell of months where owning never pays back. */
+export const NEVER = "never";
+
+/** Months as a cell shows them. */
+export function monthsText(months: number): PlanValue {
+  return Number.isFinite(months) ? months : NEVER;
+}

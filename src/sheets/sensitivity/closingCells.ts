@@ -1,0 +1,70 @@
+import type { Scenario } from "../../scenario/scenario";
+import { FIXED, areaReference, reference, sheetPrefix } from "../address";
+import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { matrixLayout } from "../matrixLayout";
+import type { WorkbookNames } from "../names";
+import { pairCell } from "../pairSection";
+import type { Area, PlanCell } from "../plan";
+import { gridBase } from "./gridCells";
+import * as layout from "./layout";
+import { ORDER_DECIMALS, type Ranking } from "./ranking";
+import { TERM_ROWS, terms } from "./terms";
+
+/** What the steps read besides the drivers, and what the order and the chart need. */
+export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar }: Ranking): PlanCell[] {
+  const all = terms(names, scenario);
+  const effects = layout.driverRange("effect");
+  const base = layout.BASE_MONTHS;
+  const label = (row: layout.MoreRow, text: string) => valueCell(layout.termRow(row), 0, text, "text");
+  return [
+    ...sectionHeading(layout.TERMS_HEADING, "Other terms", layout.WIDTH),
+    ...TERM_ROWS.flatMap((term) => {
+      const { label: text, formula, expected, format } = all[term];
+      return [valueCell(layout.termRow(term), 0, text, "text"), formulaCell(layout.termRow(term), 1, formula, expected, { style: "resultLink", format })];
+    }),
+    label("orderDecimals", "Decimals of a month that count in the order"),
+    valueCell(layout.termRow("orderDecimals"), 1, ORDER_DECIMALS, "inputRight", "count"),
+    label("longestBar", "Length of a bar to never (months)"),
+    formulaCell(layout.termRow("longestBar"), 1, `IF(MAX(${effects})>0,MAX(${effects}),IF(ISNUMBER(${base}),${base},0))`, longestBar, { style: "result", format: "months" }),
+  ];
+}
+
+/** Checks: each says "OK", or what is wrong. */
+export function checkCells(names: WorkbookNames): PlanCell[] {
+  const { sheets, chosen } = names;
+  const months = sheetPrefix(sheets.breakEven) + areaReference(matrixLayout(chosen).monthsArea, FIXED);
+  const matrix = `INDEX(${months},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
+  const swings = layout.driverRange("swing");
+  const inside = `SUMPRODUCT((${swings}>0)*(${swings}<1))`;
+  const checks: readonly (readonly [string, string])[] = [
+    ["The base case is the matrix's figure", same(layout.BASE_MONTHS, matrix, "Differs from the matrix")],
+    ...layout.GRIDS.map((_, grid) => [
+      `Grid ${grid + 1}: no change of the price, as assumed, is the base case`,
+      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), layout.BASE_MONTHS, "Differs from the base case")})`,
+    ] as const),
+    ["Swings lie above 0% and below 100%", `IF(${inside}=ROWS(${swings}),"OK","Type a share between 0% and 100% for each swing")`],
+  ];
+  return [
+    ...sectionHeading(layout.CHECKS_HEADING, "Checks", layout.WIDTH),
+    ...checks.flatMap(([text, formula], i) => [
+      valueCell(layout.CHECKS_HEADING + 1 + i, 0, text, "text"),
+      formulaCell(layout.CHECKS_HEADING + 1 + i, CHECK_COLUMN, formula, "OK", { style: "check", format: "general" }),
+    ]),
+  ];
+}
+
+const CHECK_COLUMN = 2;
+
+/** Where the results of the checks stand. */
+export const CHECK_RESULTS: Area = { row: layout.CHECKS_HEADING + 1, column: CHECK_COLUMN, rowCount: layout.CHECK_COUNT, columnCount: 1 };
+
+/** All checks in one cell: the first that is not OK, in its words. */
+export function overallCheck(): string {
+  const cells = Array.from({ length: layout.CHECK_COUNT }, (_, i) => reference(CHECK_RESULTS.row + i, CHECK_COLUMN, FIXED));
+  return cells.reduceRight((rest, cell) => `IF(${cell}<>"OK",${cell},${rest})`, '"OK"');
+}
+
+/** "OK" where two results are both never, or equal to twelve digits. */
+function same(a: string, b: string, problem: string): string {
+  return `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(ROUND(${a}/${b}-1,12)=0,"OK","${problem}"),IF(${a}=${b},"OK","${problem}"))`;
+}

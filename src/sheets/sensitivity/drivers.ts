@@ -1,0 +1,57 @@
+import { setting, type SettingKey } from "../../engine/settings";
+import { swung } from "../../engine/whatIf/tornado";
+import { Decimal } from "../../engine/decimal";
+import { settingInForce } from "../../scenario/variation";
+import type { Scenario } from "../../scenario/scenario";
+import { sheetPrefix } from "../address";
+import { SETTING_FORMATS } from "../assumptionsTable";
+import type { Pair } from "../choice";
+import type { WorkbookNames } from "../names";
+import { ofApi, ofModel } from "../pairSection";
+import type { FormatName } from "../styles";
+import { inForce } from "../workings/figureCells";
+import type { ApiRow, DeploymentColumn } from "../workings/layout";
+
+/** Every setting that enters the months to break even, and every figure of the catalog that does, in the order of the settings. */
+export const DRIVERS = [
+  "hoursPerMonth", "utilization", "loadFactor", "electricityRate", "pue", "serverFactor", "setupCost", "maintenanceRate",
+  "staff", "salary", "salaryLoading", "softwareCost", "colocationRate", "otherRunningCost",
+  "inputShare", "cachedShare", "batchShare", "batchDiscount", "longContextShare", "apiDiscount",
+  "volume", "spareDeployments", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
+] as const satisfies readonly SettingKey[];
+export type Driver = (typeof DRIVERS)[number];
+
+/** A driver goes down and up by this share of its base, until someone types another. */
+export const SWING = 0.2;
+
+/** Where the workings keep the figures that no assumption is typed for. */
+const OF_MODEL: Partial<Record<Driver, DeploymentColumn>> = {
+  volume: "volume", gpuCount: "gpuCount", gpuPrice: "price", gpuPower: "power", throughput: "throughput",
+};
+const OF_API: Partial<Record<Driver, ApiRow>> = { inputPrice: "input", outputPrice: "output", cachedInputPrice: "cachedInput" };
+
+/** What a driver stands at for the chosen pair, read from the workings. */
+export function baseFormula(names: WorkbookNames, driver: Driver): string {
+  const [column, row] = [OF_MODEL[driver], OF_API[driver]];
+  if (column) return ofModel(names, column);
+  return row ? ofApi(names, row) : sheetPrefix(names.sheets.workings) + inForce(driver);
+}
+
+export function driverFormat(driver: Driver): FormatName {
+  if (driver === "gpuPrice" || driver === "salary") return "usdRounded";
+  return driver in OF_API ? "price" : SETTING_FORMATS[setting(driver).show];
+}
+
+/** A driver's base and its two ends; nothing for a price that the API does not have. */
+export interface DriverEnds {
+  readonly base: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+export function driverEnds(scenario: Scenario, driver: Driver, { model, api }: Pair): DriverEnds | undefined {
+  const base = settingInForce(scenario, driver, model, api);
+  if (!base) return undefined;
+  const [low, high] = swung(base, new Decimal(SWING), setting(driver).domain);
+  return { base, low, high };
+}

@@ -1,0 +1,98 @@
+import { setting } from "../../engine/settings";
+import { reference } from "../address";
+import { formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
+import { oneDecimal } from "../monthsCells";
+import type { PlanCell, PlanValue } from "../plan";
+import * as layout from "./layout";
+import type { Ranking } from "./ranking";
+import type { DriverCase, StepValues } from "./stepValues";
+
+const HEADERS = [
+  "Driver", "Low (change from base)", "High (change from base)", "Months at low", "Months at high", "Sooner or later at low (months)", "Sooner or later at high (months)", "Place in the list of drivers",
+] as const;
+const NOTE = "Each driver moves alone by its swing in the list of drivers below. In parentheses: break-even comes sooner. Equal effects keep the order of the list; a driver without effect is left out.";
+
+/** A row of the tornado: what the sheet shows of the driver that has its rank. */
+export type RankedValues = Readonly<Record<layout.RankedColumn, PlanValue>>;
+
+export function rankedValues(cases: readonly DriverCase[], base: StepValues["months"], { places, orders }: Ranking): RankedValues[] {
+  return places.slice(0, layout.RANKED_COUNT).map((place) => {
+    const { driver, ends } = cases[place]!;
+    if (orders[place] === 0) return { driver: "", lowChange: "", highChange: "", monthsAtLow: "", monthsAtHigh: "", moveAtLow: "", moveAtHigh: "", place: place + 1 };
+    const [low, high] = [ends.low.steps.months, ends.high.steps.months];
+    return {
+      driver: setting(driver).label,
+      lowChange: change(cases[place]!, "low"),
+      highChange: change(cases[place]!, "high"),
+      monthsAtLow: low,
+      monthsAtHigh: high,
+      moveAtLow: move(low, base),
+      moveAtHigh: move(high, base),
+      place: place + 1,
+    };
+  });
+}
+
+function change({ base, ends }: DriverCase, end: layout.End): number {
+  return Number(ends[end].value) / Number(base) - 1;
+}
+
+/** Months more than the base; nothing to compare where the base never pays back. */
+function move(months: PlanValue, base: PlanValue): PlanValue {
+  if (typeof base !== "number") return "";
+  return typeof months === "number" ? months - base : months;
+}
+
+/** The drivers in the order of their effect. */
+export function rankedCells(values: readonly RankedValues[], base: StepValues["months"]): PlanCell[] {
+  return [
+    ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that move the months to break even most`, layout.RANKED_COLUMNS.length),
+    ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),
+    ...values.flatMap((each, i) => rankedRow(each, i)),
+    formulaCell(layout.RANKED_VERDICT, 0, verdictFormula(), verdict(values[0]!, base), { style: "check", format: "general" }),
+    valueCell(layout.RANKED_NOTE, 0, NOTE, "note"),
+  ];
+}
+
+const NOTHING_MOVES = "No driver within its swing changes anything: type larger swings in the list of drivers below.";
+
+function verdictFormula(): string {
+  const shown = (cell: string) => `IF(ISNUMBER(${cell}),FIXED(${cell},1),${cell})`;
+  const [driver, low, high] = (["driver", "monthsAtLow", "monthsAtHigh"] as const).map((column) => layout.rankedCell(column, 0));
+  return `IF(${driver}="","${NOTHING_MOVES}",${driver}&" matters most. Months to break even: "&${shown(low!)}&" at its low, "&${shown(layout.BASE_MONTHS)}&" as assumed, "&${shown(high!)}&" at its high.")`;
+}
+
+function verdict({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue): string {
+  if (driver === "") return NOTHING_MOVES;
+  const shown = (months: PlanValue) => (typeof months === "number" ? oneDecimal(months) : String(months));
+  return `${driver.toString()} matters most. Months to break even: ${shown(monthsAtLow)} at its low, ${shown(base)} as assumed, ${shown(monthsAtHigh)} at its high.`;
+}
+
+const NAME: Look = { style: "formula", format: "general" };
+const CHANGE: Look = { style: "result", format: "percent" };
+const MONTHS: Look = { style: "result", format: "months" };
+
+function rankedRow(values: RankedValues, i: number): PlanCell[] {
+  const row = layout.rankedRow(i);
+  const cell = (column: layout.RankedColumn, formula: string, look: Look) =>
+    formulaCell(row, layout.RANKED_COLUMNS.indexOf(column), formula, values[column], look);
+  const place = layout.rankedCell("place", i);
+  const found = (column: layout.DriverColumn) => `INDEX(${layout.driverRange(column)},${place})`;
+  const shown = (formula: string) => `IF(${layout.rankedCell("driver", i)}="","",${formula})`;
+  const changed = (column: layout.DriverColumn) => shown(`${found(column)}/${found("base")}-1`);
+  const moved = (column: "monthsAtLow" | "monthsAtHigh") => {
+    const [months, base] = [layout.rankedCell(column, i), layout.BASE_MONTHS];
+    return shown(`IF(ISNUMBER(${base}),IF(ISNUMBER(${months}),${months}-${base},${months}),"")`);
+  };
+  const ranks = `ROWS(${reference(layout.rankedRow(0), 0, { row: true, column: true })}:${layout.rankedCell("driver", i)})`;
+  return [
+    cell("driver", `IF(${found("order")}=0,"",${found("driver")})`, NAME),
+    cell("lowChange", changed("low"), CHANGE),
+    cell("highChange", changed("high"), CHANGE),
+    cell("monthsAtLow", shown(found("monthsAtLow")), MONTHS),
+    cell("monthsAtHigh", shown(found("monthsAtHigh")), MONTHS),
+    cell("moveAtLow", moved("monthsAtLow"), MONTHS),
+    cell("moveAtHigh", moved("monthsAtHigh"), MONTHS),
+    cell("place", `MATCH(${ranks},${layout.driverRange("rank")},0)`, { style: "result", format: "count" }),
+  ];
+}

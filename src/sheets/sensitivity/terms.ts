@@ -1,0 +1,44 @@
+import { apiPriceOf } from "../../scenario/figures";
+import type { Scenario } from "../../scenario/scenario";
+import { sheetPrefix } from "../address";
+import type { WorkbookNames } from "../names";
+import { ofApi } from "../pairSection";
+import type { PlanValue } from "../plan";
+import type { FormatName } from "../styles";
+import { conversion, inForce } from "../workings/figureCells";
+import { CONVERSIONS, type Conversion } from "../workings/layout";
+
+/** What the steps read besides the drivers. */
+export const TERM_ROWS = [
+  "volumeSetting", "longInput", "longOutput", "longCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
+] as const;
+export type TermRow = (typeof TERM_ROWS)[number];
+
+export interface Term {
+  readonly label: string;
+  readonly format: FormatName;
+  readonly formula: string;
+  readonly expected: PlanValue;
+}
+
+/** The terms for the chosen pair, read from the workings. */
+export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record<TermRow, Term>> {
+  const workings = sheetPrefix(names.sheets.workings);
+  const price = apiPriceOf(scenario, names.chosen.pair.api);
+  const unit = (label: Conversion): Term => ({
+    label, format: "count", formula: workings + conversion(label), expected: CONVERSIONS.find((each) => each.label === label)!.value,
+  });
+  return {
+    volumeSetting: {
+      label: "Volume setting (tokens/month, or capacity)", format: "tokens", formula: workings + inForce("volume"),
+      expected: scenario.settings.volume?.toNumber() ?? "capacity",
+    },
+    longInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? "none" },
+    longOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? "none" },
+    longCachedInput: { label: "Long-context cached input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextCachedInput"), expected: price.longContextCachedInput?.toNumber() ?? "none" },
+    secondsPerHour: unit("Seconds per hour"),
+    wattsPerKilowatt: unit("Watts per kilowatt"),
+    monthsPerYear: unit("Months per year"),
+    tokensPerPriceUnit: unit("Tokens per price unit"),
+  };
+}

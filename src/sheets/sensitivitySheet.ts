@@ -1,0 +1,63 @@
+import type { Scenario } from "../scenario/scenario";
+import { checkColor } from "./matrixColors";
+import type { WorkbookNames } from "./names";
+import { pairCells, pairValidations } from "./pairSection";
+import type { SheetPlan } from "./plan";
+import { presetFact } from "./preset";
+import { printSetup } from "./print";
+import { CHECK_RESULTS, checkCells, overallCheck, termCells } from "./sensitivity/closingCells";
+import { driverCells, swingValidation } from "./sensitivity/driverCells";
+import { gridCells, gridColors, gridValidations } from "./sensitivity/gridCells";
+import * as layout from "./sensitivity/layout";
+import { rankedCells, rankedValues } from "./sensitivity/rankedCells";
+import { ranking } from "./sensitivity/ranking";
+import { stepCells } from "./sensitivity/stepCells";
+import { driverCases, stepValues } from "./sensitivity/stepValues";
+import { barCells, tornadoChart } from "./sensitivity/tornadoChart";
+import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
+
+/** Points, for headers of three lines. */
+const HEADER_HEIGHT = 48;
+
+/** What moves the months to break even of a pair chosen on the sheet: a tornado of every driver, and two grids. */
+export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
+  const { pair } = names.chosen;
+  const base = stepValues(scenario, pair);
+  const cases = driverCases(scenario, pair);
+  const ranks = ranking(cases, base.months);
+  const ranked = rankedValues(cases, base.months, ranks);
+  const facts = [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS];
+  return {
+    name: names.sheets.sensitivity,
+    tabColor: "#2E75B6",
+    cells: [
+      ...titleBlock(
+        "Sensitivity",
+        "How far the months to break even move when one figure turns out lower or higher, and when the API's price and another figure move together.",
+        [...facts, { label: "Check", value: { formula: overallCheck(), expected: "OK" } }],
+      ),
+      ...pairCells(names, scenario),
+      ...rankedCells(ranked, base.months),
+      ...gridCells(scenario, pair),
+      ...driverCells(names, cases, ranks),
+      ...stepCells(cases, base),
+      ...termCells(names, scenario, ranks),
+      ...checkCells(names),
+      ...barCells(ranked, ranks.longestBar),
+    ],
+    tables: [],
+    columnWidths: [34, ...Array.from({ length: layout.WIDTH }, () => 15)],
+    rowHeights: { ...TITLE_HEIGHT, ...headerHeights() },
+    freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
+    conditionalFormats: [...gridColors(), checkColor(CHECK_RESULTS), checkColor(factArea(facts.length))],
+    validations: [...pairValidations(names), swingValidation(), ...gridValidations()],
+    charts: [tornadoChart()],
+    print: printSetup(FIRST_FREE_ROW - 2),
+  };
+}
+
+function headerHeights(): Record<number, number> {
+  const { low, high } = layout.STEPS_HEADINGS;
+  const rows = [layout.RANKED_HEADER, layout.DRIVERS_HEADER, low + 1, high + 1, layout.BARS_HEADING + 1];
+  return Object.fromEntries(rows.map((row) => [row, HEADER_HEIGHT]));
+}

@@ -1,0 +1,98 @@
+import { apiCost, localCosts } from "../../scenario/answers";
+import { type Host, cheapestHost, hostsOf } from "../../scenario/hosts";
+import type { Scenario } from "../../scenario/scenario";
+import { FIXED, areaReference } from "../address";
+import { formulaCell, sectionHeading, valueCell } from "../cells";
+import type { WorkbookNames } from "../names";
+import type { PlanCell, PlanValue } from "../plan";
+import type { FormatName } from "../styles";
+import { apiEquations } from "./apiEquations";
+import { listPrices, rowInForce } from "./apiPrices";
+import type { FigureRow } from "./apiSection";
+import { conversion, deploymentArea, hostCell } from "./figureCells";
+import { acrossModels, modelHeaderCells } from "./hostHeader";
+import { hostPrices, hostRows } from "./hostList";
+import { HOSTS_SECTION, HOST_COLUMN } from "./layout";
+
+/** Said where no API of the price table serves a model. */
+const NO_HOST = "none";
+
+const { heading, first } = HOSTS_SECTION;
+const HEADER_ROW = heading + 1;
+
+/** A figure of the cheapest host, a model in each column: one formula filled across, and what the engine makes of it. */
+interface HostFigure {
+  readonly label: string;
+  readonly equation?: string | undefined;
+  readonly format: FormatName;
+  readonly source: boolean;
+  readonly formula: (model: number) => string;
+  readonly expected: (model: string) => PlanValue;
+}
+
+/** For each model of the matrix: the API that serves that very model for least, and what it charges for the volume. */
+export function hostCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+  const { models } = names.chosen;
+  const figures = [...choosing(names, scenario), ...pricing(names, scenario), costing(models.length, scenario)];
+  return [
+    ...sectionHeading(heading, "The cheapest host of each open model: prices of one million tokens", columnCount),
+    ...modelHeaderCells(HEADER_ROW, "Figure", names),
+    ...figures.flatMap((figure, i) => figureCells(first + i, figure, models)),
+  ];
+}
+
+function figureCells(row: number, { label, equation, format, source, formula, expected }: HostFigure, models: readonly string[]): PlanCell[] {
+  const look = { style: source ? "resultLink" : "result", format } as const;
+  return [
+    valueCell(row, 0, label, "text"),
+    ...models.map((model, i) => formulaCell(row, HOST_COLUMN + i, formula(i), expected(model), look)),
+    ...(equation === undefined ? [] : [valueCell(row, HOST_COLUMN + models.length, equation, "note")]),
+  ];
+}
+
+/** The first of the hosts that ask least. */
+function choosing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
+  const found = (i: number, formula: string) => `IF(${hostCell("hosts", i)}=0,"${NO_HOST}",${formula})`;
+  const best = ofBest(scenario);
+  return [
+    { label: "Hosts with a price in force", format: "count", source: false,
+      formula: (i) => `COUNT(${hostPrices(i)})`, expected: (model) => hostsOf(scenario, model).length },
+    { label: "Lowest list price of the mix", format: "unitPrice", source: false,
+      formula: (i) => found(i, `MIN(${hostPrices(i)})`), expected: best(({ mixPrice }) => mixPrice.toNumber()) },
+    { label: "Row in table", format: "count", source: false, equation: "the first that asks no more",
+      formula: (i) => found(i, `INDEX(${hostRows(i)},MATCH(${hostCell("lowest", i)},${hostPrices(i)},0))`), expected: best(({ name }) => rowInForce(scenario, name)) },
+    { label: "Cheapest host", format: "general", source: true,
+      formula: (i) => found(i, `INDEX(${tables.prices}[API],${hostCell("tableRow", i)})`), expected: best(({ name }) => name) },
+  ];
+}
+
+/** Its prices, down to the price paid, by the formulas of any API. */
+function pricing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
+  const best = ofBest(scenario);
+  const ofHost = (source: boolean) => ({ label, equation, format, formula, expected }: FigureRow): HostFigure => ({
+    label, equation, format, source,
+    formula: (i) => `IF(ISNUMBER(${hostCell("tableRow", i)}),${formula(i)},"${NO_HOST}")`,
+    expected: best(({ name }) => expected(name)),
+  });
+  return [
+    ...listPrices(tables.prices, scenario, (i) => hostCell("tableRow", i)).map(ofHost(true)),
+    ...apiEquations(scenario, hostCell).map(ofHost(false)),
+  ];
+}
+
+function costing(modelCount: number, scenario: Scenario): HostFigure {
+  const volume = (i: number) => acrossModels(areaReference(deploymentArea("volume", modelCount), FIXED), i, HEADER_ROW);
+  return {
+    label: "Cost of the model's volume (USD/month)", equation: "Eq. 5: volume / 1,000,000 x price paid", format: "usd", source: false,
+    formula: (i) => `IF(ISNUMBER(${hostCell("discounted", i)}),${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("discounted", i)},"${NO_HOST}")`,
+    expected: (model) => ofBest(scenario)(({ name }) => apiCost(scenario, name, localCosts(scenario, model).volume).toNumber())(model),
+  };
+}
+
+/** A figure of a model's cheapest host, or the word for none. */
+function ofBest(scenario: Scenario): (figure: (host: Host) => PlanValue) => (model: string) => PlanValue {
+  return (figure) => (model) => {
+    const host = cheapestHost(hostsOf(scenario, model));
+    return host ? figure(host) : NO_HOST;
+  };
+}

@@ -1,0 +1,56 @@
+import { addedPriceRows, takesPrices } from "../sheets/priceRows";
+import { presetScenario } from "../sheets/preset";
+import { appendRows } from "./appendedRows";
+import { newSheets } from "./newSheets";
+import { RefusedAction, refusal } from "./refusal";
+import { type StandingTable, standingTable } from "./standingTable";
+import { workbookNames } from "./workbookNames";
+
+/** Where prices have gone. */
+export interface AppendedPrices {
+  readonly tableName: string;
+  readonly sheetName: string;
+  readonly address: string;
+}
+
+type Prices = Parameters<typeof addedPriceRows>[1];
+
+/** The workbook's Prices table with all it holds; undefined where none stands that can take prices with their dates. */
+export async function pricesInWorkbook(): Promise<StandingTable | undefined> {
+  try {
+    return await standingTable("prices", takesPrices);
+  } catch (error) {
+    throw refusal(error, []);
+  }
+}
+
+/** Appends prices to the table seen, or to the catalog's own in a new sheet where none was. All or nothing. */
+export async function appendPrices(prices: Prices, seen: StandingTable | undefined): Promise<AppendedPrices> {
+  if (seen) return appendTo(seen, prices);
+  if (await pricesInWorkbook()) throw new RefusedAction("A Prices table has been made since the preview. Nothing was changed. Import again.");
+  const { made } = await newSheets({}, (_, contents) =>
+    Promise.resolve({ names: workbookNames(contents), keys: ["prices"], reused: [], replaced: [], scenario: presetScenario("published") }),
+  );
+  try {
+    return await appendTo((await pricesInWorkbook())!, prices);
+  } catch (error) {
+    await deleteSheets(made);
+    throw error;
+  }
+}
+
+async function appendTo(table: StandingTable, prices: Prices): Promise<AppendedPrices> {
+  const address = await appendRows(table, addedPriceRows(table.headers, prices));
+  return { tableName: table.name, sheetName: table.sheetName, address };
+}
+
+async function deleteSheets(names: readonly string[]): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      for (const name of names) context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    });
+  } catch (error) {
+    throw refusal(error, names);
+  }
+}

@@ -1,0 +1,47 @@
+import type { PlanValue } from "../sheets/plan";
+import type { ReadCell } from "./llmCells";
+import { cellRange } from "./shownCells";
+
+const RELATIVE = 1e-9;
+/** Where amounts cancel, a double's last digits are all that is left. */
+const ROUNDING = 1e-12;
+
+/** Puts a formula in the place of a cell's former one. */
+export function writeFormula(context: Excel.RequestContext, cell: ReadCell, formula: string): void {
+  cellRange(context, cell).formulas = [[formula]];
+}
+
+/** Puts what a cell shows in the place of its formula; a table with all the cells it spills over. */
+export function writeValue(context: Excel.RequestContext, cell: ReadCell): void {
+  const values = cell.spill ?? [[cell.value]];
+  spilledRange(context, cell).values = values.map((row) => row.map(asTyped));
+}
+
+/** Puts a cell's former formula back; cells that it spills over must be empty for it. */
+export function writeFormer(context: Excel.RequestContext, cell: ReadCell): void {
+  if (cell.spill) spilledRange(context, cell).clear("Contents");
+  writeFormula(context, cell, cell.formula);
+}
+
+function spilledRange(context: Excel.RequestContext, cell: ReadCell): Excel.Range {
+  const { spill = [[cell.value]] } = cell;
+  return cellRange(context, cell).getAbsoluteResizedRange(spill.length, spill[0]!.length);
+}
+
+/** What cells show now: one round trip. */
+export async function loadedValues(context: Excel.RequestContext, cells: readonly ReadCell[]): Promise<readonly unknown[]> {
+  const ranges = cells.map((cell) => cellRange(context, cell).load("values"));
+  await context.sync();
+  return ranges.map(({ values }) => (values as unknown[][])[0]![0]);
+}
+
+/** Whether a cell shows what it did, a double's last digits aside. */
+export function agrees(now: unknown, before: PlanValue): boolean {
+  if (typeof now !== "number" || typeof before !== "number") return now === before;
+  return Math.abs(now - before) <= Math.max(ROUNDING, RELATIVE * Math.max(Math.abs(now), Math.abs(before)));
+}
+
+/** A text stays the text it is: Excel would read it as if it were typed, dates, numbers and formulas too. */
+function asTyped(value: PlanValue): PlanValue {
+  return typeof value === "string" && value !== "" ? `'${value}` : value;
+}

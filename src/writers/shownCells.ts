@@ -1,0 +1,40 @@
+import type { PlanValue } from "../sheets/plan";
+import { type LlmCell, type ReadCell } from "./llmCells";
+
+const SPILLS_API = "1.12";
+const TEXT_FORMAT = "@";
+
+/** Whether this Excel says how far a formula spills. */
+export function canReadSpills(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", SPILLS_API);
+}
+
+/** What cells show and how far they spill; to be read after the next round trip. */
+export function shownCells(context: Excel.RequestContext, cells: readonly LlmCell[]): () => ReadCell[] {
+  const spills = canReadSpills();
+  const loading = cells.map((cell) => {
+    const range = cellRange(context, cell).load("values,numberFormat");
+    return { cell, range, spill: spills ? range.getSpillingToRangeOrNullObject().load("values") : undefined };
+  });
+  return () => {
+    const read = loading.map(({ cell, range, spill }): ReadCell => ({
+      ...cell,
+      value: range.values[0]![0] as PlanValue,
+      isText: range.numberFormat[0]![0] === TEXT_FORMAT,
+      ...(spill && !spill.isNullObject && { spill: spill.values as PlanValue[][] }),
+    }));
+    return read.filter((cell) => !read.some((other) => isWithin(cell, other)));
+  };
+}
+
+/** Whether a cell only shows part of another's table: Excel gives it the other's formula. */
+function isWithin(cell: LlmCell, anchor: ReadCell): boolean {
+  const [down, across] = [cell.row - anchor.row, cell.column - anchor.column];
+  const { spill = [] } = anchor;
+  return cell.sheet === anchor.sheet && (down > 0 || across > 0) && down >= 0 && across >= 0 && down < spill.length && across < spill[0]!.length;
+}
+
+/** A cell of the workbook. */
+export function cellRange({ workbook }: Excel.RequestContext, { sheet, row, column }: LlmCell): Excel.Range {
+  return workbook.worksheets.getItem(sheet).getCell(row, column);
+}

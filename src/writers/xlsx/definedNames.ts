@@ -1,0 +1,17 @@
+import { sheetPrefix } from "../../sheets/address";
+import type { SheetPlan } from "../../sheets/plan";
+import type { WriteOptions } from "./hucre";
+
+type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
+
+/**
+ * The rows that each sheet repeats when it is printed, as the names Excel keeps them in. hucre would write them itself,
+ * but without quotes around the sheet's name, and Excel then repairs the file.
+ */
+export function printTitles(plans: readonly SheetPlan[]): NamedRange[] {
+  return plans.map(({ name, print: { titleRows: [first, last] } }) => ({
+    name: "_xlnm.Print_Titles",
+    range: `${sheetPrefix(name)}$${first + 1}:$${last + 1}`,
+    scope: name,
+  }));
+}

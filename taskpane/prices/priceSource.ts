@@ -1,0 +1,50 @@
+import { GENAI_PRICES_URL, MODELS_DEV_URL } from "../../src/catalog/feeds/addresses";
+import type { PriceLists } from "../../src/priceImport/comparison";
+import { checkSize, fileText } from "../../src/priceImport/fileText";
+import { type PriceList, readPriceList } from "../../src/priceImport/priceList";
+import { RefusedFileError } from "../../src/priceImport/refusedFile";
+import { fetchedText } from "./fetchedText";
+import { StoppedError, type Watch, pause, steadily } from "./steadily";
+
+/** Price lists that have been read, and what a person is told of them. */
+export interface PriceSource {
+  readonly lists: PriceLists;
+  /** As the Source column says it. */
+  readonly label: string;
+  readonly warning?: string;
+}
+
+/** A file chosen by a person. */
+export async function sourceFromFile(file: File, watch: Watch): Promise<PriceSource> {
+  checkSize(file.size);
+  const text = fileText(new Uint8Array(await file.arrayBuffer()));
+  await pause(watch.signal);
+  const list = await steadily(readPriceList(text), watch);
+  return { lists: [list], label: `${list.format}, ${file.name}`.slice(0, 200) };
+}
+
+const FEEDS = [
+  { url: GENAI_PRICES_URL, name: "genai-prices" },
+  { url: MODELS_DEV_URL, name: "models.dev" },
+] as const;
+
+/** Both feeds from where their projects publish them; one alone where the other cannot be read, with a warning. */
+export async function sourceFromFeeds(watch: Watch): Promise<PriceSource> {
+  const answers = await Promise.allSettled(FEEDS.map(({ url }) => fetchedText(url, watch.signal)));
+  await pause(watch.signal);
+  const read: { list: PriceList; name: string }[] = [];
+  const failures: string[] = [];
+  for (const [i, answer] of answers.entries()) {
+    try {
+      if (answer.status === "rejected") throw answer.reason;
+      read.push({ list: await steadily(readPriceList(answer.value), watch), name: FEEDS[i]!.name });
+    } catch (error) {
+      if (error instanceof StoppedError || !(error instanceof RefusedFileError)) throw error;
+      failures.push(error.message);
+    }
+  }
+  const [first, second] = read;
+  if (!first) throw new RefusedFileError(`${failures.join(" ")} Where the addresses are not allowed, download a price list on another computer and choose Import file.`);
+  if (second) return { lists: [first.list, second.list], label: "genai-prices and models.dev" };
+  return { lists: [first.list], label: `${first.name}, from its site`, warning: `${failures.join(" ")} The prices of ${first.name} are therefore not compared with a second list.` };
+}

@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { REPOSITORY } from "../../scripts/build/repository";
+import { documentTables } from "./document";
+import { answerOf, expectPrinted } from "./formula";
+
+const ENGINE = join(REPOSITORY, "src/engine");
+const text = readFileSync(join(REPOSITORY, "docs/model.md"), "utf8");
+/** The numbered sections, by their number. */
+const sections = new Map([...text.matchAll(/^## (\d+)\. ([^]*?)(?=^## )/gm)].map(([, number, section]) => [Number(number), section!]));
+/** The engine's files, a comment on one line; doubles/ computes the same equations a second time. */
+const engine = readdirSync(ENGINE, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => file.endsWith(".ts") && !file.startsWith("doubles/"))
+  .map((file) => ({ file, source: readFileSync(join(ENGINE, file), "utf8").replace(/\s*\n\s*(?:\*(?!\/))?\s*/g, " ") }));
+
+const numbers = (list: string) => [...list.matchAll(/\d+/g)].map(Number);
+
+/** The functions of the engine whose comment cites an equation of the model, with the equation's number. */
+const cited = engine.flatMap(({ file, source }) =>
+  [...source.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/ export function\*? (\w+)/g)].flatMap(([, comment = "", name = ""]) =>
+    [...comment.matchAll(/model, equations? ((?:\d+(?:, | and )?)+)/g)].flatMap(([, list = ""]) => numbers(list).map((number) => ({ file, name, number }))),
+  ),
+);
+
+describe("the equations of the model", () => {
+  test("are nineteen, in order", () => {
+    expect([...sections.keys()]).toEqual(Array.from({ length: 19 }, (_, i) => i + 1));
+  });
+
+  test.each(cited)("$number says where $name computes it", ({ name, number, file }) => {
+    expect(sections.get(number)).toContain(`[\`${name}\`](../src/engine/${file})`);
+  });
+
+  test("have every number of the study that the engine cites", () => {
+    const study = engine.flatMap(({ source }) => [...source.matchAll(/\bEqs?\. ((?:\d+(?:, | and )?)+)/g)].flatMap(([, list = ""]) => numbers(list)));
+    const here = [...text.matchAll(/\bEqs?\. ((?:\d+(?:, | and )?)+)/g)].flatMap(([, list = ""]) => numbers(list));
+    expect(new Set(study)).toEqual(new Set([1, 2, 3, 4, 5, 6, 7]));
+    expect(new Set(here)).toEqual(new Set(study));
+  });
+
+  const links = [...text.matchAll(/\[`(\w+)`\]\(\.\.\/src\/engine\/([\w/.]+)\)/g)].map(([, name = "", file = ""]) => ({ name, file }));
+  test.each(links)("lead to $name in $file", ({ name, file }) => {
+    expect(readFileSync(join(ENGINE, file), "utf8")).toMatch(new RegExp(`export function\\*? ${name}\\b`));
+  });
+});
+
+const pair = documentTables("model.md").at(-1) ?? [];
+
+test("the numbers of one pair are nine", () => expect(pair).toHaveLength(9));
+
+test.each(pair)("equation $Equation: $Formula", (row) => expectPrinted(answerOf(row["Formula"]!, []), row["Answer"]!));

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { NATIVE_FORMS } from "../../src/native/forms/nativeForms";
+import { convertFormulas } from "../../src/writers/formulaConversion";
+import { openWorkbookWithFunctions } from "../writers/workbook";
+
+/** Settings of the user's own, a row each. */
+const SETTINGS = [
+  ["Preset", "Full cost"],
+  ["Electricity rate", 0.21],
+  ["Utilization", 0.4],
+  ["Volume", 2e9],
+  ["Cached share", 0.25],
+  ["Batch share", 0.3],
+  ["Tax rate", 0.25],
+  ["Spare deployments", 1],
+] as const;
+
+/** Calls of each function, of cells of the sheet Inputs as well as of constants. */
+const CALLS: Readonly<Record<string, readonly string[]>> = {
+  BREAKEVEN: ['LLM.BREAKEVEN("Kimi-K2","GPT-5")', 'LLM.BREAKEVEN("llama-3.3-70b","Claude-4 Opus",Inputs!$A$1:$B$8)', "LLM.BREAKEVEN(Inputs!D1,Inputs!D2)", 'LLM.BREAKEVEN("gpt-oss-120B","Claude-4 Opus",{"Utilization",0.9;"PUE",1.3})'],
+  SAVINGS: ['LLM.SAVINGS("Kimi-K2","GPT-5",Inputs!D3)', 'LLM.SAVINGS("Kimi-K2","Claude-4 Opus",24,Inputs!$A$1:$B$8)'],
+  BREAKEVENVOLUME: ['LLM.BREAKEVENVOLUME("Llama-3.3-70B","Claude-4 Opus",Inputs!D3)', 'LLM.BREAKEVENVOLUME("Qwen3-235B","Claude-4 Opus",,Inputs!$A$1:$B$8)'],
+  QUALITYGAP: ['LLM.QUALITYGAP("Kimi-K2","GPT-5")', 'LLM.QUALITYGAP("GLM-4.5","Claude-4 Opus")'],
+  CAPACITY: ['LLM.CAPACITY("Kimi-K2")', "LLM.CAPACITY(Inputs!D1,Inputs!$A$1:$B$8)"],
+  HARDWARECOST: ['LLM.HARDWARECOST("GLM-4.5")', 'LLM.HARDWARECOST("GLM-4.5",Inputs!$A$1:$B$8)'],
+  ELECTRICITY: ['LLM.ELECTRICITY("GLM-4.5")', 'LLM.ELECTRICITY("GLM-4.5",Inputs!$A$1:$B$8)'],
+  RUNNINGCOST: ['LLM.RUNNINGCOST("GLM-4.5")', 'LLM.RUNNINGCOST("GLM-4.5",Inputs!$A$1:$B$8)'],
+  LOCALCOST: ['LLM.LOCALCOST("GLM-4.5",Inputs!D3)', 'LLM.LOCALCOST("GLM-4.5",Inputs!D3*2,Inputs!$A$1:$B$8)'],
+  COSTPERMTOK: ['LLM.COSTPERMTOK("GLM-4.5")', 'LLM.COSTPERMTOK("GLM-4.5",Inputs!$A$1:$B$8)'],
+  RENTCOST: ['LLM.RENTCOST("Kimi-K2")', 'LLM.RENTCOST("Kimi-K2",Inputs!$A$1:$B$8)'],
+  RENTBREAKEVEN: ['LLM.RENTBREAKEVEN("Kimi-K2")', 'LLM.RENTBREAKEVEN("Kimi-K2",Inputs!$A$1:$B$8)'],
+  BREAKEVENUTILIZATION: ['LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5")', 'LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5",Inputs!$A$1:$B$8)'],
+  GPUHOUR: ['LLM.GPUHOUR("A100-80GB")', 'LLM.GPUHOUR("H100",Inputs!$A$1:$B$8)', 'LLM.GPUHOUR("H100",{"Discount rate",0})'],
+  NPV: ['LLM.NPV("Kimi-K2","GPT-5")', 'LLM.NPV("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",2.55;"Residual value",0.2;"Discount rate",0})'],
+  IRR: ['LLM.IRR("Kimi-K2","Claude-4 Opus")', 'LLM.IRR("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)'],
+  DISCOUNTEDPAYBACK: ['LLM.DISCOUNTEDPAYBACK("Kimi-K2","Claude-4 Opus")', 'LLM.DISCOUNTEDPAYBACK("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.DISCOUNTEDPAYBACK("Kimi-K2","GPT-5",{"Residual value",1;"Discount rate",0.02;"Horizon",60})'],
+  APICOST: ['LLM.APICOST("GPT-5",506880000)', 'LLM.APICOST("Grok-4",Inputs!D4,Inputs!$A$1:$B$8)', 'LLM.APICOST("Gemini 2.5 Pro",-Inputs!D4*-1,{"Long-context share",0.4;"Cached share",0.5})'],
+  BLENDEDPRICE: ['LLM.BLENDEDPRICE("GPT-5")', 'LLM.BLENDEDPRICE("GPT-5",Inputs!$A$1:$B$8)'],
+  PRICE: ['LLM.PRICE("GPT-5")', 'LLM.PRICE("Gemini 2.5 Pro",Inputs!D5,,Inputs!D6)', 'LLM.PRICE("Gemini 2.5 Pro","output",,200001)'],
+  REQUESTCOST: ['LLM.REQUESTCOST("GPT-5",Inputs!D6,2000)', 'LLM.REQUESTCOST("Gemini 2.5 Pro",Inputs!D6,2000,Inputs!D3)', 'LLM.REQUESTCOST("GPT-5",1000,2000,500,0)'],
+  VRAM: ['LLM.VRAM("Kimi-K2")', 'LLM.VRAM("Llama-3.3-70B","FP16",Inputs!D6,4)', 'LLM.VRAM("Llama-3.3-70B",Inputs!D7,8000)'],
+  GPUCOUNT: ['LLM.GPUCOUNT("Kimi-K2","A100-80GB")', 'LLM.GPUCOUNT("Llama-3.3-70B","H100","FP16",Inputs!D6,4)'],
+  THROUGHPUT: ['LLM.THROUGHPUT("gpt-oss-120B","H100",2)'],
+  PAYBACKBAND: ["LLM.PAYBACKBAND(Inputs!D3)", 'LLM.PAYBACKBAND("never")', 'LLM.PAYBACKBAND(LLM.BREAKEVEN("Kimi-K2","GPT-5"))'],
+  SEGMENT: ["LLM.SEGMENT(Inputs!D4)", "LLM.SEGMENT(10000000)"],
+  ACCURACY: ["LLM.ACCURACY(70)", "LLM.ACCURACY(Inputs!D3)"],
+  COSTEFFICIENCY: ["LLM.COSTEFFICIENCY(0.5,Inputs!D3)", "LLM.COSTEFFICIENCY(LLM.ACCURACY(70),2+1)"],
+  MODEL: ['LLM.MODEL("Kimi-K2","Licence")', 'LLM.MODEL("Kimi-K2","KV cache")'],
+  GPU: ['LLM.GPU("H100","Memory")', 'LLM.GPU("H100","Price")'],
+  SOURCE: ['LLM.SOURCE("GPT-5")', 'LLM.SOURCE("Kimi-K2","checked")'],
+  VERSION: ["LLM.VERSION()"],
+};
+const ALL = Object.values(CALLS).flat();
+const NAMES = ["Kimi-K2", "GPT-5", 36, 123_456_789, "output", 250_000, "FP8"] as const;
+
+let before: unknown[] = [];
+let converted: Awaited<ReturnType<typeof convertFormulas>>;
+
+beforeAll(async () => {
+  await openWorkbookWithFunctions();
+  await Excel.run(async (context) => {
+    const inputs = context.workbook.worksheets.add("Inputs");
+    inputs.getRange(`A1:B${SETTINGS.length}`).values = SETTINGS.map((row) => [...row]);
+    inputs.getRange(`D1:D${NAMES.length}`).values = NAMES.map((name) => [name]);
+    const calls = context.workbook.worksheets.add("Calls");
+    calls.getRange(`A1:B${ALL.length}`).formulas = ALL.map((call) => [`=${call}`, `=${call}`]);
+    calls.activate();
+    calls.getRange(`A1:A${ALL.length}`).select();
+    await context.sync();
+  });
+  before = (await columns()).map(([, second]) => second);
+  converted = await convertFormulas({ scope: "selection", target: "formulas" });
+}, 60_000);
+
+/** Both columns of calls: the first is converted, the second keeps its functions. */
+function columns(): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Calls").getRange(`A1:B${ALL.length}`).load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  });
+}
+
+function formulas(): Promise<string[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Calls").getRange(`A1:A${ALL.length}`).load("formulas");
+    await context.sync();
+    return range.formulas as string[][];
+  });
+}
+
+describe("every function with a native form", () => {
+  it("has calls here", () => {
+    expect(Object.keys(CALLS).sort()).toEqual(Object.keys(NATIVE_FORMS).sort());
+  });
+
+  it("gives a figure or a text before it is converted", () => {
+    expect(ALL.filter((_, i) => String(before[i]).startsWith("#"))).toEqual([]);
+  });
+
+  it("is converted in every call", () => {
+    expect(converted.cells.filter(({ became }) => became !== "formula")).toEqual([]);
+  });
+
+  it("gives the same value without the add-in's functions", async () => {
+    expect((await formulas()).flat().filter((formula) => /LLM\./.test(formula))).toEqual([]);
+    expect(await disagreements()).toEqual([]);
+  });
+});
+
+async function disagreements(): Promise<string[]> {
+  const values = await columns();
+  return values.flatMap(([now, function_], i) => (same(now, function_) ? [] : [`${ALL[i]}: ${String(now)} instead of ${String(function_)}`]));
+}
+
+function same(now: unknown, wanted: unknown): boolean {
+  if (typeof now !== "number" || typeof wanted !== "number") return now === wanted;
+  return Math.abs(now - wanted) <= 1e-9 * Math.abs(wanted);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { hostedModel } from "../../src/catalog/hostedModels";
+import { PAPER_MODELS } from "../../src/catalog/models";
+import { PRICES } from "../../src/catalog/prices";
+import { cheapestHost, hostsOf } from "../../src/scenario/hosts";
+import type { Range } from "../../src/scenario/range";
+import { scenarioOf } from "../../src/scenario/scenario";
+
+const HEADERS = ["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Open model", "Retired", "Effective from"];
+
+function cheapest(model: string, ...context: Range[]): string | undefined {
+  return cheapestHost(hostsOf(scenarioOf(context), model))?.name;
+}
+
+describe("which open model an id stands for", () => {
+  it.each([
+    ["openai/gpt-oss-120b", "gpt-oss-120B"],
+    ["@cf/meta/llama-3.3-70b-instruct-fp8-fast", "Llama-3.3-70B"],
+    ["moonshotai/kimi-k2-instruct", "Kimi-K2"],
+    ["Qwen/Qwen3-30B-A3B", "Qwen3-30B"],
+  ])("%s is %s", (id, model) => expect(hostedModel(id)).toBe(model));
+
+  it.each(["moonshotai/kimi-k2-0905", "qwen/qwen3-235b-a22b-instruct-2507", "deepseek-ai/DeepSeek-R1", "zai-org/glm-4.5-flash"])(
+    "%s is a later version or another model",
+    (id) => expect(hostedModel(id)).toBeUndefined(),
+  );
+
+  it("is said only of open models' rows", () => {
+    expect(PRICES.filter(({ hostedModel: model, openModel }) => model !== undefined && !openModel)).toEqual([]);
+  });
+});
+
+describe("the cheapest host", () => {
+  it("is known for every model of the paper but the one nobody may host", () => {
+    expect(PAPER_MODELS.filter((model) => cheapest(model) === undefined)).toEqual(["EXAONE 4.0 32B"]);
+  });
+
+  it("asks least for the mix assumed: output weighs more where it is all output", () => {
+    const rows: Range = [HEADERS, ["Cheap in", 0.01, 0.9, "Kimi-K2", "no", ""], ["Cheap out", 0.5, 0.5, "Kimi-K2", "no", ""]];
+    expect(cheapest("Kimi-K2", rows, [["Input share", 1]])).toBe("Cheap in");
+    expect(cheapest("Kimi-K2", rows, [["Input share", 0]])).toBe("Cheap out");
+  });
+
+  it("is never a retired one, a free one, or one whose price starts later", () => {
+    const rows: Range = [
+      HEADERS,
+      ["Gone", 0.01, 0.01, "Kimi-K2", "yes", ""],
+      ["Free", 0, 0, "Kimi-K2", "no", ""],
+      ["Later", 0.01, 0.01, "Kimi-K2", "no", "2099-01-01"],
+    ];
+    expect(cheapest("Kimi-K2", rows)).toBe("Novita/kimi-k2-instruct");
+  });
+
+  it("needs a cached price where input is read from cache", () => {
+    expect(cheapest("Kimi-K2", [["Cached share", 0.5]])).toBeUndefined();
+    expect(cheapest("GLM-4.5", [["Cached share", 0.5]])).toBe("GLM-4.5");
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { Decimal } from "../../src/engine/decimal";
+import type { SettingKey } from "../../src/engine/settings";
+import { breakEvenOrInfinity } from "../../src/scenario/answers";
+import { soughtSetting } from "../../src/scenario/goal";
+import { outputNamed } from "../../src/scenario/outputs";
+import type { CellValue } from "../../src/scenario/range";
+import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
+import { triggersOf } from "../../src/scenario/triggers";
+import { withSetting } from "../../src/scenario/variation";
+
+const PAIR = ["gpt-oss-120B", "GPT-5"] as const;
+
+function scenarioWith(settings: Readonly<Record<string, CellValue>>): Scenario {
+  return scenarioOf([Object.entries(settings)]);
+}
+
+function goal(scenario: Scenario, key: SettingKey, low: number, high: number): number {
+  const [model, api] = PAIR;
+  const question = { output: outputNamed("BREAKEVEN"), model, api, scenario };
+  return soughtSetting(question, { target: scenario.settings.horizon, key, low: new Decimal(low), high: new Decimal(high) }).toNumber();
+}
+
+function months(scenario: Scenario, key: SettingKey, value: Decimal): number {
+  return breakEvenOrInfinity(withSetting(scenario, key, value), ...PAIR).toNumber();
+}
+
+function expectGoal(trigger: Decimal | null, sought: () => number): void {
+  if (trigger === null) expect(sought).toThrow(/^No .* gives BREAKEVEN/);
+  else expect(trigger.toNumber()).toBeCloseTo(sought(), 6);
+}
+
+describe("what would change the verdict", () => {
+  it.each([
+    ["as published", {}],
+    ["at a longer horizon and with more costs", { Horizon: 72, PUE: 1.54, "Server factor": 1.2, "Maintenance rate": 0.01 }],
+    ["with spares", { "Spare deployments": 1, "API discount": 0.1 }],
+  ])("is what goal seek finds, %s", (_, settings) => {
+    const scenario = scenarioWith(settings);
+    const { electricityRate, utilization } = triggersOf(scenario, ...PAIR);
+    expectGoal(electricityRate, () => goal(scenario, "electricityRate", 0, 1000));
+    expectGoal(utilization, () => goal(scenario, "utilization", 0.01, 1));
+  });
+
+  it("names the API's price: a discount down to it pays back at the horizon", () => {
+    const scenario = scenarioWith({});
+    const flips = triggersOf(scenario, ...PAIR).apiPrice;
+    const discount = goal(scenario, "apiDiscount", 0, 0.99);
+    expect(flips.toNumber()).toBeCloseTo((1.25 / 3 + (2 * 10) / 3) * (1 - discount), 6);
+  });
+
+  it("names the smallest volume: less of it pays back after the horizon", () => {
+    const scenario = scenarioWith({ "Spare deployments": 1, "Hours per month": 700 });
+    const volume = triggersOf(scenario, ...PAIR).volume!;
+    expect(months(scenario, "volume", volume)).toBeCloseTo(60, 6);
+    expect(months(scenario, "volume", volume.times(0.99))).toBeGreaterThan(60);
+  });
+
+  it("for a volume of its own names the least use at which the deployments that pay back serve it", () => {
+    const scenario = scenarioWith({ Volume: 500_000_000, Utilization: 0.2 });
+    const use = triggersOf(scenario, ...PAIR).utilization!;
+    expect(months(scenario, "utilization", use.times(1.000001))).toBeLessThanOrEqual(60);
+    expect(months(scenario, "utilization", use.times(0.999999))).toBeGreaterThan(60);
+  });
+
+  it("says none where nobody could pay back by that figure alone", () => {
+    const { electricityRate, utilization, volume } = triggersOf(scenarioWith({ Preset: "Full cost", "API discount": 0.95 }), ...PAIR);
+    expect([electricityRate, utilization, volume]).toEqual([null, null, null]);
+  });
+
+  it("knows no electricity rate where nothing is drawn, and no use where the API is free", () => {
+    expect(triggersOf(scenarioWith({ "Load factor": 0 }), ...PAIR).electricityRate).toBeNull();
+    expect(triggersOf(scenarioWith({ "API discount": 1 }), ...PAIR).utilization).toBeNull();
+  });
+});

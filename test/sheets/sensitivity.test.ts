@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { Decimal } from "../../src/engine/decimal";
+import { outputNamed } from "../../src/scenario/outputs";
+import type { Range } from "../../src/scenario/range";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { TORNADO_HEADERS, tornadoTable } from "../../src/scenario/tornado";
+import { PAPER_CHOICE } from "../../src/sheets/choice";
+import { WISHED_NAMES } from "../../src/sheets/names";
+import { SWING } from "../../src/sheets/sensitivity/drivers";
+import { DRIVER_COLUMNS, RANKED_VERDICT, driverArea, rankedArea } from "../../src/sheets/sensitivity/layout";
+import type { Area, SheetPlan } from "../../src/sheets/plan";
+import { sheetPlan } from "../../src/sheets/workbookPlan";
+
+const MUCH_TYPED: Range = [
+  ["Preset", "Full cost"], ["Setup cost", 500], ["Software cost", 900], ["Colocation rate", 120], ["Other running cost", 40],
+  ["Cached share", 0.3], ["Batch share", 0.2], ["API discount", 0.05], ["Spare deployments", 5], ["Volume", 2_000_000_000],
+];
+
+/** What a plan expects of a column of cells. */
+function column({ cells }: SheetPlan, { row, column: at, rowCount }: Area): unknown[] {
+  return Array.from({ length: rowCount }, (_, i) => {
+    const cell = cells.find((each) => each.row === row + i && each.column === at);
+    return cell && ("formula" in cell ? cell.expected : "value" in cell ? cell.value : "");
+  });
+}
+
+function planOf(range: Range, model: string, api: string): SheetPlan {
+  const chosen = { ...PAPER_CHOICE, pair: { model, api } };
+  return sheetPlan("sensitivity", { ...WISHED_NAMES, chosen }, scenarioOf([range]));
+}
+
+describe("the tornado of the sheet", () => {
+  it.each([
+    ["as published", [["Preset", "Published"]], "gpt-oss-120B", "GPT-5"],
+    ["at full cost", [["Preset", "Full cost"]], "Qwen3-30B", "Claude-4 Opus"],
+    ["with everything typed", MUCH_TYPED, "Qwen3-30B", "Claude-4 Opus"],
+    ["where an end never pays back", [["Hours per month", 9]], "Kimi-K2", "GPT-5"],
+  ] as [string, Range, string, string][])("has the drivers, ends and effects of LLM.TORNADO %s", (_, range, model, api) => {
+    const plan = planOf(range, model, api);
+    const question = { output: outputNamed("BREAKEVEN"), model, api, scenario: scenarioOf([range]) };
+    const [, ...bars] = tornadoTable(question, new Decimal(SWING));
+    const names = column(plan, driverArea("driver"));
+    const shown = (["low", "base", "high", "monthsAtLow", "monthsAtHigh", "effect"] as const).map((key) => column(plan, driverArea(key)));
+    const headers = ["Low", "Base", "High", "Output at low", "Output at high", "Effect"] as const;
+    for (const bar of bars) {
+      const place = names.indexOf(bar[0]);
+      const expected = headers.map((header) => plain(bar[TORNADO_HEADERS.indexOf(header)]!));
+      expect([bar[0], ...shown.map((values) => digits(values[place]))]).toEqual([bar[0], ...expected]);
+    }
+    const effects = column(plan, driverArea("effect")).filter((value) => value !== 0);
+    expect(effects).toHaveLength(bars.length);
+    expect(bars.length).toBeGreaterThan(5);
+    const ranked = column(plan, rankedArea("driver")).filter((name) => name !== "");
+    expect(ranked).toEqual(bars.slice(0, ranked.length).map(([name]) => name));
+  });
+
+  it("says so where nothing within the swings pays back", () => {
+    const plan = planOf([["Preset", "Full cost"]], "gpt-oss-120B", "GPT-5");
+    expect(column(plan, { row: RANKED_VERDICT, column: 0, rowCount: 1, columnCount: 1 })).toEqual([
+      "No driver within its swing changes anything: type larger swings in the list of drivers below.",
+    ]);
+    expect(column(plan, rankedArea("driver"))).toEqual(Array.from({ length: 12 }, () => ""));
+  });
+
+  it("keeps a swing within what the driver may be", () => {
+    const plan = planOf([["Preset", "Published"]], "gpt-oss-120B", "GPT-5");
+    const at = column(plan, driverArea("driver")).indexOf("Utilization");
+    expect([column(plan, driverArea("low"))[at], column(plan, driverArea("high"))[at]]).toEqual([0.8, 1]);
+    expect(plan.validations.some(({ area }) => area.column === DRIVER_COLUMNS.indexOf("swing"))).toBe(true);
+  });
+});
+
+function plain(value: Decimal | string): unknown {
+  return typeof value === "string" ? value : digits(value.toNumber());
+}
+
+/** A number without the digits that doubles lose on the way. */
+function digits(value: unknown): unknown {
+  return typeof value === "number" ? value.toPrecision(13) : value;
+}

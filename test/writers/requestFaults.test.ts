@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { PAPER_CHOICE } from "../../src/sheets/choice";
+import { buildWorkbook } from "../../src/writers/excel";
+import { insertTable } from "../../src/writers/insertedTable";
+import { insertFormula, insertValues } from "../../src/writers/selectedCell";
+import type { WorkbookRequest } from "../../src/writers/workbookRequest";
+import { everyRequestFailing, isRefusedWhole, openedScene, type Trial, withFault } from "./faultTrials";
+import { sheetNames } from "./workbook";
+
+const TRYING_MS = 60_000;
+const FAILED = "Excel answered: An internal error has occurred. Try again; if it happens once more, try in a new workbook.";
+/** Requests of a build: the names in use, the date system, our tables and marks, the sheets, the end. */
+const WRITING = 3;
+const ENDING = 4;
+
+const GPUS: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["gpus"], preset: "published", replace: false };
+const PUBLISHED: WorkbookRequest = { ...GPUS, sheets: ["published"] };
+const WITH_CHARTS: WorkbookRequest = { ...GPUS, sheets: ["cumulative"], models: ["GLM-4.5"], apis: ["Grok-4"], pair: { model: "GLM-4.5", api: "Grok-4" } };
+const TABLE = {
+  values: [["Item", "USD"], ["=1+1", 2], ["x", 3]],
+  formats: [["@", "@"], ["@", "0.00"], ["@", "0.00"]],
+};
+
+/** Two sheets of ours for one to replace. */
+async function publishedTwice(): Promise<void> {
+  await buildWorkbook(PUBLISHED);
+  await buildWorkbook(PUBLISHED);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().activate();
+    await context.sync();
+  });
+}
+
+const replaceBoth = () => buildWorkbook({ ...PUBLISHED, replace: true });
+
+/** Each with the fewest refusals that are expected of it, so that none passes by trying nothing. */
+const TRIALS: Readonly<Record<string, Trial & { readonly refusals: number }>> = {
+  "building a sheet": { act: () => buildWorkbook(GPUS), spread: 6, refusals: 25 },
+  "replacing sheets": { prepare: publishedTwice, act: replaceBoth, spread: 2, refusals: 20 },
+  "inserting a table": { act: () => insertTable(TABLE), spread: 8, refusals: 20 },
+  "inserting values": { act: () => insertValues([["=1+1", 2], [true, 0.5]]), spread: 4, refusals: 15 },
+  "inserting a formula": { act: () => insertFormula("=SUM(B2:B3)"), spread: 4, refusals: 15 },
+};
+
+describe.each(Object.entries(TRIALS))("%s", (_, { refusals, ...trial }) => {
+  it(
+    "is undone wherever a request fails, and says so",
+    async () => {
+      let refused = 0;
+      for await (const result of everyRequestFailing(trial)) {
+        if (!isRefusedWhole(result)) continue;
+        const { fault, message, before, after } = result;
+        expect({ fault, message, after }).toEqual({ fault, message: `${FAILED} Nothing was changed.`, after: before });
+        refused += 1;
+      }
+      expect(refused).toBeGreaterThanOrEqual(refusals);
+    },
+    TRYING_MS,
+  );
+});
+
+describe("a failure that lasts", () => {
+  it.each([0, 1, WRITING, ENDING])("is told apart from nothing changed: in request %i of a build, and of all after it", async (request) => {
+    const scene = await openedScene();
+    const { message, before, after } = await withFault(scene, () => buildWorkbook(GPUS), { request, actions: 8, more: Infinity });
+    if (request === ENDING) return expect(message).toBeUndefined();
+    if (request !== WRITING) return expect([message, after]).toEqual([`${FAILED} Nothing was changed.`, before]);
+    expect(message).toBe(`${FAILED} It could not be undone either. Delete these unfinished sheets, where they are there: GPUs.`);
+    expect(await sheetNames()).toContain("GPUs");
+  });
+
+  it("while sheets are replaced names those to delete and to rename", async () => {
+    const scene = await openedScene(publishedTwice);
+    const { message } = await withFault(scene, replaceBoth, { request: WRITING, actions: 40, more: Infinity });
+    expect(message).toBe(
+      `${FAILED} It could not be undone either. Delete these unfinished sheets, where they are there: Published figures. Then rename Replaced 1 back to Published figures, Replaced 2 back to Published figures (2).`,
+    );
+    expect(await sheetNames()).toEqual(expect.arrayContaining(["Replaced 1", "Replaced 2", "Published figures"]));
+  });
+
+  it("while cells are filled names them", async () => {
+    const scene = await openedScene();
+    const { message } = await withFault(scene, () => insertTable(TABLE), { request: 2, actions: 6, more: Infinity });
+    expect(message).toBe(`${FAILED} It could not be undone either. Clear 'O''Brien''s plan'!A20:B22, if there is something in it.`);
+  });
+
+  it("is undone at the second attempt where it ends in time", async () => {
+    const scene = await openedScene();
+    const { message, before, after } = await withFault(scene, () => buildWorkbook(GPUS), { request: WRITING, actions: 200, more: 1 });
+    expect([message, after]).toEqual([`${FAILED} Nothing was changed.`, before]);
+  });
+});
+
+describe("once replaced sheets are being deleted", () => {
+  it("the new ones stay, and those left to delete are named", async () => {
+    const scene = await openedScene(publishedTwice);
+    const { message } = await withFault(scene, replaceBoth, { request: ENDING, actions: 5 });
+    expect(message).toBe("The new sheets are made: Published figures. Excel did not delete all of those they replace. Delete these, where they are there: Replaced 2.");
+    expect((await sheetNames()).slice(2).sort()).toEqual(["Published figures", "Replaced 2"]);
+  });
+
+  it("it is no failure when only the answer is lost", async () => {
+    const scene = await openedScene(publishedTwice);
+    const { message } = await withFault(scene, replaceBoth, { request: ENDING, actions: Infinity });
+    expect(message).toBeUndefined();
+    expect((await sheetNames()).slice(2)).toEqual(["Published figures"]);
+  });
+});
+
+it("charts, rules and all that sheets compute from are taken away with them", async () => {
+  const scene = await openedScene();
+  const { message, before, after, sizes } = await withFault(scene, () => buildWorkbook(WITH_CHARTS), { request: WRITING, actions: Infinity });
+  expect(sizes[WRITING]).toBeGreaterThan(1000);
+  expect([message, after]).toEqual([`${FAILED} Nothing was changed.`, before]);
+}, TRYING_MS);
