@@ -16,9 +16,8 @@ export const ASSUMPTION_HEADERS: readonly string[] = [
   "Source",
 ];
 
-/** Settings the sheets' native formulas do not compute with: what grows or falls over time, a single figure of the catalog. */
+/** Settings the sheets do not compute with: those that stand for a single figure of the catalog. */
 const NOT_IN_SHEETS: ReadonlySet<SettingKey> = new Set([
-  "volumeGrowth", "apiPriceDecline",
   "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
 ]);
 

@@ -98,7 +98,7 @@ describe("npm run workbook", () => {
     ["a.csv", "Staff,1\n\nstaff,2", "line 1 too"],
     ["a.csv", "Staff,1\nSalary,96,800", "line 2 has 3 columns"],
     ["a.csv", 'Staff,"1', "line 1 has a quotation mark that is not closed"],
-    ["a.csv", "Volume growth,0.1", "the workbook's formulas do not compute with it"],
+    ["a.csv", "GPU count,4", "the workbook's formulas do not compute with it"],
     ["a.csv", "Preset,Cheap", "line 1: Preset must be Published"],
     ["a.json", '{\n "Staff": 1,\n "PUE": 0.5 }', "a.json, line 3: PUE must be at least 1"],
     ["a.json", '{\n "Staff": 1,\n "Staff": 2 }', "line 2 too"],

@@ -31,6 +31,7 @@ const FUNCTIONS = new Set([
   "ROWS",
   "SMALL",
   "SUM",
+  "SUMIFS",
   "SUMPRODUCT",
 ]);
 
