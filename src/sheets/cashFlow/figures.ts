@@ -59,7 +59,7 @@ export function figureCells(names: WorkbookNames, scenario: Scenario, { months, 
     ...computed("wholeLife", "Whole months of it", `INT(${figureCell("lifeMonths")})`, Math.floor(life), "count", ""),
     ...term("residualValue", "Residual value (share of hardware cost)", "residualValue", "percent", "received at the horizon; its gain over book value is taxed"),
     ...computed("bought", "Hardware bought by the horizon (USD)", `-SUM(${range("purchases")})`, bought, "usdRounded", ""),
-    ...computed("bookValue", "Book value at the horizon (USD)", `${figureCell("bought")}-SUM(${range("depreciation")})`, bookValue, "usdRounded", "what is not depreciated by then"),
+    ...computed("bookValue", "Book value at the horizon (USD)", `${figureCell("bought")}*ROUND(1-SUM(${range("depreciation")})/${figureCell("bought")},12)`, bookValue, "usdRounded", "what is not depreciated by then, to twelve digits"),
     ...computed("bestMonth", "Best month (USD)", `MAX(${net})`, bestMonth, "usdRounded", "a rate of return needs a month that brings money in"),
   ];
 }

@@ -32,7 +32,9 @@ export function flowValues(scenario: Scenario, { model, api }: Pair, months: num
   const last = flows.length - 1;
   const served = [...monthsAgainstApi(scenario, model, api, last)];
   const bought = Decimal.sum(...flows.map(({ purchases }) => purchases)).neg();
-  const bookValue = bought.minus(Decimal.sum(...flows.map(({ depreciation }) => depreciation)));
+  // To twelve digits, as the sheet's doubles have it: what is wholly depreciated is worth nothing.
+  const undepreciated = Decimal.sum(...flows.map(({ depreciation }) => depreciation)).div(bought).neg().plus(1);
+  const bookValue = undepreciated.toDecimalPlaces(12).times(bought);
   const at: FlowValues["at"] = (column, month) => {
     const flow = flows[month];
     switch (column) {

@@ -34,8 +34,8 @@ export type FlowColumn = (typeof FLOW_COLUMNS)[number];
 /** What a year shows as it stands at its end, and does not add up. */
 export const LEVELS: ReadonlySet<FlowColumn> = new Set<FlowColumn>(["deployments", "cumulative", "discountedCumulative"]);
 
-/** The months the sheet has rows for: twenty years, or the horizon it is made for where that is longer. */
-export const LEAST_MONTHS = 240;
+/** The months the sheet has rows for: ten years, or the horizon it is made for where that is longer. */
+export const LEAST_MONTHS = 120;
 const MONTHS_PER_YEAR = 12;
 
 export const YEAR_HEADING = figureRow("bestMonth") + 2;

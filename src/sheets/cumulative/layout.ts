@@ -28,8 +28,8 @@ export function termCell(term: TermRow): string {
 /** The months under the terms: by their start, and in each. */
 export const MONTH_COLUMNS = ["month", "deployments", "ownBefore", "ownIn", "apiBefore", "apiIn", "rentBefore", "rentIn", "crossing"] as const;
 export type MonthColumn = (typeof MONTH_COLUMNS)[number];
-/** The months there are rows for: twenty years, or the horizon the sheet is made for where that is longer. */
-export const LEAST_MONTHS = 240;
+/** The months there are rows for: ten years, or the horizon the sheet is made for where that is longer. */
+export const LEAST_MONTHS = 120;
 export const MONTHS_HEADING = TERMS_HEADING + TERM_ROWS.length + 2;
 export const MONTH_ROW = MONTHS_HEADING + 2;
 
