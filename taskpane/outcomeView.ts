@@ -1,3 +1,4 @@
+import { PRESET_LABEL } from "../src/sheets/assumptionsTable";
 import type { MadeSheets } from "../src/writers/excel";
 import type { Progress } from "./actionRunner";
 import { button, element } from "./element";
@@ -52,7 +53,7 @@ function contents(progress: Exclude<Progress, { state: "running" }>, open: (name
   }
 }
 
-function resultNodes({ made, reused }: MadeSheets, open: (name: string) => void): Node[] {
+function resultNodes({ made, reused, assumptionsKept }: MadeSheets, open: (name: string) => void): Node[] {
   const heading = `Done: ${made.length} new ${made.length === 1 ? "sheet" : "sheets"}. Choose one to open it.`;
   return [
     element("p", {}, element("strong", {}, heading)),
@@ -60,7 +61,13 @@ function resultNodes({ made, reused }: MadeSheets, open: (name: string) => void)
     ...(reused.length === 0
       ? []
       : [element("p", {}, "Formulas read tables that were here already, with the figures they hold:"), sheetList(reused, open)]),
+    ...(assumptionsKept === undefined ? [] : [element("p", {}, presetAdvice(assumptionsKept))]),
   ];
+}
+
+/** The preset chosen in the pane is that of new assumptions; over those that someone may have edited it has no power. */
+function presetAdvice(sheet: string): string {
+  return `The preset and values on ${sheet} were kept. To compute with another preset, choose it there, beside "${PRESET_LABEL}".`;
 }
 
 function sheetList(names: readonly string[], open: (name: string) => void): HTMLElement {

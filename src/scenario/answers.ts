@@ -70,6 +70,11 @@ export function breakEvenOrInfinity(scenario: Scenario, model: string, api: stri
     : cumulative.paybackMonths(monthsAgainstApi(scenario, model, api));
 }
 
+/** Months to break even if every month were like the first (Eq. 7), infinite where it never pays: what the matrix's formulas compute. */
+export function firstMonthBreakEven(scenario: Scenario, model: string, api: string): Decimal {
+  return breakEven.breakEvenMonths(costs(scenario, model, api));
+}
+
 /** Months to break even; refused, with the reason, where it never pays. */
 export function breakEvenMonths(scenario: Scenario, model: string, api: string): Decimal {
   const months = breakEvenOrInfinity(scenario, model, api);

@@ -1,5 +1,6 @@
 import { discountedPrice } from "../engine/apiCost";
 import { type Alternative, type ComparedMonth, type Ownership, apiBill, comparedMonths } from "../engine/cumulative";
+import { ZERO } from "../engine/decimal";
 import * as deployment from "../engine/deployment";
 import type { Settings } from "../engine/settings";
 import { apiPriceOf, deploymentOf } from "./figures";
@@ -9,6 +10,11 @@ import type { Scenario } from "./scenario";
 /** Whether every month is like the first: then the closed forms hold and no month is walked. */
 export function isSteady({ volumeGrowth, apiPriceDecline }: Pick<Settings, "volumeGrowth" | "apiPriceDecline">): boolean {
   return volumeGrowth.isZero() && apiPriceDecline.isZero();
+}
+
+/** The scenario in which every month is like the first. */
+export function steadied(scenario: Scenario): Scenario {
+  return { ...scenario, settings: { ...scenario.settings, volumeGrowth: ZERO, apiPriceDecline: ZERO } };
 }
 
 /** What owning a model for the scenario's volume costs. */

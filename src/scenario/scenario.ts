@@ -2,7 +2,7 @@ import { type NameIndex, matches, nameIndex, withRecords } from "../catalog/look
 import { type ApiRecord, apiRecords } from "../catalog/priceHistory";
 import type { BenchmarkRecord, GpuRecord, ModelRecord, Named } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
-import { presetSettings, type Settings } from "../engine/settings";
+import { type PresetKey, presetSettings, type Settings } from "../engine/settings";
 import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
 import { pricesOverlaid } from "./priceRows";
@@ -11,6 +11,8 @@ import { recent } from "./recent";
 
 /** Everything an answer is computed from: a value for each setting and the catalog, the context's ranges laid over. */
 export interface Scenario {
+  /** The preset that gives what no range says. */
+  readonly preset: PresetKey;
   readonly settings: Settings;
   readonly models: NameIndex<ModelRecord>;
   readonly gpus: NameIndex<GpuRecord>;
@@ -18,8 +20,11 @@ export interface Scenario {
   readonly benchmarks: NameIndex<BenchmarkRecord>;
 }
 
+const DEFAULT_PRESET: PresetKey = "published";
+
 const BUILT_IN: Scenario = {
-  settings: presetSettings("published"),
+  preset: DEFAULT_PRESET,
+  settings: presetSettings(DEFAULT_PRESET),
   models: nameIndex(MODEL_TABLE.records),
   gpus: nameIndex(GPU_TABLE.records),
   prices: nameIndex(apiRecords(PRICE_TABLE.records)),
@@ -47,9 +52,10 @@ function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
 }
 
 function merged(layers: readonly Layer[]): Scenario {
-  const preset = layers.reduce<Layer["preset"]>((last, layer) => layer.preset ?? last, undefined);
-  const settings = Object.assign({}, presetSettings(preset ?? "published"), ...layers.map((layer) => layer.settings)) as Settings;
+  const preset = layers.reduce((last, layer) => layer.preset ?? last, DEFAULT_PRESET);
+  const settings = Object.assign({}, presetSettings(preset), ...layers.map((layer) => layer.settings)) as Settings;
   return {
+    preset,
     settings,
     models: overlaid(BUILT_IN.models, layers.map((layer) => layer.models)),
     gpus: overlaid(BUILT_IN.gpus, layers.map((layer) => layer.gpus)),

@@ -1,21 +1,26 @@
 import { domainText } from "../engine/check";
 import { PRESETS, presetValue, setting, type PresetKey, type SettingKey } from "../engine/settings";
 import type { Scenario } from "../scenario/scenario";
-import { reference } from "./address";
-import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, SETTING_FORMATS } from "./assumptionsTable";
-import { valueCell, valueRow } from "./cells";
+import { FIXED, FIXED_COLUMN, areaReference, reference } from "./address";
+import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, OWN_VALUE, PRESET_LABEL, SETTING_FORMATS } from "./assumptionsTable";
+import { emptyCell, formulaCell, valueCell, valueRow } from "./cells";
 import { domainValidation } from "./domainRule";
 import type { WorkbookNames } from "./names";
-import type { PlanCell, PlanValidation, PlanValue, SheetPlan } from "./plan";
+import type { Area, PlanCell, PlanValidation, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
+import type { FormatName } from "./styles";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
-const HEADER_ROW = FIRST_FREE_ROW;
+/** The zero-based row in which a preset is chosen. */
+export const PRESET_ROW = FIRST_FREE_ROW;
+const HEADER_ROW = PRESET_ROW + 2;
 const FIRST_ROW = HEADER_ROW + 1;
-const VALUE_COLUMN = 1;
+const [LABEL, OWN, VALUE, UNIT, FIRST_PRESET] = [0, 1, 2, 3, 4];
+const PRESET_CELL = reference(PRESET_ROW, OWN, FIXED);
+const PRESET_NAMES: Area = { row: HEADER_ROW, column: FIRST_PRESET, rowCount: 1, columnCount: PRESETS.length };
 
-/** The assumptions: one row each, the value in force to be edited, the presets beside it to compare. */
+/** The assumptions: a preset to choose, and one row for each setting with a blue cell for a value of one's own. */
 export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Scenario): SheetPlan {
   const rowCount = ASSUMPTION_KEYS.length;
   return {
@@ -24,53 +29,92 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
     cells: [
       ...titleBlock(
         "Assumptions",
-        "Edit the values in blue: every sheet and formula that reads this table follows. To go back, copy a preset's column over the values.",
+        "Choose a preset, then type your own values in the blue cells. Every sheet and formula that reads this table follows.",
         [presetFact(tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
-      ...valueRow(HEADER_ROW, 0, ASSUMPTION_HEADERS, "header"),
+      ...presetCells(scenario),
+      ...valueRow(HEADER_ROW, LABEL, ASSUMPTION_HEADERS, "header"),
       ...ASSUMPTION_KEYS.flatMap((key, i) => settingCells(FIRST_ROW + i, key, scenario)),
     ],
     tables: [
       {
         name: tables.assumptions,
-        area: { row: HEADER_ROW, column: 0, rowCount: rowCount + 1, columnCount: ASSUMPTION_HEADERS.length },
+        area: { row: HEADER_ROW, column: LABEL, rowCount: rowCount + 1, columnCount: ASSUMPTION_HEADERS.length },
         columns: ASSUMPTION_HEADERS,
         banded: false,
       },
     ],
-    columnWidths: [24, 14, 48, ...PRESETS.map(() => 14), 84],
+    columnWidths: [24, 14, 14, 48, ...PRESETS.map(() => 14), 84],
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 24 },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
-    validations: ASSUMPTION_KEYS.map((key, i) => settingValidation(FIRST_ROW + i, key)),
+    validations: [presetValidation(), ...ASSUMPTION_KEYS.map((key, i) => settingValidation(FIRST_ROW + i, key))],
     print: printSetup(HEADER_ROW),
   };
 }
 
-function settingCells(row: number, key: SettingKey, { settings }: Scenario): PlanCell[] {
+function presetCells({ preset }: Scenario): PlanCell[] {
+  const { label } = PRESETS.find(({ key }) => key === preset)!;
+  return [
+    valueCell(PRESET_ROW, LABEL, PRESET_LABEL, "text"),
+    valueCell(PRESET_ROW, OWN, label, "inputRight"),
+    valueCell(PRESET_ROW, VALUE, `In force wherever ${OWN_VALUE} is blank. What you typed stays when you choose another preset; clear it to go back.`, "note"),
+  ];
+}
+
+function settingCells(row: number, key: SettingKey, scenario: Scenario): PlanCell[] {
   const { label, unit, show, source } = setting(key);
   const format = SETTING_FORMATS[show];
   const last = ASSUMPTION_HEADERS.length - 1;
   return [
-    valueCell(row, 0, label, "text"),
-    { ...valueCell(row, VALUE_COLUMN, settings[key]?.toNumber() ?? setting(key).word ?? "", "inputRight"), format },
-    valueCell(row, 2, unit, "text"),
-    ...PRESETS.map((preset, i) => ({ ...valueCell(row, 3 + i, presetCell(key, preset.key), "reference"), format })),
+    valueCell(row, LABEL, label, "text"),
+    ownCell(row, key, scenario, format),
+    formulaCell(row, VALUE, valueFormula(row), settingFigure(key, scenario), { style: "result", format }),
+    valueCell(row, UNIT, unit, "text"),
+    ...PRESETS.map((preset, i) => ({ ...valueCell(row, FIRST_PRESET + i, presetFigure(key, preset.key), "reference"), format })),
     valueCell(row, last, source, "text"),
   ];
 }
 
-function presetCell(key: SettingKey, preset: PresetKey): PlanValue {
+/** Blank where the preset's value is in force. */
+function ownCell(row: number, key: SettingKey, scenario: Scenario, format: FormatName): PlanCell {
+  const value = settingFigure(key, scenario);
+  return value === presetFigure(key, scenario.preset)
+    ? emptyCell(row, OWN, "inputRight", format)
+    : { ...valueCell(row, OWN, value, "inputRight"), format };
+}
+
+/** What was typed, or else what the chosen preset says. */
+function valueFormula(row: number): string {
+  const own = reference(row, OWN, FIXED_COLUMN);
+  const presets = areaReference({ ...PRESET_NAMES, row }, FIXED_COLUMN);
+  return `IF(${own}="",INDEX(${presets},MATCH(${PRESET_CELL},${areaReference(PRESET_NAMES, FIXED)},0)),${own})`;
+}
+
+function settingFigure(key: SettingKey, { settings }: Scenario): PlanValue {
+  return settings[key]?.toNumber() ?? setting(key).word ?? "";
+}
+
+function presetFigure(key: SettingKey, preset: PresetKey): PlanValue {
   return presetValue(key, preset)?.toNumber() ?? setting(key).presets[preset];
+}
+
+function presetValidation(): PlanValidation {
+  return {
+    area: { row: PRESET_ROW, column: OWN, rowCount: 1, columnCount: 1 },
+    rule: { kind: "list", source: `=${areaReference(PRESET_NAMES, FIXED)}` },
+    title: PRESET_LABEL,
+    message: `Choose ${PRESETS.map(({ label }) => label).join(", ")}.`,
+  };
 }
 
 function settingValidation(row: number, key: SettingKey): PlanValidation {
   const { label, domain, word } = setting(key);
   const orWord = word === undefined ? "" : `, or the word ${word}`;
   return {
-    area: { row, column: VALUE_COLUMN, rowCount: 1, columnCount: 1 },
-    rule: domainValidation(reference(row, VALUE_COLUMN), domain, word),
+    area: { row, column: OWN, rowCount: 1, columnCount: 1 },
+    rule: domainValidation(reference(row, OWN), domain, word),
     title: label,
-    message: `${label} must be ${domainText(domain)}${orWord}.`,
+    message: `${label} must be ${domainText(domain)}${orWord}; leave the cell blank for the preset's value.`,
   };
 }

@@ -1,18 +1,23 @@
 import { PRESETS, SETTING_KEYS, type SettingKey, type SettingShow } from "../engine/settings";
 import type { FormatName } from "./styles";
 
-/** Headers of the assumptions table: a column for each preset between unit and source. */
+/** What stands beside the cell in which a preset is chosen. */
+export const PRESET_LABEL = "Preset to use";
+/** What the blue column is called: a blank in it leaves the preset's value in force. */
+export const OWN_VALUE = "Your value";
+
+/** Headers of the assumptions table: what is typed, what is in force, and a column for each preset between unit and source. */
 export const ASSUMPTION_HEADERS: readonly string[] = [
   "Setting",
+  OWN_VALUE,
   "Value",
   "Unit",
   ...PRESETS.map(({ label }) => label),
   "Source",
 ];
 
-/** Settings the sheets' native formulas do not compute with: what grows or falls over time, a single figure of the catalog. */
+/** Settings the sheets do not compute with: those that stand for a single figure of the catalog. */
 const NOT_IN_SHEETS: ReadonlySet<SettingKey> = new Set([
-  "volumeGrowth", "apiPriceDecline",
   "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
 ]);
 

@@ -13,7 +13,7 @@ import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
 import { agreementCheck } from "./workings/agreementSection";
-import { overallCheck } from "./workings/checkSection";
+import { overallCheck, overallFinding } from "./workings/checkSection";
 import { deploymentCell } from "./workings/figureCells";
 
 /** The result: months to break even and quality gap of each open model against each API. */
@@ -68,7 +68,7 @@ function matrixNames({ chosen }: WorkbookNames): PlanName[] {
 function facts(names: WorkbookNames, scenario: Scenario): Fact[] {
   const agreement: Fact = { label: "LLM functions agree", value: { formula: agreementCheck(names), expected: "OK" } };
   return [
-    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names),
+    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names, scenario),
     ...(names.chosen.mode === "functions" ? [agreement] : []),
   ];
 }
@@ -78,8 +78,8 @@ function checkCell(): Area {
   return factArea(CATALOG_FACTS.length + 1);
 }
 
-function checkFact(names: WorkbookNames): Fact {
-  return { label: "Check", value: { formula: overallCheck(names), expected: "OK" } };
+function checkFact(names: WorkbookNames, scenario: Scenario): Fact {
+  return { label: "Check", value: { formula: overallCheck(names), expected: overallFinding(names, scenario) } };
 }
 
 /** The API names are typed here once; both matrices and the workings read them. */

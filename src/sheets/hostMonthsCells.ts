@@ -1,4 +1,4 @@
-import { breakEvenOrInfinity } from "../scenario/answers";
+import { firstMonthBreakEven } from "../scenario/answers";
 import { cheapestHost, hostsOf } from "../scenario/hosts";
 import { discountedPriceOf } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
@@ -31,7 +31,7 @@ export function hostMonthsCells(names: WorkbookNames, scenario: Scenario): PlanC
 /** Months against the cheapest host; blank where there is none. */
 export function hostMonths(scenario: Scenario, model: string): PlanValue {
   const host = cheapestHost(hostsOf(scenario, model));
-  return host === undefined ? "" : monthsText(breakEvenOrInfinity(scenario, model, host.name).toNumber());
+  return host === undefined ? "" : monthsText(firstMonthBreakEven(scenario, model, host.name).toNumber());
 }
 
 function hostRow(model: string, i: number, names: WorkbookNames, scenario: Scenario): PlanCell[] {

@@ -1,4 +1,4 @@
-import { breakEvenOrInfinity } from "../scenario/answers";
+import { breakEvenOrInfinity, firstMonthBreakEven } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
@@ -11,7 +11,10 @@ import { apiCostCell, deploymentCell } from "./workings/figureCells";
 
 /** How to read the months. */
 export const MONTHS_NOTE =
-  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells.';
+  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells. The formulas take every month to be like the first: with a Volume growth or an API price decline see Cumulative cost.';
+
+/** The functions walk the months of a growing volume; a formula in one cell cannot. */
+const monthsBy = { native: firstMonthBreakEven, functions: breakEvenOrInfinity } as const;
 
 /** Months to break even, with the shortest, the longest and the range of each model. */
 export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
@@ -31,7 +34,7 @@ export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[
 function monthsRow(model: string, i: number, names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { chosen } = names;
   const row = layout.MONTHS_ROW + i;
-  const months = chosen.apis.map((api) => breakEvenOrInfinity(scenario, model, api).toNumber());
+  const months = chosen.apis.map((api) => monthsBy[chosen.mode](scenario, model, api).toNumber());
   return [
     ...months.map((value, j) =>
       formulaCell(row, layout.FIRST_API_COLUMN + j, monthsFormula(names, i, j), monthsText(value), {

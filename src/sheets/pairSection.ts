@@ -1,4 +1,4 @@
-import { breakEvenOrInfinity, costs } from "../scenario/answers";
+import { firstMonthBreakEven, costs } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
@@ -34,7 +34,7 @@ export function pairPlace(row: PairRow): Area {
 export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { model, api } = names.chosen.pair;
   const both = costs(scenario, model, api);
-  const months = breakEvenOrInfinity(scenario, model, api);
+  const months = firstMonthBreakEven(scenario, model, api);
   const input = (row: PairRow, label: string, name: string, note: string): PlanCell[] => [
     valueCell(pairPlace(row).row, 0, label, "text"),
     valueCell(pairPlace(row).row, VALUE_COLUMN, name, "inputRight"),
@@ -56,7 +56,7 @@ export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] 
     ...figure("apiCost", "API cost of the same tokens", cost, both.apiCost.toNumber(), "usd", "USD per month"),
     ...figure("rent", "Rent of the same GPUs", ofModel(names, "rent"), rentOrNone(scenario, model), "usd", "USD per month, where a rent is known"),
     ...figure("horizon", "Horizon", sheetPrefix(names.sheets.workings) + inForce("horizon"), scenario.settings.horizon.toNumber(), "count", "months"),
-    ...figure("breakEven", "Months to break even", breakEvenFormula(), months.isFinite() ? months.toNumber() : "never", "months", "Eq. 7: hardware cost / (API cost - running cost)"),
+    ...figure("breakEven", "Months to break even", breakEvenFormula(), months.isFinite() ? months.toNumber() : "never", "months", "Eq. 7: hardware cost / (API cost - running cost), each month like the first"),
   ];
 }
 

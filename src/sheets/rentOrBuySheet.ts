@@ -1,12 +1,14 @@
 import { NotAvailableError } from "../engine/check";
+import { breakEvenMonths } from "../engine/breakEven";
 import { localCosts } from "../scenario/answers";
 import { deploymentOf } from "../scenario/figures";
-import { rentBreakEven, utilizationToBreakEven } from "../scenario/rentalAnswers";
-import type { Decimal } from "../engine/decimal";
+import { utilizationToBreakEven } from "../scenario/rentalAnswers";
+import { Decimal } from "../engine/decimal";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED_COLUMN, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import { apiName } from "./matrixLayout";
+import { NEVER, monthsText } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import type { PlanCell, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
@@ -20,7 +22,6 @@ const HEADING_ROW = FIRST_FREE_ROW;
 const HEADER_ROW = HEADING_ROW + 1;
 const FIRST_ROW = HEADER_ROW + 1;
 const NONE = "none";
-const NEVER = "never";
 
 /** A column of the sheet: one formula filled down the models of the matrix. */
 interface RentColumn {
@@ -118,7 +119,7 @@ function rentColumns({ sheets }: WorkbookNames, scenario: Scenario): RentColumn[
       linked: false,
       formula: (i) =>
         `IF(ISNUMBER(${cell(RENT, i)}),IF(${cell(RENT, i)}<=${cell(RUNNING, i)},"${NEVER}",${cell(HARDWARE, i)}/(${cell(RENT, i)}-${cell(RUNNING, i)})),"${NONE}")`,
-      expected: (model) => (rentOrNone(scenario, model) === NONE ? NONE : numberOr(NEVER, () => rentBreakEven(scenario, model))),
+      expected: (model) => (rentOrNone(scenario, model) === NONE ? NONE : monthsText(breakEvenMonths({ ...local(model), apiCost: new Decimal(rentOrNone(scenario, model)) }).toNumber())),
     },
   ];
 }

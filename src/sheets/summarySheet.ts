@@ -1,6 +1,7 @@
 import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM, paybackBand, segment } from "../engine/bands";
-import { type Costs, breakEvenMonths } from "../engine/breakEven";
-import { costs, savingsAfter } from "../scenario/answers";
+import { type Costs, breakEvenMonths, savings } from "../engine/breakEven";
+import { costs } from "../scenario/answers";
+import { steadied } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { type Look, formulaCell, sectionHeading, valueCell, valueRow } from "./cells";
@@ -47,7 +48,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       formulaCell(VERDICT + 1, 0, verdictFormula(), verdict(names, scenario), { style: "check", format: "general" }),
       ...figureCells(names, scenario),
       ...driverCells(names, scenario),
-      ...triggerCells(TRIGGERS, names, scenario, WIDTH),
+      ...triggerCells(TRIGGERS, names, steadied(scenario), WIDTH),
       ...limitCells(),
     ],
     tables: [],
@@ -95,7 +96,7 @@ function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
     ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "volume"), both.volume.toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
     ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(both.volume), RESULT, "of the volume, by the limits below"),
     ...row(SAVING, "Saved per month (USD)", `${pairCell("apiCost")}-${pairCell("running")}`, both.apiCost.minus(both.runningCost).toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
-    ...row(SAVED, "Saved by the horizon (USD)", `${figureAt(SAVING)}*${pairCell("horizon")}-${pairCell("hardware")}`, savingsAfter(scenario, model, api, scenario.settings.horizon).toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
+    ...row(SAVED, "Saved by the horizon (USD)", `${figureAt(SAVING)}*${pairCell("horizon")}-${pairCell("hardware")}`, savings(both, scenario.settings.horizon).toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
     ...row(GAP, "Quality gap (percentage points)", `INDEX(${gaps},${pairCell("modelPosition")},${pairCell("apiPosition")})`, sharedScores(scenario, model, api).gap ?? "none", { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have"),
   ];
 }

@@ -56,7 +56,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...apiCostCells(names, scenario, columnCount),
       ...openScoreCells(names, scenario, columnCount),
       ...comparisonCells(names, scenario, columnCount),
-      ...checkCells(names, columnCount),
+      ...checkCells(names, scenario, columnCount),
       ...(names.chosen.mode === "functions" ? agreementCells(names, scenario, columnCount) : []),
     ],
     tables: [],

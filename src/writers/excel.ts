@@ -50,6 +50,7 @@ export async function buildWorkbook(request: WorkbookRequest, options: BuildOpti
     const replaced = request.replace ? replacement(before.marked, keys) : [];
     const free = { ...contents, sheetNames: contents.sheetNames.filter((name) => !replaced.some((old) => old.name === name)) };
     const read = Object.values(reused).map(({ sheetName }) => sheetName);
-    return { names: workbookNames(free, reused, chosen), keys, reused: [...new Set(read)], replaced, scenario };
+    const kept = reused.assumptions && { assumptionsKept: reused.assumptions.sheetName };
+    return { names: workbookNames(free, reused, chosen), keys, reused: [...new Set(read)], replaced, scenario, ...kept };
   });
 }

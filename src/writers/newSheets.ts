@@ -18,10 +18,12 @@ export interface MadeSheets {
   readonly made: readonly string[];
   /** Sheets that were there already and whose tables the new formulas read. */
   readonly reused: readonly string[];
+  /** The sheet of assumptions that was there already: its preset and values stay in force. */
+  readonly assumptionsKept?: string;
 }
 
 /** What is to be written, chosen after a look at the workbook. */
-export interface SheetRequest {
+export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   readonly names: WorkbookNames;
   /** In the order of their tabs. */
   readonly keys: readonly SheetKey[];

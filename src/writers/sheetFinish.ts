@@ -10,7 +10,7 @@ import type { WorkbookContents } from "./workbookContents";
  * undone; what is deleted cannot come back, so from then on the new sheets stay.
  */
 export async function finishSheets(before: WorkbookContents, request: SheetRequest, cells: CellNames): Promise<MadeSheets> {
-  const { names, keys, reused, replaced, inBackground = false } = request;
+  const { names, keys, reused, replaced, inBackground = false, assumptionsKept } = request;
   const made = keys.map((key) => names.sheets[key]);
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
@@ -23,7 +23,7 @@ export async function finishSheets(before: WorkbookContents, request: SheetReque
   } catch (error) {
     await settleReplaced(error, before, request, made);
   }
-  return { made, reused };
+  return { made, reused, ...(assumptionsKept !== undefined && { assumptionsKept }) };
 }
 
 /** Which sheet shows is no reason to fail; sheets that are neither replaced nor in their place are. */

@@ -193,7 +193,7 @@ test("What-if reads the workbook's own assumptions when asked", async () => {
   await pane.locator("#panel-what-if .result").waitFor();
   const builtIn = await pane.locator("#panel-what-if .result").innerText();
   await openSheet(page, "Assumptions");
-  await enter(page, "B9", "0.5");
+  await enter(page, "B11", "0.5");
   await pane.locator("#what-if-context").check();
   await expect.poll(() => pane.locator("#panel-what-if .live").innerText(), { timeout: 20_000 }).not.toContain(builtIn);
 });

@@ -68,8 +68,9 @@ describe("npm run workbook", () => {
     const book = read(readFileSync(out));
     expect(cell(book, "Break-even", "C8")).toBe(breakEvenMonths(scenario, "Kimi-K2", "GPT-5").toNumber());
     expect(cell(book, "Break-even", "B3")).toBe("Edited");
-    const rates = [10, 11, 9].map((row) => [cell(book, "Assumptions", `A${row}`), cell(book, "Assumptions", `B${row}`)]);
-    expect(rates).toContainEqual(["Electricity rate", 0.3]);
+    const rates = [11, 12].map((row) => ["A", "B", "C"].map((column) => cell(book, "Assumptions", `${column}${row}`)));
+    expect(rates).toEqual([["Load factor", undefined, 1], ["Electricity rate", 0.3, 0.3]]);
+    expect(cell(book, "Assumptions", "B6")).toBe("As written");
   });
 
   it("reads settings from JSON, too", async () => {
@@ -105,7 +106,7 @@ describe("npm run workbook", () => {
     ["a.csv", "Staff,1\n\nstaff,2", "line 1 too"],
     ["a.csv", "Staff,1\nSalary,96,800", "line 2 has 3 columns"],
     ["a.csv", 'Staff,"1', "line 1 has a quotation mark that is not closed"],
-    ["a.csv", "Volume growth,0.1", "the workbook's formulas do not compute with it"],
+    ["a.csv", "GPU count,4", "the workbook's formulas do not compute with it"],
     ["a.csv", "Preset,Cheap", "line 1: Preset must be Published"],
     ["a.json", '{\n "Staff": 1,\n "PUE": 0.5 }', "a.json, line 3: PUE must be at least 1"],
     ["a.json", '{\n "Staff": 1,\n "Staff": 2 }', "line 2 too"],

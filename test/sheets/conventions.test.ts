@@ -32,6 +32,7 @@ const FUNCTIONS = new Set([
   "SMALL",
   "SUM",
   "SUMIF",
+  "SUMIFS",
   "SUMPRODUCT",
 ]);
 

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { breakEvenOrInfinity } from "../../src/scenario/answers";
-import { ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
+import { ASSUMPTION_KEYS, PRESET_LABEL } from "../../src/sheets/assumptionsTable";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { matrixLayout } from "../../src/sheets/matrixLayout";
 import { WISHED_NAMES, type SheetKey } from "../../src/sheets/names";
@@ -118,6 +118,28 @@ describe("the matrix", () => {
     await expectEngineValues(scenarioOf([edits]));
   });
 
+  it("follows the preset chosen on the sheet, and keeps what was typed", async () => {
+    await edit("Assumptions", PRESET_LABEL, 1, "Full cost");
+    await assume([["Staff", 0.5]]);
+    await expectEngineValues(scenarioOf([[["Preset", "Full cost"], ["Staff", 0.5]]]));
+    await assume([["Staff", ""]]);
+    await expectEngineValues(scenarioOf([[["Preset", "Full cost"]]]));
+  });
+
+  it("honours a value typed over the formula that fetches the preset's", async () => {
+    const [row, column] = [await rowOf("Assumptions", "Electricity rate"), 2];
+    const old = await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Assumptions").getCell(row, column).load("formulas");
+      await context.sync();
+      return String(cell.formulas[0]![0]);
+    });
+    before.push(() => writeCell("Assumptions", row, column, old));
+    await writeCell("Assumptions", row, column, 0.4);
+    await addin.excel.settled();
+    const scenario = scenarioOf([[["Electricity rate", 0.4]]]);
+    for (const key of ["breakEven", "workings"] as const) expect(await differences(sheetPlan(key, WISHED_NAMES, scenario))).toEqual([]);
+  });
+
   it("follows an edited price", async () => {
     const prices = [
       ["API", "Output (USD/1M tokens)"],
@@ -166,5 +188,5 @@ describe("the matrix", () => {
 });
 
 it("has a row for each assumption", async () => {
-  expect(await sheetValues("Assumptions")).toHaveLength(6 + ASSUMPTION_KEYS.length);
+  expect(await sheetValues("Assumptions")).toHaveLength(8 + ASSUMPTION_KEYS.length);
 });

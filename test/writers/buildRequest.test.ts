@@ -60,6 +60,14 @@ describe("building again", () => {
     expect((await buildWorkbook(SMALL)).made).toEqual(["Break-even (2)", "Cumulative cost (2)", "Workings (2)"]);
   });
 
+  it("keeps the preset of the assumptions that are there, and says on which sheet", async () => {
+    expect((await buildWorkbook(SMALL)).assumptionsKept).toBeUndefined();
+    const { assumptionsKept } = await buildWorkbook({ ...SMALL, preset: "asWritten" });
+    expect(assumptionsKept).toBe("Assumptions");
+    await addin.excel.settled();
+    expect((await sheetValues("Break-even (2)"))[2]?.slice(0, 2)).toEqual(["Preset", "Full cost"]);
+  });
+
   it("replaces our own sheets when asked to, and leaves those that only have the name", async () => {
     await buildWorkbook(SMALL);
     await writeCell("Break-even", 30, 0, "mine");

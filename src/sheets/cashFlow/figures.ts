@@ -1,25 +1,29 @@
 import { NotAvailableError } from "../../engine/check";
 import { compounding } from "../../engine/compounding";
+import type { Decimal } from "../../engine/decimal";
+import { ownershipOf } from "../../scenario/ownership";
 import { internalRateOfReturn, netPresentValue } from "../../scenario/returnAnswers";
 import type { Scenario } from "../../scenario/scenario";
 import type { SettingKey } from "../../engine/settings";
-import { FIXED, reference, sheetPrefix } from "../address";
+import { FIXED, areaReference, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import type { WorkbookNames } from "../names";
-import { pairCell } from "../pairSection";
+import { ofModel, pairCell } from "../pairSection";
 import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { conversion, inForce } from "../workings/figureCells";
 import type { FlowValues } from "./flowValues";
-import { FLOW_COLUMNS, FLOW_ROW, type FigureRow, RESULTS_HEADING, TERMS_HEADING, figureCell, figureRow, flowRange } from "./layout";
+import { FLOW_COLUMNS, type FigureRow, type FlowPlace, RESULTS_HEADING, TERMS_HEADING, figureCell, figureRow } from "./layout";
 
 /** Net present value, rate of return and payback by the spreadsheet's own functions, and the terms they follow from. */
-export function figureCells(names: WorkbookNames, scenario: Scenario, months: number, { payback, bestMonth }: FlowValues): PlanCell[] {
+export function figureCells(names: WorkbookNames, scenario: Scenario, { months, first, range }: FlowPlace, { payback, bestMonth, bought, bookValue }: FlowValues): PlanCell[] {
   const { settings } = scenario;
   const { model, api } = names.chosen.pair;
   const workings = sheetPrefix(names.sheets.workings);
-  const net = flowRange("net", months);
-  const later = `${reference(FLOW_ROW + 1, FLOW_COLUMNS.indexOf("net"), FIXED)}:${reference(FLOW_ROW + months, FLOW_COLUMNS.indexOf("net"), FIXED)}`;
+  const net = range("net");
+  const own = ownershipOf(scenario, model);
+  const netColumn = FLOW_COLUMNS.indexOf("net");
+  const later = areaReference({ row: first + 1, column: netColumn, rowCount: months, columnCount: 1 }, FIXED);
   // The total return spread over the horizon: from the usual guess of 10% a month, a loss is not found by every spreadsheet.
   const guess = `SUM(${net})/-MIN(${net})/${figureCell("horizon")}`;
   const result = (row: FigureRow, label: string, formula: string, expected: PlanValue, format: FormatName, note: string) =>
@@ -28,21 +32,34 @@ export function figureCells(names: WorkbookNames, scenario: Scenario, months: nu
     figure(row, label, workings + inForce(key), settings[key]!.toNumber(), { style: "resultLink", format }, note);
   const computed = (row: FigureRow, label: string, formula: string, expected: number, format: FormatName, note: string) =>
     figure(row, label, formula, expected, { style: "result", format }, note);
+  const looked = (row: FigureRow, label: string, formula: string, expected: Decimal, format: FormatName, note: string) =>
+    figure(row, label, formula, expected.toNumber(), { style: "resultLink", format }, note);
   const life = settings.depreciationLife.times(12).toNumber();
   return [
     ...sectionHeading(RESULTS_HEADING, "Result", FLOW_COLUMNS.length),
-    ...result("npv", "Net present value (USD)", `NPV(${figureCell("monthlyRate")},${later})+${reference(FLOW_ROW, FLOW_COLUMNS.indexOf("net"), FIXED)}`, netPresentValue(scenario, model, api).toNumber(), "usdRounded", "month 0 counts in full"),
+    ...result("npv", "Net present value (USD)", `NPV(${figureCell("monthlyRate")},${later})+${reference(first, netColumn, FIXED)}`, netPresentValue(scenario, model, api).toNumber(), "usdRounded", "month 0 counts in full"),
     ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"none",(1+IRR(${net},${guess}))^${figureCell("monthsPerYear")}-1)`, irrOrNone(scenario, model, api), "percent", "the monthly rate, compounded; none where no month brings money in"),
-    ...result("payback", "Discounted payback (months)", `IF(COUNT(${flowRange("crossing", months)})=0,"never",MIN(${flowRange("crossing", months)}))`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
+    ...result("payback", "Discounted payback (months)", `IF(COUNT(${range("crossing")})=0,"never",MIN(${range("crossing")}))`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
     ...sectionHeading(TERMS_HEADING, "Terms", FLOW_COLUMNS.length),
-    ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${flowRange("month", months)})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `up to ${months} months fit below; LLM.NPV goes further`),
+    ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${range("month")})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `at most ${months} here, a longer one shows #N/A; LLM.CASHFLOW, LLM.NPV and LLM.IRR go on to 600`),
+    ...looked("volume", "Volume in month 1 (tokens/month)", ofModel(names, "volume"), own.volume, "tokens", ""),
+    ...looked("capacity", "Capacity of one deployment (tokens/month)", ofModel(names, "capacity"), own.capacity, "tokens", ""),
+    ...term("spares", "Spare deployments", "spareDeployments", "count", ""),
+    ...term("volumeGrowth", "Volume growth (per year)", "volumeGrowth", "percent", "further deployments are bought when the volume outgrows those owned"),
+    ...term("apiPriceDecline", "API price decline (per year)", "apiPriceDecline", "percent", ""),
+    ...looked("hardwareEach", "Hardware cost of one deployment (USD)", ofModel(names, "hardware"), own.hardwareCost, "usdRounded", ""),
+    ...looked("runningEach", "Running cost of one deployment (USD/month)", ofModel(names, "runningEach"), own.runningCostPerDeployment, "usd", ""),
+    ...looked("fixed", "Staff and other (USD/month)", ofModel(names, "fixed"), own.fixedRunningCost, "usd", "whatever the number of deployments"),
     ...term("discountRate", "Discount rate (per year)", "discountRate", "percent", "an effective yearly rate"),
     ...figure("monthsPerYear", "Months per year", workings + conversion("Months per year"), 12, { style: "resultLink", format: "count" }, ""),
     ...computed("monthlyRate", "Discount rate (per month)", `(1+${figureCell("discountRate")})^(1/${figureCell("monthsPerYear")})-1`, compounding(settings.discountRate)(1).minus(1).toNumber(), "percentPoints", "(1 + yearly rate)^(1/12) - 1"),
     ...term("taxRate", "Tax rate", "taxRate", "percent", "on API cost avoided less running cost less depreciation; a loss saves tax"),
     ...term("lifeYears", "Depreciation life (years)", "depreciationLife", "number", "straight line to zero"),
     ...computed("lifeMonths", "Depreciation life (months)", `${figureCell("lifeYears")}*${figureCell("monthsPerYear")}`, life, "number", ""),
+    ...computed("wholeLife", "Whole months of it", `INT(${figureCell("lifeMonths")})`, Math.floor(life), "count", ""),
     ...term("residualValue", "Residual value (share of hardware cost)", "residualValue", "percent", "received at the horizon; its gain over book value is taxed"),
+    ...computed("bought", "Hardware bought by the horizon (USD)", `-SUM(${range("purchases")})`, bought, "usdRounded", ""),
+    ...computed("bookValue", "Book value at the horizon (USD)", `${figureCell("bought")}*ROUND(1-SUM(${range("depreciation")})/${figureCell("bought")},12)`, bookValue, "usdRounded", "what is not depreciated by then, to twelve digits"),
     ...computed("bestMonth", "Best month (USD)", `MAX(${net})`, bestMonth, "usdRounded", "a rate of return needs a month that brings money in"),
   ];
 }

@@ -1,47 +1,49 @@
-import type { FormatName } from "../styles";
 import { pairCell } from "../pairSection";
-import { type FlowColumn, figureCell, flowCell, flowRange, flowSoFar } from "./layout";
+import { deploymentsFormula, priceFactor } from "../growthFormulas";
+import type { FormatName } from "../styles";
+import { type FlowColumn, type FlowPlace, figureCell } from "./layout";
 
 export interface FlowFormula {
   readonly column: FlowColumn;
   readonly header: string;
   readonly format: FormatName;
   /** Of one month; filled down. */
-  readonly formula: (month: number, months: number) => string;
+  readonly formula: (month: number, place: FlowPlace) => string;
 }
 
-const HARDWARE = pairCell("hardware");
-const HORIZON = figureCell("horizon");
-const LIFE = figureCell("lifeMonths");
+const [HORIZON, LIFE, WHOLE_LIFE, EACH, BOUGHT] = (["horizon", "lifeMonths", "wholeLife", "hardwareEach", "bought"] as const).map(figureCell) as [string, string, string, string, string];
 
-/** The cash flow by month: model, equation 9, with one purchase at the start. */
+/** The cash flow by month: model, equations 8 and 9. */
 export const FLOW_FORMULAS: readonly FlowFormula[] = [
-  { column: "month", header: "Month", format: "wholeMonths", formula: (t) => `ROWS(${flowSoFar("month", t)})-1` },
-  money("purchases", "Purchases", (t) => `IF(${flowCell("month", t)}=0,-${HARDWARE},0)`),
-  money("api", "API cost avoided", (t) => inUse(t, pairCell("apiCost"))),
-  money("running", "Running cost", (t) => inUse(t, `-${pairCell("running")}`)),
-  money("depreciation", "Depreciation (no payment)", (t) =>
-    inUse(t, `${HARDWARE}/${LIFE}*MAX(0,MIN(1,${LIFE}-(${flowCell("month", t)}-1)))`),
+  { column: "month", header: "Month", format: "wholeMonths", formula: (t, { soFar }) => `ROWS(${soFar("month", t)})-1` },
+  {
+    column: "deployments", header: "Deployments", format: "count",
+    formula: (t, place) => inUse(t, place, deploymentsFormula(place.cell("deployments", t - 1), place.cell("month", t), figureCell)),
+  },
+  money("purchases", "Purchases", (t, { cell }) =>
+    `IF(${cell("month", t)}<${HORIZON},-${EACH}*(${cell("deployments", t + 1)}-${cell("deployments", t)}),0)`,
   ),
-  money("tax", "Tax", (t, months) => {
-    const bookValue = `${HARDWARE}-SUM(${flowRange("depreciation", months)})`;
-    const gain = `IF(${flowCell("month", t)}=${HORIZON},${flowCell("residual", t)}-(${bookValue}),0)`;
-    return `-${figureCell("taxRate")}*(${flowCell("api", t)}+${flowCell("running", t)}-${flowCell("depreciation", t)}+${gain})`;
+  money("api", "API cost avoided", (t, place) => inUse(t, place, `${pairCell("apiCost")}*${priceFactor(place.cell("month", t), figureCell)}`)),
+  money("running", "Running cost", (t, place) => inUse(t, place, `-(${place.cell("deployments", t)}*${figureCell("runningEach")}+${figureCell("fixed")})`)),
+  money("depreciation", "Depreciation (no payment)", (t, place) => inUse(t, place, depreciationFormula(t, place))),
+  money("tax", "Tax", (t, { cell }) => {
+    const gain = `IF(${cell("month", t)}=${HORIZON},${cell("residual", t)}-${figureCell("bookValue")},0)`;
+    return `-${figureCell("taxRate")}*(${cell("api", t)}+${cell("running", t)}-${cell("depreciation", t)}+${gain})`;
   }),
-  money("residual", "Residual value", (t) => `IF(${flowCell("month", t)}=${HORIZON},${HARDWARE}*${figureCell("residualValue")},0)`),
-  money("net", "Net cash flow", (t) =>
-    (["purchases", "api", "running", "tax", "residual"] as const).map((column) => flowCell(column, t)).join("+"),
+  money("residual", "Residual value", (t, { cell }) => `IF(${cell("month", t)}=${HORIZON},${BOUGHT}*${figureCell("residualValue")},0)`),
+  money("net", "Net cash flow", (t, { cell }) =>
+    (["purchases", "api", "running", "tax", "residual"] as const).map((column) => cell(column, t)).join("+"),
   ),
-  money("cumulative", "Cumulative", (t) => runningTotal("cumulative", "net", t)),
-  money("discounted", "Discounted", (t) => `${flowCell("net", t)}/(1+${figureCell("monthlyRate")})^${flowCell("month", t)}`),
-  money("discountedCumulative", "Discounted cumulative", (t) => runningTotal("discountedCumulative", "discounted", t)),
+  money("cumulative", "Cumulative", (t, place) => runningTotal("cumulative", "net", t, place)),
+  money("discounted", "Discounted", (t, { cell }) => `${cell("net", t)}/(1+${figureCell("monthlyRate")})^${cell("month", t)}`),
+  money("discountedCumulative", "Discounted cumulative", (t, place) => runningTotal("discountedCumulative", "discounted", t, place)),
   {
     column: "crossing",
     header: "Paid back (months)",
     format: "months",
-    formula: (t) => {
-      const [total, flow] = [flowCell("discountedCumulative", t), flowCell("discounted", t)];
-      return `IF(AND(${total}>=0,${total}-${flow}<0),${flowCell("month", t)}-1+(${flow}-${total})/${flow},"")`;
+    formula: (t, { cell }) => {
+      const [total, flow] = [cell("discountedCumulative", t), cell("discounted", t)];
+      return `IF(AND(${total}>=0,${total}-${flow}<0),${cell("month", t)}-1+(${flow}-${total})/${flow},"")`;
     },
   },
 ];
@@ -50,12 +52,20 @@ function money(column: FlowColumn, header: string, formula: FlowFormula["formula
   return { column, header: `${header} (USD)`, format: "usdRounded", formula };
 }
 
+/** Of what was bought, what still depreciates, and of what ends inside this month its part: straight line from the month it serves. */
+function depreciationFormula(month: number, { cell, range }: FlowPlace): string {
+  const owned = (back: string) => `INDEX(${range("deployments")},MAX(0,${cell("month", month)}-${back})+1)`;
+  const ended = owned(WHOLE_LIFE);
+  const ending = `${ended}-${owned(`${WHOLE_LIFE}-1`)}`;
+  return `${EACH}/${LIFE}*(${cell("deployments", month)}-${ended}+(${ending})*(${LIFE}-${WHOLE_LIFE}))`;
+}
+
 /** The total before and this month's flow; nothing comes before month 0. */
-function runningTotal(total: FlowColumn, flow: FlowColumn, month: number): string {
-  return `IF(${flowCell("month", month)}=0,0,${flowCell(total, month - 1)})+${flowCell(flow, month)}`;
+function runningTotal(total: FlowColumn, flow: FlowColumn, month: number, { cell }: FlowPlace): string {
+  return `IF(${cell("month", month)}=0,0,${cell(total, month - 1)})+${cell(flow, month)}`;
 }
 
 /** An amount of each month from 1 to the horizon. */
-function inUse(month: number, amount: string): string {
-  return `IF(AND(${flowCell("month", month)}>0,${flowCell("month", month)}<=${HORIZON}),${amount},0)`;
+function inUse(month: number, { cell }: FlowPlace, amount: string): string {
+  return `IF(AND(${cell("month", month)}>0,${cell("month", month)}<=${HORIZON}),${amount},0)`;
 }

@@ -2,9 +2,12 @@ import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import { PAIR_END } from "../pairSection";
 import type { Area } from "../plan";
 
-/** The figures between the pair and the months: results, then the terms they follow from. */
+/** The figures between the pair and the years: results, then the terms they follow from. */
 export const FIGURE_ROWS = [
-  "npv", "irr", "payback", "horizon", "discountRate", "monthsPerYear", "monthlyRate", "taxRate", "lifeYears", "lifeMonths", "residualValue", "bestMonth",
+  "npv", "irr", "payback",
+  "horizon", "volume", "capacity", "spares", "volumeGrowth", "apiPriceDecline", "hardwareEach", "runningEach", "fixed",
+  "discountRate", "monthsPerYear", "monthlyRate", "taxRate", "lifeYears", "lifeMonths", "wholeLife", "residualValue",
+  "bought", "bookValue", "bestMonth",
 ] as const;
 export type FigureRow = (typeof FIGURE_ROWS)[number];
 
@@ -22,39 +25,66 @@ export function figureCell(figure: FigureRow): string {
   return reference(figureRow(figure), 1, FIXED);
 }
 
-/** The columns of the months. */
+/** The columns of the months; those of the years stand in the same ones. */
 export const FLOW_COLUMNS = [
-  "month", "purchases", "api", "running", "depreciation", "tax", "residual", "net", "cumulative", "discounted", "discountedCumulative", "crossing",
+  "month", "deployments", "purchases", "api", "running", "depreciation", "tax", "residual", "net", "cumulative", "discounted", "discountedCumulative", "crossing",
 ] as const;
 export type FlowColumn = (typeof FLOW_COLUMNS)[number];
 
-export const FLOW_HEADER_ROW = figureRow("bestMonth") + 2;
-export const FLOW_ROW = FLOW_HEADER_ROW + 1;
+/** What a year shows as it stands at its end, and does not add up. */
+export const LEVELS: ReadonlySet<FlowColumn> = new Set<FlowColumn>(["deployments", "cumulative", "discountedCumulative"]);
 
-/** A column of the months, month 0 first. */
-export function flowArea(column: FlowColumn, months: number): Area {
-  return { row: FLOW_ROW, column: FLOW_COLUMNS.indexOf(column), rowCount: months + 1, columnCount: 1 };
+/** The months the sheet has rows for: ten years, or the horizon it is made for where that is longer. */
+export const LEAST_MONTHS = 120;
+const MONTHS_PER_YEAR = 12;
+
+export const YEAR_HEADING = figureRow("bestMonth") + 2;
+export const YEAR_HEADER_ROW = YEAR_HEADING + 1;
+export const YEAR_ROW = YEAR_HEADER_ROW + 1;
+
+/** Year 0 is the purchase before the first month. */
+export function yearCount(months: number): number {
+  return Math.ceil(months / MONTHS_PER_YEAR) + 1;
 }
 
-export function flowRange(column: FlowColumn, months: number): string {
-  return areaReference(flowArea(column, months), FIXED);
+/** Where the months stand, by how many there are. */
+export function flowHeading(months: number): number {
+  return YEAR_ROW + yearCount(months) + 1;
 }
 
-/** A month's figure, its column fixed. */
-export function flowCell(column: FlowColumn, month: number): string {
-  return reference(FLOW_ROW + month, FLOW_COLUMNS.indexOf(column), FIXED_COLUMN);
+function flowRow(months: number): number {
+  return flowHeading(months) + 2;
 }
 
-/** A column from month 0 to a month: a range that grows as it is filled down. */
-export function flowSoFar(column: FlowColumn, month: number): string {
-  const at = FLOW_COLUMNS.indexOf(column);
-  return `${reference(FLOW_ROW, at, FIXED)}:${reference(FLOW_ROW + month, at, FIXED_COLUMN)}`;
+/** Addresses of the months' figures. */
+export interface FlowPlace {
+  readonly months: number;
+  readonly first: number;
+  /** A column of the months, month 0 first. */
+  readonly range: (column: FlowColumn) => string;
+  /** A month's figure, its column fixed. */
+  readonly cell: (column: FlowColumn, month: number) => string;
+  /** A column from month 0 to a month: a range that grows as it is filled down. */
+  readonly soFar: (column: FlowColumn, month: number) => string;
+}
+
+export function flowPlace(months: number): FlowPlace {
+  const first = flowRow(months);
+  const at = (column: FlowColumn) => FLOW_COLUMNS.indexOf(column);
+  const cell = (column: FlowColumn, month: number) => reference(first + month, at(column), FIXED_COLUMN);
+  return {
+    months,
+    first,
+    cell,
+    range: (column) => areaReference({ row: first, column: at(column), rowCount: months + 1, columnCount: 1 }, FIXED),
+    soFar: (column, month) => `${reference(first, at(column), FIXED)}:${cell(column, month)}`,
+  };
 }
 
 /** The chart's own columns: the horizon in equal steps, whatever it is. */
 export const CHART_STEPS = 60;
 export const CHART_COLUMN = FLOW_COLUMNS.length + 1;
 
-export function chartArea(offset: number): Area {
-  return { row: FLOW_ROW, column: CHART_COLUMN + offset, rowCount: CHART_STEPS + 1, columnCount: 1 };
+export function chartArea(offset: number, { first }: FlowPlace): Area {
+  return { row: first, column: CHART_COLUMN + offset, rowCount: CHART_STEPS + 1, columnCount: 1 };
 }

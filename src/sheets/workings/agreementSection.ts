@@ -1,5 +1,5 @@
 import type { Scenario } from "../../scenario/scenario";
-import { breakEvenOrInfinity } from "../../scenario/answers";
+import { firstMonthBreakEven } from "../../scenario/answers";
 import { FIXED, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { hostMonths } from "../hostMonthsCells";
@@ -28,7 +28,7 @@ export function agreementCells(names: WorkbookNames, scenario: Scenario, columnC
       ...[natives, agreements].map(({ first }) =>
         formulaCell(first + i, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
       ),
-      ...apis.flatMap((api, j) => comparedCells(i, j, againstApi(i, j, names, breakEvenOrInfinity(scenario, model, api).toNumber()), names)),
+      ...apis.flatMap((api, j) => comparedCells(i, j, againstApi(i, j, names, firstMonthBreakEven(scenario, model, api).toNumber()), names)),
       ...comparedCells(i, apis.length, againstHost(i, names, hostMonths(scenario, model)), names),
     ]),
   ];

@@ -6,8 +6,8 @@ import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../
 import type { PlanCell, PlanName, PlanValue } from "../plan";
 import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";
 
-const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Whole", "Or the word", "In force", "Unit"];
-const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, 8];
+const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Less than", "Whole", "Or the word", "In force", "Unit"];
+const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, 7, 9];
 
 /** The assumptions used, each looked up once and held to its domain: outside it the value in force is #N/A. */
 export function assumptionCells(table: string, { settings }: Scenario, columnCount: number): PlanCell[] {
@@ -28,6 +28,7 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
     [AT_LEAST, domain.atLeast],
     [MORE_THAN, domain.above],
     [AT_MOST, domain.atMost],
+    [LESS_THAN, domain.below],
     [WHOLE, domain.whole ? "yes" : undefined],
     [WORD, word],
   ] as const;
@@ -54,6 +55,7 @@ function inForceFormula(row: number): string {
     `OR(${cell(AT_LEAST)}="",${value}>=${cell(AT_LEAST)})`,
     `OR(${cell(MORE_THAN)}="",${value}>${cell(MORE_THAN)})`,
     `OR(${cell(AT_MOST)}="",${value}<=${cell(AT_MOST)})`,
+    `OR(${cell(LESS_THAN)}="",${value}<${cell(LESS_THAN)})`,
     `OR(${cell(WHOLE)}="",${value}=INT(${value}))`,
   ].join(",");
   return `IF(ISNUMBER(${value}),IF(AND(${inside}),${value},NA()),IF(AND(${cell(WORD)}<>"",${value}=${cell(WORD)}),${value},NA()))`;

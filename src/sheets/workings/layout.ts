@@ -124,7 +124,7 @@ export function modelSections(modelCount: number): Readonly<Record<ModelSection,
   return { deployments, apiCosts, openScores, shared, differences, checks: section(differences.end + 1, 0, CHECK_COUNT) };
 }
 
-const CHECK_COUNT = 7;
+const CHECK_COUNT = 8;
 
 /** The rows of headers that wrap. */
 export function headerRows(modelCount: number): number[] {
@@ -136,7 +136,7 @@ export function headerRows(modelCount: number): number[] {
 }
 
 /** The column of values in force, of conversions, and of check results. */
-export const IN_FORCE_COLUMN = 7;
+export const IN_FORCE_COLUMN = 8;
 export const CHECK_COLUMN = 2;
 /** Models stand across in the section about hosts. */
 export const HOST_COLUMN = 2;

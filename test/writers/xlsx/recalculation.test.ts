@@ -5,6 +5,7 @@ import { type SettingKey, setting } from "../../../src/engine/settings";
 import { breakEvenOrInfinity } from "../../../src/scenario/answers";
 import type { CellValue, Range } from "../../../src/scenario/range";
 import { scenarioOf } from "../../../src/scenario/scenario";
+import { PRESET_ROW } from "../../../src/sheets/assumptionsSheet";
 import { ASSUMPTION_KEYS } from "../../../src/sheets/assumptionsTable";
 import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
 import { FIRST_API_COLUMN, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
@@ -50,6 +51,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
       functions: await fileOf(plansOf(undefined, FUNCTIONS)),
       others: await fileOf(plansOf(undefined, OTHERS), "none"),
       changed: edited(file, plans, Object.entries(CHANGES).map(([key, value]) => assumption(key as SettingKey, value))),
+      chosen: edited(file, plans, [{ sheet: "Assumptions", row: PRESET_ROW, column: 1, value: "Full cost" }]),
       added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
     });
   }, 180_000);
@@ -76,6 +78,11 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   it("follows assumptions edited in the file as the engine does", () => {
     expect(differences(books["changed"]!, plans)).not.toEqual([]);
     expect(differences(books["changed"]!, plansOf(CHANGED))).toEqual([]);
+  });
+
+  it("follows the preset chosen in the file as the engine does", () => {
+    const found = differences(books["chosen"]!, plansOf(FULL_COST));
+    expect(found.filter((difference) => !LOST_ALMOST_ALL.test(difference))).toEqual([]);
   });
 
   it("takes a model added to the catalog in the file into the matrix, as the engine does", () => {

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AddinInNode } from "../../preview/host/node/addinInNode";
+import { type Choice, PAPER_CHOICE } from "../../src/sheets/choice";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
+import { sheetPlan } from "../../src/sheets/workbookPlan";
+import { buildWorkbook } from "../../src/writers/excel";
+import { differences, openWorkbook, sheetValues } from "./workbook";
+
+const KEYS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "rentOrBuy", "workings", "assumptions"];
+/** A pair that pays back within the horizon. */
+const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "Kimi-K2"], apis: ["GPT-5", "Claude-4 Opus"] };
+const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
+/** What the cases type; a blank leaves the preset's value in force. */
+const TYPED = [
+  "Volume growth", "API price decline", "Volume", "Spare deployments", "Horizon", "Tax rate", "Depreciation life", "Residual value", "Staff",
+];
+const PATIENCE = 60_000;
+
+let addin: AddinInNode;
+
+async function assume(edits: readonly (readonly [string, number])[]): Promise<void> {
+  const labels = (await sheetValues("Assumptions")).map(([label]) => label);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Assumptions");
+    for (const label of TYPED) sheet.getCell(labels.indexOf(label), 1).values = [[""]];
+    for (const [label, value] of edits) sheet.getCell(labels.indexOf(label), 1).values = [[value]];
+    await context.sync();
+  });
+  await addin.excel.settled();
+}
+
+describe("a growing volume and a falling price", { timeout: PATIENCE }, () => {
+  beforeAll(async () => {
+    addin = await openWorkbook();
+    await buildWorkbook({ ...CHOSEN, sheets: KEYS, preset: "published", replace: false });
+  }, PATIENCE);
+
+  it.each([
+    ["are followed by month, with the deployments they need", [["Volume growth", 0.03], ["API price decline", 0.02]]],
+    ["are followed with spares, tax and a life that ends inside a month", [
+      ["Volume growth", 0.4], ["API price decline", 0.15], ["Volume", 300_000_000], ["Spare deployments", 1], ["Horizon", 50],
+      ["Tax rate", 0.25], ["Depreciation life", 1.55], ["Residual value", 0.2], ["Staff", 0.02],
+    ]],
+    ["are followed downwards", [["Volume growth", -0.2], ["API price decline", -0.1], ["Volume", 900_000_000], ["Horizon", 72]]],
+  ] as const)("%s", async (_, edits) => {
+    await assume(edits);
+    const scenario = scenarioOf([edits]);
+    for (const key of KEYS) expect(await differences(sheetPlan(key, NAMES, scenario))).toEqual([]);
+    expect((await sheetValues("Break-even"))[2]).toContain("See Checks on Workings");
+  });
+});
