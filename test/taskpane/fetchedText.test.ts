@@ -3,8 +3,8 @@ import { MOST_BYTES } from "../../src/priceImport/fileText";
 import { fetchedText } from "../../taskpane/prices/fetchedText";
 import { pause, steadily } from "../../taskpane/prices/steadily";
 
-const URL = "https://models.dev/api.json";
-const ask = (signal = new AbortController().signal) => fetchedText(URL, signal);
+const ADDRESS = "https://models.dev/api.json";
+const ask = (signal = new AbortController().signal) => fetchedText(ADDRESS, signal);
 const answering = (answer: (init: RequestInit) => Promise<Response>) => vi.stubGlobal("fetch", vi.fn((_: string, init: RequestInit) => answer(init)));
 /** Answers only when the asker gives up. */
 const silent = ({ signal }: RequestInit) => new Promise<Response>((_, failed) => signal?.addEventListener("abort", () => failed(new DOMException("aborted", "AbortError"))));
@@ -18,7 +18,7 @@ describe("fetching a price list", () => {
   it("asks for the address alone: no cookies, no sender", async () => {
     answering(() => Promise.resolve(new Response("{}")));
     expect(await ask()).toBe("{}");
-    expect(fetch).toHaveBeenCalledWith(URL, { signal: expect.any(AbortSignal), credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" });
+    expect(fetch).toHaveBeenCalledWith(ADDRESS, { signal: expect.any(AbortSignal), credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" });
   });
 
   it.each<[string, () => Promise<Response>, RegExp]>([
