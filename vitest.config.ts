@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
 import { countReporter } from "./test/countReporter.ts";
@@ -16,6 +17,7 @@ export default defineConfig({
           exclude: ["test/browser/**"],
           testTimeout: 30_000,
           isolate: false,
+          maxWorkers: availableParallelism(),
           server: { deps: { inline: [/@univerjs/] } },
           sequence: { groupOrder: 0 },
         },

@@ -20,8 +20,8 @@ export function matrixOfMany({ functions }: BuiltFunctions): Measured[] {
 }
 
 /** SIMULATE of many trials against a loop that only draws and divides. */
-export function manyTrials({ functions }: BuiltFunctions): Measured[] {
-  return [10_000, 100_000].flatMap((trials) => {
+export function manyTrials({ functions }: BuiltFunctions, quick: boolean): Measured[] {
+  return (quick ? [10_000] : [10_000, 100_000]).flatMap((trials) => {
     const took = milliseconds(() => functions.get("SIMULATE")!("BREAKEVEN", "Kimi-K2", "GPT-5", RANGES, trials, 1, null), 3);
     const floor = milliseconds(() => bareTrials(trials));
     return [

@@ -73,7 +73,7 @@ const NOTHING = {
 function flowMonth(amounts: Amounts): CashFlowMonth {
   const flow = { ...NOTHING, ...amounts };
   const net = flow.purchases.plus(flow.apiCostAvoided).plus(flow.runningCost).plus(flow.tax).plus(flow.residualValue);
-  return { ...flow, net };
+  return Object.assign(flow, { net });
 }
 
 /**

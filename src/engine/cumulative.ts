@@ -27,13 +27,11 @@ export function apiBill(price: Decimal, yearlyDecline: Decimal): Alternative {
 /** The months of owning, each beside the alternative. */
 export function* comparedMonths(ownership: Ownership, alternative: Alternative, most = MOST_MONTHS): Generator<ComparedMonth> {
   const { hardwareCost: C } = ownership;
+  let [owned, runningCost] = [ZERO, ZERO];
   for (const served of servedMonths(ownership, most)) {
-    yield {
-      ...served,
-      purchase: C.times(served.bought),
-      runningCost: runningCostPerMonth(ownership, served.deployments),
-      alternativeCost: alternative(served),
-    };
+    const { deployments, bought } = served;
+    if (deployments !== owned) [owned, runningCost] = [deployments, runningCostPerMonth(ownership, deployments)];
+    yield { ...served, purchase: bought.isZero() ? ZERO : C.times(bought), runningCost, alternativeCost: alternative(served) };
   }
 }
 
@@ -51,6 +49,8 @@ export function paybackMonths(months: Iterable<ComparedMonth>): Decimal {
       const paid = run.saving.times(month - 1 - run.start);
       run = { start: month - 1, open: run.open.minus(paid).plus(purchase), saving };
     }
+    // Far from break-even a product says so: a quotient takes three times as long.
+    if (run.open.gt(saving.times(month + 1 - run.start))) continue;
     const payback = breakEvenMonths({ hardwareCost: run.open, apiCost: alternativeCost, runningCost }).plus(run.start);
     if (payback.lte(month)) return payback;
   }

@@ -33,11 +33,14 @@ export interface ServedMonth {
 export function* servedMonths(demand: Demand, most = MOST_MONTHS): Generator<ServedMonth> {
   const { volume: V, capacity: Q } = demand;
   const growth = compounding(demand.volumeGrowth);
-  let owned = ZERO;
+  let [owned, served] = [ZERO, ZERO];
   for (let month = 1; month <= most; month++) {
     const volume = V.times(growth(month - 1));
-    const deployments = largest(owned, deploymentsNeeded(volume, Q, demand));
-    yield { month, volume, deployments, bought: deployments.minus(owned) };
+    // As long as what is owned serves the volume, nothing needs to be divided.
+    const deployments = month > 1 && volume.lte(served) ? owned : largest(owned, deploymentsNeeded(volume, Q, demand));
+    const bought = deployments === owned ? ZERO : deployments.minus(owned);
+    if (deployments !== owned) served = Q.times(deployments.minus(demand.spareDeployments));
+    yield { month, volume, deployments, bought };
     owned = deployments;
   }
 }

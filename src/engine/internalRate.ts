@@ -14,8 +14,11 @@ const FARTHEST = 60;
 /** Wider than a double's error, so that a root where two brackets meet lies inside one. */
 const MARGIN = 1e-7;
 
-/** The flow's value at a discount factor x = 1/(1+i): the sum of CF_t x^t. */
-type Polynomial = (x: Decimal) => Decimal;
+/** A discount factor x = 1/(1+i), and the flow's value there: the sum of CF_t x^t. */
+interface Point {
+  readonly x: Decimal;
+  readonly y: Decimal;
+}
 interface Bracket {
   readonly from: Decimal;
   readonly to: Decimal;
@@ -30,11 +33,10 @@ interface Bracket {
  */
 export function internalRatePerPeriod(flows: readonly Decimal[]): Decimal | undefined {
   if (!flows.some((flow) => flow.gt(ZERO)) || !flows.some((flow) => flow.lt(ZERO))) return undefined;
-  const value: Polynomial = (x) => flows.reduceRight((sum, flow) => sum.times(x).plus(flow), ZERO);
-  for (const bracket of brackets(flows.map((flow) => flow.toNumber()))) {
-    if (value(bracket.from).isNegative() !== value(bracket.to).isNegative()) {
-      return ONE.div(rootWithin(bracket, value, derivative(flows))).minus(1);
-    }
+  const point = (x: Decimal): Point => ({ x, y: flows.reduceRight((sum, flow) => sum.times(x).plus(flow), ZERO) });
+  for (const { from, to } of brackets(flows.map((flow) => flow.toNumber()))) {
+    const [low, high] = [point(from), point(to)];
+    if (low.y.isNegative() !== high.y.isNegative()) return ONE.div(rootBetween(low, high, point)).minus(1);
   }
   return undefined;
 }
@@ -42,11 +44,6 @@ export function internalRatePerPeriod(flows: readonly Decimal[]): Decimal | unde
 /** A monthly rate as a yearly one: (1+i)^12 - 1. */
 export function yearlyRate(monthlyRate: Decimal): Decimal {
   return ONE.plus(monthlyRate).pow(MONTHS_PER_YEAR).minus(1);
-}
-
-function derivative(flows: readonly Decimal[]): Polynomial {
-  const slopes = flows.map((flow, period) => flow.times(period)).slice(1);
-  return (x) => slopes.reduceRight((sum, slope) => sum.times(x).plus(slope), ZERO);
 }
 
 function* brackets(flows: readonly number[]): Generator<Bracket> {
@@ -57,7 +54,7 @@ function* brackets(flows: readonly number[]): Generator<Bracket> {
 
 /** From ln(1+i) = low to high. */
 function bracket(low: number, high: number): Bracket {
-  return { from: new Decimal(-high - MARGIN).exp(), to: new Decimal(-low + MARGIN).exp() };
+  return { from: new Decimal(Math.exp(-high - MARGIN)), to: new Decimal(Math.exp(-low + MARGIN)) };
 }
 
 /** The rate at which Newton's method settles from Excel's guess; undefined where it does not, or leaves the rates above -1. */
@@ -101,19 +98,18 @@ function isNegative(flows: readonly number[], u: number): boolean {
   return (u < 0 ? flows.reduce(sum, 0) : flows.reduceRight(sum, 0)) < 0;
 }
 
-/** Newton's method kept inside the bracket: a step that leaves it is replaced by halving. */
-function rootWithin({ from, to }: Bracket, value: Polynomial, slope: Polynomial): Decimal {
-  const risesFromNegative = value(from).isNegative();
-  let [low, high] = [from, to];
-  let x = low.plus(high).div(2);
+/** The secant method kept inside the bracket: a step that leaves it is replaced by halving. */
+function rootBetween(from: Point, to: Point, point: (x: Decimal) => Point): Decimal {
+  let [low, high, before, x] = [from.x, to.x, from, from.x.plus(to.x).div(2)];
   for (let i = 0; i < MOST_ITERATIONS; i++) {
-    const y = value(x);
-    if (y.isNegative() === risesFromNegative) low = x;
+    const now = point(x);
+    if (now.y.isZero()) return x;
+    if (now.y.isNegative() === from.y.isNegative()) low = x;
     else high = x;
-    const newton = x.minus(y.div(slope(x)));
-    const next = newton.gte(low) && newton.lte(high) ? newton : low.plus(high).div(2);
+    const secant = x.minus(now.y.times(x.minus(before.x)).div(now.y.minus(before.y)));
+    const next = secant.gte(low) && secant.lte(high) ? secant : low.plus(high).div(2);
     if (next.minus(x).abs().lte(x.times(RELATIVE_TOLERANCE))) return next;
-    x = next;
+    [before, x] = [now, next];
   }
   return x;
 }

@@ -1,6 +1,6 @@
 import { columnName, sheetPrefix } from "../sheets/address";
 import { type Range, sameCells } from "../scenario/range";
-import { recent } from "../scenario/recent";
+import { recent } from "../engine/recent";
 import { type Scenario, scenarioOf } from "../scenario/scenario";
 
 /** A range passed to a function: its values, and where its first cell stands; no place for an array typed into the formula. */

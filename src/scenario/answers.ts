@@ -2,11 +2,13 @@ import { apiCostPerMonth } from "../engine/apiCost";
 import * as breakEven from "../engine/breakEven";
 import { NotAvailableError, inDomain } from "../engine/check";
 import * as cumulative from "../engine/cumulative";
-import { Decimal } from "../engine/decimal";
+import { Decimal, INFINITY } from "../engine/decimal";
 import * as deployment from "../engine/deployment";
+import { surelyNeverPaysBack } from "../engine/doubles/outputs";
 import { MOST_MONTHS } from "../engine/growth";
 import { qualityGap } from "../engine/quality";
 import { BENCHMARK_TABLE } from "../catalog/tables";
+import { doubleFigures } from "./doubleFigures";
 import { deploymentOf, scoresOf } from "./figures";
 import { apiBillOf, discountedPriceOf, isSteady, monthsAgainstApi, ownershipOf } from "./ownership";
 import { rememberedByName } from "./remembered";
@@ -65,9 +67,9 @@ export function apiCost(scenario: Scenario, api: string, tokens: Decimal): Decim
 
 /** Months to break even, infinite where it never pays. */
 export function breakEvenOrInfinity(scenario: Scenario, model: string, api: string): Decimal {
-  return isSteady(scenario.settings)
-    ? breakEven.breakEvenMonths(costs(scenario, model, api))
-    : cumulative.paybackMonths(monthsAgainstApi(scenario, model, api));
+  if (isSteady(scenario.settings)) return breakEven.breakEvenMonths(costs(scenario, model, api));
+  if (surelyNeverPaysBack(doubleFigures(scenario, model, api))) return INFINITY;
+  return cumulative.paybackMonths(monthsAgainstApi(scenario, model, api));
 }
 
 /** Months to break even if every month were like the first (Eq. 7), infinite where it never pays: what the matrix's formulas compute. */

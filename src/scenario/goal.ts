@@ -2,6 +2,7 @@ import { DomainError, type Domain, NotAvailableError, inDomain } from "../engine
 import { Decimal } from "../engine/decimal";
 import { setting, type SettingKey } from "../engine/settings";
 import { type GoalSought, SCAN_POINTS, goalSeek } from "../engine/whatIf/goalSeek";
+import { doubleFigures } from "./doubleFigures";
 import { NEVER } from "./matrix";
 import { NONE, type Question, answerAsDouble } from "./outputs";
 import { settingInForce, withSetting } from "./variation";
@@ -22,8 +23,11 @@ export function soughtSetting(question: Question, asked: GoalAsked): Decimal {
   const { label, domain } = setting(key);
   if (domain.whole) throw new DomainError(`${label} takes whole numbers, which meet a target by chance alone; see it in a GRID.`);
   const [low, high] = searchRange(question, asked);
-  const output = (x: number) => answerAsDouble({ ...question, scenario: withSetting(question.scenario, key, new Decimal(x)) });
-  const sought = goalSeek({ output, target: asked.target.toNumber(), low: low.toNumber(), high: high.toNumber() });
+  const scenario = (x: number) => withSetting(question.scenario, key, new Decimal(x));
+  const output = (x: number) => answerAsDouble({ ...question, scenario: scenario(x) });
+  const { model, api, output: { fast, needsApi } } = question;
+  const roughly = fast && ((x: number) => fast(doubleFigures(scenario(x), model, needsApi ? api : "")));
+  const sought = goalSeek({ output, roughly, target: asked.target.toNumber(), low: low.toNumber(), high: high.toNumber() });
   if (sought.kind === "met") return inDomain(label, new Decimal(sought.x), domain);
   throw notMet(question, asked, sought, [low, high]);
 }

@@ -7,7 +7,7 @@ import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
 import { pricesOverlaid } from "./priceRows";
 import { type Range, isBlank, sameCells } from "./range";
-import { recent } from "./recent";
+import { recent } from "../engine/recent";
 
 /** Everything an answer is computed from: a value for each setting and the catalog, the context's ranges laid over. */
 export interface Scenario {

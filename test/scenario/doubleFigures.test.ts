@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { paybackMonths } from "../../src/engine/cumulative";
 import { Decimal } from "../../src/engine/decimal";
 import { walkMonths } from "../../src/engine/doubles/months";
+import { surelyNeverPaysBack } from "../../src/engine/doubles/outputs";
 import { SETTING_KEYS, setting, type SettingKey } from "../../src/engine/settings";
 import { costs } from "../../src/scenario/answers";
 import { doubleFigures } from "../../src/scenario/doubleFigures";
 import { OUTPUTS, OUTPUT_NAMES, type Output, type Question, answerAsDouble, outputNamed } from "../../src/scenario/outputs";
+import { monthsAgainstApi } from "../../src/scenario/ownership";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import { withSettings } from "../../src/scenario/variation";
 import { D } from "../engine/fixtures";
@@ -61,6 +64,21 @@ describe("plain numbers against the decimal engine", () => {
       { numRuns: RUNS, seed: 20260101 },
     );
     expect(declined).toBeLessThan(RUNS * (name === "IRR" ? 0.4 : 0.1));
+  });
+
+  test("what surely never pays back, as walked in decimals", () => {
+    const found = { never: 0, crossing: 0 };
+    fc.assert(
+      fc.property(randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (changed, model, api) => {
+        const scenario = withSettings(scenarioOf(null), { volumeGrowth: D("0.1"), ...changed });
+        const never = surelyNeverPaysBack(doubleFigures(scenario, model, api));
+        const walked = paybackMonths(monthsAgainstApi(scenario, model, api));
+        found[walked.isFinite() ? "crossing" : "never"]++;
+        expect(never && walked.isFinite()).toBe(false);
+      }),
+      { numRuns: RUNS, seed: 20260102 },
+    );
+    expect(Math.min(found.never, found.crossing)).toBeGreaterThan(RUNS / 40);
   });
 
   test("a volume of whole deployments buys exactly those, whatever the digits", () => {

@@ -3,7 +3,7 @@ import { DomainError } from "../../src/engine/check";
 import { SETTING_KEYS, presetSettings } from "../../src/engine/settings";
 import { apiCost, breakEvenMonths, hardwareCost } from "../../src/scenario/answers";
 import { layerOf } from "../../src/scenario/layer";
-import { recent } from "../../src/scenario/recent";
+import { recent } from "../../src/engine/recent";
 import type { Range } from "../../src/scenario/range";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { settingsTable } from "../../src/scenario/settingsTable";

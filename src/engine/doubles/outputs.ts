@@ -30,6 +30,21 @@ function steadyBreakEven(f: DoubleFigures): number | undefined {
   return trusted(months);
 }
 
+/** Far more than doubles get wrong. */
+const SURE = 1e-6;
+
+/** Whether no month of those followed comes near to paying back, so that decimals need not walk them. */
+export function surelyNeverPaysBack(f: DoubleFigures): boolean {
+  let [open, moved, never] = [0, 0, true];
+  walkMonths(f, MOST_MONTHS, ({ purchase, runningCost, apiCost }) => {
+    open += purchase - (apiCost - runningCost);
+    moved += purchase + apiCost + runningCost;
+    never = open > moved * SURE;
+    return !never;
+  });
+  return never;
+}
+
 /** The first crossing, linear inside its month; infinite when there is none in the months followed. */
 function firstCrossing(f: DoubleFigures): number | undefined {
   let [open, moved, crossing] = [0, 0, Infinity];

@@ -3,6 +3,8 @@ import { brent } from "./brent";
 export interface Goal {
   /** The output as a function of the setting; infinite for never, NaN where it has no answer. */
   readonly output: (x: number) => number;
+  /** The same quickly, as good as GOAL_TOLERANCE; undefined where it cannot tell. It says where to look, never what is met. */
+  readonly roughly?: ((x: number) => number | undefined) | undefined;
   readonly target: number;
   readonly low: number;
   readonly high: number;
@@ -21,22 +23,51 @@ export const SCAN_POINTS = 64;
 /** How near the target a met output comes, relative to the target or to the nearer end's distance from it. */
 export const GOAL_TOLERANCE = 1e-9;
 
+/** What the quick output may be off by, many times over: nearer to the target it does not say on which side it is. */
+const SURE = 1e-6;
+/** Half the width, relative, of the bracket laid about what the quick output takes for the crossing. */
+const NARROW = 1e-8;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Finds where the output meets the target, by Brent's method inside a bracket; the lowest crossing of those it sees. */
-export function goalSeek({ output, target, low, high }: Goal): GoalSought {
-  const point = (x: number) => ({ x, y: output(x) - target });
+export function goalSeek(goal: Goal): GoalSought {
+  const { output, target, low, high } = goal;
+  const point = (x: number): Point => ({ x, y: output(x) - target });
   const [first, last] = [point(low), point(high)];
-  const points = crosses(first, last) ? [first, last] : [first, ...scanned(low, high).map(point), last];
+  const points = crosses(first, last) ? [first, last] : [first, ...scanned(low, high).map(sidePoint(goal, point)), last];
   const at = points.findIndex((from, i) => i + 1 < points.length && crosses(from, points[i + 1]!));
   if (at < 0) return { kind: "none", outputs: [output(low), output(high)] };
-  const [from, to] = [points[at]!, points[at + 1]!];
-  const ends = brent((x) => output(x) - target, from, to);
+  const [from, to] = [point(points[at]!.x), point(points[at + 1]!.x)];
+  const ends = brent((x) => point(x).y, ...narrowed(goal, point, from, to));
   const [best] = ends;
   const scale = Math.max(1, Math.abs(target), Math.min(Math.abs(from.y), Math.abs(to.y)));
   const near = Math.abs(best.y) <= GOAL_TOLERANCE * scale;
   return near ? { kind: "met", x: best.x } : { kind: "jump", x: best.x, outputs: [ends[0].y + target, ends[1].y + target] };
 }
 
-function crosses(from: { y: number }, to: { y: number }): boolean {
+/** A point of which only the side of the target counts: quickly, where that is sure. */
+function sidePoint({ roughly, target }: Goal, point: (x: number) => Point): (x: number) => Point {
+  return (x) => {
+    const value = roughly?.(x);
+    const unsure = value === undefined || Math.abs(value - target) <= SURE * (Math.abs(value) + Math.abs(target));
+    return unsure ? point(x) : { x, y: value - target };
+  };
+}
+
+/** The bracket, narrowed about the quick output's crossing where the output itself crosses there. */
+function narrowed({ roughly, output, target }: Goal, point: (x: number) => Point, from: Point, to: Point): readonly [Point, Point] {
+  if (!roughly) return [from, to];
+  const [{ x }] = brent((tried) => (roughly(tried) ?? output(tried)) - target, from, to);
+  const reach = Math.abs(x) * NARROW;
+  const ends = [point(Math.max(from.x, x - reach)), point(Math.min(to.x, x + reach))] as const;
+  return crosses(...ends) ? ends : [from, to];
+}
+
+function crosses(from: Point, to: Point): boolean {
   return (from.y <= 0 && to.y >= 0) || (from.y >= 0 && to.y <= 0);
 }
 
