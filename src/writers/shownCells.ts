@@ -24,8 +24,13 @@ export function shownCells(context: Excel.RequestContext, cells: readonly LlmCel
       ...(spill && !spill.isNullObject && { spill: spill.values as PlanValue[][] }),
     }));
     const tables = read.filter((cell) => cell.spill !== undefined);
-    return read.filter((cell) => !tables.some((table) => isWithin(cell, table)));
+    return read.filter((cell) => !isOnlyText(cell) && !tables.some((table) => isWithin(cell, table)));
   };
+}
+
+/** Whether a cell holds a text that reads like a formula, as the list of former formulas does. */
+function isOnlyText({ value, formula }: ReadCell): boolean {
+  return value === formula;
 }
 
 /** Whether a cell only shows part of another's table: Excel gives it the other's formula. */

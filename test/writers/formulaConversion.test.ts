@@ -68,11 +68,13 @@ describe("a workbook of mixed cells", () => {
     expect(await read("Sheet1!A4", "formulas")).toBe(MIXED["Sheet1!A4"]);
   });
 
-  it("gives a second conversion a sheet of its own", async () => {
+  it("gives a second conversion a sheet of its own, and does not take the list of former formulas for formulas", async () => {
     await type({ "Sheet1!A1": "=LLM.ACCURACY(70)" });
     await convertFormulas(WORKBOOK);
     await type({ "Sheet1!A2": "=LLM.ACCURACY(32)" });
-    expect((await convertFormulas(WORKBOOK)).inputs).toBe("Formula inputs (2)");
+    const { inputs, cells } = await convertFormulas(WORKBOOK);
+    expect(inputs).toBe("Formula inputs (2)");
+    expect(cells.map(({ address }) => address)).toEqual(["A2"]);
   });
 
   it("takes five round trips", async () => {
