@@ -4,7 +4,7 @@ import { recordFigure } from "../scenario/figures";
 import type { FormatName } from "../sheets/styles";
 import { type Indexed, tableCell } from "./catalogCells";
 import type { Context } from "./context";
-import { type Expression, OWN_NAME, line, native, provided } from "./expression";
+import { type Expression, OF, OWN_NAME, line, native, provided } from "./expression";
 import { address, lookUp } from "./lookedUp";
 
 const FORMAT_OF_SHOW: Readonly<Record<ColumnShow, FormatName>> = {
@@ -38,7 +38,7 @@ export function whileNamed<R extends Named>(context: Context, known: KnownRecord
   if (cell === undefined) return expression;
   const text = String(known.record[field]);
   const { label } = columnOf(known.table, field);
-  const named = line({ key: `named:${text}`, kind: "given", of: "", label, unit: "", format: "text", value: text, source: "The name the formulas were converted for" });
+  const named = line({ key: `named:${text}`, kind: "given", of: OF.argument, label, unit: "", format: "text", value: text, source: "The name the formulas were converted for" });
   return provided(expression, native`${address(cell)}=${named}`);
 }
 

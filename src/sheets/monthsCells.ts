@@ -4,13 +4,14 @@ import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import type { TableNames, WorkbookNames } from "./names";
-import { NEVER, monthsText } from "./monthsText";
+import { NEVER, monthsText, oneDecimal } from "./monthsText";
 import { nativeMonths } from "./nativeMonths";
 import type { PlanCell } from "./plan";
 import { apiCostCell, deploymentCell } from "./workings/figureCells";
 
-const NOTE =
-  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells. A host sells the very model by the token: own GPUs must beat it, too.';
+/** How to read the months. */
+export const MONTHS_NOTE =
+  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells.';
 
 /** Months to break even, with the shortest, the longest and the range of each model. */
 export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
@@ -23,7 +24,7 @@ export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[
       place.columnCount,
     ),
     ...chosen.models.flatMap((model, i) => monthsRow(model, i, names, scenario)),
-    valueCell(place.monthsNoteRow, 0, NOTE, "note"),
+    valueCell(place.monthsNoteRow, 0, MONTHS_NOTE, "note"),
   ];
 }
 
@@ -93,9 +94,4 @@ function summaryCells(row: number, months: readonly number[], place: layout.Matr
 function rangeText(least: number, most: number): string {
   if (!Number.isFinite(least)) return NEVER;
   return `${oneDecimal(least)} - ${Number.isFinite(most) ? oneDecimal(most) : NEVER}`;
-}
-
-/** As a spreadsheet's FIXED writes it: one decimal, thousands grouped. */
-export function oneDecimal(value: number): string {
-  return value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

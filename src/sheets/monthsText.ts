@@ -7,3 +7,8 @@ export const NEVER = "never";
 export function monthsText(months: number): PlanValue {
   return Number.isFinite(months) ? months : NEVER;
 }
+
+/** As a spreadsheet's FIXED writes it: one decimal, thousands grouped. */
+export function oneDecimal(value: number): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}

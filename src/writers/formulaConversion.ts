@@ -82,20 +82,19 @@ const MOST_LOOKS = 20;
 const PAUSE_MS = 250;
 
 /** What cells show, once their functions have answered: one round trip, unless they keep one waiting. */
-async function answeredCells(context: Excel.RequestContext, cells: readonly LlmCell[]): Promise<ReadCell[]> {
-  for (let look = 1; ; look += 1) {
-    const shown = shownCells(context, cells);
-    await context.sync();
-    const read = shown();
-    if (look === MOST_LOOKS || !read.some(isBusy)) return read;
-    await new Promise((resume) => setTimeout(resume, PAUSE_MS));
-  }
+async function answeredCells(context: Excel.RequestContext, cells: readonly LlmCell[], look = 1): Promise<ReadCell[]> {
+  const shown = shownCells(context, cells);
+  await context.sync();
+  const read = shown();
+  if (look === MOST_LOOKS || !read.some(isBusy)) return read;
+  await new Promise((resume) => setTimeout(resume, PAUSE_MS));
+  return answeredCells(context, cells, look + 1);
 }
 
 /** The sheet of inputs, where the native formulas refer to one. */
 function inputsOf({ cells, sheets }: Planned): InputsSheet | undefined {
   const converted = cells.flatMap((cell) =>
-    cell.becomes === "formula" ? [{ address: fullAddress(cell), former: cell.formula, value: cell.value, lines: cell.expression.lines }] : [],
+    cell.becomes === "formula" ? [{ address: fullAddress(cell), name: `${cell.sheet}!${cellName(cell)}`, former: cell.formula, value: cell.value, lines: cell.expression.lines }] : [],
   );
   return converted.length === 0 ? undefined : inputsSheet(freeName(INPUTS_SHEET_NAME, sheets), converted);
 }

@@ -15,6 +15,16 @@ export function activateSheet(name: string): Promise<void> {
   });
 }
 
+/** Shows the first cell of an address such as Prices!A7:U9 on its sheet. */
+export function showCells(sheetName: string, address: string): Promise<void> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    sheet.activate();
+    sheet.getRange(address.slice(address.lastIndexOf("!") + 1)).getCell(0, 0).select();
+    await context.sync();
+  });
+}
+
 /** Puts values into the cells from the selected one on, if all of them are empty; gives their address. */
 export function insertValues(rows: readonly (readonly unknown[])[]): Promise<string> {
   return intoEmptyCells({ rowCount: rows.length, columnCount: rows[0]?.length ?? 0 }, "formula", (range) => {

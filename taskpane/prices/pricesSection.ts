@@ -5,6 +5,7 @@ import type { PriceChange } from "../../src/priceImport/priceChanges";
 import { standingPrices } from "../../src/priceImport/standingPrices";
 import { tableRecords } from "../../src/priceImport/tableRecords";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
+import { showCells } from "../../src/writers/selectedCell";
 import type { StandingTable } from "../../src/writers/standingTable";
 import { button, element } from "../element";
 import type { Say } from "../outcomeView";
@@ -55,9 +56,11 @@ export function pricesSection(say: Say): HTMLElement {
   };
   const add = async (changes: readonly PriceChange[], table: StandingTable | undefined) => {
     const rows = changes.flatMap((change) => change.rows);
-    const { address } = await appendPrices(rows, table);
+    const { address, sheetName } = await appendPrices(rows, table);
     show();
     say(`Added ${rows.length} ${rows.length === 1 ? "row" : "rows"} in ${address}. ${whenInForce(rows.map(({ effectiveFrom }) => effectiveFrom ?? ""))}`);
+    // The rows are there, whether or not Excel can show them now.
+    await showCells(sheetName, address).catch(() => undefined);
   };
   const file = fileInput((chosen) => void read(`Reading ${chosen.name}…`, (watch) => sourceFromFile(chosen, watch)));
   const buttons = [

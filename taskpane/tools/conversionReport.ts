@@ -16,7 +16,7 @@ export function conversionNodes({ where, cells, inputs }: Conversion, tense: Ten
     element("p", {}, element("strong", {}, summary(cells, tense))),
     ...(inputs === undefined ? [] : [element("p", {}, "What the formulas compute with: ", link(inputs, () => go(inputs)))]),
     resultTable("By function", [["Function", "Becomes", "Cells"], ...byFunction(cells)]),
-    ...reasonNodes(cells, go),
+    ...reasonNodes(cells, tense, go),
   ];
 }
 
@@ -24,15 +24,23 @@ function summary(cells: readonly ConvertedCell[], tense: Tense): string {
   const sheets = new Set(cells.map(({ sheet }) => sheet)).size;
   const counts = (["formula", "value", "left"] as const).flatMap((kind) => {
     const count = cells.filter(({ became }) => became === kind).length;
-    return count === 0 ? [] : [`${count} ${PHRASES[tense][kind]}`];
+    return count === 0 ? [] : [`${count} ${PHRASES[tense][kind][count === 1 ? 0 : 1]}`];
   });
   return `${plural(cells.length, "formula")} in ${plural(sheets, "sheet")}: ${counts.join(", ")}.`;
 }
 
 const PHRASES = {
-  planned: { formula: "would become Excel formulas", value: "would become values", left: "would be left" },
-  done: { formula: "now Excel formulas", value: "now values", left: "left as they were" },
-} as const satisfies Record<Tense, Record<ConvertedCell["became"], string>>;
+  planned: {
+    formula: ["would become an Excel formula", "would become Excel formulas"],
+    value: ["would become a value", "would become values"],
+    left: ["would stay as it is", "would stay as they are"],
+  },
+  done: {
+    formula: ["is now an Excel formula", "are now Excel formulas"],
+    value: ["is now a value", "are now values"],
+    left: ["is left as it was", "are left as they were"],
+  },
+} as const satisfies Record<Tense, Record<ConvertedCell["became"], readonly [one: string, several: string]>>;
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -48,14 +56,18 @@ function byFunction(cells: readonly ConvertedCell[]): (string | number)[][] {
   return [...counts.values()].sort((a, b) => a.functions.localeCompare(b.functions)).map(({ functions, became, count }) => [functions, became, count]);
 }
 
+const OPENINGS = {
+  planned: { formula: "Excel formula", value: "Only a value", left: "Would stay" },
+  done: { formula: "Excel formula", value: "Only a value", left: "Left" },
+} as const satisfies Record<Tense, Record<ConvertedCell["became"], string>>;
+
 /** Each reason once, with the way to its cells. */
-function reasonNodes(cells: readonly ConvertedCell[], go: Go): Node[] {
+function reasonNodes(cells: readonly ConvertedCell[], tense: Tense, go: Go): Node[] {
   const reasons = new Map<string, ConvertedCell[]>();
   for (const cell of cells) if (cell.reason !== undefined) reasons.set(`${cell.became}|${cell.reason}`, [...(reasons.get(`${cell.became}|${cell.reason}`) ?? []), cell]);
   return [...reasons.values()].map((same) => {
     const [{ became, reason }] = same as [ConvertedCell];
-    const opening = became === "left" ? "Left" : "Values";
-    return element("div", {}, element("p", {}, `${opening}: ${reason!}.`), cellLinks(same, go));
+    return element("div", {}, element("p", {}, `${OPENINGS[tense][became]}: ${reason!}.`), cellLinks(same, go));
   });
 }
 

@@ -7,7 +7,7 @@ import { writeSheet } from "../../src/writers/sheetWriter";
 
 const FORMULAS = ['=LLM.BREAKEVEN("Kimi-K2","GPT-5")', '=ROUND(LLM.NPV("Kimi-K2","GPT-5"),0)*2', '=LLM.DISCOUNTEDPAYBACK("Kimi-K2","Claude-4 Opus")', '=LLM.GPUHOUR("A100-80GB")', '=LLM.RENTBREAKEVEN("Kimi-K2")'];
 const expressions = FORMULAS.map((formula) => nativeFormula(formula, () => undefined));
-const sheet = inputsSheet("Formula inputs", expressions.map(({ lines }, i) => ({ address: `Sheet1!A${i + 1}`, former: FORMULAS[i]!, value: 0, lines })));
+const sheet = inputsSheet("Formula inputs", expressions.map(({ lines }, i) => ({ address: `Sheet1!A${i + 1}`, name: `Sheet1!A${i + 1}`, former: FORMULAS[i]!, value: 0, lines })));
 
 describe("the sheet of formula inputs", () => {
   it("holds each figure once, inputs first, with its source and its users", () => {

@@ -1,8 +1,12 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { breakEvenOrInfinity } from "../../src/scenario/answers";
 import { ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
+import { PAPER_CHOICE } from "../../src/sheets/choice";
+import { matrixLayout } from "../../src/sheets/matrixLayout";
 import { WISHED_NAMES, type SheetKey } from "../../src/sheets/names";
+import { FIRST_FREE_ROW } from "../../src/sheets/titleBlock";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildMatrix } from "../../src/writers/excel";
 import { differences, openWorkbook, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
@@ -121,6 +125,17 @@ describe("the matrix", () => {
     ];
     await edit("Prices", "Grok-4", 3, 9.5);
     await expectEngineValues(scenarioOf([prices]));
+  });
+
+  it("sets a model against a host that someone adds for it", async () => {
+    const prices = await sheetValues("Prices");
+    const column = prices[FIRST_FREE_ROW]!.indexOf("Open model");
+    await edit("Prices", "GPT-5 nano", column, "EXAONE 4.0 32B");
+    await addin.excel.settled();
+    const shown = (await sheetValues("Break-even"))[await rowOf("Break-even", "EXAONE 4.0 32B", 1)]!;
+    const { hostColumn, hostMonthsColumn } = matrixLayout(PAPER_CHOICE);
+    expect(shown[hostColumn]).toBe("GPT-5 nano");
+    expect(shown[hostMonthsColumn]).toBeCloseTo(breakEvenOrInfinity(scenarioOf([]), "EXAONE 4.0 32B", "GPT-5 nano").toNumber(), 9);
   });
 
   it("says never where the API costs no more than running", async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { insertCatalog } from "../../src/writers/excel";
+import { WHOLE_WORKBOOK, buildWorkbook, insertCatalog } from "../../src/writers/excel";
 import { type ConversionRequest, convertFormulas, previewedConversion } from "../../src/writers/formulaConversion";
-import { openWorkbookWithFunctions, sheetNames, writeCell } from "./workbook";
+import { openWorkbookWithFunctions, rowOf, sheetNames, writeCell } from "./workbook";
 
 const WORKBOOK: ConversionRequest = { scope: "workbook", target: "formulas" };
 
@@ -145,6 +145,19 @@ describe("tables of the catalog passed along", () => {
     const { cells } = await convertFormulas(WORKBOOK);
     expect(cells).toMatchObject([{ became: "left", reason: "the native formula gave #N/A, so the former one was put back" }]);
     expect(await read("Sheet1!A1", "formulas")).toBe(CALLS["Sheet1!A1"]);
+  });
+});
+
+describe("the assumptions of a workbook of ours", () => {
+  it("stay what the formulas read, its LLM functions and the user's alike", async () => {
+    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["assumptions"], preset: "fullCost" });
+    const call = '=LLM.NPV("gpt-oss-120B","GPT-5",Assumptions[#All])';
+    await type({ "Sheet1!A1": call });
+    expect((await convertFormulas(WORKBOOK)).cells).toMatchObject([{ became: "formula" }]);
+    await writeCell("Assumptions", await rowOf("Assumptions", "Discount rate"), 1, 0.07);
+    await writeCell("Assumptions", await rowOf("Assumptions", "Volume"), 1, 3e7);
+    await type({ "Sheet1!B1": call });
+    expect(await read("Sheet1!A1")).toBeCloseTo((await read("Sheet1!B1")) as number, 6);
   });
 });
 

@@ -1,7 +1,7 @@
 import { setting } from "../../engine/settings";
 import { reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
-import { oneDecimal } from "../monthsCells";
+import { oneDecimal } from "../monthsText";
 import type { PlanCell, PlanValue } from "../plan";
 import * as layout from "./layout";
 import type { Ranking } from "./ranking";

