@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { enter, openSheet, pressRibbonButton, selectCells } from "../../preview/server/gridGestures";
-import { clickInPane, fillInPane, paneFrame } from "../../preview/server/paneGestures";
+import { chooseFileInPane, clickInPane, fillInPane, paneFrame } from "../../preview/server/paneGestures";
+import { REPOSITORY } from "../build/repository";
 import { SHEET_OFFERS } from "../../src/sheets/sheetList";
 import { slug } from "./slug";
 
@@ -18,19 +20,22 @@ const PANE = [1440, 900] as const;
 /** A build of every sheet takes its time on a small machine. */
 const PATIENCE = { timeout: 180_000 };
 
-/** Every picture, in the order they are taken in one session: the pane in a new workbook, then the sheets, built all at once. */
+/** Every picture, in the order they are taken in one session: the pane in a new workbook, the sheets, built all at once, and the tools, which need a cell to work on. */
 export const PICTURES: readonly Picture[] = [
   pane("Build", PANE),
   pane("Functions", PANE),
   pane("What-if", [1440, 1200]),
   pane("Catalog", PANE, (page) => fillInPane(page, "Search", "kimi")),
-  pane("Tools", [1440, 1020], explainCell),
+  { name: "pane-prices", part: "pane", size: [1440, 1200], prepare: importPriceList },
   { name: "workbook", part: "window", size: WINDOW, prepare: buildEverySheet },
   ...SHEET_OFFERS.map(({ label }): Picture => ({ name: slug(label), part: "window", size: WINDOW, prepare: (page) => showSheet(page, label) })),
+  pane("Tools", [1440, 1020], explainCell),
+  { name: "pane-conversion", part: "pane", size: [1440, 800], prepare: previewConversion },
 ];
 
 function pane(view: string, size: Picture["size"], then: (page: Page) => Promise<void> = () => Promise.resolve()): Picture {
   const prepare = async (page: Page) => {
+    await pressRibbonButton(page, "Open");
     await clickInPane(page, view);
     await then(page);
   };
@@ -38,9 +43,28 @@ function pane(view: string, size: Picture["size"], then: (page: Page) => Promise
 }
 
 async function explainCell(page: Page): Promise<void> {
+  await dismissOutcome(page);
+  await openSheet(page, "Sheet1");
   await enter(page, "A1", '=LLM.BREAKEVEN("Kimi-K2","GPT-5")');
   await selectCells(page, "A1");
   await clickInPane(page, "Explain selected cell");
+}
+
+async function importPriceList(page: Page): Promise<void> {
+  await chooseFileInPane(page, join(REPOSITORY, "test/priceImport/lists/own.csv"));
+  await paneFrame(page).locator(".preview").waitFor(PATIENCE);
+}
+
+async function previewConversion(page: Page): Promise<void> {
+  await clickInPane(page, "The whole workbook");
+  await clickInPane(page, "Preview");
+  await paneFrame(page).getByRole("heading", { name: "Hand the sheet on" }).evaluate((heading) => heading.scrollIntoView());
+}
+
+/** What the build said is not part of the next pictures. */
+async function dismissOutcome(page: Page): Promise<void> {
+  const dismiss = paneFrame(page).locator(".outcome .dismiss");
+  if (await dismiss.isVisible()) await dismiss.click();
 }
 
 async function buildEverySheet(page: Page): Promise<void> {
