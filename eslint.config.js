@@ -2,7 +2,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", ".preview/", "test-results/", "node_modules/"] },
+  { ignores: ["dist/", ".preview/", "package/", "package-*/", "test-results/", "node_modules/"] },
   tseslint.configs.recommended,
   {
     files: ["**/*.ts"],

@@ -12,15 +12,14 @@ import type { Say } from "./outcomeView";
 /** What the file is called when it is saved. */
 const FILE_NAME = "breakeven.xlsx";
 
-/**
- * Hands the workbook asked for to the browser as a file, and says so. It is made of formulas every spreadsheet has, from
- * the shipped figures, whatever stands in the workbook at hand.
- */
+const ADDIN_NEEDED = " It calls LLM functions: recalculated without the add-in they become #NAME?. Choose Excel formulas for people without it.";
+
+/** Hands the workbook asked for to the browser as a file, made from the shipped figures whatever stands in the workbook at hand, and says so. */
 export async function offerDownload(request: WorkbookRequest, say: Say): Promise<void> {
   say("Writing the file…");
   try {
     save(new Blob([Uint8Array.from(await requestedFile(request))], { type: XLSX_TYPE }));
-    say(`The file ${FILE_NAME} is with the other downloads. Where downloads are blocked, build the workbook here and save that.`);
+    say(`The file ${FILE_NAME} is with the other downloads. Where downloads are blocked, build the workbook here and save that.${request.mode === "functions" ? ADDIN_NEEDED : ""}`);
   } catch (error) {
     say((error as Error).message, "refused");
   }
@@ -28,7 +27,7 @@ export async function offerDownload(request: WorkbookRequest, say: Say): Promise
 
 /** The file itself; a request that cannot be met is refused in words. */
 export async function requestedFile(request: WorkbookRequest): Promise<Uint8Array> {
-  const chosen = withPairInMatrix({ ...request, mode: "native" });
+  const chosen = withPairInMatrix(request);
   const scenario = presetScenario(request.preset);
   const problem = request.sheets.length === 0 ? "Choose at least one sheet." : choiceProblem(chosen, scenario);
   if (problem !== undefined) throw new Error(problem);

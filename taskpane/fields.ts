@@ -41,6 +41,21 @@ export function tickField(text: FieldText, ticked: boolean): Field {
   return { root: element("div", { class: "field" }, label, ...hint(text)), read: () => (input.checked ? "yes" : "no") };
 }
 
+/** One of a few options, all of them in view; the first is chosen. */
+export function choiceField({ id, label }: FieldText, options: readonly (Option & { readonly hint?: string })[]): Field {
+  const inputs = options.map(({ value }, i) => {
+    const input = element("input", { type: "radio", id: `${id}-${value}`, name: id, value });
+    input.checked = i === 0;
+    return input;
+  });
+  const labels = options.map(({ label: text, hint: words }, i) => {
+    const about = words === undefined ? [] : [element("span", { class: "hint" }, words)];
+    return element("label", { class: "tick" }, inputs[i]!, element("span", { class: "choice" }, element("span", {}, text), ...about));
+  });
+  const root = element("fieldset", { class: "choices" }, element("legend", {}, label), ...labels);
+  return { root, read: () => inputs.find(({ checked }) => checked)!.value };
+}
+
 /** Options whose values are their labels. */
 export function plainOptions(values: readonly string[]): Option[] {
   return values.map((value) => ({ value, label: value }));

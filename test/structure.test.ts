@@ -7,14 +7,16 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/engine": ["decimal.js"],
   "src/catalog": ["src/engine", "fastest-levenshtein"],
   "src/scenario": ["src/engine", "src/catalog", "fastest-levenshtein"],
+  "src/priceImport": ["src/engine", "src/catalog", "src/scenario", "papaparse"],
   "src/sheets": ["src/engine", "src/catalog", "src/scenario", "src/version"],
-  "src/writers": ["src/sheets", "hucre"],
+  "src/native": ["src/engine", "src/catalog", "src/scenario", "src/sheets", "src/version"],
+  "src/writers": ["src/sheets", "src/native", "hucre"],
   functions: ["src/engine", "src/catalog", "src/scenario", "src/version"],
-  taskpane: ["functions", "src/engine", "src/sheets", "src/writers", "src/catalog", "src/scenario", "src/version"],
+  taskpane: ["functions", "src/engine", "src/native", "src/sheets", "src/writers", "src/catalog", "src/scenario", "src/priceImport", "src/version"],
 };
 
 /** Parts that must give the same answer anywhere and at any time. */
-const PURE = ["src/engine", "src/catalog", "src/scenario"];
+const PURE = ["src/engine", "src/catalog", "src/scenario", "src/native", "src/priceImport"];
 const OUTSIDE_WORLD = [
   /\b(?:document|window|navigator|process|Office|Excel)\.\w/,
   /\b(?:fetch|XMLHttpRequest|setTimeout|setInterval|require)\(/,

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 
 /** The path of an installed Chrome, Edge or Chromium (or the one Playwright installed); undefined when there is none. */
-export function installedBrowser(): string | undefined {
+function installedBrowser(): string | undefined {
   return [...namedBrowser(), ...systemBrowsers(), chromium.executablePath()].find(isExecutable);
 }
 

@@ -61,6 +61,8 @@ and ${url}assets/help.html in a browser must show version ${version}.
 
 Package it for the same address and copy \`site/\` over the old files. Where the version number rose, give Excel the new
 \`manifest.xml\` too: Excel keeps what it knows of functions, ribbon and pane until the version in the manifest rises.
-Nothing but these files is served from ${origin}; the add-in sends nothing anywhere.
+
+The add-in asks ${origin} for these files, Microsoft's network for office.js and, when someone fetches prices, two public
+price lists (raw.githubusercontent.com, models.dev). It sends nothing anywhere.
 `;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { serialOfIso } from "../../src/catalog/dates";
 import { CATALOG_DATE } from "../../src/catalog/sources";
 import { PRESETS } from "../../src/engine/settings";
+import { MATRIX_MODES, type MatrixMode } from "../../src/sheets/choice";
 import { UsageError } from "./refusedRequest";
 
 /** What the command line asks for; lists are as typed. */
@@ -13,6 +14,7 @@ export interface Command {
   readonly apis?: readonly string[];
   readonly pair?: readonly [model: string, api: string];
   readonly sheets?: readonly string[];
+  readonly mode: MatrixMode;
   readonly date: string;
   readonly force: boolean;
 }
@@ -32,6 +34,9 @@ export const HELP = `Writes the whole model as an .xlsx file: tables, live formu
   --apis LIST      APIs across the matrix, with commas between
   --pair MODEL,API the pair that the sheets about one comparison start with; it joins the matrix
   --sheets LIST    sheets to write, with commas between; those they compute from come along (default all)
+  --mode MODE      what the months of the matrix are made of (default native):
+                     native      formulas every spreadsheet has
+                     functions   LLM functions: only Excel with the add-in recalculates them
   --date DATE      day the file is stamped with (default the catalog's, ${CATALOG_DATE}); no clock is read
   --help           this text
 
@@ -45,6 +50,7 @@ const OPTIONS = {
   apis: { type: "string" },
   pair: { type: "string" },
   sheets: { type: "string" },
+  mode: { type: "string" },
   date: { type: "string" },
   force: { type: "boolean" },
   help: { type: "boolean" },
@@ -54,7 +60,7 @@ const OPTIONS = {
 export function commandLine(args: readonly string[]): Command | "help" {
   const values = parsed(args);
   if (values.help) return "help";
-  const { out, models, apis, pair, sheets, date = CATALOG_DATE, force = false, preset, settings } = values;
+  const { out, models, apis, pair, sheets, date = CATALOG_DATE, force = false, preset, settings, mode } = values;
   if (out === undefined) throw new UsageError("Say where to write: --out breakeven.xlsx.");
   if (!/\.xlsx$/i.test(out)) throw new UsageError(`--out must end in .xlsx; it is "${out}".`);
   if (serialOfIso(date) === undefined) throw new UsageError(`--date must be a date such as ${CATALOG_DATE}; it is "${date}".`);
@@ -62,6 +68,7 @@ export function commandLine(args: readonly string[]): Command | "help" {
     out,
     date,
     force,
+    mode: modeOf(mode),
     ...(preset !== undefined && { preset }),
     ...(settings !== undefined && { settings }),
     ...(models !== undefined && { models: list("--models", models) }),
@@ -77,6 +84,12 @@ function parsed(args: readonly string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+function modeOf(text = "native"): MatrixMode {
+  const mode = MATRIX_MODES.find((known) => known === text.toLowerCase());
+  if (mode === undefined) throw new UsageError(`--mode must be ${MATRIX_MODES.join(" or ")}; it is "${text}".`);
+  return mode;
 }
 
 function pairOf(text: string): readonly [string, string] {

@@ -1,16 +1,17 @@
+import Papa from "papaparse";
 import { nameKey } from "../../src/catalog/lookup";
 import { RefusedRequest } from "./refusedRequest";
 import type { FileRow } from "./settingsFile";
 
-const FIELD = /\s*(?:"((?:[^"]|"")*)"|([^",]*?))\s*(,|$)/y;
+/** A line of a CSV file with something in it. */
+interface Line {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
 
 /** The rows of a CSV file: a setting and a value in each, or in the columns so headed. */
 export function csvRows(text: string): FileRow[] {
-  const lines = text
-    .split(/\r?\n/)
-    .map((content, i) => ({ line: i + 1, content }))
-    .filter(({ content }) => content.trim() !== "")
-    .map(({ line, content }) => ({ line, fields: fieldsOf(content, line) }));
+  const lines = filledLines(text);
   const headers = (lines[0]?.fields ?? []).map(nameKey);
   const [setting, value] = [headers.indexOf("setting"), headers.indexOf("value")];
   if (setting >= 0 && value >= 0) {
@@ -24,15 +25,11 @@ export function csvRows(text: string): FileRow[] {
   });
 }
 
-function fieldsOf(content: string, line: number): string[] {
-  const fields: string[] = [];
-  FIELD.lastIndex = 0;
-  for (let more = true; more; ) {
-    const found = FIELD.exec(content);
-    if (!found) throw new RefusedRequest(`line ${line} has a quotation mark that is not closed, or text beside it.`);
-    const [, quoted, plain = "", end] = found;
-    fields.push(quoted?.replaceAll('""', '"') ?? plain);
-    more = end === ",";
-  }
-  return fields;
+function filledLines(text: string): Line[] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: "," });
+  const [error] = errors.filter(({ type }) => type === "Quotes");
+  if (error) throw new RefusedRequest(`line ${(error.row ?? 0) + 1} has a quotation mark that is not closed, or text beside it.`);
+  return data
+    .map((fields, i) => ({ line: i + 1, fields: fields.map((field) => field.trim()) }))
+    .filter(({ fields }) => fields.some((field) => field !== ""));
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { DomainError, NotAvailableError } from "../../src/engine/check";
 import { FILE_CREATOR, FILE_TITLE } from "../../src/sheets/fileFacts";
+import { callsAddin } from "../../src/writers/xlsx/addinFormulas";
 import { workbookFile } from "../../src/writers/xlsx/workbookFile";
 import { type Command, HELP, commandLine } from "./commandLine";
 import { matrixSummary } from "./matrixSummary";
@@ -17,6 +18,9 @@ export interface Output {
 
 export const EXIT = { written: 0, refused: 1, misused: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const ADDIN_NEEDED =
+  "Note: this file calls LLM functions. It opens with the values they have now; wherever it is recalculated without the add-in they become #NAME?. Use --mode native for people without it.";
 
 /** Writes the workbook that a command line asks for; the exit code tells whether it did. */
 export async function makeWorkbook(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -41,6 +45,7 @@ async function write(command: Command, { say, progress }: Output): Promise<void>
   const settings = command.settings === undefined ? [] : settingsOf(command.settings, await textOf(command.settings));
   progress("Computing the model...");
   const planned = plannedWorkbook(command, settings);
+  if (planned.plans.some(callsAddin)) progress(ADDIN_NEEDED);
   progress(`Writing ${planned.plans.length} sheets...`);
   const bytes = await workbookFile(planned.plans, { title: FILE_TITLE, creator: FILE_CREATOR, date });
   await save(out, bytes, force);

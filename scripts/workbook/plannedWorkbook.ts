@@ -29,13 +29,12 @@ export function plannedWorkbook(command: Command, settings: Rows): PlannedWorkbo
 }
 
 /** The models and APIs asked for, by the names they have in the catalog. */
-function choiceOf({ models, apis, pair }: Command, scenario: Scenario): Choice {
+function choiceOf({ models, apis, pair, mode }: Command, scenario: Scenario): Choice {
   const lists = {
     models: models ? catalogNames(models, scenario.models) : PAPER_CHOICE.models,
     apis: apis ? catalogNames(apis, scenario.prices) : PAPER_CHOICE.apis,
   };
-  // Native formulas alone: a file is for those without the add-in, too.
-  const chosen = withPairInMatrix({ ...lists, mode: "native", pair: pair ? pairOf(pair, scenario) : usualPair(lists) });
+  const chosen = withPairInMatrix({ ...lists, mode, pair: pair ? pairOf(pair, scenario) : usualPair(lists) });
   const problem = choiceProblem(chosen, scenario);
   if (problem !== undefined) throw new RefusedRequest(problem);
   return chosen;

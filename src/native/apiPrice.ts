@@ -12,6 +12,7 @@ import { blendedPriceOf } from "../scenario/requests";
 import { type KnownRecord, catalogFigure } from "./catalogFigures";
 import type { Context } from "./context";
 import { type Expression, native } from "./expression";
+import { remembered } from "./remembered";
 import { asOfStands, settingOr, settingValue } from "./settings";
 import { conversion, working } from "./workings";
 
@@ -46,24 +47,24 @@ export function apiName({ scenario }: Context, api: string): string {
 }
 
 /** Blended price before discounts (Eq. 5). */
-export function blended(context: Context, api: string): Expression {
+export const blended = remembered((context: Context, api: string): Expression => {
   const share = settingValue(context, "inputShare");
   return working(
     context,
     { of: apiName(context, api), label: "Blended price", unit: "USD/1M tokens", format: "price", equation: "Eq. 5: input share x input + (1 - input share) x output", expected: blendedPriceOf(context.scenario, api) },
     mix(withLongContext(context, api, "output"), paidInput(context, api), share),
   );
-}
+});
 
 /** Price after batch and negotiated discounts. */
-export function discounted(context: Context, api: string): Expression {
+export const discounted = remembered((context: Context, api: string): Expression => {
   const set = (key: "batchShare" | "batchDiscount" | "apiDiscount") => settingValue(context, key);
   return working(
     context,
     { of: apiName(context, api), label: "Price paid", unit: "USD/1M tokens", format: "price", equation: "Blended price x (1 - batch share x batch discount) x (1 - API discount)", expected: discountedPriceOf(context.scenario, api) },
     native`${blended(context, api)}*(1-${set("batchShare")}*${set("batchDiscount")})*(1-${set("apiDiscount")})`,
   );
-}
+});
 
 const FIELDS = {
   input: { set: "inputPrice", base: "inputPerMTok", tier: "longContextInputPerMTok" },

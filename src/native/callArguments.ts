@@ -1,7 +1,7 @@
 import { type CellValue, cellText } from "../scenario/range";
 import { arrayConstant, constantValue } from "./constants";
 import type { ContextRange } from "./context";
-import { type Expression, line, native } from "./expression";
+import { type Expression, OF, line, native } from "./expression";
 import { NoNativeForm } from "./noNativeForm";
 
 /** What is known of the workbook: the cells an argument of a formula refers to. */
@@ -29,7 +29,7 @@ export function fixedArgument(text: string, cellsOf: CellsOf): FixedArgument {
 function standsIn(cell: string, value: CellValue): Expression {
   const given = typeof value === "number" || typeof value === "boolean" ? value : cellText(value);
   const named = line({
-    key: `argument:${typeof given}:${given}`, kind: "given", of: "", label: "Name or word in a cell", unit: "",
+    key: `argument:${typeof given}:${given}`, kind: "given", of: OF.argument, label: "Name or word in a cell", unit: "",
     format: typeof given === "string" ? "text" : "general", value: given, source: "What the cell held when its formulas were converted",
   });
   return native`${cell}=${named}`;

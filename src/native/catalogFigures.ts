@@ -4,13 +4,14 @@ import { recordFigure } from "../scenario/figures";
 import type { FormatName } from "../sheets/styles";
 import { type Indexed, tableCell } from "./catalogCells";
 import type { Context } from "./context";
-import { type Expression, OWN_NAME, line, native, provided } from "./expression";
+import { type Expression, OF, OWN_NAME, line, native, provided } from "./expression";
 import { address, lookUp } from "./lookedUp";
 
 const FORMAT_OF_SHOW: Readonly<Record<ColumnShow, FormatName>> = {
   text: "text", number: "number", usd: "price", percent: "percent", flag: "text", date: "text", link: "text",
 };
 const UNIT = /\((.+)\)/;
+const UNIT_OF_SHOW: Readonly<Partial<Record<ColumnShow, string>>> = { number: "count", percent: "share" };
 
 /** A record of the catalog with the tables passed along laid over, and how the rows of its name are told apart. */
 export interface KnownRecord<R extends Named> extends Indexed<R> {
@@ -37,14 +38,14 @@ export function whileNamed<R extends Named>(context: Context, known: KnownRecord
   if (cell === undefined) return expression;
   const text = String(known.record[field]);
   const { label } = columnOf(known.table, field);
-  const named = line({ key: `named:${text}`, kind: "given", of: "", label, unit: "", format: "text", value: text, source: "The name the formulas were converted for" });
+  const named = line({ key: `named:${text}`, kind: "given", of: OF.argument, label, unit: "", format: "text", value: text, source: "The name the formulas were converted for" });
   return provided(expression, native`${address(cell)}=${named}`);
 }
 
 /** What a column says of its figures. */
 export function columnOf<R>({ columns }: CatalogTable<R>, field: keyof R & string): { label: string; unit: string; format: FormatName } {
   const { header, show } = columns.find((column) => column.field === field)!;
-  return { label: header.replace(/ \(.*/, ""), unit: UNIT.exec(header)?.[1] ?? "", format: FORMAT_OF_SHOW[show] };
+  return { label: header.replace(/ \(.*/, ""), unit: UNIT.exec(header)?.[1] ?? UNIT_OF_SHOW[show] ?? "", format: FORMAT_OF_SHOW[show] };
 }
 
 /** Where a record's figures come from, in a line. */

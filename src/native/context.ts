@@ -1,5 +1,6 @@
 import { columnName, sheetPrefix } from "../sheets/address";
-import type { Range } from "../scenario/range";
+import { type Range, sameCells } from "../scenario/range";
+import { recent } from "../scenario/recent";
 import { type Scenario, scenarioOf } from "../scenario/scenario";
 
 /** A range passed to a function: its values, and where its first cell stands; no place for an array typed into the formula. */
@@ -23,9 +24,19 @@ export interface Context {
   readonly key: string;
 }
 
-/** The context of a call from the ranges passed to it. */
-export function contextOf(ranges: readonly ContextRange[]): Context {
+const CONTEXTS_KEPT = 32;
+
+/** The context of a call from the ranges passed to it; one for all calls that pass the same. */
+export const contextOf = recent(CONTEXTS_KEPT, sameRanges, (ranges: readonly ContextRange[]): Context => {
   return { scenario: scenarioOf(ranges.map(({ values }) => values)), ranges, key: ranges.map(rangeKey).join(";") };
+});
+
+function sameRanges(a: readonly ContextRange[], b: readonly ContextRange[]): boolean {
+  return a.length === b.length && a.every((range, i) => samePlace(range, b[i]!) && (range.values === b[i]!.values || sameCells(range.values, b[i]!.values)));
+}
+
+function samePlace({ place: a }: ContextRange, { place: b }: ContextRange): boolean {
+  return a?.sheet === b?.sheet && a?.row === b?.row && a?.column === b?.column;
 }
 
 function rangeKey({ place, values }: ContextRange): string {

@@ -9,6 +9,7 @@ import { cellText } from "../scenario/range";
 import { type KnownRecord, catalogFigure, whileNamed } from "./catalogFigures";
 import type { Context } from "./context";
 import { type Expression, native } from "./expression";
+import { remembered } from "./remembered";
 import { settingOr, settingValue } from "./settings";
 import { conversion, working } from "./workings";
 
@@ -61,7 +62,7 @@ export function nameOf({ scenario }: Context, model: string): string {
 }
 
 /** Hardware cost of one deployment (Eq. 1). */
-export function hardwareCost(context: Context, model: string): Expression {
+export const hardwareCost = remembered((context: Context, model: string): Expression => {
   const { of, count, price } = gpusOf(context, model);
   const set = (key: SettingKey) => settingValue(context, key);
   return working(
@@ -69,17 +70,17 @@ export function hardwareCost(context: Context, model: string): Expression {
     { of, label: "Hardware cost of one deployment", unit: "USD", format: "usd", equation: "Eq. 1: GPU count x price x server factor + setup cost", expected: hardwareCostOf(context.scenario, model) },
     native`${count}*${price}*${set("serverFactor")}+${set("setupCost")}`,
   );
-}
+});
 
 /** Electricity of one deployment (Eq. 2). */
-export function electricity(context: Context, model: string): Expression {
+export const electricity = remembered((context: Context, model: string): Expression => {
   const { of, count, power } = gpusOf(context, model);
   return working(
     context,
     { of, label: "Electricity of one deployment", unit: "USD/month", format: "usd", equation: "Eq. 2: GPU count x kW x load factor x hours x rate x PUE", expected: electricityCost(context.scenario, model) },
     electricityFormula(context, native`${count}*${power}`),
   );
-}
+});
 
 /** Electricity of some watts of rated power. */
 export function electricityFormula(context: Context, watts: Expression): Expression {
@@ -88,17 +89,17 @@ export function electricityFormula(context: Context, watts: Expression): Express
 }
 
 /** Capacity of one deployment (Eq. 4). */
-export function capacity(context: Context, model: string): Expression {
+export const capacity = remembered((context: Context, model: string): Expression => {
   const set = (key: SettingKey) => settingValue(context, key);
   return working(
     context,
     { of: nameOf(context, model), label: "Capacity of one deployment", unit: "tokens/month", format: "tokens", equation: "Eq. 4: throughput x 3600 x hours x utilization", expected: capacityOf(context.scenario, model) },
     native`${modelFigure(context, model, "throughput")}*${conversion("Seconds per hour")}*${set("hoursPerMonth")}*${set("utilization")}`,
   );
-}
+});
 
 /** Running cost of one deployment without staff (model, equation 5). */
-export function runningCostOfOne(context: Context, model: string): Expression {
+export const runningCostOfOne = remembered((context: Context, model: string): Expression => {
   const { of, count, power } = gpusOf(context, model);
   const set = (key: SettingKey) => settingValue(context, key);
   const expected = engine.runningCostPerDeployment(deploymentOf(context.scenario, model), context.scenario.settings);
@@ -108,4 +109,4 @@ export function runningCostOfOne(context: Context, model: string): Expression {
     { of, label: "Running cost of one deployment", unit: "USD/month", format: "usd", equation: "Equation 5: electricity + maintenance + software + colocation", expected },
     native`${electricity(context, model)}+${hardwareCost(context, model)}*${set("maintenanceRate")}/${months}+${count}*${set("softwareCost")}/${months}+${count}*${power}/${conversion("Watts per kilowatt")}*${set("colocationRate")}`,
   );
-}
+});

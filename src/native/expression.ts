@@ -1,12 +1,12 @@
 import type { PlanValue } from "../sheets/plan";
 import type { FormatName } from "../sheets/styles";
 
-/** A line of the sheet of inputs: a figure given, read from a cell of the user's, or computed from other lines. */
+/** A line of the sheet of inputs: a figure given, read from a cell of the user's, fixed by its nature, or computed from other lines. */
 export interface Line {
   /** What tells lines apart: two with one key are one line. */
   readonly key: string;
-  readonly kind: "given" | "read" | "computed";
-  /** The model, API or GPU it is of; empty for a setting. */
+  readonly kind: "given" | "read" | "constant" | "computed";
+  /** The model, API or GPU it is of, or what kind of figure it is. */
   readonly of: string;
   readonly label: string;
   readonly unit: string;
@@ -25,6 +25,9 @@ export interface Expression {
   /** What must hold for the formula to be right: what was taken from a cell once and for all still stands there. */
   readonly conditions: readonly string[];
 }
+
+/** What lines are of that are of no model, API or GPU. */
+export const OF = { setting: "Assumption", constant: "Constant", all: "All deployments", argument: "Named in a cell", version: "Add-in" } as const;
 
 const [OPEN, CLOSE] = ["\uE000", "\uE001"];
 const PLACE = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, "g");

@@ -4,12 +4,15 @@ import type { PlanCell, PlanValue, SheetPlan } from "../sheets/plan";
 import { printSetup } from "../sheets/print";
 import type { StyleName } from "../sheets/styles";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "../sheets/titleBlock";
-import { type Line, OWN_LABEL, OWN_NAME, merged, placed } from "./expression";
+import { type Line, OF, OWN_LABEL, OWN_NAME, merged, placed } from "./expression";
+import { llmCalls } from "./llmCalls";
 
 /** A cell whose formula was replaced. */
 export interface ConvertedFormula {
   /** With its sheet, as formulas refer to it. */
   readonly address: string;
+  /** The same for people. */
+  readonly name: string;
   readonly former: string;
   readonly value: PlanValue;
   readonly lines: readonly Line[];
@@ -44,11 +47,17 @@ export function inputsSheet(name: string, converted: readonly ConvertedFormula[]
 }
 
 function layoutOf(lines: readonly Line[]): Layout {
-  const inputs = lines.filter(({ kind }) => kind !== "computed").sort((a, b) => a.of.localeCompare(b.of));
+  const inputs = lines.filter(({ kind }) => kind !== "computed").sort((a, b) => rank(a) - rank(b) || a.of.localeCompare(b.of));
   const computed = lines.filter(({ kind }) => kind === "computed");
   const firstInput = FIRST_FREE_ROW + 2;
   const firstComputed = firstInput + inputs.length + (computed.length > 0 ? 3 : 0);
   return { inputs, computed, firstInput, firstComputed, firstFormula: firstComputed + computed.length + 3 };
+}
+
+/** Settings first, then figures of the catalog by name, constants last. */
+function rank({ of }: Line): number {
+  if (of === OF.setting) return 0;
+  return of === OF.constant ? 2 : 1;
 }
 
 function rowsByKey({ inputs, computed, firstInput, firstComputed }: Layout): ReadonlyMap<string, number> {
@@ -72,7 +81,7 @@ function plan(name: string, layout: Layout, rows: ReadonlyMap<string, number>, c
       ...converted.flatMap((each, i) => formulaCells(firstFormula + i, each)),
     ],
     tables: [],
-    columnWidths: [30, 40, 18, 30, 84, 48],
+    columnWidths: [30, 38, 18, 42, 84, 48],
     rowHeights: TITLE_HEIGHT,
     freeze: { rows: FIRST_FREE_ROW, columns: 2 },
     conditionalFormats: [],
@@ -86,7 +95,7 @@ function heads(firstRow: number, title: string): PlanCell[] {
 }
 
 function formulaHeads(firstRow: number): PlanCell[] {
-  const headers = ["Cell", "Former formula", "Value when converted", "Value now"];
+  const headers = ["Cell", "Functions", "Former value", "Value now", "Former formula"];
   return [...sectionHeading(firstRow - 2, "Converted formulas", HEADERS.length), ...headerCells(firstRow - 1, headers)];
 }
 
@@ -94,7 +103,7 @@ function headerCells(row: number, headers: readonly string[]): PlanCell[] {
   return headers.map((header, column) => valueCell(row, column, header, column === VALUE_COLUMN ? "header" : "headerLeft"));
 }
 
-const STYLE_OF_KIND: Readonly<Record<Line["kind"], StyleName>> = { given: "inputRight", read: "resultLink", computed: "result" };
+const STYLE_OF_KIND: Readonly<Record<Line["kind"], StyleName>> = { given: "inputRight", read: "resultLink", constant: "reference", computed: "result" };
 
 function cellsOf({ key, kind, of, label, unit, format, source, formula, value }: Line, rows: ReadonlyMap<string, number>, users: readonly string[]): PlanCell[] {
   const row = rows.get(key)!;
@@ -111,11 +120,11 @@ function cellsOf({ key, kind, of, label, unit, format, source, formula, value }:
 
 function usersOf(converted: readonly ConvertedFormula[]): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
-  for (const { address, lines } of converted) {
+  for (const { name, lines } of converted) {
     for (const { key } of lines) {
       const known = users.get(key);
-      if (known) known.push(address);
-      else users.set(key, [address]);
+      if (known) known.push(name);
+      else users.set(key, [name]);
     }
   }
   return users;
@@ -126,7 +135,12 @@ function usersText(users: readonly string[]): string {
   return users.slice(0, MOST_USERS).join(", ") + more;
 }
 
-function formulaCells(row: number, { address, former, value }: ConvertedFormula): PlanCell[] {
-  const now = formulaCell(row, VALUE_COLUMN + 1, address, value, { style: "resultLink", format: "number" });
-  return [...valueRow(row, 0, [address, former], "text"), valueCell(row, VALUE_COLUMN, value, "result", "number"), now];
+function formulaCells(row: number, { address, name, former, value }: ConvertedFormula): PlanCell[] {
+  const functions = [...new Set(llmCalls(former).map(({ id }) => id))].join(", ");
+  return [
+    ...valueRow(row, 0, [name, functions], "text"),
+    valueCell(row, VALUE_COLUMN, value, "result", "number"),
+    formulaCell(row, VALUE_COLUMN + 1, address, value, { style: "linkText", format: "number" }),
+    valueCell(row, VALUE_COLUMN + 2, former, "text"),
+  ];
 }

@@ -1,3 +1,4 @@
+import { DomainError, NotAvailableError } from "../engine/check";
 import { cellText } from "../scenario/range";
 import { type CellsOf, contextRange, fixedArgument, isTypedZero, operand } from "./callArguments";
 import { contextOf } from "./context";
@@ -18,15 +19,25 @@ export function nativeFormula(formula: string, cellsOf: CellsOf): Expression {
   return native`${written}${formula.slice(from)}`;
 }
 
-/** A call that is the whole formula needs no parentheses. */
+/** A call that is the whole formula, or an argument of its own, needs no parentheses. */
 function asPart(formula: string, { start, end }: LlmCall, replaced: Expression): Expression {
-  const isAll = start <= 1 && end === formula.length;
-  return isAll ? replaced : operand(replaced);
+  const standsAlone = /(?:^=?|[(,])\s*$/.test(formula.slice(0, start)) && /^\s*(?:$|[),])/.test(formula.slice(end));
+  return standsAlone ? replaced : operand(replaced);
 }
 
 function nativeCall({ id, args }: LlmCall, cellsOf: CellsOf): Expression {
   const form = NATIVE_FORMS[id];
   if (form === undefined) throw new NoNativeForm(`${id} gives a table or searches for its answer, which no one formula does`);
+  try {
+    return composed(form, args, cellsOf);
+  } catch (error) {
+    // A call may be refused within a formula that makes do without it, as IFERROR does.
+    if (error instanceof DomainError || error instanceof NotAvailableError) throw new NoNativeForm(error.message.replace(/\.$/, ""));
+    throw error;
+  }
+}
+
+function composed(form: NativeForm, args: readonly string[], cellsOf: CellsOf): Expression {
   const ranges = args.slice(form.arguments.length).filter((text) => text !== "").map((text) => contextRange(text, cellsOf));
   const { given, conditions } = givenTo(form, args, cellsOf);
   return guarded(provided(form.formula(given, contextOf(ranges)), ...conditions));

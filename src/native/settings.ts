@@ -5,8 +5,9 @@ import { PRESET_LABEL } from "../scenario/settingsRows";
 import type { PlanValue } from "../sheets/plan";
 import { SETTING_FORMATS } from "../sheets/assumptionsTable";
 import { type CellPlace, type Context, type ContextRange, cellAddress } from "./context";
-import { type Expression, OWN_LABEL, line, native, plain, provided } from "./expression";
+import { type Expression, OF, OWN_LABEL, line, native, plain, provided } from "./expression";
 import { type FoundCell, address, lookUp } from "./lookedUp";
+import { remembered } from "./remembered";
 
 /** Where a setting's value comes from: a row of a range, or a preset. */
 interface SettingRow {
@@ -18,11 +19,11 @@ interface SettingRow {
 }
 
 /** A setting as formulas read it: the user's cell where a range has it, else the preset's value. */
-export function settingValue(context: Context, key: SettingKey): Expression {
+export const settingValue = remembered((context: Context, key: SettingKey): Expression => {
   const { label } = setting(key);
   const row = settingRow(context, label);
   return row === undefined ? presetLine(context, key) : rowLine(context, key, row);
-}
+});
 
 /** Whether a setting can change after the conversion: a cell of the user's holds it. */
 export function isTyped(context: Context, key: SettingKey): boolean {
@@ -67,7 +68,7 @@ function presetLine(context: Context, key: SettingKey): Expression {
 }
 
 function presetStands({ row, valueColumn }: SettingRow, place: CellPlace, label: string): Expression {
-  const named = line({ key: `preset:${label}`, kind: "given", of: "", label: PRESET_LABEL, unit: "", format: "text", value: label, source: "The preset that the settings ranges name" });
+  const named = line({ key: `preset:${label}`, kind: "given", of: OF.setting, label: PRESET_LABEL, unit: "", format: "text", value: label, source: "The preset that the settings ranges name" });
   return native`${cellAddress(place, row, valueColumn)}=${named}`;
 }
 
@@ -77,7 +78,7 @@ function givenLine(key: SettingKey, lineKey: string, value: PlanValue, source: s
 
 function about(key: SettingKey) {
   const { label, unit, show }: Setting = setting(key);
-  return { of: "", label, unit, format: SETTING_FORMATS[show] };
+  return { of: OF.setting, label, unit, format: SETTING_FORMATS[show] };
 }
 
 function shown({ scenario }: Context, key: SettingKey): PlanValue {
@@ -96,6 +97,6 @@ export function asOfStands(context: Context, price: Expression): Expression {
   const row = settingRow(context, setting("asOf").label);
   if (row?.range.place === undefined) return price;
   const value = row.range.values[row.row]![row.valueColumn] ?? "";
-  const day = line({ key: `asOf:${value}`, kind: "given", of: "", label: "As of", unit: "", format: typeof value === "number" ? "date" : "text", value, source: "The day the prices were taken for" });
+  const day = line({ key: `asOf:${value}`, kind: "given", of: OF.setting, label: "As of", unit: "", format: typeof value === "number" ? "date" : "text", value, source: "The day the prices were taken for" });
   return provided(price, native`${cellAddress(row.range.place, row.row, row.valueColumn)}=${day}`);
 }

@@ -2,7 +2,7 @@ import type { Decimal } from "../engine/decimal";
 import { CONVERSIONS, type Conversion } from "../sheets/workings/layout";
 import type { FormatName } from "../sheets/styles";
 import type { Context } from "./context";
-import { type Expression, line } from "./expression";
+import { type Expression, OF, line } from "./expression";
 
 /** What a computed line says of itself. */
 export interface Working {
@@ -16,7 +16,7 @@ export interface Working {
 }
 
 /** A computed line: the same of one model in one context is computed once. */
-export function working({ key }: Context, { of = "", label, unit, format, equation, expected }: Working, formula: Expression): Expression {
+export function working({ key }: Context, { of = OF.all, label, unit, format, equation, expected }: Working, formula: Expression): Expression {
   return line({ key: `${label}|${of}|${key}`, kind: "computed", of, label, unit, format, source: equation, formula: formula.text, value: expected.toNumber() }, formula);
 }
 
@@ -30,5 +30,5 @@ export function conversion(label: Conversion | typeof HOURS_PER_YEAR.label): Exp
 
 /** A constant of the model. */
 export function constant(label: string, value: number, unit: string, source: string, format: FormatName = "count"): Expression {
-  return line({ key: `constant:${label}:${value}`, kind: "given", of: "", label, unit, format, source, value });
+  return line({ key: `constant:${label}:${value}`, kind: "constant", of: OF.constant, label, unit, format, source, value });
 }

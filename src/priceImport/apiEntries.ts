@@ -1,9 +1,12 @@
 import { byStart } from "../catalog/feeds/addedPrices";
-import type { Refusal } from "../catalog/feeds/feedPrice";
+import type { FeedPrice, Refusal } from "../catalog/feeds/feedPrice";
 import { apiNames, withOwnNames } from "../catalog/feeds/naming";
 import { implausible, withoutZeros } from "../catalog/feeds/plausible";
 import { isOpenModel, leftOut, leftOutAnywhere, RESOLD, withoutPath } from "../catalog/feeds/providers";
 import type { ApiEntry, PriceEntry } from "../catalog/priceFile";
+import { DomainError } from "../engine/check";
+import { Decimal } from "../engine/decimal";
+import { CACHED_PRICE_SLIPS, PRICE_SLIPS, refuseSlip } from "../engine/unitSlips";
 import type { Listing } from "./listing";
 import type { PriceList } from "./priceList";
 
@@ -54,11 +57,24 @@ function refusalOf({ seller: { kind, provider }, model, stated }: Listing, { res
   if ([model.note, stated?.source, stated?.secondSource, stated?.url].some((text) => (text?.length ?? 0) > 2_000)) return "a text of more than 2,000 characters";
   const unfit = kind === "own" ? undefined : kind === "catalog" ? leftOut(provider, model.id) : leftOutAnywhere(model.id);
   if (unfit !== undefined && !(unfit === RESOLD && resellers)) return unfit;
-  const unsound = model.prices.map((price) => implausible(withoutZeros(price))).find((reason) => reason !== undefined);
+  const unsound = model.prices.map((price) => implausible(withoutZeros(price)) ?? unitSlip(price)).find((reason) => reason !== undefined);
   if (unsound !== undefined) return unsound;
   if (model.prices.length === 0) return "no price for input or output tokens";
   if (new Set(model.prices.map(({ from }) => from)).size < model.prices.length) return "two prices from the same day";
   return kind === "reseller" && !resellers ? `${RESOLD}, or hosted by one the catalog does not know; tick Include resellers to take it` : undefined;
+}
+
+const SLIPS = [["input", PRICE_SLIPS], ["output", PRICE_SLIPS], ["longInput", PRICE_SLIPS], ["longOutput", PRICE_SLIPS], ["cachedInput", CACHED_PRICE_SLIPS]] as const;
+
+/** What the functions would refuse in a table, as a price in another unit; undefined where nothing. */
+function unitSlip(price: FeedPrice): string | undefined {
+  try {
+    for (const [field, slips] of SLIPS) if (price[field]) refuseSlip(field, new Decimal(price[field]), "USD per million tokens", slips);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return error.message;
+    throw error;
+  }
 }
 
 function apiEntry({ seller: { kind, provider }, model, stated }: Listing, { day, source }: JudgingOptions): ApiEntry {

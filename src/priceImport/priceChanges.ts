@@ -5,6 +5,8 @@ import type { PriceEntry } from "../catalog/priceFile";
 import type { PriceRecord } from "../catalog/records";
 import type { JudgedList, ListedApi } from "./apiEntries";
 import { priceRow } from "./priceRow";
+import { type ApiGroup, groupedByApi, withOwnName } from "./apiGroups";
+import { datedVersions } from "./datedVersions";
 import { saysTheSame } from "./saysTheSame";
 import type { StandingApi, StandingPrices } from "./standingPrices";
 
@@ -36,49 +38,28 @@ export function* priceChanges(judged: JudgedList, standing: StandingPrices, day:
   const isVersion = datedVersions(apis, standing);
   const changes: PriceChange[] = [];
   const refused: Refusal[] = [...refusals];
+  const names = new Set<string>();
   let unchanged = 0;
-  const groups = [...groupedByApi(apis, standing).values()];
-  for (const [done, group] of groups.entries()) {
-    const outcome = outcomeOf(group, day);
+  const groups = [...(yield* groupedByApi(apis, standing)).values()];
+  for (const [done, found] of groups.entries()) {
+    const group = withOwnName(found, standing);
+    const outcome = nameOnce(outcomeOf(group, day), names);
     if (outcome === "unchanged") unchanged += 1;
     else if ("reason" in outcome) refused.push(outcome);
-    else changes.push(isVersion(group.listed[0]!, outcome) ? { ...outcome, proposed: false } : outcome);
+    else changes.push(isVersion(group.listed[0]!.api, outcome) ? { ...outcome, proposed: false } : outcome);
     refused.push(...repetitions(group, outcome));
     yield (done + 1) / groups.length;
   }
   return { changes: [...changes].sort(byKindAndName), unchanged, refusals: refused };
 }
 
-const DATED = /[-@](\d{8}|\d{4}-\d{2}-\d{2})$/;
-
-/** Tells the dated version of an API that is listed without a date as well, at the same price: another row would say nothing new. */
-function datedVersions(apis: readonly ListedApi[], standing: StandingPrices): (listed: ListedApi, change: PriceChange) => boolean {
-  const byId = new Map(apis.map(({ api }) => [api.id, api]));
-  return ({ api }, { kind, after }) => {
-    if (kind === "changed" || !DATED.test(api.id)) return false;
-    const undated = { ...api, id: api.id.replace(DATED, ""), name: api.name.replace(DATED, ""), aliases: [] };
-    const price = standing.find(undated)?.prices.at(-1) ?? byId.get(undated.id)?.prices.at(-1);
-    return price !== undefined && saysTheSame(after, price);
-  };
-}
-
-interface ApiGroup {
-  readonly listed: ListedApi[];
-  readonly old: StandingApi | undefined;
-}
-
-/** The listings of each API: a list may have several for one. */
-function groupedByApi(apis: readonly ListedApi[], standing: StandingPrices): Map<string, ApiGroup> {
-  const groups = new Map<string, ApiGroup>();
-  for (const listed of apis) {
-    const { api } = listed;
-    const old = standing.find(api);
-    const key = old ? nameKey(old.latest.name) : `${nameKey(api.provider)}/${nameKey(api.name)}`;
-    const group = groups.get(key);
-    if (group) group.listed.push(listed);
-    else groups.set(key, { listed: [listed], old });
-  }
-  return groups;
+/** A table with two rows of one name and day is refused by every function: the second of a name is not taken. */
+function nameOnce(outcome: Outcome, names: Set<string>): Outcome {
+  if (outcome === "unchanged" || "reason" in outcome) return outcome;
+  const key = nameKey(outcome.name);
+  if (names.has(key)) return { id: outcome.name, reason: "another entry of the list has this name" };
+  names.add(key);
+  return outcome;
 }
 
 type Outcome = PriceChange | Refusal | "unchanged";

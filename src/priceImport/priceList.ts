@@ -32,12 +32,13 @@ export function* readPriceList(text: string): Generator<Share, PriceList> {
   const start = plain.trimStart().slice(0, 1);
   if (start === "") throw new RefusedFileError("The file is empty. Download or export it again.");
   if (start === "<") throw new RefusedFileError("The file is a web page (HTML), not a price list. Open the address of the data itself, save that, and import it.");
-  const { name, content } = start === "{" || start === "[" ? jsonContent(plain) : yield* csvContent(plain);
+  const { name, content } = start === "{" || start === "[" ? yield* jsonContent(plain) : yield* csvContent(plain);
   return yield* readEntries(name, content);
 }
 
-function jsonContent(text: string): { name: string; content: ListContent } {
+function* jsonContent(text: string): Generator<Share, { name: string; content: ListContent }> {
   const json = parsed(text);
+  yield 0;
   if (Array.isArray(json)) checkCount(json.length);
   for (const format of FORMATS) {
     const content = format.entries(json);
@@ -65,7 +66,7 @@ function* csvContent(text: string): Generator<Share, { name: string; content: Li
     read += slice.length;
     yield read / text.length / 2;
   }
-  return { name: "CSV", content: { entries: csvEntries(rows.slice(1), head) } };
+  return { name: "CSV", content: { entries: yield* csvEntries(rows.slice(1), head) } };
 }
 
 /** A header that is almost one of ours, such as a price per thousand tokens, is refused in the words of the tables. */

@@ -1,6 +1,6 @@
 import { isoOfSerial, serialOfIso, inCalendar } from "../catalog/dates";
 import { byStart } from "../catalog/feeds/addedPrices";
-import { matches, nameIndex, nameKey } from "../catalog/lookup";
+import { matches, nameIndex, nameKey, withRecords } from "../catalog/lookup";
 import type { ApiEntry, PriceEntry } from "../catalog/priceFile";
 import type { PriceRecord } from "../catalog/records";
 import { PRICE_TABLE } from "../catalog/tables";
@@ -16,6 +16,8 @@ export interface StandingPrices {
   readonly count: number;
   /** The API that a listing is of: the same id at the same provider, or else one of its names there. */
   find(api: ApiEntry): StandingApi | undefined;
+  /** Whether a name already stands for what another provider sells, in the table or in the catalog. */
+  isTaken(name: string, provider: string): boolean;
 }
 
 /** The prices of a table's rows, to compare a price list with. */
@@ -31,8 +33,10 @@ export function standingPrices(rows: readonly PriceRecord[]): StandingPrices {
   const known = [...apis.values()].map(({ latest }) => latest);
   const index = nameIndex(known.map((row) => ({ ...row, aliases: shipped.get(nameKey(row.name))?.aliases ?? [] })));
   const byId = new Map(known.flatMap((row) => idKeys({ ...shipped.get(nameKey(row.name)), ...row }).map((key) => [key, row] as const)));
+  const names = withRecords(nameIndex(PRICE_TABLE.records), known);
   return {
     count: apis.size,
+    isTaken: (name, provider) => matches(names, name).some(({ maker }) => maker !== undefined && nameKey(maker) !== nameKey(provider)),
     find(api) {
       const row = byId.get(idKey(api.provider, api.id.slice(api.id.indexOf("/") + 1))) ?? namedLike(index, api);
       return row && apis.get(nameKey(row.name));

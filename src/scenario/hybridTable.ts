@@ -12,7 +12,7 @@ const HEADERS = [
 ] as const;
 
 /** What the split is called that costs least. */
-export const CHEAPEST = "cheapest";
+const CHEAPEST = "cheapest";
 
 /** The cost of serving a demand by 0, 1, ... deployments and the API for the rest, with headers; the cheapest is flagged. */
 export function hybridTable(scenario: Scenario, model: string, api: string, demand: readonly Decimal[]): (Decimal | string)[][] {

@@ -15,13 +15,18 @@ function overlaidApis(index: NameIndex<ApiRecord>, rows: readonly PriceRecord[],
   const byApi = new Map<string, { before: ApiRecord | undefined; rows: PriceRecord[] }>();
   for (const row of rows) {
     const [only, ...others] = matches(index, row.name);
-    const before = others.length === 0 ? only : undefined;
+    const before = others.length === 0 && !isResold(row, only) ? only : undefined;
     const key = nameKey(before?.name ?? row.name);
     const group = byApi.get(key) ?? { before, rows: [] };
     group.rows.push(row);
     byApi.set(key, group);
   }
   return [...byApi.values()].map(({ before, rows: own }) => apiRecord(own.map((row) => overBuiltIn(before, row, day))));
+}
+
+/** Whether a row such as "azure/gpt-5" is another seller's price: its path leads past a seller that is not the API's own. */
+function isResold({ name, maker }: PriceRecord, api: ApiRecord | undefined): boolean {
+  return name.includes("/") && maker !== undefined && api?.maker !== undefined && nameKey(maker) !== nameKey(api.maker);
 }
 
 function overBuiltIn(before: ApiRecord | undefined, row: PriceRecord, day: number): PriceRecord {

@@ -3,7 +3,7 @@ import type { Decimal } from "../engine/decimal";
 import { type PresetKey, SETTING_KEYS, presetValue, setting } from "../engine/settings";
 
 /** Headers of the settings table; Setting and Value make it readable as a context. */
-export const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Source"] as const;
+const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Source"] as const;
 
 /** Every setting with its value in a preset, by rows, with headers. */
 export function settingsTable(preset: PresetKey): (Decimal | string)[][] {

@@ -24,6 +24,11 @@ export function areaReference({ row, column, rowCount, columnCount }: Area, anch
   return rowCount === 1 && columnCount === 1 ? first : `${first}:${last}`;
 }
 
+/** The area of one cell. */
+export function cellArea(row: number, column: number): Area {
+  return { row, column, rowCount: 1, columnCount: 1 };
+}
+
 /** A sheet name as formulas write it, with its exclamation mark. */
 export function sheetPrefix(sheetName: string): string {
   return /^[A-Za-z_][A-Za-z_]*$/.test(sheetName) ? `${sheetName}!` : `'${sheetName.replace(/'/g, "''")}'!`;

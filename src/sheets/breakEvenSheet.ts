@@ -2,13 +2,13 @@ import { known } from "../catalog/lookup";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
-import { gapCells } from "./gapCells";
+import { GAP_NOTE, gapCells } from "./gapCells";
 import { checkColor, matrixColors } from "./matrixColors";
-import { hostMonthsCells } from "./hostMonthsCells";
+import { HOST_NOTE, hostMonthsCells } from "./hostMonthsCells";
 import * as layout from "./matrixLayout";
-import { monthsCells } from "./monthsCells";
+import { MONTHS_NOTE, monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
-import type { Area, PlanCell, PlanValidation, SheetPlan } from "./plan";
+import type { Area, PlanCell, PlanName, PlanNote, PlanValidation, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
@@ -40,8 +40,29 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
     conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), checkColor(checkCell())],
     validations: nameValidations(names),
+    notes: matrixNotes(names),
+    names: matrixNames(names),
     print: printSetup(layout.HEADER_ROW),
   };
+}
+
+function matrixNotes({ chosen }: WorkbookNames): PlanNote[] {
+  const { gapHeadingRow, hostColumn } = layout.matrixLayout(chosen);
+  return [
+    { row: layout.MONTHS_HEADING_ROW, column: 0, text: MONTHS_NOTE },
+    { row: layout.HEADER_ROW, column: hostColumn, text: HOST_NOTE },
+    { row: gapHeadingRow, column: 0, text: GAP_NOTE },
+  ];
+}
+
+function matrixNames({ chosen }: WorkbookNames): PlanName[] {
+  const { monthsArea, gapArea, hostMonthsArea } = layout.matrixLayout(chosen);
+  return [
+    { name: "Break_even_months", area: monthsArea, comment: "Months to break even, open models down and APIs across" },
+    { name: "Host_months", area: hostMonthsArea, comment: "Months to break even against the cheapest host of each open model" },
+    { name: "Quality_gaps", area: gapArea, comment: "Open minus commercial score, open models down and APIs across" },
+    { name: "Model_check", area: checkCell(), comment: "OK where every check of the workings is" },
+  ];
 }
 
 function facts(names: WorkbookNames, scenario: Scenario): Fact[] {

@@ -8,7 +8,8 @@ export interface Pair {
 }
 
 /** How the months of the matrix are computed: by formulas every spreadsheet has, or by the LLM functions. */
-export type MatrixMode = "native" | "functions";
+export const MATRIX_MODES = ["native", "functions"] as const;
+export type MatrixMode = (typeof MATRIX_MODES)[number];
 
 /** What a workbook is made for: the names of the matrix, and the pair of the sheets about one comparison. */
 export interface Choice {

@@ -10,7 +10,8 @@ import { sharedScores } from "./workings/sharedScores";
 /** Said where a pair has no benchmark in common. */
 export const NO_GAP = "none";
 
-const NOTE =
+/** How to read the gaps. */
+export const GAP_NOTE =
   "Mean over the benchmarks that have scores for both, in percentage points; in parentheses, and red, where the open model scores lower; none where they have no benchmark in common.";
 
 /** How far each open model scores above or below each commercial one. */
@@ -24,7 +25,7 @@ export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
       place.columnCount,
     ),
     ...chosen.models.flatMap((model, i) => gapRow(model, i, names, scenario)),
-    valueCell(place.gapNoteRow, 0, NOTE, "note"),
+    valueCell(place.gapNoteRow, 0, GAP_NOTE, "note"),
   ];
 }
 

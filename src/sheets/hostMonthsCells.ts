@@ -3,7 +3,7 @@ import { cheapestHost, hostsOf } from "../scenario/hosts";
 import { discountedPriceOf } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference, sheetPrefix } from "./address";
-import { formulaCell } from "./cells";
+import { formulaCell, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import { functionMonths } from "./monthsCells";
 import { monthsText } from "./monthsText";
@@ -16,9 +16,16 @@ import type { HostRow } from "./workings/layout";
 /** Why the months against a host are blank. */
 const NO_HOST = "no host in the catalog";
 
+/** How to read the columns about hosts. */
+export const HOST_NOTE =
+  "Cheapest host: whoever sells the same open model by the token for least, at the assumed mix of input, cache reads and output. It is the fairest rival of own GPUs; the sheet Prices says which rows serve which open model.";
+
 /** Months to break even against whoever serves the same open model for least: the fairest rival of own GPUs. */
 export function hostMonthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
-  return names.chosen.models.flatMap((model, i) => hostRow(model, i, names, scenario));
+  return [
+    ...names.chosen.models.flatMap((model, i) => hostRow(model, i, names, scenario)),
+    valueCell(layout.matrixLayout(names.chosen).hostNoteRow, 0, HOST_NOTE, "note"),
+  ];
 }
 
 /** Months against the cheapest host; blank where there is none. */

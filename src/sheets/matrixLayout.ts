@@ -22,6 +22,7 @@ export interface MatrixLayout {
   readonly hostMonthsColumn: number;
   readonly columnCount: number;
   readonly monthsNoteRow: number;
+  readonly hostNoteRow: number;
   readonly gapHeadingRow: number;
   readonly gapRow: number;
   readonly gapNoteRow: number;
@@ -35,7 +36,8 @@ export interface MatrixLayout {
 export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">): MatrixLayout {
   const lowestColumn = FIRST_API_COLUMN + apis.length;
   const monthsNoteRow = MONTHS_ROW + models.length;
-  const gapRow = monthsNoteRow + 3;
+  const hostNoteRow = monthsNoteRow + 1;
+  const gapRow = hostNoteRow + 3;
   const area = (row: number): Area => ({
     row,
     column: FIRST_API_COLUMN,
@@ -51,6 +53,7 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
     hostMonthsColumn: lowestColumn + 5,
     columnCount: lowestColumn + 6,
     monthsNoteRow,
+    hostNoteRow,
     gapHeadingRow: gapRow - 1,
     gapRow,
     gapNoteRow: gapRow + models.length,

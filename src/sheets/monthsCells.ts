@@ -9,8 +9,9 @@ import { nativeMonths } from "./nativeMonths";
 import type { PlanCell } from "./plan";
 import { apiCostCell, deploymentCell } from "./workings/figureCells";
 
-const NOTE =
-  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells. A host sells the very model by the token: own GPUs must beat it, too. The formulas take every month to be like the first: with a Volume growth or an API price decline see Cumulative cost.';
+/** How to read the months. */
+export const MONTHS_NOTE =
+  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. Choose other models or APIs in the blue cells. The formulas take every month to be like the first: with a Volume growth or an API price decline see Cumulative cost.';
 
 /** The functions walk the months of a growing volume; a formula in one cell cannot. */
 const monthsBy = { native: firstMonthBreakEven, functions: breakEvenOrInfinity } as const;
@@ -26,7 +27,7 @@ export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[
       place.columnCount,
     ),
     ...chosen.models.flatMap((model, i) => monthsRow(model, i, names, scenario)),
-    valueCell(place.monthsNoteRow, 0, NOTE, "note"),
+    valueCell(place.monthsNoteRow, 0, MONTHS_NOTE, "note"),
   ];
 }
 

@@ -13,6 +13,7 @@ const REPORT_SHEETS = {
   cashFlow: "Cash flow",
   sensitivity: "Sensitivity",
   rentOrBuy: "Rent or buy",
+  frontier: "Frontier",
   published: "Published figures",
 } as const;
 export type ReportKey = keyof typeof REPORT_SHEETS;

@@ -1,6 +1,6 @@
 import { firstMonthBreakEven, costs } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, areaReference, reference, sheetPrefix } from "./address";
+import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { apiNames, matrixLayout, modelNames } from "./matrixLayout";
 import { nativeMonths } from "./nativeMonths";
@@ -25,8 +25,9 @@ export function pairCell(row: PairRow): string {
   return reference(pairPlace(row).row, VALUE_COLUMN, FIXED);
 }
 
-function pairPlace(row: PairRow): Area {
-  return { row: FIRST_FREE_ROW + ROWS.indexOf(row), column: VALUE_COLUMN, rowCount: 1, columnCount: 1 };
+/** The area of a figure of the pair. */
+export function pairPlace(row: PairRow): Area {
+  return cellArea(FIRST_FREE_ROW + ROWS.indexOf(row), VALUE_COLUMN);
 }
 
 /** The chosen pair and what the workings say of it. */

@@ -92,6 +92,8 @@ export interface ChartSeries {
 export interface ChartAxis {
   readonly title: string;
   readonly format: FormatName;
+  /** Powers of ten at equal distances: for x values that differ by more than a factor of ten. */
+  readonly logarithmic?: boolean;
 }
 
 /** A chart over cells of its own sheet. */
@@ -103,6 +105,21 @@ export interface PlanChart {
   readonly series: readonly ChartSeries[];
   /** The cells it covers. */
   readonly place: Area;
+}
+
+/** A remark that shows when someone points at a cell. Not every Excel shows notes: its text stands on the sheet, too. */
+export interface PlanNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A name for cells of the sheet, for whoever checks or extends the workbook: no formula of ours needs it. */
+export interface PlanName {
+  readonly name: string;
+  readonly area: Area;
+  /** What it stands for, as the Name Manager shows it. */
+  readonly comment: string;
 }
 
 export interface PrintSetup {
@@ -126,5 +143,7 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly PlanValidation[];
   readonly charts?: readonly PlanChart[];
+  readonly notes?: readonly PlanNote[];
+  readonly names?: readonly PlanName[];
   readonly print: PrintSetup;
 }

@@ -1,3 +1,4 @@
+import { PAPER } from "../catalog/sources";
 import { sectionHeading, valueRow } from "./cells";
 import type { WorkbookNames } from "./names";
 import type { PlanCell, SheetPlan } from "./plan";
@@ -37,6 +38,7 @@ export function publishedSheet({ sheets }: WorkbookNames): SheetPlan {
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],
     validations: [],
+    notes: PAIR_HEADERS.flatMap((header, column) => (/printed/i.test(header) ? [{ row: layout.PAIRS.header, column, text: PAPER.title }] : [])),
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }

@@ -3,17 +3,17 @@ import { type Costs, breakEvenMonths, savings } from "../engine/breakEven";
 import { costs } from "../scenario/answers";
 import { steadied } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, areaReference, reference, sheetPrefix } from "./address";
+import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { type Look, formulaCell, sectionHeading, valueCell, valueRow } from "./cells";
 import { matrixLayout } from "./matrixLayout";
 import type { WorkbookNames } from "./names";
 import { nativeMonths } from "./nativeMonths";
-import { PAIR_END, ofModel, pairCell, pairCells, pairValidations } from "./pairSection";
+import { PAIR_END, ofModel, pairCell, pairCells, pairPlace, pairValidations } from "./pairSection";
 import type { PlanCell, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
-import { TRIGGER_ROWS, triggerCells } from "./triggerCells";
+import { TRIGGER_NOTE, TRIGGER_ROWS, triggerCells } from "./triggerCells";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
@@ -57,6 +57,11 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],
     validations: pairValidations(names),
+    notes: [{ row: TRIGGERS + 1, column: 2, text: TRIGGER_NOTE }],
+    names: [
+      { name: "Verdict", area: cellArea(VERDICT + 1, 0), comment: "The verdict on the pair chosen, in words" },
+      { name: "Months_to_break_even", area: pairPlace("breakEven"), comment: "Of the pair chosen on this sheet" },
+    ],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }

@@ -16,6 +16,9 @@ const NO_TRIGGER = "none";
 const KEYS = ["apiPrice", "volume", "electricityRate", "utilization"] as const satisfies readonly (keyof Triggers)[];
 const [NOW, FLIPS, CHANGE, SIDE] = [1, 2, 3, 4];
 
+/** How to read the triggers. */
+export const TRIGGER_NOTE = '"none": no value of that figure alone changes the verdict. Computed in closed form, nothing growing.';
+
 /** The rows the triggers take, from their heading to the last figure under them. */
 export const TRIGGER_ROWS = 2 + KEYS.length + 3 + BASIS_ROWS;
 
@@ -30,7 +33,7 @@ export function triggerCells(heading: number, names: WorkbookNames, scenario: Sc
     ...sectionHeading(heading, "What would change the verdict: where own GPUs pay back at the horizon exactly", width),
     ...valueRow(heading + 1, 0, ["One figure, all else as it is", "Now", "Verdict flips at", "Change", "Own GPUs pay back"], "header"),
     ...triggers(names, scenario, places).flatMap((trigger, i) => triggerRow(heading + 2 + i, trigger)),
-    valueCell(heading + 2 + KEYS.length, 0, '"none": no value of that figure alone changes the verdict. Computed in closed form, nothing growing.', "note"),
+    valueCell(heading + 2 + KEYS.length, 0, TRIGGER_NOTE, "note"),
     ...sectionHeading(basisRow, "What the triggers are computed from", width),
     ...basisCells(basisRow + 1, places.now("apiPrice"), names, scenario),
   ];

@@ -4,6 +4,7 @@ import { breakEvenSheet } from "./breakEvenSheet";
 import { cashFlowSheet } from "./cashFlowSheet";
 import { catalogSheet } from "./catalogSheet";
 import { cumulativeSheet } from "./cumulativeSheet";
+import { frontierSheet } from "./frontierSheet";
 import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { publishedSheet } from "./publishedSheet";
@@ -25,6 +26,8 @@ export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenari
       return assumptionsSheet(names, scenario);
     case "cashFlow":
       return cashFlowSheet(names, scenario);
+    case "frontier":
+      return frontierSheet(names, scenario);
     case "sensitivity":
       return sensitivitySheet(names, scenario);
     case "published":

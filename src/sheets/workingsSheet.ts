@@ -7,7 +7,7 @@ import { printSetup } from "./print";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { agreementCells } from "./workings/agreementSection";
 import { apiCells, apiCostCells } from "./workings/apiSection";
-import { assumptionCells, conversionCells } from "./workings/assumptionRows";
+import { assumptionCells, assumptionNames, conversionCells } from "./workings/assumptionRows";
 import { checkCells } from "./workings/checkSection";
 import { comparisonCells } from "./workings/comparisonSections";
 import { deploymentCells } from "./workings/deploymentSection";
@@ -16,7 +16,7 @@ import { hostCells } from "./workings/hostSection";
 import * as layout from "./workings/layout";
 import { apiScoreCells, openScoreCells } from "./workings/scoreSections";
 
-const LABEL_WIDTH = 38;
+const LABEL_WIDTH = 42;
 const GPU_WIDTH = 26;
 const FIGURE_WIDTH = 14;
 
@@ -26,6 +26,7 @@ function headerHeights(modelCount: number): Record<number, number> {
   return {
     ...Object.fromEntries(layout.headerRows(modelCount).map((row) => [row, 32])),
     [apiCosts.heading + 1]: 48,
+    [layout.HOSTS_SECTION.first + layout.HOST_ROWS.indexOf("host")]: 48,
     [deployments.heading + 1]: 48,
     [deployments.heading + 2]: 64,
   };
@@ -64,6 +65,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [checkColor(layout.checkResults(models.length))],
     validations: [],
+    names: assumptionNames(),
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }

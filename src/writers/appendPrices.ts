@@ -3,6 +3,7 @@ import { presetScenario } from "../sheets/preset";
 import { appendRows } from "./appendedRows";
 import { newSheets } from "./newSheets";
 import { RefusedAction, refusal } from "./refusal";
+import { activateSheet } from "./selectedCell";
 import { type StandingTable, standingTable } from "./standingTable";
 import { workbookNames } from "./workbookNames";
 
@@ -29,10 +30,13 @@ export async function appendPrices(prices: Prices, seen: StandingTable | undefin
   if (seen) return appendTo(seen, prices);
   if (await pricesInWorkbook()) throw new RefusedAction("A Prices table has been made since the preview. Nothing was changed. Import again.");
   const { made } = await newSheets({}, (_, contents) =>
-    Promise.resolve({ names: workbookNames(contents), keys: ["prices"], reused: [], replaced: [], scenario: presetScenario("published") }),
+    Promise.resolve({ names: workbookNames(contents), keys: ["prices"], reused: [], replaced: [], scenario: presetScenario("published"), inBackground: true }),
   );
   try {
-    return await appendTo((await pricesInWorkbook())!, prices);
+    const appended = await appendTo((await pricesInWorkbook())!, prices);
+    // The prices are there, whichever sheet shows.
+    await activateSheet(appended.sheetName).catch(() => undefined);
+    return appended;
   } catch (error) {
     await deleteSheets(made);
     throw error;
@@ -46,11 +50,11 @@ async function appendTo(table: StandingTable, prices: Prices): Promise<AppendedP
 
 async function deleteSheets(names: readonly string[]): Promise<void> {
   try {
-    await Excel.run(async (context) => {
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
       for (const name of names) context.workbook.worksheets.getItem(name).delete();
       await context.sync();
     });
   } catch (error) {
-    throw refusal(error, names);
+    throw refusal(error, [`It could not be undone either. Delete the new sheet ${names.join(", ")}.`]);
   }
 }

@@ -25,6 +25,7 @@ export async function appendRows(seen: StandingTable, rows: AddedRows): Promise<
     });
   } catch (error) {
     if (error instanceof RefusedAction) throw error;
+    if ((error as { code?: string }).code === "AccessDenied") throw new RefusedAction(`The sheet ${seen.sheetName} is protected. Choose Review > Unprotect Sheet, then try again. Nothing was changed.`, { cause: error });
     const undone = !begun || (await isUndone(seen));
     throw undone ? refusal(error, []) : leftOver(seen, error);
   }

@@ -29,6 +29,8 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart): void {
   // Bars run to both sides of 0; names beside the axis would stand under them.
   if (kind === "bar") chart.axes.categoryAxis.tickLabelPosition = "Low";
   writeAxis(chart.axes.valueAxis, plan.yAxis, true);
+  // Where the x axis has no 0, the axis of values crosses it at 1, in the midst of the points.
+  if (plan.xAxis.logarithmic) chart.axes.valueAxis.tickLabelPosition = "Low";
   chart.setPosition(
     sheet.getRangeByIndexes(place.row, place.column, 1, 1),
     sheet.getRangeByIndexes(place.row + place.rowCount - 1, place.column + place.columnCount - 1, 1, 1),
@@ -56,7 +58,8 @@ function writeSeries(made: Excel.ChartSeries, { name, x, values, color, joined }
   made.markerForegroundColor = color;
 }
 
-function writeAxis(axis: Excel.ChartAxis, { title, format }: ChartAxis, isNumeric: boolean): void {
+function writeAxis(axis: Excel.ChartAxis, { title, format, logarithmic }: ChartAxis, isNumeric: boolean): void {
   axis.title.text = title;
+  if (logarithmic) axis.scaleType = "Logarithmic";
   if (isNumeric) axis.numberFormat = FORMATS[format];
 }

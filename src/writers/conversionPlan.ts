@@ -15,7 +15,8 @@ export type PlannedCell = ReadCell & { readonly functions: readonly string[] } &
     | { readonly becomes: "value" | "left"; readonly reason?: string }
   );
 
-const ERROR = /^#[A-Z/0?!]+!?\??$|^#N\/A$/;
+const ERROR = /^#(?:N\/A|DIV\/0!|NAME\?|[A-Z]+!)$/;
+const BUSY = /^#(?:BUSY!|GETTING_DATA)$/;
 /** The one function without a native form that gives a single value. */
 const SEARCHES = "GOALSEEK";
 
@@ -32,7 +33,7 @@ export function plannedCell(cell: ReadCell, options: PlanOptions): PlannedCell {
   const left = reasonToLeave(cell, options);
   if (left !== undefined) return { ...cell, functions, becomes: "left", reason: left };
   if (options.target === "values") return { ...cell, functions, becomes: "value" };
-  if (cell.spill) return { ...cell, functions, becomes: "value", reason: "a table has no single native formula" };
+  if (cell.spill) return { ...cell, functions, becomes: "value", reason: "a table has no single Excel formula" };
   try {
     return { ...cell, functions, becomes: "formula", expression: nativeFormula(cell.formula, options.cellsOf) };
   } catch (error) {
@@ -42,10 +43,16 @@ export function plannedCell(cell: ReadCell, options: PlanOptions): PlannedCell {
 }
 
 function reasonToLeave(cell: ReadCell, { readWhole, canReadSpills }: PlanOptions): string | undefined {
-  if (typeof cell.value === "string" && ERROR.test(cell.value)) return `it shows ${cell.value}: mend it first, its message says how`;
+  if (isBusy(cell)) return "it is still being calculated: convert again in a moment";
+  if (typeof cell.value === "string" && ERROR.test(cell.value)) return `it shows ${cell.value}: do what its message says, then convert again`;
   if (cell.spill && readWhole.has(`${cell.sheet}!${cellName(cell)}`)) return `other formulas read its table as ${cellName(cell)}#: write the range out there first`;
   if (!canReadSpills && mayGiveTable(cell.formula)) return "it may give a table, whose size this Excel does not tell: copy it and choose Paste > Values";
   return cell.isText ? "its cell is formatted as text, in which no formula can be written: format it as General first" : undefined;
+}
+
+/** Whether a cell's functions have not answered yet. */
+export function isBusy({ value }: ReadCell): boolean {
+  return typeof value === "string" && BUSY.test(value);
 }
 
 function mayGiveTable(formula: string): boolean {

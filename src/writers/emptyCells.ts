@@ -41,8 +41,7 @@ async function emptyCells(context: Excel.RequestContext, size: Size, purpose: Pu
   await context.sync();
   requireRoom(cell, size);
   const range = cell.getAbsoluteResizedRange(size.rowCount, size.columnCount);
-  range.load("address,rowIndex,columnIndex,formulas,numberFormat");
-  range.worksheet.load("id");
+  range.load("address,rowIndex,columnIndex,formulas,numberFormat,worksheet/id");
   const occupants = loadedOccupants(range);
   await context.sync();
   requireEmpty(range, size);

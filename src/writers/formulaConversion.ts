@@ -1,7 +1,7 @@
 import { placed } from "../native/expression";
 import { type InputsSheet, INPUTS_SHEET_NAME, inputsSheet } from "../native/inputsSheet";
-import { type ConversionTarget, type PlannedCell, plannedCell } from "./conversionPlan";
-import { type ConversionScope, cellName, foundCells, fullAddress } from "./llmCells";
+import { type ConversionTarget, type PlannedCell, isBusy, plannedCell } from "./conversionPlan";
+import { type ConversionScope, type LlmCell, type ReadCell, cellName, foundCells, fullAddress } from "./llmCells";
 import { freeName } from "./freeNames";
 import { referredCells } from "./referredCells";
 import { isRefusedWhole, RefusedAction, refusal } from "./refusal";
@@ -72,17 +72,29 @@ export async function convertFormulas(request: ConversionRequest): Promise<Conve
 
 async function planned(context: Excel.RequestContext, { scope, target }: ConversionRequest): Promise<Planned> {
   const { where, cells, sheets, readWhole } = await foundCells(context, scope);
-  const shown = shownCells(context, cells);
   const cellsOf = target === "formulas" ? referredCells(context, cells) : () => () => undefined;
-  await context.sync();
+  const shown = await answeredCells(context, cells);
   const options = { target, readWhole, canReadSpills: canReadSpills() };
-  return { where, sheets, cells: shown().map((cell) => plannedCell(cell, { ...options, cellsOf: cellsOf(cell.sheet) })) };
+  return { where, sheets, cells: shown.map((cell) => plannedCell(cell, { ...options, cellsOf: cellsOf(cell.sheet) })) };
+}
+
+const MOST_LOOKS = 20;
+const PAUSE_MS = 250;
+
+/** What cells show, once their functions have answered: one round trip, unless they keep one waiting. */
+async function answeredCells(context: Excel.RequestContext, cells: readonly LlmCell[], look = 1): Promise<ReadCell[]> {
+  const shown = shownCells(context, cells);
+  await context.sync();
+  const read = shown();
+  if (look === MOST_LOOKS || !read.some(isBusy)) return read;
+  await new Promise((resume) => setTimeout(resume, PAUSE_MS));
+  return answeredCells(context, cells, look + 1);
 }
 
 /** The sheet of inputs, where the native formulas refer to one. */
 function inputsOf({ cells, sheets }: Planned): InputsSheet | undefined {
   const converted = cells.flatMap((cell) =>
-    cell.becomes === "formula" ? [{ address: fullAddress(cell), former: cell.formula, value: cell.value, lines: cell.expression.lines }] : [],
+    cell.becomes === "formula" ? [{ address: fullAddress(cell), name: `${cell.sheet}!${cellName(cell)}`, former: cell.formula, value: cell.value, lines: cell.expression.lines }] : [],
   );
   return converted.length === 0 ? undefined : inputsSheet(freeName(INPUTS_SHEET_NAME, sheets), converted);
 }

@@ -15,6 +15,16 @@ export function freeTableName(key: TableKey, taken: readonly string[]): string {
   return firstFree(WISHED_NAMES.tables[key], taken, (name, n) => `${name}${n}`);
 }
 
+/** The wished name for cells, or the first of "Horizon_2", "Horizon_3" … that is free. */
+export function freeCellName(wished: string, taken: readonly string[]): string {
+  return firstFree(wished, taken, (name, n) => `${name}_${n}`);
+}
+
+/** Whether a name is the one wished for, or one numbered because that was taken. */
+export function isNumbered(name: string, wished: string): boolean {
+  return new RegExp(`^${wished}(_\\d+)?$`, "i").test(name);
+}
+
 /** Excel's names differ in more than upper and lower case. */
 function firstFree(wished: string, taken: readonly string[], numbered: (name: string, n: number) => string): string {
   const inUse = new Set(taken.map((name) => name.toLowerCase()));

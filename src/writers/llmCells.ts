@@ -38,13 +38,12 @@ const WHOLE_SPILL = /(?:(?:'((?:[^']|'')+)'|([\w.]+))!)?\$?([A-Z]{1,3})\$?(\d+)#
 /** Finds the cells that call LLM functions: two round trips. A protected sheet is refused before anything is changed. */
 export async function foundCells(context: Excel.RequestContext, scope: ConversionScope): Promise<FoundCells> {
   const { worksheets } = context.workbook;
-  const selected = context.workbook.getSelectedRange();
+  const selected = context.workbook.getSelectedRange().load("address");
+  const active = selected.worksheet.load("name");
   worksheets.load("items/name");
-  selected.load("address");
-  selected.worksheet.load("name");
   await context.sync();
   const all = worksheets.items.map((sheet) => ({ name: sheet.name, sheet, range: sheet.getUsedRangeOrNullObject(true) }));
-  const scanned = scope === "workbook" ? all : [{ name: selected.worksheet.name, sheet: selected.worksheet, range: selected.getUsedRangeOrNullObject(true) }];
+  const scanned = scope === "workbook" ? all : [{ name: active.name, sheet: active, range: selected.getUsedRangeOrNullObject(true) }];
   for (const { sheet, range } of scanned) {
     range.load("formulas,rowIndex,columnIndex");
     sheet.protection.load("protected");

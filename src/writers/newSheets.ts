@@ -1,5 +1,7 @@
 import type { SheetKey, WorkbookNames } from "../sheets/names";
+import type { SheetPlan } from "../sheets/plan";
 import { sheetPlan } from "../sheets/workbookPlan";
+import { type CellNames, cellNames, writeNames } from "./cellNames";
 import { requireDatesFrom1900 } from "./dateSystem";
 import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal";
 import { outgoingName } from "./replacement";
@@ -29,6 +31,8 @@ export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   /** Sheets of ours that the new ones take the place of. */
   readonly replaced: readonly MarkedSheet[];
   readonly scenario: Parameters<typeof sheetPlan>[2];
+  /** Whether the sheet that shows goes on showing. */
+  readonly inBackground?: boolean;
 }
 
 const REQUIRED_API = "1.9";
@@ -44,6 +48,7 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
   }
   let before: WorkbookContents | undefined;
   let request: SheetRequest | undefined;
+  let cells: CellNames | undefined;
   try {
     await Excel.run(async (context) => {
       options.onProgress?.({ done: 0, total: 1, step: "Reading the workbook" });
@@ -51,7 +56,7 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
       await requireDatesFrom1900(context);
       goOn(options);
       request = await choose(context, before);
-      await queueSheets(context, before, request, options);
+      cells = await queueSheets(context, before, request, options);
       await context.sync();
     });
   } catch (error) {
@@ -59,7 +64,7 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
     const written = before && request && !isRefusedWhole(error);
     throw refusal(error, written ? await restoredSheets(before!, request!) : [], "sheets");
   }
-  return finishSheets(before!, request!);
+  return finishSheets(before!, request!, cells!);
 }
 
 /** Stops here when the person has asked for it; nothing is in the workbook before the last round trips. */
@@ -71,23 +76,29 @@ function goOn({ signal }: BuildOptions): void {
  * Sheets are added in the order of their tabs and filled from the tables upwards, so that each formula finds its source.
  * A sheet to be replaced makes way by name first and is deleted when all else has succeeded.
  */
-async function queueSheets(context: Excel.RequestContext, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<void> {
+async function queueSheets(context: Excel.RequestContext, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<CellNames> {
   const { names, keys, replaced, scenario } = request;
   const { worksheets } = context.workbook;
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   replaced.forEach(({ id }, i) => (worksheets.getItem(id).name = outgoingName(before.sheetNames, i)));
   const sheets = keys.map((key) => ({ key, sheet: worksheets.add(names.sheets[key]) }));
+  const plans: SheetPlan[] = [];
   for (const [done, { key, sheet }] of [...sheets].reverse().entries()) {
     options.onProgress?.({ done, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
     await breath();
     goOn(options);
-    writeSheet(sheet, sheetPlan(key, names, scenario));
+    const plan = sheetPlan(key, names, scenario);
+    plans.push(plan);
+    writeSheet(sheet, plan);
     markSheet(sheet, key);
   }
+  const cells = cellNames(plans, before.cellNames, replaced.map(({ name }) => name), [...before.tableNames, ...Object.values(names.tables)]);
+  writeNames(context.workbook, cells);
   options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
   await breath();
   goOn(options);
+  return cells;
 }
 
 /** Lets the pane show how far things are, and a press on its button through. */

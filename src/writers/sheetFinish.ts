@@ -1,3 +1,4 @@
+import { type CellNames, moveNames } from "./cellNames";
 import type { MadeSheets, SheetRequest } from "./newSheets";
 import { RefusedAction, refusal } from "./refusal";
 import { outgoingName } from "./replacement";
@@ -8,14 +9,15 @@ import type { WorkbookContents } from "./workbookContents";
  * With all sheets written, deletes those they replace and shows the first. What fails before anything is deleted is
  * undone; what is deleted cannot come back, so from then on the new sheets stay.
  */
-export async function finishSheets(before: WorkbookContents, request: SheetRequest): Promise<MadeSheets> {
-  const { names, keys, reused, replaced, assumptionsKept } = request;
+export async function finishSheets(before: WorkbookContents, request: SheetRequest, cells: CellNames): Promise<MadeSheets> {
+  const { names, keys, reused, replaced, inBackground = false, assumptionsKept } = request;
   const made = keys.map((key) => names.sheets[key]);
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
+      moveNames(context.workbook, cells);
       for (const { id } of replaced) worksheets.getItem(id).delete();
-      if (made[0] !== undefined) worksheets.getItem(made[0]).activate();
+      if (made[0] !== undefined && !inBackground) worksheets.getItem(made[0]).activate();
       await context.sync();
     });
   } catch (error) {

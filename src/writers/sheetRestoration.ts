@@ -1,4 +1,5 @@
 import type { SheetKey, WorkbookNames } from "../sheets/names";
+import { refersTo } from "./cellNames";
 import { outgoingName } from "./replacement";
 import type { MarkedSheet, WorkbookContents } from "./workbookContents";
 
@@ -41,13 +42,9 @@ async function takeAway(context: Excel.RequestContext, before: WorkbookContents,
   for (const name of names.items.filter(isNew)) name.delete();
   for (const sheet of added) sheet.delete();
   for (const { id, name } of written.replaced) worksheets.getItem(id).name = name;
+  const changed = ({ name, formula }: Excel.NamedItem) => before.cellNames.find((old) => old.name === name && old.formula !== formula);
+  for (const { name, formula } of names.items.flatMap((item) => changed(item) ?? [])) names.getItem(name).formula = formula;
   await context.sync();
-}
-
-/** Whether a reference such as ='Cash flow'!$B$4 is to a sheet. */
-function refersTo(formula: string, sheetName: string): boolean {
-  const plain = formula.replace(/^=/, "");
-  return plain.startsWith(`${sheetName}!`) || plain.startsWith(`'${sheetName.replaceAll("'", "''")}'!`);
 }
 
 function leftSentences({ sheetNames }: WorkbookContents, { names, keys, replaced }: WrittenSheets): string[] {

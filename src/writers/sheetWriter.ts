@@ -6,6 +6,7 @@ import { cellGrid } from "./cellGrid";
 import { writeChart } from "./chartWriter";
 import { writeConditionalFormat } from "./conditionalFormatWriter";
 import { styleAreas } from "./styleAreas";
+import { writeNote } from "./noteWriter";
 import { writeValidation } from "./validationWriter";
 
 const PIXELS_PER_CHARACTER = 7;
@@ -27,6 +28,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation);
   writeLayout(sheet, plan);
   for (const chart of plan.charts ?? []) writeChart(sheet, chart);
+  for (const note of plan.notes ?? []) writeNote(sheet, note);
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {

@@ -23,7 +23,8 @@ export function shownCells(context: Excel.RequestContext, cells: readonly LlmCel
       isText: range.numberFormat[0]![0] === TEXT_FORMAT,
       ...(spill && !spill.isNullObject && { spill: spill.values as PlanValue[][] }),
     }));
-    return read.filter((cell) => !read.some((other) => isWithin(cell, other)));
+    const tables = read.filter((cell) => cell.spill !== undefined);
+    return read.filter((cell) => !tables.some((table) => isWithin(cell, table)));
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DefinedName } from "./cellNames";
 import { RefusedAction } from "./refusal";
 import { loadedMark, markedKey } from "./sheetMark";
 import type { Area } from "../sheets/plan";
@@ -18,6 +19,7 @@ export interface WorkbookContents {
   readonly sheetNames: readonly string[];
   /** Names of tables and defined names: Excel lets no two of them be the same. */
   readonly tableNames: readonly string[];
+  readonly cellNames: readonly DefinedName[];
 }
 
 /** A sheet of ours, known by the mark it was given when it was made. */
@@ -35,7 +37,7 @@ export async function workbookContents(context: Excel.RequestContext): Promise<W
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name");
-  names.load("items/name");
+  names.load("items/name,items/formula");
   protection.load("protected");
   await context.sync();
   if (protection.protected) throw new RefusedAction(PROTECTED);
@@ -43,6 +45,7 @@ export async function workbookContents(context: Excel.RequestContext): Promise<W
     sheetIds: worksheets.items.map(({ id }) => id),
     sheetNames: worksheets.items.map(({ name }) => name),
     tableNames: [...tables.items, ...names.items].map(({ name }) => name),
+    cellNames: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
 }
 

@@ -9,6 +9,8 @@ export interface ChangeList {
   chosen(): readonly PriceChange[];
 }
 
+type Refusals = Comparison["refusals"];
+
 const MOST_SHOWN = 100;
 
 /** The changes a price list would make and what it is refused of, to look through and to tick. */
@@ -25,16 +27,12 @@ export function changeList({ changes, refusals }: Comparison, day: string, chang
   const note = element("p", { class: "hint", role: "status" });
   const region = element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": "Prices in the list" });
   const found = () => ofKind(show.read() as PriceChange["kind"]).filter(({ name, provider }) => holds(search.read(), name, provider));
-  const tell = (count: number) => {
-    note.textContent = count > MOST_SHOWN ? `The first ${MOST_SHOWN} of ${count} are shown: search to see others. All and None count for all ${count}.` : "";
-  };
   const fill = () => {
     const isRefused = show.read() === "refused";
     tickAll.hidden = isRefused;
-    const refused = refusals.filter(({ id, reason }) => holds(search.read(), id, reason));
-    region.replaceChildren(isRefused ? refusalTable(refused.slice(0, MOST_SHOWN)) : changeTable(found().slice(0, MOST_SHOWN), day, chosen, changed));
-    tell(isRefused ? 0 : found().length);
-    if (isRefused && refused.length > MOST_SHOWN) note.textContent = `The first ${MOST_SHOWN} of ${refused.length} are shown: search to see others.`;
+    const listed = isRefused ? refusals.filter(({ id, reason }) => holds(search.read(), id, reason)) : found();
+    region.replaceChildren(isRefused ? refusalTable(listed.slice(0, MOST_SHOWN) as Refusals) : changeTable(listed.slice(0, MOST_SHOWN) as PriceChange[], day, chosen, changed));
+    note.textContent = shownOf(listed.length, isRefused);
   };
   const tick = (isChosen: boolean) => {
     for (const change of found()) if (isChosen) chosen.add(change); else chosen.delete(change);
@@ -47,8 +45,15 @@ export function changeList({ changes, refusals }: Comparison, day: string, chang
   return { root: element("div", { class: "stack" }, show.root, search.root, tickAll, region, note), chosen: () => changes.filter((change) => chosen.has(change)) };
 }
 
+function shownOf(count: number, isRefused: boolean): string {
+  if (count <= MOST_SHOWN) return "";
+  const ticks = isRefused ? "" : ` All and None count for all ${count}.`;
+  return `The first ${MOST_SHOWN} of ${count} are shown: search to see others.${ticks}`;
+}
+
 /** Whether the words stand in some of the texts. */
 function holds(words: string, ...texts: string[]): boolean {
+  if (words === "") return true;
   const all = nameKey(texts.join(" "));
   return words.split(/\s+/).map(nameKey).every((word) => all.includes(word));
 }
@@ -65,7 +70,7 @@ function changeTable(changes: readonly PriceChange[], day: string, chosen: Set<P
   return table([take, header("API"), header("Input", "figure"), header("Output", "figure")], rows);
 }
 
-function refusalTable(refusals: Comparison["refusals"]): HTMLElement {
+function refusalTable(refusals: Refusals): HTMLElement {
   return table([header("Listing"), header("Why it is refused")], refusals.map(({ id, reason }) => element("tr", {}, element("td", {}, id), element("td", {}, reason))));
 }
 

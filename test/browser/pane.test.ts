@@ -1,14 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const VIEWS = ["Build", "Functions", "What-if", "Catalog", "Tools"];
-const NARROW = 320;
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
@@ -25,34 +22,19 @@ const show = (view: string) => pane.getByRole("tab", { name: view }).click();
 const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
 const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
 
-async function axeFindings(): Promise<string[]> {
-  const found = await pane.locator(":root").evaluate(async (_, source) => {
-    // A page with a content security policy runs no scripts given as text but those of the browser's own tools.
-    const run = Function(`${source}; return window.axe.run();`) as () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-    return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }, AXE);
-  return found;
-}
-
 describe("every view", () => {
   test.each(VIEWS)("%s has nothing that axe objects to, in light and in dark", async (view) => {
     await show(view);
     await preview.page.waitForTimeout(500);
     for (const theme of ["light", "dark"]) {
       await pane.locator(":root").evaluate((root, name) => (root.dataset["theme"] = name), theme);
-      expect(await axeFindings()).toEqual([]);
+      expect(await axeFindings(pane)).toEqual([]);
     }
   });
 
   test.each(VIEWS)("%s fits a pane of 320 pixels", async (view) => {
     await show(view);
-    const width = await pane.locator(":root").evaluate((root, narrow) => {
-      root.style.width = `${narrow}px`;
-      const needed = Math.max(...[...root.querySelectorAll("main *")].filter((e) => !e.closest(".scroll, .unseen")).map((e) => e.getBoundingClientRect().right));
-      root.style.width = "";
-      return needed;
-    }, NARROW);
-    expect(width).toBeLessThanOrEqual(NARROW);
+    expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
   });
 });
 
@@ -136,16 +118,42 @@ test("Explain cell, on the ribbon, says what a formula computes, from what and b
   expect(text).toContain("Source: Pan et al. 2025");
 });
 
-test("Tools turns the formulas of a selection into values", async () => {
+test("Tools says what a conversion would do, and turns a selection into Excel formulas that give the same", async () => {
   const { page } = preview;
   await show("Tools");
-  const before = await cellValue(page, "A1", "Sheet1");
+  const before = Number(await cellValue(page, "A1", "Sheet1"));
+  await openSheet(page, "Sheet1");
   await selectCells(page, "A1");
-  await press("Convert selection to values");
-  await says("1 formula is now a value.");
-  expect(await cellValue(page, "A1", "Sheet1")).toBe(before);
+  await press("Preview");
+  await pane.getByText("1 formula in 1 sheet: 1 would become an Excel formula.").waitFor();
+  expect(await sheetNames(page)).not.toContain("Formula inputs");
+  await press("Convert");
+  await pane.getByText("1 formula in 1 sheet: 1 is now an Excel formula.").waitFor();
+  expect(Number(await cellValue(page, "A1", "Sheet1"))).toBeCloseTo(before, 9);
   await pressRibbonButton(page, "Explain cell");
-  await pane.locator(".explanation", { hasText: "A value that was typed in" }).waitFor();
+  await pane.locator(".explanation", { hasText: "it works without the add-in" }).waitFor();
+  expect(await axeFindings(pane)).toEqual([]);
+  await press("Formula inputs");
+  const active = () => page.evaluate(() => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet().getSheetName());
+  await expect.poll(active).toBe("Formula inputs");
+});
+
+test("Tools turns the workbook into values, and leads to the cells that are left", async () => {
+  const { page } = preview;
+  await openSheet(page, "Sheet1");
+  await enter(page, "G1", "=LLM.ACCURACY(70)");
+  await enter(page, "G2", '=LLM.BREAKEVEN("Kimi-K9","GPT-5")');
+  await show("Tools");
+  await pane.getByLabel("The whole workbook").check();
+  await pane.getByRole("radio", { name: /^Values/ }).check();
+  await press("Convert");
+  await pane.getByText("1 is now a value, 1 is left as it was.").waitFor();
+  expect(await cellValue(page, "G1", "Sheet1")).toBeCloseTo(0.329 + 0.126 * Math.log10(70), 12);
+  await openSheet(page, "Formula inputs");
+  await press("Sheet1!G2");
+  const selected = () => page.evaluate(() => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange()?.getA1Notation());
+  await expect.poll(selected).toBe("G2");
+  await enter(page, "G2", "");
 });
 
 test("a build that is cancelled leaves the workbook as it was", async () => {

@@ -30,7 +30,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   RENTCOST: ['LLM.RENTCOST("Kimi-K2")', 'LLM.RENTCOST("Kimi-K2",Inputs!$A$1:$B$8)'],
   RENTBREAKEVEN: ['LLM.RENTBREAKEVEN("Kimi-K2")', 'LLM.RENTBREAKEVEN("Kimi-K2",Inputs!$A$1:$B$8)'],
   BREAKEVENUTILIZATION: ['LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5")', 'LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5",Inputs!$A$1:$B$8)'],
-  GPUHOUR: ['LLM.GPUHOUR("A100-80GB")', 'LLM.GPUHOUR("H100",Inputs!$A$1:$B$8)', 'LLM.GPUHOUR("H100",{"Discount rate",0})'],
+  GPUHOUR: ['LLM.GPUHOUR("A100-80GB")', 'LLM.GPUHOUR("H100 SXM",Inputs!$A$1:$B$8)', 'LLM.GPUHOUR("H100 SXM",{"Discount rate",0})'],
   NPV: ['LLM.NPV("Kimi-K2","GPT-5")', 'LLM.NPV("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",2.55;"Residual value",0.2;"Discount rate",0})'],
   IRR: ['LLM.IRR("Kimi-K2","Claude-4 Opus")', 'LLM.IRR("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)'],
   DISCOUNTEDPAYBACK: ['LLM.DISCOUNTEDPAYBACK("Kimi-K2","Claude-4 Opus")', 'LLM.DISCOUNTEDPAYBACK("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.DISCOUNTEDPAYBACK("Kimi-K2","GPT-5",{"Residual value",1;"Discount rate",0.02;"Horizon",60})'],
@@ -39,14 +39,14 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   PRICE: ['LLM.PRICE("GPT-5")', 'LLM.PRICE("Gemini 2.5 Pro",Inputs!D5,,Inputs!D6)', 'LLM.PRICE("Gemini 2.5 Pro","output",,200001)'],
   REQUESTCOST: ['LLM.REQUESTCOST("GPT-5",Inputs!D6,2000)', 'LLM.REQUESTCOST("Gemini 2.5 Pro",Inputs!D6,2000,Inputs!D3)', 'LLM.REQUESTCOST("GPT-5",1000,2000,500,0)'],
   VRAM: ['LLM.VRAM("Kimi-K2")', 'LLM.VRAM("Llama-3.3-70B","FP16",Inputs!D6,4)', 'LLM.VRAM("Llama-3.3-70B",Inputs!D7,8000)'],
-  GPUCOUNT: ['LLM.GPUCOUNT("Kimi-K2","A100-80GB")', 'LLM.GPUCOUNT("Llama-3.3-70B","H100","FP16",Inputs!D6,4)'],
-  THROUGHPUT: ['LLM.THROUGHPUT("gpt-oss-120B","H100",2)'],
+  GPUCOUNT: ['LLM.GPUCOUNT("Kimi-K2","A100-80GB")', 'LLM.GPUCOUNT("Llama-3.3-70B","H100 SXM","FP16",Inputs!D6,4)'],
+  THROUGHPUT: ['LLM.THROUGHPUT("GLM-4.5-Air","H100 SXM",4)'],
   PAYBACKBAND: ["LLM.PAYBACKBAND(Inputs!D3)", 'LLM.PAYBACKBAND("never")', 'LLM.PAYBACKBAND(LLM.BREAKEVEN("Kimi-K2","GPT-5"))'],
   SEGMENT: ["LLM.SEGMENT(Inputs!D4)", "LLM.SEGMENT(10000000)"],
   ACCURACY: ["LLM.ACCURACY(70)", "LLM.ACCURACY(Inputs!D3)"],
   COSTEFFICIENCY: ["LLM.COSTEFFICIENCY(0.5,Inputs!D3)", "LLM.COSTEFFICIENCY(LLM.ACCURACY(70),2+1)"],
   MODEL: ['LLM.MODEL("Kimi-K2","Licence")', 'LLM.MODEL("Kimi-K2","KV cache")'],
-  GPU: ['LLM.GPU("H100","Memory")', 'LLM.GPU("H100","Price")'],
+  GPU: ['LLM.GPU("H100 SXM","Memory")', 'LLM.GPU("H100 SXM","Price")'],
   SOURCE: ['LLM.SOURCE("GPT-5")', 'LLM.SOURCE("Kimi-K2","checked")'],
   VERSION: ["LLM.VERSION()"],
 };
@@ -106,7 +106,42 @@ describe("every function with a native form", () => {
     expect((await formulas()).flat().filter((formula) => /LLM\./.test(formula))).toEqual([]);
     expect(await disagreements()).toEqual([]);
   });
+
+  it.each([
+    ["an argument", "D3", 48],
+    ["a price of electricity", "B2", 0.3],
+    ["a share", "B5", 0.5],
+    ["a volume of capacity", "B4", "capacity"],
+    ["a volume", "B4", 4e8],
+    ["a blank", "B8", ""],
+    ["tokens", "D6", 150_000],
+  ])("follows an edit of %s", async (_, cell, value) => {
+    await enter(cell, value);
+    expect(await disagreements()).toEqual([]);
+  });
+
+  it("says #N/A where a name it was converted for is another now, until that name is back", async () => {
+    await enter("D1", "GLM-4.5");
+    const moved = [ALL.indexOf("LLM.BREAKEVEN(Inputs!D1,Inputs!D2)"), ALL.indexOf("LLM.CAPACITY(Inputs!D1,Inputs!$A$1:$B$8)")];
+    const values = await columns();
+    expect(moved.map((row) => values[row]![0])).toEqual(["#N/A", "#N/A"]);
+    await enter("D1", "Kimi-K2");
+    expect(await disagreements()).toEqual([]);
+  });
+
+  it("says #N/A where the preset it was converted for is another now", async () => {
+    await enter("B1", "Published");
+    expect((await columns())[ALL.indexOf('LLM.HARDWARECOST("GLM-4.5",Inputs!$A$1:$B$8)')]![0]).toBe("#N/A");
+    await enter("B1", "Full cost");
+  });
 });
+
+async function enter(address: string, value: string | number): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Inputs").getRange(address).values = [[value]];
+    await context.sync();
+  });
+}
 
 async function disagreements(): Promise<string[]> {
   const values = await columns();

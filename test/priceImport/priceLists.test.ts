@@ -68,6 +68,7 @@ describe("what is refused, and why", () => {
     ["negative", { input: -1, output: 2 }, /^input of USD -1 per million/],
     ["in the wrong unit", { input: 125_000, output: 1e6 }, /^input of USD 125000 per million tokens, which no text model costs: prices from 0.001 to 1,000 are taken/],
     ["per token", { input: 0.00000125, output: 0.00001 }, /^input of USD 0.00000125|^input of USD 1.25e-6/],
+    ["per thousand tokens", { input: 0.0015, output: 0.01 }, /^input is 0.0015, which looks like a price per thousand tokens/],
     ["prose", { input: "ask sales", output: 10 }, /^input is the text "ask sales"; it must be a finite number/],
     ["a number as text", { input: "1.25", output: 10 }, /^input is the text "1.25"/],
     ["a list", { input: [1], output: 10 }, /^input is a list/],

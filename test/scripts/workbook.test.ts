@@ -53,6 +53,14 @@ describe("npm run workbook", () => {
     expect(read(readFileSync(out)).Props?.CreatedDate).toEqual(new Date("2020-02-29T00:00:00Z"));
   });
 
+  it("writes LLM functions where they are asked for, and says what becomes of them without the add-in", async () => {
+    expect(await make("--mode", "functions", "--sheets", "Break-even")).toBe(EXIT.written);
+    expect(read(readFileSync(out)).Sheets["Break-even"]!["C8"]).toMatchObject({ f: expect.stringContaining("_xldudf_LLM_MATRIX(") as string });
+    expect(told.join(" ")).toContain("without the add-in they become #NAME?");
+    expect(await make("--force", "--mode", "magic")).toBe(EXIT.misused);
+    expect(told.at(-1)).toContain('--mode must be native or functions; it is "magic"');
+  });
+
   it("computes with the settings of a file, on a preset", async () => {
     const settings = settingsFile("settings.csv", '\uFEFFSetting,Value\r\n"Electricity rate",0.30\r\n\r\nVolume,capacity\r\n');
     expect(await make("--settings", settings, "--preset", "as written")).toBe(EXIT.written);

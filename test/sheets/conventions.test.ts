@@ -31,6 +31,7 @@ const FUNCTIONS = new Set([
   "ROWS",
   "SMALL",
   "SUM",
+  "SUMIF",
   "SUMIFS",
   "SUMPRODUCT",
 ]);
@@ -90,6 +91,23 @@ describe.each(PLANS.map((plan) => [plan.name, plan] as const))("%s", (_, plan) =
       }
       if ("formula" in cell) expect(STYLES[cell.style].color).not.toBe(STYLES.input.color);
     }
+  });
+});
+
+describe("notes and names", () => {
+  it.each(PLANS.flatMap((plan) => (plan.notes ?? []).map((note) => [plan.name, note, plan] as const)))(
+    "%s: a note is on a cell, and its text on the sheet, for an Excel without notes",
+    (_, { row, column, text }, { cells }) => {
+      expect(cells.some((cell) => cell.row === row && cell.column === column)).toBe(true);
+      expect(cells.some((cell) => "value" in cell && cell.value === text)).toBe(true);
+    },
+  );
+
+  it("names are such as Excel takes, each once, none a table's", () => {
+    const names = PLANS.flatMap(({ names: given = [] }) => given.map(({ name }) => name));
+    const tables = PLANS.flatMap((plan) => plan.tables.map(({ name }) => name));
+    expect(names.filter((name) => !/^[A-Z][a-z]+[A-Za-z_]*$/.test(name))).toEqual([]);
+    expect(new Set([...names, ...tables].map((name) => name.toLowerCase())).size).toBe(names.length + tables.length);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LEFT_OUT, arrayArgument, formulaText, numberArgument, textArgument } from "../../taskpane/formulaText";
 import { neighbour } from "../../taskpane/tabs";
-import { llmCalls, quotedText } from "../../src/native/llmCalls";
+import { llmCalls, outermostCalls, quotedText } from "../../src/native/llmCalls";
 import { typedRows, typedValue } from "../../taskpane/typedValue";
 
 describe("a formula of the pane", () => {
@@ -49,10 +49,11 @@ describe("a formula of the pane", () => {
 describe("a formula of the sheet", () => {
   it("is taken apart into its calls, texts and nested calls and all", () => {
     const calls = llmCalls('=IF(A1>0,LLM.SAVINGS("Kimi, (K2)",B$1,MAX(1,2),Prices[#All]),LLM.VERSION())&"LLM.NPV("');
-    expect(calls).toEqual([
+    expect(calls).toMatchObject([
       { id: "SAVINGS", args: ['"Kimi, (K2)"', "B$1", "MAX(1,2)", "Prices[#All]"] },
       { id: "VERSION", args: [] },
     ]);
+    expect(outermostCalls("=1+@LLM.SEGMENT(LLM.CAPACITY(A1))*2").map(({ start, end }) => [start, end])).toEqual([[3, 33]]);
     expect(quotedText('"The ""A"""')).toBe('The "A"');
     expect(quotedText("B1")).toBeUndefined();
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ExcelStates } from "../../preview/host/excelStates";
 import { convertFormulas } from "../../src/writers/formulaConversion";
+import { documentSnapshot } from "./documentSnapshot";
 import { everyRequestFailing, isRefusedWhole, openedScene, type Trial, withFault } from "./faultTrials";
 import { openWorkbookWithFunctions } from "./workbook";
 
@@ -34,7 +36,7 @@ describe.each(TARGETS)("converting to %s", (target) => {
     "is undone wherever a request fails, and says so",
     async () => {
       let refused = 0;
-      for await (const result of everyRequestFailing({ ...inWorkbook, act, spread: 3 })) {
+      for await (const result of everyRequestFailing({ ...inWorkbook, act, spread: 2 })) {
         if (!isRefusedWhole(result)) continue;
         const { fault, message, before, after } = result;
         expect({ fault, message, after }).toEqual({ fault, message: `${FAILED} Nothing was changed.`, after: before });
@@ -50,5 +52,32 @@ describe.each(TARGETS)("converting to %s", (target) => {
     const { message } = await withFault(scene, act, { request: WRITING, actions: 20, more: Infinity });
     const left = "It could not be undone either: Notes!D2, Notes!F2, Notes!D3, Notes!D4 may be converted. Press Undo, or close the workbook without saving it.";
     expect(message).toBe(`${FAILED} ${left}${target === "formulas" ? " Delete the sheet Formula inputs, if it is there." : ""}`);
+  });
+});
+
+describe("a state of Excel that a conversion meets", () => {
+  const protectNotes = () =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Notes").protection.protect();
+      await context.sync();
+    });
+
+  const edit = (states: ExcelStates) => {
+    states.editsCell = true;
+  };
+  const showChartSheet = (states: ExcelStates) => {
+    states.showsChartSheet = true;
+  };
+
+  it.each([
+    ["a cell being edited", edit, "Excel is editing a cell. Press Enter or Esc, then try again. Nothing was changed."],
+    ["a chart sheet that shows", showChartSheet, "No cell is selected: a chart sheet shows, or Excel shows another workbook. Select a cell of this workbook and try again. Nothing was changed."],
+    ["a protected sheet", protectNotes, "Protected: Notes. Choose Review > Unprotect Sheet there, then convert again. Nothing was changed."],
+  ] as const)("keeps it out: %s", async (_, begin, words) => {
+    const { addin } = await openedScene(inWorkbook.prepare, inWorkbook.open);
+    await begin(addin.excel.states);
+    const before = await documentSnapshot(addin);
+    await expect(convertFormulas({ scope: "workbook", target: "formulas" })).rejects.toThrow(words);
+    expect(await documentSnapshot(addin)).toEqual(before);
   });
 });

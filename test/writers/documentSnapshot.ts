@@ -31,7 +31,11 @@ export async function documentSnapshot({ excel }: AddinInNode): Promise<unknown>
 }
 
 function withoutLooks(data: string): unknown {
-  return JSON.parse(data, (key, value: unknown) => (key === "rangeThemeStyleMapJson" ? "" : value));
+  return JSON.parse(data, (key, value: unknown) => {
+    if (key === "rangeThemeStyleMapJson") return "";
+    // Which cells wear which look stands under keys of chance.
+    return key === "rangeThemeStyleRuleMap" ? Object.values(value as Kept).map((rule) => JSON.stringify(rule)).sort() : value;
+  });
 }
 
 /** Formats spelled out where the grid refers to them. */

@@ -1,4 +1,4 @@
-import { ICommandService, type IExecutionOptions, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import { generateRandomId, ICommandService, type IExecutionOptions, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -30,11 +30,14 @@ export interface SheetBox {
 /** The size of a new sheet; it grows when something is written beyond. */
 export const SHEET_SIZE = { rowCount: 1000, columnCount: 50, defaultColumnWidth: 64, defaultRowHeight: 20 };
 
-/** The single workbook of the simulated Excel, with one empty sheet. */
+/**
+ * The single workbook of the simulated Excel, with one empty sheet. Its id is its own: Univer keeps parsed formulas by it,
+ * and one kept from another workbook would call that workbook's functions.
+ */
 export function createWorkbook(api: FUniver): FWorkbook {
   const sheet = { id: "sheet-1", name: "Sheet1", ...SHEET_SIZE };
   return api.createWorkbook({
-    id: "workbook",
+    id: `workbook-${generateRandomId()}`,
     name: "Book1.xlsx",
     sheetOrder: [sheet.id],
     sheets: { [sheet.id]: sheet },

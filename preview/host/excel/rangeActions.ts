@@ -7,6 +7,7 @@ import { writeCells } from "./cellWriting";
 import { facadeSheet, type Grid, growSheet, presentCells, type SheetBox, sheetOf, univerRange } from "./grid";
 import { clearHyperlinks } from "./hyperlink";
 import { rangeHidden } from "./rangeVisibility";
+import { asIfShown } from "./shownSheet";
 
 const CLEARED: Record<string, ICellData> = {
   All: { ...EMPTY_CELL, s: null },
@@ -56,7 +57,7 @@ function remove(grid: Grid, target: SheetBox, shift: string): void {
   if (isEntire(target.box).row) return void sheet.deleteRows(row, rows);
   if (isEntire(target.box).column) return void sheet.deleteColumns(column, columns);
   const dimension = shift === "Left" ? grid.api.Enum.Dimension.COLUMNS : grid.api.Enum.Dimension.ROWS;
-  sheet.getRange(univerRange({ row, column, rows, columns })).deleteCells(dimension);
+  asIfShown(grid, target.sheetId, () => sheet.getRange(univerRange({ row, column, rows, columns })).deleteCells(dimension));
 }
 
 function insert(grid: Grid, target: SheetBox, shift: string): void {
@@ -65,7 +66,7 @@ function insert(grid: Grid, target: SheetBox, shift: string): void {
   if (isEntire(target.box).row) return void sheet.insertRows(row, rows);
   if (isEntire(target.box).column) return void sheet.insertColumns(column, columns);
   const dimension = shift === "Right" ? grid.api.Enum.Dimension.COLUMNS : grid.api.Enum.Dimension.ROWS;
-  sheet.getRange(univerRange({ row, column, rows, columns })).insertCells(dimension);
+  asIfShown(grid, target.sheetId, () => sheet.getRange(univerRange({ row, column, rows, columns })).insertCells(dimension));
 }
 
 const isEntire = ({ rows, columns }: Box) => ({ row: columns === MAX_COLUMNS, column: rows === MAX_ROWS });

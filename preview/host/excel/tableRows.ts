@@ -3,6 +3,7 @@ import { cellValue, formulaOrValue, readCells } from "./cellReading";
 import { writeInputs } from "./cellWriting";
 import { facadeSheet, type Grid, growSheet } from "./grid";
 import { range } from "./range";
+import { asIfShown } from "./shownSheet";
 import { clearCells } from "./rangeActions";
 import { tableOf } from "./table";
 import { resizeTable } from "./tableStore";
@@ -78,7 +79,7 @@ function deleteRows(grid: Grid, id: string, index: number, rows: number): void {
   };
   // With nothing below to move up, Univer would leave the last rows as they are.
   clearCells(grid, { sheetId, box: { ...box, row: cells.startRow, rows } }, "All");
-  facadeSheet(grid, sheetId).getRange(cells).deleteCells(grid.api.Enum.Dimension.ROWS);
+  asIfShown(grid, sheetId, () => facadeSheet(grid, sheetId).getRange(cells).deleteCells(grid.api.Enum.Dimension.ROWS));
   const rest = tableOf(grid, id).box.rows;
   if (rest === box.rows) resizeTable(grid, table, { ...box, rows: Math.max(2, box.rows - rows) });
 }

@@ -46,16 +46,25 @@ function numberScale(axis: AxisPicture, values: readonly (number | null)[]): Sca
     ...appearance(axis),
     type: axis.logarithmic ? "logarithmic" : "linear",
     reverse: axis.reversed,
-    min: axis.minimum,
-    max: axis.maximum,
+    ...(axis.logarithmic && wholePowers(values)),
+    ...(axis.minimum !== undefined && { min: axis.minimum }),
+    ...(axis.maximum !== undefined && { max: axis.maximum }),
     beginAtZero: !axis.logarithmic && startsAtZero(values),
     grace: "5%",
     ticks: {
       ...ticks(axis),
       stepSize: axis.majorUnit,
-      callback: (value: string | number) => formatted(Number(value), axis.numberFormat),
+      callback: (value: string | number) =>
+        axis.logarithmic && !Number.isInteger(Math.log10(Number(value))) ? null : formatted(Number(value), axis.numberFormat),
     },
   } as Scale;
+}
+
+/** Excel ends a logarithmic axis at powers of ten, and labels those alone. */
+function wholePowers(values: readonly (number | null)[]): { min?: number; max?: number } {
+  const powers = values.flatMap((value) => (value !== null && value > 0 ? [Math.log10(value)] : []));
+  if (powers.length === 0) return {};
+  return { min: 10 ** Math.floor(Math.min(...powers)), max: 10 ** Math.ceil(Math.max(...powers)) };
 }
 
 function startsAtZero(values: readonly (number | null)[]): boolean {

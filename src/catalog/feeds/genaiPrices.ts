@@ -34,12 +34,12 @@ function conditionalPrices(model: JsonObject): readonly JsonObject[] {
 function pricesByDate(conditional: readonly JsonObject[]): { prices: FeedPrice[]; note?: string } {
   const constraintOf = (price: JsonObject) => ownObject(price, "constraint");
   const isTimed = (price: JsonObject) => ownText(constraintOf(price), "start_time") !== undefined;
-  const [dated, windows] = [conditional.filter((price) => !isTimed(price)), conditional.filter(isTimed).map((price) => ({ price, window: dayWindow(constraintOf(price)) }))];
+  const [dated, windows] = [conditional.filter((price) => !isTimed(price)), conditional.filter(isTimed).map((price) => ({ price, span: daySpan(constraintOf(price)) }))];
   const prices = dated.map((price) => feedPrice(ownObject(price, "prices"), ownText(constraintOf(price), "start_date")));
   const [first, last] = [windows[0], prices.at(-1)];
   if (!first || !last) return { prices };
-  const hours = windows.reduce((sum, { window }) => sum + window.hours, 0);
-  const times = windows.map(({ window }) => window.words).join(" and ");
+  const hours = windows.reduce((sum, { span }) => sum + span.hours, 0);
+  const times = windows.map(({ span }) => span.words).join(" and ");
   const inWindow = feedPrice(ownObject(first.price, "prices"), last.from);
   if (hours <= 12) return { prices, note: `Price by time of day: ${inWords(inWindow)} from ${times} UTC; the figures here hold the rest of the day` };
   return { prices: [...prices.slice(0, -1), inWindow], note: `Price by time of day: the figures here hold from ${times} UTC; ${inWords(last)} otherwise` };
@@ -47,7 +47,7 @@ function pricesByDate(conditional: readonly JsonObject[]): { prices: FeedPrice[]
 
 const MINUTES_PER_DAY = 1440;
 
-function dayWindow(constraint: JsonObject): { hours: number; words: string } {
+function daySpan(constraint: JsonObject): { hours: number; words: string } {
   const [start, end] = [ownText(constraint, "start_time") ?? "", ownText(constraint, "end_time") ?? ""];
   return { hours: ((minutes(end) - minutes(start) + MINUTES_PER_DAY) % MINUTES_PER_DAY) / 60, words: `${start.slice(0, 5)}-${end.slice(0, 5)}` };
 }

@@ -7,7 +7,7 @@ import { scenarioOf } from "../../scenario/scenario";
 import type { FormatName } from "../../sheets/styles";
 import { VERSION } from "../../version";
 import { columnOf, sourceText } from "../catalogFigures";
-import { type Expression, line } from "../expression";
+import { type Expression, OF, line } from "../expression";
 import type { Given, NativeForms } from "./form";
 
 /** Single figures and facts of the catalog: each becomes a line. */
@@ -15,7 +15,7 @@ export const CATALOG_FORMS: NativeForms = {
   MODEL: { arguments: ["fixed", "fixed"], formula: (given) => recordFact("models", given) },
   GPU: { arguments: ["fixed", "fixed"], formula: (given) => recordFact("gpus", given) },
   SOURCE: { arguments: ["fixed", "fixed"], formula: sourceFact },
-  VERSION: { arguments: [], formula: () => fact("", "Version of the add-in", "", VERSION, "The add-in the formulas were converted with") },
+  VERSION: { arguments: [], formula: () => fact(OF.version, "Version of the add-in", "", VERSION, "The add-in the formulas were converted with") },
 };
 
 const INDEXES = { models: nameIndex(CATALOG_KINDS.models.records), gpus: nameIndex(CATALOG_KINDS.gpus.records) } as const;

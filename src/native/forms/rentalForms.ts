@@ -9,6 +9,7 @@ import type { Context } from "../context";
 import { electricityFormula, gpuFigure, modelFigure, modelGpuFigure, nameOf } from "../deployment";
 import { type Expression, native } from "../expression";
 import { deployments, purchase, runningCost, steady } from "../ownership";
+import { remembered } from "../remembered";
 import { settingValue } from "../settings";
 import { conversion, working } from "../workings";
 import { payback } from "./breakEvenForms";
@@ -29,31 +30,31 @@ export const RENTAL_FORMS: NativeForms = {
 };
 
 /** Rent of one deployment (model, equation 11). */
-function rentOfOne(context: Context, model: string): Expression {
+const rentOfOne = remembered((context: Context, model: string): Expression => {
   const expected = rentPerDeployment(rentedDeploymentOf(context.scenario, model), context.scenario.settings);
   return working(
     context,
     { of: nameOf(context, model), label: "Rent of one deployment", unit: "USD/month", format: "usd", equation: "Equation 11: GPU count x hourly price x rental hours x (1 - rental discount)", expected },
     native`${modelFigure(context, model, "gpuCount")}*${modelGpuFigure(context, model, "gpuHourlyPrice")}*${settingValue(context, "rentalHoursPerMonth")}*(1-${settingValue(context, "rentalDiscount")})`,
   );
-}
+});
 
-function rent(context: Context, model: string): Expression {
+const rent = remembered((context: Context, model: string): Expression => {
   return working(
     context,
     { of: nameOf(context, model), label: "Rent of all deployments", unit: "USD/month", format: "usd", equation: "Equation 11: deployments x rent of one", expected: rentCost(context.scenario, model) },
     native`${deployments(context, model)}*${rentOfOne(context, model)}`,
   );
-}
+});
 
-function rentedCapacity(context: Context, model: string): Expression {
+const rentedCapacity = remembered((context: Context, model: string): Expression => {
   const expected = rentedCapacityPerMonth(rentedDeploymentOf(context.scenario, model), context.scenario.settings);
   return working(
     context,
     { of: nameOf(context, model), label: "Full capacity of a rented deployment", unit: "tokens/month", format: "tokens", equation: "Equation 11: throughput x 3600 x rental hours", expected },
     native`${modelFigure(context, model, "throughput")}*${conversion("Seconds per hour")}*${settingValue(context, "rentalHoursPerMonth")}`,
   );
-}
+});
 
 /** [(C - RV/(1+r)^n) CRF(r,n) + yearly running cost] / (8760 u)  (model, equation 12): PMT is the capital's yearly payment. */
 function gpuHour(context: Context, gpu: string): Expression {

@@ -42,10 +42,11 @@ export function csvRows(piece: string, { delimiter }: CsvHead): string[][] {
 }
 
 /** The listings of rows: the rows of one API are one listing, each row a price from its day. */
-export function csvEntries(rows: readonly (readonly string[])[], { columns, delimiter }: CsvHead): ListEntry[] {
+export function* csvEntries(rows: readonly (readonly string[])[], { columns, delimiter }: CsvHead): Generator<number, ListEntry[]> {
   const mark = delimiter === ";" ? "," : ".";
   const apis = new Map<string, Row[]>();
-  for (const cells of rows) {
+  for (const [done, cells] of rows.entries()) {
+    yield (rows.length + done) / rows.length / 2;
     const row = namedCells(columns, cells);
     const key = `${nameKey(row.get("name")?.text ?? "")}/${nameKey(row.get("maker")?.text ?? "")}`;
     const before = apis.get(key);

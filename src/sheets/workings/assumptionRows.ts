@@ -1,9 +1,9 @@
 import { setting, type SettingKey } from "../../engine/settings";
 import type { Scenario } from "../../scenario/scenario";
-import { FIXED_COLUMN, reference } from "../address";
+import { FIXED_COLUMN, cellArea, reference } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
 import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
-import type { PlanCell, PlanValue } from "../plan";
+import type { PlanCell, PlanName, PlanValue } from "../plan";
 import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";
 
 const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Less than", "Whole", "Or the word", "In force", "Unit"];
@@ -59,6 +59,20 @@ function inForceFormula(row: number): string {
     `OR(${cell(WHOLE)}="",${value}=INT(${value}))`,
   ].join(",");
   return `IF(ISNUMBER(${value}),IF(AND(${inside}),${value},NA()),IF(AND(${cell(WORD)}<>"",${value}=${cell(WORD)}),${value},NA()))`;
+}
+
+/** The settings an auditor asks for by name. */
+const NAMED: readonly SettingKey[] = [
+  "hoursPerMonth", "utilization", "electricityRate", "inputShare", "volume", "horizon", "discountRate", "taxRate", "asOf",
+];
+
+/** Names for the values in force: "Discount_rate" and the like. */
+export function assumptionNames(): PlanName[] {
+  return NAMED.map((key) => {
+    const { label, unit } = setting(key);
+    const area = cellArea(ASSUMPTIONS_SECTION.first + USED_SETTINGS.indexOf(key), IN_FORCE_COLUMN);
+    return { name: label.replace(/ /g, "_"), area, comment: `${label} in force (${unit})` };
+  });
 }
 
 /** The unit conversions, in cells so that no formula holds a number of its own. */

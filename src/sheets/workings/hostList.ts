@@ -26,7 +26,7 @@ export function hostListCells(names: WorkbookNames, scenario: Scenario, columnCo
   const note = (row: number, text: string) => valueCell(row, HOST_COLUMN + models.length, text, "note");
   return [
     ...sectionHeading(heading, "Hosts of each open model: the rows of the price table that name it", columnCount),
-    ...modelHeaderCells(HEADER_ROW, "Host", names),
+    ...modelHeaderCells(HEADER_ROW, "Figure", "Host", names),
     ...Array.from({ length: MOST_HOSTS }, (_, k) => [...rowCells(k, names), ...priceCells(k, names, scenario)]).flat(),
     note(first, "a dash where the table has no further row"),
     note(FIRST_PRICE, "input, cache reads and output by list price; blank where retired, free, without a price, or not in force. A long-context tier plays no part in the choice"),

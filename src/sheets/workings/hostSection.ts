@@ -5,7 +5,7 @@ import { FIXED, areaReference } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
-import type { FormatName } from "../styles";
+import type { FormatName, StyleName } from "../styles";
 import { apiEquations } from "./apiEquations";
 import { listPrices, rowInForce } from "./apiPrices";
 import type { FigureRow } from "./apiSection";
@@ -36,18 +36,24 @@ export function hostCells(names: WorkbookNames, scenario: Scenario, columnCount:
   const figures = [...choosing(names, scenario), ...pricing(names, scenario), costing(models.length, scenario)];
   return [
     ...sectionHeading(heading, "The cheapest host of each open model: prices of one million tokens", columnCount),
-    ...modelHeaderCells(HEADER_ROW, "Figure", names),
+    ...modelHeaderCells(HEADER_ROW, "Figure", "", names),
     ...figures.flatMap((figure, i) => figureCells(first + i, figure, models)),
   ];
 }
 
 function figureCells(row: number, { label, equation, format, source, formula, expected }: HostFigure, models: readonly string[]): PlanCell[] {
-  const look = { style: source ? "resultLink" : "result", format } as const;
+  const look = { style: styleOf(format, source), format };
   return [
     valueCell(row, 0, label, "text"),
     ...models.map((model, i) => formulaCell(row, HOST_COLUMN + i, formula(i), expected(model), look)),
     ...(equation === undefined ? [] : [valueCell(row, HOST_COLUMN + models.length, equation, "note")]),
   ];
+}
+
+/** A name wraps, as at the head of a column; a figure does not. */
+function styleOf(format: FormatName, source: boolean): StyleName {
+  if (format === "general") return "linkHeader";
+  return source ? "resultLink" : "result";
 }
 
 /** The first of the hosts that ask least. */

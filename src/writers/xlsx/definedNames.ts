@@ -1,4 +1,4 @@
-import { sheetPrefix } from "../../sheets/address";
+import { FIXED, areaReference, sheetPrefix } from "../../sheets/address";
 import type { SheetPlan } from "../../sheets/plan";
 import type { WriteOptions } from "./hucre";
 
@@ -14,4 +14,11 @@ export function printTitles(plans: readonly SheetPlan[]): NamedRange[] {
     range: `${sheetPrefix(name)}$${first + 1}:$${last + 1}`,
     scope: name,
   }));
+}
+
+/** The names that the plans give to cells, for the whole workbook. */
+export function cellNames(plans: readonly SheetPlan[]): NamedRange[] {
+  return plans.flatMap(({ name: sheet, names = [] }) =>
+    names.map(({ name, area, comment }) => ({ name, comment, range: sheetPrefix(sheet) + areaReference(area, FIXED) })),
+  );
 }

@@ -23,8 +23,7 @@ export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChar
       categories: reference(each.x),
       ...seriesLook(kind, each),
     })),
-    // Bars run to both sides of 0; names beside the axis would stand under them.
-    axes: { x: { ...fileAxis(xAxis), ...(kind === "bar" && { tickLblPos: "low" as const }) }, y: { ...fileAxis(yAxis), gridlines: { major: true } } },
+    axes: { x: { ...fileAxis(xAxis), ...besideBars(kind) }, y: { ...fileAxis(yAxis), ...besidePoints(xAxis), gridlines: { major: true } } },
     legend: series.length > 1 ? "bottom" : false,
     anchor: { from: { row, col }, to: { row: row + rowCount, col: col + columnCount } },
   };
@@ -39,6 +38,16 @@ function seriesLook(kind: PlanChart["kind"], { color, joined }: ChartSeries): Pa
   return { color: rgb, stroke: { width: LINE_POINTS }, marker: { symbol: "none" } };
 }
 
-function fileAxis({ title, format }: ChartAxis) {
-  return { title, numberFormat: { formatCode: FORMATS[format] } };
+function fileAxis({ title, format, logarithmic }: ChartAxis) {
+  return { title, numberFormat: { formatCode: FORMATS[format] }, ...(logarithmic && { scale: { logBase: 10 } }) };
+}
+
+/** Bars run to both sides of 0; names beside the axis would stand under them. */
+function besideBars(kind: PlanChart["kind"]) {
+  return kind === "bar" ? { tickLblPos: "low" as const } : {};
+}
+
+/** Where the x axis has no 0, the axis of values crosses it at 1, in the midst of the points. */
+function besidePoints({ logarithmic }: ChartAxis) {
+  return logarithmic ? { tickLblPos: "low" as const } : {};
 }

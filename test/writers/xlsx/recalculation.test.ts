@@ -31,6 +31,8 @@ const OTHERS: Choice = {
   pair: { model: "Kimi-K2", api: "GPT-5 mini" },
 };
 
+const FUNCTIONS: Choice = { ...PAPER_CHOICE, mode: "functions" };
+
 /** A model that the catalog does not have. */
 const NEW_MODEL: Readonly<Record<string, PlanValue>> = {
   Model: "Ours-8B", Group: "Small", GPU: "NVIDIA A100-80GB", "GPU count": 3, "Throughput (tokens/s)": 555,
@@ -46,6 +48,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     books = await recalculated({
       shipped: file,
       "full-cost": await fileOf(plansOf(FULL_COST), "none"),
+      functions: await fileOf(plansOf(undefined, FUNCTIONS)),
       others: await fileOf(plansOf(undefined, OTHERS), "none"),
       changed: edited(file, plans, Object.entries(CHANGES).map(([key, value]) => assumption(key as SettingKey, value))),
       chosen: edited(file, plans, [{ sheet: "Assumptions", row: PRESET_ROW, column: 1, value: "Full cost" }]),
@@ -61,6 +64,11 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   it("computes a file made with other assumptions to the engine's values with them", () => {
     const found = differences(books["full-cost"]!, plansOf(FULL_COST));
     expect(found.filter((difference) => !LOST_ALMOST_ALL.test(difference))).toEqual([]);
+  });
+
+  it("shows the values of LLM functions that it cannot compute", () => {
+    const [breakEven] = plansOf(undefined, FUNCTIONS);
+    expect(differences(books["functions"]!, [breakEven!])).toEqual([]);
   });
 
   it("computes a file made for other models and APIs to the engine's values for them", () => {

@@ -39,6 +39,19 @@ describe("another library", () => {
     for (const { plan, cell } of linked) expect(cellOf(plan, cell)?.l?.Target).toBe(cell.link);
   });
 
+  it("finds the notes, and the names by what they stand for", () => {
+    for (const plan of plans) {
+      for (const { row, column, text } of plan.notes ?? []) {
+        const cell = book.Sheets[plan.name]?.[reference(row, column)] as CellObject;
+        expect(cell.c?.map(({ t }) => t)).toEqual([text]);
+      }
+    }
+    const named = book.Workbook!.Names!.filter(({ Name }) => !Name.startsWith("_xlnm"));
+    const given = plans.flatMap(({ names = [] }) => names.map(({ name }) => name));
+    expect(named.map(({ Name }) => Name)).toEqual(given);
+    expect(named.find(({ Name }) => Name === "Discount_rate")).toMatchObject({ Ref: expect.stringMatching(/^Workings!\$H\$\d+$/) as string });
+  });
+
   function misread(plan: SheetPlan, cell: PlanCell): string[] {
     const found = cellOf(plan, cell);
     const at = `${plan.name}!${reference(cell.row, cell.column)}`;

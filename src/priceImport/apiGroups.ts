@@ -1,0 +1,31 @@
+import { nameKey } from "../catalog/lookup";
+import type { ListedApi } from "./apiEntries";
+import type { StandingApi, StandingPrices } from "./standingPrices";
+
+/** What a list says of one API, and the API as it stands. */
+export interface ApiGroup {
+  readonly listed: ListedApi[];
+  readonly old: StandingApi | undefined;
+}
+
+/** The listings of each API, step by step: a list may have several for one. */
+export function* groupedByApi(apis: readonly ListedApi[], standing: StandingPrices): Generator<number, Map<string, ApiGroup>> {
+  const groups = new Map<string, ApiGroup>();
+  for (const [done, listed] of apis.entries()) {
+    yield done / apis.length;
+    const { api } = listed;
+    const old = standing.find(api);
+    const key = old ? nameKey(old.latest.name) : `${nameKey(api.provider)}/${nameKey(api.name)}`;
+    const group = groups.get(key);
+    if (group) group.listed.push(listed);
+    else groups.set(key, { listed: [listed], old });
+  }
+  return groups;
+}
+
+/** A new API whose name stands for another provider's already goes by its provider and name. */
+export function withOwnName(group: ApiGroup, standing: StandingPrices): ApiGroup {
+  const [{ api, kind }, ...others] = group.listed as [ListedApi, ...ListedApi[]];
+  if (group.old || api.provider === "" || api.name.startsWith(`${api.provider}/`) || !standing.isTaken(api.name, api.provider)) return group;
+  return { ...group, listed: [{ kind, api: { ...api, name: `${api.provider}/${api.name}` } }, ...others] };
+}

@@ -1,0 +1,143 @@
+import { localCosts } from "../../scenario/answers";
+import type { Scenario } from "../../scenario/scenario";
+import { FIXED, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
+import { emptyCell, formulaCell, sectionHeading, valueCell, type Look } from "../cells";
+import { apiName } from "../matrixLayout";
+import type { WorkbookNames } from "../names";
+import type { PlanCell, PlanValue } from "../plan";
+import type { FormatName } from "../styles";
+import { apiCell, apiScore, deploymentCell, openScore } from "../workings/figureCells";
+import { BENCHMARK_COLUMNS } from "../workings/layout";
+import { type Candidate, MERITS, type Merit } from "./choices";
+import * as layout from "./layout";
+
+const HEADERS: Readonly<Record<layout.Column, string>> = {
+  name: "Model or API",
+  kind: "Run as",
+  cost: "Cost (USD/1M tokens)",
+  quality: "Quality (average score)",
+  speed: "Speed (tokens per second)",
+  qualityBeaten: "Beaten by, cost and quality (count)",
+  qualityPlace: "Place on the frontier, cost and quality",
+  speedBeaten: "Beaten by, cost and speed (count)",
+  speedPlace: "Place on the frontier, cost and speed",
+  hardware: "Hardware cost (USD)",
+  running: "Running cost (USD/month)",
+  volume: "Volume (tokens/month)",
+  scored: "Scores (count)",
+};
+export const NONE = "none";
+const BEATEN = "no";
+const NOTES = [
+  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks that all with any score have (1 under its name).",
+  "Speed: that of the whole deployment. The catalog has none of APIs: type what you measured in blue, and it counts. none: no figure.",
+] as const;
+
+/** Every model and API of the matrix: cost, quality, speed, and whether another is cheaper and better. */
+export function candidateCells(names: WorkbookNames, scenario: Scenario, all: readonly Candidate[]): PlanCell[] {
+  return [
+    ...sectionHeading(layout.HEADING_ROW, "Cost against quality and speed: own GPUs over the horizon, APIs at the price paid", layout.WIDTH),
+    ...layout.COLUMNS.map((column, j) => valueCell(layout.HEADER_ROW, j, HEADERS[column], j === 0 ? "headerLeft" : "header")),
+    ...BENCHMARK_COLUMNS.map(({ header }, k) => valueCell(layout.HEADER_ROW, layout.FIRST_SCORE_COLUMN + k, header, "header")),
+    ...sharedCells(names, all),
+    ...all.flatMap((each, i) => [
+      ...(each.kind === "API" ? apiCells(names, each, i) : modelCells(names, scenario, each, i)),
+      ...MERITS.flatMap((merit) => standingCells(names, each, i, merit)),
+      ...scoreCells(names, each, i),
+    ]),
+    ...NOTES.map((note, i) => valueCell(layout.FIRST_ROW + all.length + i, 0, note, "note")),
+  ];
+}
+
+function placed(i: number) {
+  return (column: layout.Column, formula: string, expected: PlanValue, style: Look["style"], format: FormatName) =>
+    formulaCell(layout.FIRST_ROW + i, layout.COLUMNS.indexOf(column), formula, expected, { style, format });
+}
+
+function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario, { name, kind, cost, speed }: Candidate, i: number): PlanCell[] {
+  const workings = sheetPrefix(sheets.workings);
+  const cell = placed(i);
+  const { hardwareCost, runningCost, volume } = localCosts(scenario, name);
+  const at = (column: layout.Column) => layout.cell(column, i);
+  const term = (each: layout.Term) => layout.termCell(each, chosen);
+  const spent = `(${at("hardware")}*(1-${term("residualValue")})+${at("running")}*${term("horizon")})`;
+  return [
+    cell("name", workings + deploymentCell("model", i), name, "linkText", "general"),
+    valueCell(layout.FIRST_ROW + i, 1, kind, "text"),
+    cell("cost", `${spent}/(${at("volume")}*${term("horizon")}/${term("tokensPerPriceUnit")})`, cost.toNumber(), "total", "usd"),
+    cell("speed", workings + deploymentCell("throughput", i), speed!.toNumber(), "resultLink", "count"),
+    cell("hardware", workings + deploymentCell("totalHardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
+    cell("running", workings + deploymentCell("running", i), runningCost.toNumber(), "resultLink", "usd"),
+    cell("volume", workings + deploymentCell("volume", i), volume.toNumber(), "resultLink", "tokens"),
+  ];
+}
+
+function apiCells({ sheets, chosen }: WorkbookNames, { name, kind, cost }: Candidate, i: number): PlanCell[] {
+  const api = i - chosen.models.length;
+  const row = layout.FIRST_ROW + i;
+  const cell = placed(i);
+  return [
+    cell("name", sheetPrefix(sheets.breakEven) + apiName(api, FIXED_ROW), name, "linkText", "general"),
+    valueCell(row, 1, kind, "text"),
+    cell("cost", sheetPrefix(sheets.workings) + apiCell("discounted", api), cost.toNumber(), "total", "usd"),
+    emptyCell(row, layout.COLUMNS.indexOf("speed"), "inputRight", "count"),
+  ];
+}
+
+/** How many beat it, and its place among those that nobody beats. */
+function standingCells({ chosen }: WorkbookNames, { standing }: Candidate, i: number, merit: Merit): PlanCell[] {
+  const cell = placed(i);
+  const [beaten, place] = [layout.BEATEN[merit], layout.PLACE[merit]];
+  const [cost, value, count] = [layout.cell("cost", i), layout.cell(merit, i), layout.cell(beaten, i)];
+  const [costs, values, counts] = (["cost", merit, beaten] as const).map((column) => layout.columnRange(column, chosen));
+  const noWorse = `ISNUMBER(${values})*(${costs}<=${cost})*(${values}>=${value})*((${costs}<${cost})+(${values}>${value})>0)`;
+  const cheaper = `SUMPRODUCT((${counts}=0)*(${costs}<${cost}))`;
+  const equal = `SUMPRODUCT((${layout.soFar(beaten, i)}=0)*(${layout.soFar("cost", i)}=${cost}))`;
+  const found = standing[merit];
+  return [
+    cell(beaten, `IF(ISNUMBER(${value}),SUMPRODUCT(${noWorse}),"${NONE}")`, found?.beatenBy ?? NONE, "result", "count"),
+    cell(place, `IF(ISNUMBER(${count}),IF(${count}=0,${cheaper}+${equal},"${BEATEN}"),"${NONE}")`, found?.place ?? (found ? BEATEN : NONE), "result", "count"),
+  ];
+}
+
+function scoreCells({ sheets, chosen }: WorkbookNames, { scores, quality }: Candidate, i: number): PlanCell[] {
+  const workings = sheetPrefix(sheets.workings);
+  const modelCount = chosen.models.length;
+  const cell = placed(i);
+  const known = BENCHMARK_COLUMNS.map(({ field }) => scores[field]);
+  const own = areaReference(scoreArea(layout.FIRST_ROW + i));
+  const shared = areaReference(scoreArea(layout.SHARED_ROW), FIXED);
+  return [
+    ...known.map((score, k) =>
+      formulaCell(
+        layout.FIRST_ROW + i, layout.FIRST_SCORE_COLUMN + k,
+        workings + (i < modelCount ? openScore(i, k, modelCount) : apiScore(i - modelCount, k)),
+        score?.toNumber() ?? NONE, { style: "resultLink", format: "percent" },
+      ),
+    ),
+    cell("scored", `COUNT(${own})`, known.filter((score) => score).length, "result", "count"),
+    cell("quality", `IF(OR(${layout.cell("scored", i)}=0,SUM(${shared})=0),"${NONE}",SUMIF(${shared},1,${own})/SUM(${shared}))`, quality?.toNumber() ?? NONE, "total", "percent"),
+  ];
+}
+
+function scoreArea(row: number) {
+  return { row, column: layout.FIRST_SCORE_COLUMN, rowCount: 1, columnCount: BENCHMARK_COLUMNS.length };
+}
+
+/** Which benchmarks count: those that every model and API with any score has. */
+function sharedCells({ chosen }: WorkbookNames, all: readonly Candidate[]): PlanCell[] {
+  const row = layout.SHARED_ROW;
+  const scoredColumn = layout.COLUMNS.indexOf("scored");
+  const scored = all.filter(({ scores }) => BENCHMARK_COLUMNS.some(({ field }) => scores[field]));
+  const look: Look = { style: "result", format: "count" };
+  return [
+    valueCell(row, layout.COLUMNS.indexOf("volume"), "Counts in the average (1: yes)", "reference"),
+    formulaCell(row, scoredColumn, `SUMPRODUCT(--(${layout.columnRange("scored", chosen)}>0))`, scored.length, look),
+    ...BENCHMARK_COLUMNS.map(({ field }, k) => {
+      const column = layout.FIRST_SCORE_COLUMN + k;
+      const scores = areaReference({ row: layout.FIRST_ROW, column, rowCount: all.length, columnCount: 1 }, FIXED_ROW);
+      const shared = scored.length > 0 && scored.every(({ scores: each }) => each[field]);
+      return formulaCell(row, column, `IF(AND(COUNT(${scores})>0,COUNT(${scores})=${reference(row, scoredColumn, FIXED)}),1,0)`, shared ? 1 : 0, look);
+    }),
+  ];
+}

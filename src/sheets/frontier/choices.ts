@@ -1,0 +1,74 @@
+import { Decimal } from "../../engine/decimal";
+import { paretoFront } from "../../engine/pareto";
+import { type Scores, sharedAverages } from "../../engine/quality";
+import { costPerMillionTokens } from "../../scenario/ownershipAnswers";
+import { deploymentOf } from "../../scenario/figures";
+import { discountedPriceOf } from "../../scenario/ownership";
+import type { Scenario } from "../../scenario/scenario";
+import type { Choice } from "../choice";
+import { benchmarkScores } from "../workings/sharedScores";
+
+/** What a cost is set against. */
+export const MERITS = ["quality", "speed"] as const;
+export type Merit = (typeof MERITS)[number];
+
+/** How a model or API stands among all that have the merit. */
+export interface Standing {
+  /** How many cost no more and are no worse, and better in one. */
+  readonly beatenBy: number;
+  /** From 1, the cheapest of the front; none where beaten. */
+  readonly place?: number;
+}
+
+/** Something to choose: an open model on own GPUs, or an API. */
+export interface Candidate {
+  readonly name: string;
+  readonly kind: "own GPUs" | "API";
+  readonly cost: Decimal;
+  readonly scores: Scores;
+  readonly quality?: Decimal;
+  readonly speed?: Decimal;
+  /** Missing where the merit is. */
+  readonly standing: Readonly<Partial<Record<Merit, Standing>>>;
+}
+
+type Unranked = Omit<Candidate, "standing">;
+
+/** Every model and API of the matrix with what the engine says of it. */
+export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "models" | "apis">): Candidate[] {
+  const names = [...models, ...apis];
+  const scores = names.map((name) => benchmarkScores(scenario, name));
+  const qualities = sharedAverages(scores);
+  const unranked = names.map((name, i): Unranked => {
+    const quality = qualities[i] && { quality: qualities[i] };
+    return i < models.length
+      ? { name, kind: "own GPUs", cost: costPerMillionTokens(scenario, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput }
+      : { name, kind: "API", cost: discountedPriceOf(scenario, name), scores: scores[i]!, ...quality };
+  });
+  const byMerit = MERITS.map((merit) => [merit, standings(unranked, merit)] as const);
+  return unranked.map((each, i) => ({
+    ...each,
+    standing: Object.fromEntries(byMerit.flatMap(([merit, all]) => (all[i] ? [[merit, all[i]]] : []))),
+  }));
+}
+
+function standings(all: readonly Unranked[], merit: Merit): (Standing | undefined)[] {
+  const entrants = all.flatMap((each) => (each[merit] ? [{ each, cost: each.cost, quality: each[merit] }] : []));
+  const front = paretoFront(entrants).map(({ each }) => each);
+  return all.map((each) => {
+    const value = each[merit];
+    if (!value) return undefined;
+    const place = front.indexOf(each) + 1;
+    const better = entrants.filter(
+      ({ cost, quality }) => cost.lte(each.cost) && quality.gte(value) && (cost.lt(each.cost) || quality.gt(value)),
+    );
+    return { beatenBy: better.length, ...(place > 0 && { place }) };
+  });
+}
+
+/** The front of a merit, the cheapest first. */
+export function front(all: readonly Candidate[], merit: Merit): Candidate[] {
+  return all
+    .filter(({ standing }) => standing[merit]?.place !== undefined)
+    .sort((a, b) => a.standing[merit]!.place! - b.standing[merit]!.place!);
+}

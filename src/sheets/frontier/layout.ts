@@ -1,0 +1,75 @@
+import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
+import type { Choice } from "../choice";
+import type { Area } from "../plan";
+import { FIRST_FREE_ROW } from "../titleBlock";
+import { BENCHMARK_COLUMNS } from "../workings/layout";
+import { MERITS, type Merit } from "./choices";
+
+type Chosen = Pick<Choice, "models" | "apis">;
+
+export const HEADING_ROW = FIRST_FREE_ROW;
+export const HEADER_ROW = HEADING_ROW + 1;
+/** Says of each benchmark whether it counts in the average. */
+export const SHARED_ROW = HEADER_ROW + 1;
+export const FIRST_ROW = SHARED_ROW + 1;
+
+export const COLUMNS = [
+  "name", "kind", "cost", "quality", "speed", "qualityBeaten", "qualityPlace", "speedBeaten", "speedPlace", "hardware", "running", "volume", "scored",
+] as const;
+export type Column = (typeof COLUMNS)[number];
+export const FIRST_SCORE_COLUMN = COLUMNS.length;
+export const WIDTH = COLUMNS.length + BENCHMARK_COLUMNS.length;
+
+export const BEATEN: Readonly<Record<Merit, Column>> = { quality: "qualityBeaten", speed: "speedBeaten" };
+export const PLACE: Readonly<Record<Merit, Column>> = { quality: "qualityPlace", speed: "speedPlace" };
+
+/** The charts' own columns: each kind's merit, and the front by rising cost. */
+export const CHART_COLUMNS = ["name", "cost", "own", "api", "frontName", "frontCost", "frontMerit"] as const;
+export type ChartColumn = (typeof CHART_COLUMNS)[number];
+const CHART_ROWS = 24;
+const NOTE_ROWS = 2;
+
+export function cell(column: Column, i: number): string {
+  return reference(FIRST_ROW + i, COLUMNS.indexOf(column), FIXED_COLUMN);
+}
+
+/** A column of every model and API. */
+export function columnArea(column: Column, { models, apis }: Chosen): Area {
+  return { row: FIRST_ROW, column: COLUMNS.indexOf(column), rowCount: models.length + apis.length, columnCount: 1 };
+}
+
+export function columnRange(column: Column, chosen: Chosen): string {
+  return areaReference(columnArea(column, chosen), FIXED);
+}
+
+/** A column down to a row: a range that grows as it is filled down. */
+export function soFar(column: Column, i: number): string {
+  return `${reference(FIRST_ROW, COLUMNS.indexOf(column), FIXED)}:${cell(column, i)}`;
+}
+
+export function termsHeading({ models, apis }: Chosen): number {
+  return FIRST_ROW + models.length + apis.length + NOTE_ROWS + 1;
+}
+
+export const TERMS = ["horizon", "residualValue", "tokensPerPriceUnit"] as const;
+export type Term = (typeof TERMS)[number];
+
+export function termCell(term: Term, chosen: Chosen): string {
+  return reference(termsHeading(chosen) + 1 + TERMS.indexOf(term), 1, FIXED);
+}
+
+/** The charts stand side by side under the terms. */
+export function chartPlace(merit: Merit, chosen: Chosen): Area {
+  const row = termsHeading(chosen) + TERMS.length + 2;
+  return { row, column: merit === "quality" ? 0 : 6, rowCount: CHART_ROWS, columnCount: 6 };
+}
+
+/** What a chart draws stands under the charts, that of the second to the right. */
+export function chartHeading(chosen: Chosen): number {
+  return chartPlace("quality", chosen).row + CHART_ROWS + 1;
+}
+
+export function chartArea(merit: Merit, column: ChartColumn, chosen: Chosen): Area {
+  const at = MERITS.indexOf(merit) * (CHART_COLUMNS.length + 1) + CHART_COLUMNS.indexOf(column);
+  return { row: chartHeading(chosen) + 2, column: at, rowCount: chosen.models.length + chosen.apis.length, columnCount: 1 };
+}

@@ -1,0 +1,74 @@
+import type { Scenario } from "../scenario/scenario";
+import { reference, sheetPrefix } from "./address";
+import { formulaCell, sectionHeading, valueCell } from "./cells";
+import { candidateCells } from "./frontier/candidateCells";
+import { chartCells, frontierCharts, missingColors } from "./frontier/chartCells";
+import { MERITS, candidates } from "./frontier/choices";
+import * as layout from "./frontier/layout";
+import type { WorkbookNames } from "./names";
+import type { ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
+import { presetFact } from "./preset";
+import { printSetup } from "./print";
+import type { FormatName } from "./styles";
+import { CATALOG_FACTS, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { conversion, inForce } from "./workings/figureCells";
+import { BENCHMARK_COLUMNS } from "./workings/layout";
+
+/** Which models and APIs no other beats in both cost and quality, or in both cost and speed. */
+export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
+  const { chosen } = names;
+  const all = candidates(scenario, chosen);
+  return {
+    name: names.sheets.frontier,
+    tabColor: "#2E75B6",
+    cells: [
+      ...titleBlock(
+        "Frontier",
+        "Which open models and APIs of the matrix are worth their price: no other one is cheaper and better.",
+        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+      ),
+      ...candidateCells(names, scenario, all),
+      ...termCells(names, scenario),
+      ...chartCells(names, all),
+    ],
+    tables: [],
+    columnWidths: [24, ...layout.COLUMNS.slice(1).map(() => 15), ...BENCHMARK_COLUMNS.map(({ width }) => width + 2)],
+    rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 64, [layout.chartHeading(chosen) + 1]: 32 },
+    freeze: { rows: layout.FIRST_ROW, columns: 1 },
+    conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen)],
+    validations: chosen.apis.length === 0 ? [] : [speedValidation(names)],
+    charts: frontierCharts(chosen),
+    print: printSetup(layout.FIRST_ROW - 1),
+  };
+}
+
+function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario): PlanCell[] {
+  const heading = layout.termsHeading(chosen);
+  const workings = sheetPrefix(sheets.workings);
+  const term = (each: layout.Term, label: string, formula: string, expected: number, format: FormatName): PlanCell[] => {
+    const row = heading + 1 + layout.TERMS.indexOf(each);
+    return [valueCell(row, 0, label, "text"), formulaCell(row, 1, workings + formula, expected, { style: "resultLink", format })];
+  };
+  return [
+    ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (hardware x (1 - residual value) + running x horizon) / tokens served", layout.WIDTH),
+    ...term("horizon", "Horizon (months)", inForce("horizon"), settings.horizon.toNumber(), "count"),
+    ...term("residualValue", "Residual value", inForce("residualValue"), settings.residualValue.toNumber(), "percent"),
+    ...term("tokensPerPriceUnit", "Tokens per price unit", conversion("Tokens per price unit"), 1_000_000, "count"),
+  ];
+}
+
+/** A place on the frontier stands out. */
+function placeColor({ chosen }: WorkbookNames, column: layout.Column): ConditionalFormat {
+  const area = layout.columnArea(column, chosen);
+  return { kind: "formula", area, formula: `=ISNUMBER(${reference(area.row, area.column)})`, fontColor: "#006100", fill: "#CBE7D1" };
+}
+
+function speedValidation({ chosen }: WorkbookNames): PlanValidation {
+  const area = { ...layout.columnArea("speed", chosen), row: layout.FIRST_ROW + chosen.models.length, rowCount: chosen.apis.length };
+  return {
+    area,
+    rule: { kind: "above", whole: false, limit: 0 },
+    title: "Speed of an API",
+    message: "Type tokens per second as you measured them, or leave the cell blank.",
+  };
+}

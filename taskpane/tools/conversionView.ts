@@ -1,0 +1,47 @@
+import type { ConversionTarget } from "../../src/writers/conversionPlan";
+import { type Conversion, type ConversionRequest, convertFormulas, previewedConversion } from "../../src/writers/formulaConversion";
+import type { ConversionScope } from "../../src/writers/llmCells";
+import { button, element } from "../element";
+import { choiceField } from "../fields";
+import { conversionNodes, type Tense } from "./conversionReport";
+
+/** Where the report leads: a cell, or a sheet. */
+export type Go = (sheet: string, cell?: string) => void;
+
+const SCOPES = [
+  { value: "selection", label: "The selected cells" },
+  { value: "workbook", label: "The whole workbook" },
+] as const satisfies readonly { value: ConversionScope; label: string }[];
+const TARGETS = [
+  { value: "formulas", label: "Excel formulas", hint: "They stay live. A new sheet holds the figures they compute with; tables become values." },
+  { value: "values", label: "Values", hint: "What the cells show now." },
+] as const satisfies readonly { value: ConversionTarget; label: string; hint: string }[];
+
+/** Turns formulas with LLM functions into what people without the add-in can use; says first what it would do, if asked. */
+export function conversionView(go: Go): HTMLElement {
+  const scope = choiceField({ id: "convert-scope", label: "Where" }, SCOPES);
+  const target = choiceField({ id: "convert-target", label: "Turn them into" }, TARGETS);
+  const report = element("div", { class: "stack", "aria-live": "polite" });
+  const request = () => ({ scope: scope.read(), target: target.read() }) as ConversionRequest;
+  let busy = false;
+  const run = async (tense: Tense, work: (request: ConversionRequest) => Promise<Conversion>) => {
+    if (busy) return;
+    setBusy(true);
+    report.replaceChildren(element("p", {}, tense === "done" ? "Converting…" : "Looking…"));
+    try {
+      report.replaceChildren(...conversionNodes(await work(request()), tense, go));
+    } catch (error) {
+      report.replaceChildren(element("p", { class: "no-result" }, error instanceof Error ? error.message : String(error)));
+    }
+    setBusy(false);
+  };
+  const buttons = [
+    button("Convert", { class: "button primary" }, () => void run("done", convertFormulas)),
+    button("Preview", { class: "button" }, () => void run("planned", previewedConversion)),
+  ];
+  const setBusy = (now: boolean) => {
+    busy = now;
+    for (const each of buttons) each.setAttribute("aria-disabled", String(now));
+  };
+  return element("div", { class: "stack" }, scope.root, target.root, element("div", { class: "row" }, ...buttons), report);
+}

@@ -1,0 +1,165 @@
+import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Route } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import { NARROW, axeFindings, neededWidth } from "./accessibility";
+import { cellValue, enter, sheetNames } from "../../preview/server/gridGestures";
+import { chooseFileInPane, paneFrame } from "../../preview/server/paneGestures";
+import { GENAI_PRICES_URL, MODELS_DEV_URL } from "../../src/catalog/feeds/addresses";
+import { PRICE_TABLE } from "../../src/catalog/tables";
+
+const list = (file: string) => fileURLToPath(new URL(`../priceImport/lists/${file}`, import.meta.url));
+const LAST = 6 + PRICE_TABLE.records.length;
+
+let preview: DrivenPreview;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+  pane = paneFrame(preview.page);
+  await pane.getByRole("tab", { name: "Catalog" }).click();
+});
+
+afterAll(() => preview.close());
+
+const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
+const previewed = (text: string | RegExp) => pane.locator(".preview .about", { hasText: text }).waitFor({ timeout: 60_000 });
+const choose = (file: string) => chooseFileInPane(preview.page, list(file));
+const value = (address: string) => cellValue(preview.page, address, "Prices");
+const answered = (file: string, edit = (text: string) => text) => (route: Route) => route.fulfill({ body: edit(readFileSync(list(file), "utf8")), contentType: "application/json", headers: { "access-control-allow-origin": "*" } });
+
+async function answering(first: (route: Route) => Promise<void>, second: (route: Route) => Promise<void>): Promise<void> {
+  for (const [url, answer] of [[GENAI_PRICES_URL, first], [MODELS_DEV_URL, second]] as const) {
+    await preview.page.unroute(url);
+    await preview.page.route(url, answer);
+  }
+}
+
+describe("importing a file", () => {
+  test("shows what changes before anything is written", async () => {
+    await choose("own.csv");
+    await previewed(/CSV, own\.csv, compared with the catalog \(\d+ APIs\), as no Prices table stands here: 1 changed, 2 new, 0 unchanged, 0 refused\./);
+    expect(await pane.locator(".changes tbody tr").allInnerTexts()).toEqual([expect.stringMatching(/GPT-5\s+OpenAI · from 2026-12-01\s+1\.25\s+1\.1\s+10\s+8\.8/)]);
+    await pane.getByLabel("Show").selectOption("added");
+    expect(await pane.locator(".changes tbody tr").count()).toBe(2);
+    expect(await sheetNames(preview.page)).toEqual(["Sheet1"]);
+  });
+
+  test("shows it so that axe has nothing to object to, in light and in dark, at 320 pixels too", async () => {
+    for (const theme of ["light", "dark"]) {
+      await pane.locator(":root").evaluate((root, name) => (root.dataset["theme"] = name), theme);
+      expect(await axeFindings(pane)).toEqual([]);
+    }
+    expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
+    // The table may scroll, but a pane of that width shows all of its columns.
+    const hidden = await pane.locator(".preview .scroll").evaluate((region) => region.scrollWidth - region.clientWidth);
+    expect(hidden).toBe(0);
+  });
+
+  test("adds what is ticked to a table of its own where none stands, and says from when it counts", async () => {
+    await pane.getByLabel("Take In-house gateway").uncheck();
+    await press("Add 3 rows");
+    await says(`Added 3 rows in Prices!A${LAST + 1}:U${LAST + 3}. Formulas use prices in force on the As of day`);
+    expect([await value(`A${LAST + 1}`), await value(`D${LAST + 1}`), await value(`A${LAST + 3}`), await value(`C${LAST + 3}`)]).toEqual(["GPT-5", 8.8, "Team price", 0.4]);
+  });
+
+  test("of the same file again finds nothing new but what was left out", async () => {
+    await choose("own.csv");
+    await previewed("compared with the table Prices (479 APIs): 0 changed, 1 new, 2 unchanged, 0 refused.".replace("479", String(new Set(PRICE_TABLE.records.map(({ name }) => name)).size + 1)));
+    await press("Discard");
+    await pane.locator(".preview").waitFor({ state: "detached" });
+  });
+
+  test("takes the rows as prices of the matrix and of the functions, from the day on that As of says", async () => {
+    const { page } = preview;
+    await page.evaluate(() => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getSheetByName("Sheet1")?.activate());
+    await enter(page, "B1", '=LLM.APICOST("GPT-5",3000000,Prices[#All])');
+    await expect.poll(() => cellValue(page, "B1", "Sheet1"), { timeout: 30_000 }).toBe(21.25);
+    await enter(page, "D1", "As of");
+    await enter(page, "E1", "2026-12-02");
+    await enter(page, "B2", '=LLM.APICOST("GPT-5",3000000,Prices[#All],D1:E1)');
+    await expect.poll(() => cellValue(page, "B2", "Sheet1"), { timeout: 30_000 }).toBeCloseTo(18.7, 10);
+  });
+
+  test("shows what is refused, with resellers when asked for", async () => {
+    await choose("litellm.json");
+    await previewed(/LiteLLM, litellm\.json/);
+    await pane.getByLabel("Show").selectOption("refused");
+    await pane.getByLabel("Search the list").fill("wandb");
+    await pane.locator(".changes tbody tr", { hasText: "input of USD 15000 per million tokens" }).waitFor();
+    await pane.getByLabel("Include resellers").check();
+    await previewed(/LiteLLM/);
+    await pane.getByLabel("Show").selectOption("added");
+    await pane.getByLabel("Search the list").fill("azure");
+    await pane.getByLabel("Take azure/gpt-5").waitFor();
+    expect(await pane.getByLabel("Take azure/gpt-5").isChecked()).toBe(false);
+    await press("Discard");
+  });
+
+  test.each([
+    ["empty.json", "", "The file is empty."],
+    ["page.json", "<html></html>", "The file is a web page (HTML)"],
+    ["cut.json", readFileSync(list("litellm.json"), "utf8").slice(0, 500), "The file is not whole, or not JSON"],
+  ])("refuses %s in words and changes nothing", async (name, text, reason) => {
+    await pane.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await says(`No prices were added. ${reason}`);
+    expect(await value(`A${LAST + 4}`)).toBeFalsy();
+  });
+
+  test("can be stopped on the way", async () => {
+    // In one go, as reading may be faster than the pointer.
+    await pane.locator('input[type="file"]').evaluate((input: HTMLInputElement, text) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([text], "list.json"));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event("change"));
+      const buttons = [...(input.closest("section")?.querySelectorAll("button") ?? [])];
+      buttons.find(({ textContent }) => textContent === "Cancel")?.click();
+    }, readFileSync(list("litellm.json"), "utf8"));
+    await says("Stopped. Nothing was changed.");
+  });
+});
+
+describe("refreshing", () => {
+  test("asks the two feeds, compares them, and adds what is ticked", async () => {
+    await answering(answered("genai-prices.json", (text) => text.replace('"output_mtok": 8,', '"output_mtok": 7,')), answered("models-dev.json"));
+    await press("Refresh prices");
+    await previewed(/genai-prices and models\.dev, compared with the table Prices \(\d+ APIs\): 1 changed, \d+ new/);
+    await press("Add 1 row");
+    await says(`Added 1 row in Prices!A${LAST + 4}:U${LAST + 4}.`);
+    expect([await value(`A${LAST + 4}`), await value(`D${LAST + 4}`), await value(`S${LAST + 4}`)]).toEqual(["o3", 7, expect.stringMatching(/^genai-prices, data of 20/)]);
+  });
+
+  test("goes on with one feed where the other does not answer, and says so", async () => {
+    await answering((route) => route.fulfill({ status: 503, headers: { "access-control-allow-origin": "*" } }), answered("models-dev.json"));
+    await press("Refresh prices");
+    await previewed("models.dev, from its site");
+    await pane.locator(".preview .no-result", { hasText: "data.json: the address answers 503." }).waitFor();
+    await press("Discard");
+  });
+
+  test("without a network changes nothing, and says what to do", async () => {
+    await answering((route) => route.abort("internetdisconnected"), (route) => route.abort("internetdisconnected"));
+    await press("Refresh prices");
+    await says(/No prices were added\. https:\/\/raw\.githubusercontent\.com\/\S+ cannot be reached\. Check the connection.*choose Import file\./);
+  });
+});
+
+test("nothing but the two feeds was asked for, and nothing that the host does not know", async () => {
+  expect([...new Set(preview.outsideRequests)].sort()).toEqual([MODELS_DEV_URL, GENAI_PRICES_URL].sort());
+  expect(await preview.page.evaluate(() => window.simulatedExcel?.excel.unknown)).toEqual([]);
+  expect(preview.errors.filter((error) => !/Failed to load resource/.test(error))).toEqual([]);
+});
+
+test("any other host is stopped by the page's policy, even of a feed's name", async () => {
+  const reached = await pane.locator(":root").evaluate(async () => {
+    const tries = ["https://example.org/", "https://api.models.dev/api.json", "http://models.dev/api.json"].map((url) => fetch(url).then(() => url, () => "stopped"));
+    return Promise.all(tries);
+  });
+  expect(reached).toEqual(["stopped", "stopped", "stopped"]);
+  expect(preview.errors.filter((error) => /Content Security Policy/.test(error)).length).toBeGreaterThanOrEqual(3);
+});
