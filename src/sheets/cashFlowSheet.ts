@@ -30,7 +30,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     cells: [
       ...titleBlock(
         "Cash flow",
-        "What owning GPUs instead of paying the API brings in by month: money in is positive, money out in parentheses.",
+        "What owning GPUs instead of paying the API brings in by year and by month: money in is positive, money out in parentheses.",
         [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
       ...pairCells(names, scenario),
@@ -43,7 +43,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...chartCells(place, horizon, values),
     ],
     tables: [],
-    columnWidths: [42, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
+    columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
     rowHeights: { ...TITLE_HEIGHT, [layout.YEAR_HEADER_ROW]: 48, [heading + 1]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: pastHorizon(place),

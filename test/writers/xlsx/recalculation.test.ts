@@ -18,6 +18,8 @@ const CHANGES: Partial<Record<SettingKey, number>> = {
   electricityRate: 0.3, volume: 1_000_000_000, staff: 0.5, serverFactor: 1.5, cachedShare: 0.2, longContextShare: 0.1,
 };
 const CHANGED = scenarioOf([Object.entries(CHANGES).map(([key, value]) => [setting(key as SettingKey).label, value])]);
+const GROWTH: Partial<Record<SettingKey, number>> = { volumeGrowth: 0.03, apiPriceDecline: 0.02 };
+const GROWING = scenarioOf([Object.entries(GROWTH).map(([key, value]) => [setting(key as SettingKey).label, value])]);
 const FULL_COST = scenarioOf([[["Preset", "Full cost"]]]);
 
 /** A return of -99.9% a year: the engine finds it, LibreOffice's IRR does not come that far. */
@@ -51,6 +53,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
       functions: await fileOf(plansOf(undefined, FUNCTIONS)),
       others: await fileOf(plansOf(undefined, OTHERS), "none"),
       changed: edited(file, plans, Object.entries(CHANGES).map(([key, value]) => assumption(key as SettingKey, value))),
+      growing: edited(file, plans, Object.entries(GROWTH).map(([key, value]) => assumption(key as SettingKey, value))),
       chosen: edited(file, plans, [{ sheet: "Assumptions", row: PRESET_ROW, column: 1, value: "Full cost" }]),
       added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
     });
@@ -78,6 +81,11 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   it("follows assumptions edited in the file as the engine does", () => {
     expect(differences(books["changed"]!, plans)).not.toEqual([]);
     expect(differences(books["changed"]!, plansOf(CHANGED))).toEqual([]);
+  });
+
+  it("follows a growing volume and a falling price by month, as the engine does", () => {
+    const byMonth = plansOf(GROWING).filter(({ name }) => name === "Cumulative cost" || name === "Cash flow");
+    expect(differences(books["growing"]!, byMonth)).toEqual([]);
   });
 
   it("follows the preset chosen in the file as the engine does", () => {
