@@ -3,6 +3,7 @@ import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import type { PriceRecord } from "../../src/catalog/records";
 import { PRICE_TABLE } from "../../src/catalog/tables";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { columnName } from "../../src/sheets/address";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
@@ -28,7 +29,7 @@ describe("appending prices", () => {
     const before = await sheetValues("Prices");
     const seen = await pricesInWorkbook();
     const { tableName, address } = await appendPrices([GPT5], seen);
-    expect([tableName, address]).toEqual(["Prices", `Prices!A${LAST}:U${LAST}`]);
+    expect([tableName, address]).toEqual(["Prices", `Prices!A${LAST}:${columnName(HEADERS.length - 1)}${LAST}`]);
     const after = await sheetValues("Prices");
     expect(after.slice(0, -1)).toEqual(before);
     expect(["API", "Output (USD/1M tokens)", "Effective from", "Source", "Checked", "Note"].map((header) => cell(after.at(-1), header))).toEqual(["GPT-5", 40, 46296, "a list", 46296, ""]);
@@ -41,7 +42,7 @@ describe("appending prices", () => {
 
   it("makes the catalog's table in a new sheet where none stands", async () => {
     const { sheetName, address } = await appendPrices([GPT5], await pricesInWorkbook());
-    expect([sheetName, address]).toEqual(["Prices", `Prices!A${LAST}:U${LAST}`]);
+    expect([sheetName, address]).toEqual(["Prices", `Prices!A${LAST}:${columnName(HEADERS.length - 1)}${LAST}`]);
     expect((await pricesInWorkbook())?.rows).toHaveLength(PRICE_TABLE.records.length + 1);
   });
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { reference } from "../../../src/sheets/address";
 import type { PlanCell, SheetPlan } from "../../../src/sheets/plan";
 import { FORMATS } from "../../../src/sheets/styles";
+import { inForce } from "../../../src/sheets/workings/figureCells";
 import { fileFormulas } from "../../../src/writers/xlsx/fileFormula";
 import { fileOf, plansOf, smallPlan } from "./files";
 
@@ -49,7 +50,7 @@ describe("another library", () => {
     const named = book.Workbook!.Names!.filter(({ Name }) => !Name.startsWith("_xlnm"));
     const given = plans.flatMap(({ names = [] }) => names.map(({ name }) => name));
     expect(named.map(({ Name }) => Name)).toEqual(given);
-    expect(named.find(({ Name }) => Name === "Discount_rate")).toMatchObject({ Ref: expect.stringMatching(/^Workings!\$H\$\d+$/) as string });
+    expect(named.find(({ Name }) => Name === "Discount_rate")).toMatchObject({ Ref: `Workings!${inForce("discountRate")}` });
   });
 
   function misread(plan: SheetPlan, cell: PlanCell): string[] {
