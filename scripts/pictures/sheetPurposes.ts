@@ -1,13 +1,13 @@
 /** What each sheet is for, by the name on its tab. A sheet without a text here has its line of the pane alone. */
 export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
   "Break-even":
-    "The page to open first: every model against every API, green where owning pays back soon, red where late, *never* where it does not. Other models and APIs are chosen in the blue cells. Below it, how much better or worse the open models score; Check says OK while every assumption, model, GPU and price is found once and every cell has its figure.",
+    "The page to open first: every model against every API, green where owning pays back soon, red where late, *never* where it does not; and against the cheapest host of the same open model, the fairest rival of all. Other models and APIs are chosen in the blue cells. Below it, how much better or worse the open models score; Check says OK while every assumption, model, GPU and price is found once and every cell has its figure.",
   Summary:
-    "One pair for the decision memo: yes or no in a sentence, its payback band and segment, what is saved, and how far the months move when hardware, API price or running cost turn out worse.",
+    "One pair for the decision memo: yes or no in a sentence, its payback band and segment, what is saved, how far the months move when hardware, API price or running cost turn out worse, and at which price, volume, rate or utilization the verdict flips.",
   "Cumulative cost":
     "What has been spent by each month if the GPUs are bought, rented, or the API is paid, and where the lines cross.",
   "Cash flow":
-    "The investment case of one pair by month, with tax, depreciation and residual value: net present value, internal rate of return and discounted payback, each by Excel's own functions.",
+    "The investment case of one pair by year and by month, with tax, depreciation and residual value: net present value, internal rate of return and discounted payback, each by Excel's own functions.",
   Sensitivity:
     "Which assumption the answer hangs on: a tornado of every driver and grids over two of them. Read it before arguing about the second decimal of anything.",
   "Rent or buy":
@@ -15,11 +15,11 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
   "Published figures":
     "Every table of the studies as printed beside what follows from their own inputs, and the reason where the two differ. It is the sheet for an auditor.",
   Frontier:
-    "What a token costs at each load of one deployment, where returns diminish, and which load is the best value at the speed users need.",
+    "Every model and API of the matrix by cost, quality and speed, in two charts: those on the line are beaten by no other, and the rest are dearer without being better. Speeds of APIs are yours to type in.",
   Workings:
     "Every step between the tables and the results, one figure a row, with its equation. Green cells come from another sheet, black ones are computed here.",
   Assumptions:
-    "All settings with unit, allowed values, the presets beside them and where each comes from. Change a blue value, and every sheet follows; a value outside its range is refused as it is typed.",
+    "Choose a preset at the top, and type what is different in your house under *Your value*: it stays when the preset changes, and an empty cell takes the preset's figure. Each setting has its unit, allowed values and source; a value outside its range is refused as it is typed.",
   Models:
     "Open models with size, licence and the GPUs each runs on. A row of your own works as the shipped ones do.",
   GPUs: "Memory, rated power, purchase price and rent of each GPU, empty where nobody publishes a figure.",
