@@ -1,6 +1,8 @@
 import { type ICommandInfo, ICommandService, type IExecutionOptions, type Injector } from "@univerjs/core";
 import {
+  FormulaExecuteStageType,
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -12,6 +14,7 @@ import type { GridCell } from "./customFunctions";
 export interface Calculation {
   /** Resolves when every formula shows the value of the present inputs. */
   settled(): Promise<void>;
+  /** Calculates cells once more when the present calculation is over. */
   recalculate(cells: GridCell[]): void;
   recalculateAll(): void;
   /** The number of the present calculation. */
@@ -30,27 +33,35 @@ export interface CalculationOptions {
 const POLL_MS = 5;
 const PATIENCE_MS = 60_000;
 
-/** Follows Univer's calculation, which starts a moment after a change, and asks for more of it. */
+/**
+ * Follows Univer's calculation, which starts a moment after a change, and asks for more of it. A calculation under way
+ * is left to end: asked for more, Univer would stop it, and take the end of the one it stopped for the end of the next.
+ */
 export function followCalculation({ injector, unitId, waiting, onSettled }: CalculationOptions): Calculation {
   const commands = injector.get(ICommandService);
   const sessions = injector.get(FormulaCalculationSessionService);
   const due = dueCalculation(injector);
-  const isIdle = () => !due.pending() && isApplied(sessions.state);
-  const isSettled = () => isIdle() && !waiting();
+  const held: GridCell[] = [];
+  const isIdle = () => !due.pending() && !running.any() && isApplied(sessions.state);
+  const isSettled = () => isIdle() && held.length === 0 && !waiting();
   const run = ({ id }: { id: string }, params: object) =>
     void commands.syncExecuteCommand(id, { ...NOTHING_DIRTY, ...params }, { onlyLocal: true });
 
-  sessions.state$.subscribe(() => {
-    if (isSettled()) onSettled();
-  });
+  const proceed = () => {
+    if (held.length > 0 && isIdle())
+      run(SetFormulaCalculationStartMutation, { dirtyRanges: held.splice(0).map((cell) => dirtyRange(unitId, cell)) });
+    else if (isSettled()) onSettled();
+  };
+
+  const running = runningCalculations(injector, proceed);
+  sessions.state$.subscribe(proceed);
   return {
     session: () => sessions.state.id,
     recalculateAll: () => run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true }),
-    // A triggered calculation waits a tenth of a second for further changes; there is no need to while Univer is idle.
-    recalculate: (cells) =>
-      run(isIdle() ? SetFormulaCalculationStartMutation : SetTriggerFormulaCalculationStartMutation, {
-        dirtyRanges: cells.map((cell) => dirtyRange(unitId, cell)),
-      }),
+    recalculate(cells) {
+      held.push(...cells);
+      proceed();
+    },
     async settled() {
       const limit = Date.now() + PATIENCE_MS;
       while (!isSettled()) {
@@ -85,6 +96,24 @@ function dueCalculation(injector: Injector): { pending(): boolean } {
     else if (dirtyManager.get(command.id) && !isStyleOrResult(command, options)) pending = true;
   });
   return { pending: () => pending };
+}
+
+/**
+ * Whether a calculation is under way. Each says once that it starts and once that it is over; the state of Univer's
+ * session is not enough, since the end of a stopped calculation counts for the one after it.
+ */
+function runningCalculations(injector: Injector, onEnd: () => void): { any(): boolean } {
+  let count = 0;
+  const end = () => {
+    count -= 1;
+    onEnd();
+  };
+  injector.get(ICalculateFormulaService).executionInProgressListener$.subscribe(({ stage }) => {
+    if (stage === FormulaExecuteStageType.START) count += 1;
+    // Univer clears its figures after it has said so.
+    else if (stage === FormulaExecuteStageType.CALCULATION_COMPLETED) setTimeout(end);
+  });
+  return { any: () => count > 0 };
 }
 
 /** Changes Univer does not calculate for. */

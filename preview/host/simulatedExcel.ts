@@ -21,6 +21,7 @@ import type { FunctionsJson } from "../../functions/metadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
 import { placeFormatFormulasNowhere } from "./formatFormulas";
+import { keepFormulasParsed } from "./formulaCache";
 import { freePositionFunctions } from "./positionFunctions";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
@@ -127,6 +128,7 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
   const injector = univer.__getInjector();
   dispenseWithCellIndex();
   placeFormatFormulasNowhere();
+  keepFormulasParsed();
   orderSpilledRanges(injector);
   freePositionFunctions(injector);
   installCharts(injector);
