@@ -83,5 +83,7 @@ function modelId(id: string): string {
 }
 
 function defined(record: { readonly [K in keyof PriceRecord]: PriceRecord[K] | undefined } & { readonly name: string }): PriceRecord {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as unknown as PriceRecord;
+  const kept: Record<string, unknown> = {};
+  for (const field of Object.keys(record)) if (record[field as keyof PriceRecord] !== undefined) kept[field] = record[field as keyof PriceRecord];
+  return kept as unknown as PriceRecord;
 }

@@ -4,7 +4,7 @@ import { NotAvailableError, inDomain } from "../engine/check";
 import * as cumulative from "../engine/cumulative";
 import { Decimal, INFINITY } from "../engine/decimal";
 import * as deployment from "../engine/deployment";
-import { surelyNeverPaysBack } from "../engine/doubles/outputs";
+import { surelyNeverPaysBack } from "../engine/doubles/breakEven";
 import { MOST_MONTHS } from "../engine/growth";
 import { qualityGap } from "../engine/quality";
 import { BENCHMARK_TABLE } from "../catalog/tables";

@@ -3,6 +3,7 @@ import { closest, known, matches, nameIndex, nameKey, unknownName } from "../cat
 import type { Named } from "../catalog/records";
 import type { Column } from "../catalog/tables";
 import { DomainError, NotAvailableError } from "../engine/check";
+import { once } from "../engine/once";
 
 /** What a cell of a catalog table shows; a missing figure is an empty text. */
 type Shown = string | number;
@@ -41,16 +42,17 @@ function shown(value: unknown): Shown {
   return typeof value === "number" || typeof value === "string" ? value : "";
 }
 
-const INDEXES = {
+const indexes = once(() => ({
   models: nameIndex(CATALOG_KINDS.models.records), gpus: nameIndex(CATALOG_KINDS.gpus.records),
   benchmarks: nameIndex(CATALOG_KINDS.benchmarks.records),
-};
+}));
 
 /** One field of a model or GPU; a figure that no source gives is refused by name. */
 export function recordField(kind: "models" | "gpus", name: string, field: string): Shown {
   const table = CATALOG_KINDS[kind];
-  const record = known(INDEXES[kind], name);
-  if (!record) throw unknownName(kind === "models" ? "open model" : "GPU", name, INDEXES[kind], table.name);
+  const index = indexes()[kind];
+  const record = known(index, name);
+  if (!record) throw unknownName(kind === "models" ? "open model" : "GPU", name, index, table.name);
   const column = columnOf(table, field);
   const value = record[column.field];
   if (value === undefined) throw new NotAvailableError(`${record.name} lacks: ${column.header}. The catalog's sources do not give it.`);
@@ -71,10 +73,11 @@ const RECORD_FIELD = { source: "source", link: "url", checked: "checked", note: 
 
 /** Where the figures of a model, API, GPU or score come from, looked for in this order. */
 export function sourceField(prices: Parameters<typeof known<Named>>[0], name: string, field: SourceField): string {
-  const indexes = [INDEXES.models, prices, INDEXES.gpus, INDEXES.benchmarks] as readonly Parameters<typeof known<Named>>[0][];
-  const index = indexes.find((candidate) => matches(candidate, name).length > 0);
+  const { models, gpus, benchmarks } = indexes();
+  const searched = [models, prices, gpus, benchmarks] as readonly Parameters<typeof known<Named>>[0][];
+  const index = searched.find((candidate) => matches(candidate, name).length > 0);
   const record = index && known(index, name);
-  if (!record) throw unknownName("model, API or GPU", name, new Map(indexes.flatMap((candidate) => [...candidate])), "catalog");
+  if (!record) throw unknownName("model, API or GPU", name, new Map(searched.flatMap((candidate) => [...candidate])), "catalog");
   const value = record[RECORD_FIELD[field]];
   if (value === undefined) throw new NotAvailableError(`${record.name} has no ${field} in the catalog.`);
   return value;

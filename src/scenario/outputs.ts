@@ -1,9 +1,10 @@
 import { closest, nameKey } from "../catalog/lookup";
 import { DomainError, NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
+import { doubleBreakEven } from "../engine/doubles/breakEven";
 import type { DoubleFigures } from "../engine/doubles/figures";
 import { doubleInternalRate } from "../engine/doubles/internalRate";
-import { doubleBreakEven, doubleCostPerMillionTokens, doubleNetPresentValue, doubleSavings, doubleTotalCost } from "../engine/doubles/outputs";
+import { doubleCostPerMillionTokens, doubleNetPresentValue, doubleSavings, doubleTotalCost } from "../engine/doubles/outputs";
 import { breakEvenOrInfinity, savingsAfter } from "./answers";
 import { apiPriceOf, deploymentOf } from "./figures";
 import { NEVER } from "./matrix";

@@ -3,21 +3,22 @@ import type { PriceRecord } from "../catalog/records";
 import { PRICE_TABLE } from "../catalog/tables";
 import { DomainError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
+import { once } from "../engine/once";
 
-const OURS: ReadonlySet<PriceRecord> = new Set(PRICE_TABLE.records);
-const LISTED: ReadonlyMap<string, readonly PriceRecord[]> = listedByName();
+const ours = once((): ReadonlySet<PriceRecord> => new Set(PRICE_TABLE.records));
+const listed = once(listedByName);
 /** How many times smaller than the catalog's a price per thousand tokens is, discounts and price moves allowed for. */
 const FEWEST_TIMES = 500;
 const MOST_TIMES = 2_000;
 
 /** Refuses a table's price that is about a thousandth of the catalog's for the same API: it was typed per thousand tokens. */
 export function notPerThousand(record: PriceRecord, field: keyof PriceRecord & string, price: Decimal | undefined): Decimal | undefined {
-  if (!price || price.isZero() || OURS.has(record)) return price;
-  const listed = (LISTED.get(nameKey(record.name)) ?? []).map((row) => row[field]).find((known) => typeof known === "number" && isThousandth(price, known));
-  if (listed === undefined) return price;
+  if (!price || price.isZero() || ours().has(record)) return price;
+  const thousandfold = (listed().get(nameKey(record.name)) ?? []).map((row) => row[field]).find((known) => typeof known === "number" && isThousandth(price, known));
+  if (thousandfold === undefined) return price;
   const { header } = PRICE_TABLE.columns.find((column) => column.field === field)!;
   throw new DomainError(
-    `${header} of ${record.name} is ${price.toString()}, a thousandth of the catalog's ${String(listed)}: it looks like a price per thousand tokens. ` +
+    `${header} of ${record.name} is ${price.toString()}, a thousandth of the catalog's ${String(thousandfold)}: it looks like a price per thousand tokens. ` +
       `Prices are per million: type ${price.times(1000).toString()}.`,
   );
 }

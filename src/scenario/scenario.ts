@@ -7,6 +7,7 @@ import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
 import { pricesOverlaid } from "./priceRows";
 import { type Range, isBlank, sameCells } from "./range";
+import { once } from "../engine/once";
 import { recent } from "../engine/recent";
 
 /** Everything an answer is computed from: a value for each setting and the catalog, the context's ranges laid over. */
@@ -22,14 +23,14 @@ export interface Scenario {
 
 const DEFAULT_PRESET: PresetKey = "published";
 
-const BUILT_IN: Scenario = {
+const builtIn = once((): Scenario => ({
   preset: DEFAULT_PRESET,
   settings: presetSettings(DEFAULT_PRESET),
   models: nameIndex(MODEL_TABLE.records),
   gpus: nameIndex(GPU_TABLE.records),
   prices: nameIndex(apiRecords(PRICE_TABLE.records)),
   benchmarks: nameIndex(BENCHMARK_TABLE.records),
-};
+}));
 
 // Each cell of a sheet hands over its own copy of the same ranges: these two memories read and merge them once.
 const RANGES_KEPT = 32;
@@ -39,7 +40,7 @@ const scenarioOfLayers = recent(RANGES_KEPT, sameLayers, merged);
 /** The scenario of a context: later ranges win over earlier ones, and any range over the built-in catalog. */
 export function scenarioOf(context: readonly Range[] | null | undefined): Scenario {
   const ranges = (context ?? []).filter((range) => !isEmpty(range));
-  return ranges.length === 0 ? BUILT_IN : scenarioOfLayers(ranges.map(layerOfRange));
+  return ranges.length === 0 ? builtIn() : scenarioOfLayers(ranges.map(layerOfRange));
 }
 
 /** An argument left out arrives as nothing, or as one blank cell. */
@@ -53,14 +54,15 @@ function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
 
 function merged(layers: readonly Layer[]): Scenario {
   const preset = layers.reduce((last, layer) => layer.preset ?? last, DEFAULT_PRESET);
+  const { models, gpus, prices, benchmarks } = builtIn();
   const settings = Object.assign({}, presetSettings(preset), ...layers.map((layer) => layer.settings)) as Settings;
   return {
     preset,
     settings,
-    models: overlaid(BUILT_IN.models, layers.map((layer) => layer.models)),
-    gpus: overlaid(BUILT_IN.gpus, layers.map((layer) => layer.gpus)),
-    prices: pricesOverlaid(BUILT_IN.prices, layers.map((layer) => layer.prices ?? []), asOfSerial(settings)),
-    benchmarks: overlaid(BUILT_IN.benchmarks, layers.map((layer) => layer.benchmarks)),
+    models: overlaid(models, layers.map((layer) => layer.models)),
+    gpus: overlaid(gpus, layers.map((layer) => layer.gpus)),
+    prices: pricesOverlaid(prices, layers.map((layer) => layer.prices ?? []), asOfSerial(settings)),
+    benchmarks: overlaid(benchmarks, layers.map((layer) => layer.benchmarks)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
+import { doubleBreakEven } from "../engine/doubles/breakEven";
 import { DOUBLE_SETTINGS, type DoubleFigures } from "../engine/doubles/figures";
-import { doubleBreakEven } from "../engine/doubles/outputs";
 import { setting, type SettingKey } from "../engine/settings";
 import { inverseDistribution } from "../engine/whatIf/distribution";
 import { eachTrial } from "../engine/whatIf/trials";

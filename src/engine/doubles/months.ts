@@ -9,6 +9,8 @@ const NEARLY_WHOLE = 1e-12;
 export interface DoubleMonth {
   readonly month: number;
   readonly volume: number;
+  /** Deployments owned, spares included. */
+  readonly deployments: number;
   /** Paid at the month's start. */
   readonly purchase: number;
   readonly runningCost: number;
@@ -23,7 +25,7 @@ interface DoubleDeployment {
 }
 
 /** Equations 1, 2 and 5 in double precision. */
-function deployment(f: DoubleFigures): DoubleDeployment {
+export function doubleDeployment(f: DoubleFigures): DoubleDeployment {
   const kilowatts = (f.gpuCount * f.gpuPower) / 1000;
   const hardwareCost = f.gpuCount * f.gpuPrice * f.serverFactor + f.setupCost;
   const electricity = kilowatts * f.loadFactor * f.hoursPerMonth * f.electricityRate * f.pue;
@@ -33,6 +35,11 @@ function deployment(f: DoubleFigures): DoubleDeployment {
     runningCost: electricity + maintenance + (f.gpuCount * f.softwareCost) / 12 + kilowatts * f.colocationRate,
     fixedRunningCost: (f.staff * f.salary * f.salaryLoading) / 12 + f.otherRunningCost,
   };
+}
+
+/** Tokens per month of one deployment in double precision (Eq. 4). */
+export function doubleCapacity({ throughput, hoursPerMonth, utilization }: DoubleFigures): number {
+  return 3600 * throughput * hoursPerMonth * utilization;
 }
 
 /** Discounted price in USD per million tokens of the first month, in double precision (Eq. 5, model, equation 6). */
@@ -52,9 +59,9 @@ function mix(base: number, other: number, share: number): number {
  * month is over. Where doubles cannot tell how many deployments a month needs, its costs are NaN.
  */
 export function walkMonths(f: DoubleFigures, most: number, enough: (month: DoubleMonth) => boolean): void {
-  const { hardwareCost, runningCost, fixedRunningCost } = deployment(f);
+  const { hardwareCost, runningCost, fixedRunningCost } = doubleDeployment(f);
   const [price, growth, decline] = [discountedPrice(f) / 1e6, compounded(f.volumeGrowth), compounded(-f.apiPriceDecline)];
-  const capacity = 3600 * f.throughput * f.hoursPerMonth * f.utilization;
+  const capacity = doubleCapacity(f);
   const first = f.volume ?? capacity;
   const later = (factor: number, owned: number) => deploymentsFor((first / capacity) * factor, owned - f.spareDeployments) + f.spareDeployments;
   let owned = 0;
@@ -64,14 +71,15 @@ export function walkMonths(f: DoubleFigures, most: number, enough: (month: Doubl
     const needed = month === 1 ? firstDeployments(f) : f.volumeGrowth > 0 ? Math.max(owned, later(factor, owned)) : owned;
     const purchase = (needed - owned) * hardwareCost;
     owned = needed;
-    if (enough({ month, volume, purchase, runningCost: owned * runningCost + fixedRunningCost, apiCost: volume * price * decline(month) })) return;
+    if (enough({ month, volume, deployments: owned, purchase, runningCost: owned * runningCost + fixedRunningCost, apiCost: volume * price * decline(month) })) return;
   }
 }
 
 /** Deployments of the first month, exactly: a typed volume is often a whole number of capacities. */
-function firstDeployments({ volume, throughput, hoursPerMonth, utilization, spareDeployments }: DoubleFigures): number {
+function firstDeployments(f: DoubleFigures): number {
+  const { volume, throughput, hoursPerMonth, utilization, spareDeployments } = f;
   if (volume === null) return 1 + spareDeployments;
-  const needed = volume / (3600 * throughput * hoursPerMonth * utilization);
+  const needed = volume / doubleCapacity(f);
   if (Math.abs(needed - Math.round(needed)) > NEARLY_WHOLE * needed) return Math.ceil(needed) + spareDeployments;
   const capacity = new Decimal(throughput).times(3600).times(hoursPerMonth).times(utilization);
   return Math.max(1, new Decimal(volume).div(capacity).ceil().toNumber()) + spareDeployments;
