@@ -11,10 +11,10 @@ export const DEPLOYABLE_MODELS: readonly string[] = names(MODEL_TABLE.records).f
 export const PRICED_APIS: readonly string[] = names(PRICE_TABLE.records.filter(({ retired }) => !retired)).filter((name) =>
   answers(() => apiPriceOf(SHIPPED, name)),
 );
-export const ALL_MODELS: readonly string[] = names(MODEL_TABLE.records);
-export const ALL_GPUS: readonly string[] = names(GPU_TABLE.records);
+const ALL_MODELS: readonly string[] = names(MODEL_TABLE.records);
+const ALL_GPUS: readonly string[] = names(GPU_TABLE.records);
 /** Labels of the settings that are numbers. */
-export const SETTING_LABELS: readonly string[] = SETTING_KEYS.map(setting)
+const SETTING_LABELS: readonly string[] = SETTING_KEYS.map(setting)
   .filter(({ show }) => show !== "date")
   .map(({ label }) => label);
 

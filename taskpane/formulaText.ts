@@ -25,7 +25,7 @@ export function constantText(value: CellValue): string {
 }
 
 /** An array constant; short rows are filled up with empty texts, since all rows must be of one length. */
-export function arrayText(rows: Range): string {
+function arrayText(rows: Range): string {
   const width = Math.max(...rows.map((row) => row.length));
   const texts = rows.map((row) => Array.from({ length: width }, (_, column) => constantText(row[column])).join(","));
   return `{${texts.join(";")}}`;

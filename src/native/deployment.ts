@@ -47,7 +47,7 @@ export interface Gpus {
 }
 
 /** The GPUs that serve a model. */
-export function gpusOf(context: Context, model: string): Gpus {
+function gpusOf(context: Context, model: string): Gpus {
   return {
     of: nameOf(context, model),
     count: modelFigure(context, model, "gpuCount"),

@@ -31,7 +31,7 @@ export function scalingTable(x: Range, y: Range): Table {
   ];
 }
 
-export const FRONTIER_HEADERS = [
+const FRONTIER_HEADERS = [
   "Concurrency", "Throughput (tokens/s)", "Cost (USD/1M tokens)", "Fall in cost per added request (USD/1M tokens)", "Returns to scale",
   "Speed (tokens/s per user)", "Standing",
 ] as const;

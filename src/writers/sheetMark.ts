@@ -4,7 +4,7 @@ const MARK = "LLM break-even sheet";
 const MARKS_API = "1.12";
 
 /** Whether this Excel lets a sheet carry a mark that people do not see. */
-export function canMark(): boolean {
+function canMark(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", MARKS_API);
 }
 

@@ -21,7 +21,7 @@ export type GoalSought =
 /** Points tried between the ends when the ends alone show no crossing. */
 export const SCAN_POINTS = 64;
 /** How near the target a met output comes, relative to the target or to the nearer end's distance from it. */
-export const GOAL_TOLERANCE = 1e-9;
+const GOAL_TOLERANCE = 1e-9;
 
 /** What the quick output may be off by, many times over: nearer to the target it does not say on which side it is. */
 const SURE = 1e-6;

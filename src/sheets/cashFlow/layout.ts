@@ -3,7 +3,7 @@ import { PAIR_END } from "../pairSection";
 import type { Area } from "../plan";
 
 /** The figures between the pair and the years: results, then the terms they follow from. */
-export const FIGURE_ROWS = [
+const FIGURE_ROWS = [
   "npv", "irr", "payback",
   "horizon", "volume", "capacity", "spares", "volumeGrowth", "apiPriceDecline", "hardwareEach", "runningEach", "fixed",
   "discountRate", "monthsPerYear", "monthlyRate", "taxRate", "lifeYears", "lifeMonths", "wholeLife", "residualValue",

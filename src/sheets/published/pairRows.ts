@@ -7,7 +7,7 @@ import type { PlanCell } from "../plan";
 import { DEPLOYMENTS, PAIRS, PRICES, SCORES, SCORES_AREA, columnOf, term } from "./layout";
 
 export const PAIR_HEADERS = ["Open model", "API", "Months printed", "Months computed", "Difference", "Gap printed (points)", "Gap computed (points)", "Difference", "Explanation"] as const;
-export const FOLLOWS = "Follows from the paper's own tables";
+const FOLLOWS = "Follows from the paper's own tables";
 
 /** Table IV, a pair in each row: printed, computed from the paper's other tables, difference, explanation. */
 export function pairRows(published: Scenario): PlanCell[] {

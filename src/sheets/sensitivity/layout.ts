@@ -58,7 +58,7 @@ export type End = keyof typeof STEPS_HEADINGS;
 const FIRST_STEP_COLUMN = 2;
 
 export const TERMS_HEADING = STEPS_HEADINGS.high + DRIVERS.length + 3;
-export const MORE_ROWS = ["orderDecimals", "longestBar"] as const;
+const MORE_ROWS = ["orderDecimals", "longestBar"] as const;
 export type MoreRow = (typeof MORE_ROWS)[number];
 
 export const CHECKS_HEADING = TERMS_HEADING + TERM_ROWS.length + MORE_ROWS.length + 2;

@@ -28,12 +28,8 @@ export const CONVERSIONS = [
 ] as const;
 export type Conversion = (typeof CONVERSIONS)[number]["label"];
 
-/** The rows of the API section: names of the figures that later formulas read. */
-export const API_ROWS = [
-  "pricedOn",
-  "from",
-  "found",
-  "row",
+/** List prices and the steps to what is paid: the same for an API of the matrix and for a host. */
+const PRICE_ROWS = [
   "input",
   "output",
   "cachedInput",
@@ -47,28 +43,13 @@ export const API_ROWS = [
   "blended",
   "discounted",
 ] as const;
+
+/** The rows of the API section: names of the figures that later formulas read. */
+export const API_ROWS = ["pricedOn", "from", "found", "row", ...PRICE_ROWS] as const;
 export type ApiRow = (typeof API_ROWS)[number];
 
 /** The rows of the section about hosts: which one serves each model for least, then its prices as those of any API. */
-export const HOST_ROWS = [
-  "hosts",
-  "lowest",
-  "tableRow",
-  "host",
-  "input",
-  "output",
-  "cachedInput",
-  "longContextInput",
-  "longContextOutput",
-  "longContextCachedInput",
-  "mixedInput",
-  "mixedCached",
-  "mixedOutput",
-  "paidInput",
-  "blended",
-  "discounted",
-  "cost",
-] as const;
+export const HOST_ROWS = ["hosts", "lowest", "tableRow", "host", ...PRICE_ROWS, "cost"] as const;
 export type HostRow = (typeof HOST_ROWS)[number];
 
 export const DEPLOYMENT_COLUMNS = [
