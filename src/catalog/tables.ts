@@ -119,6 +119,6 @@ export const BENCHMARK_TABLE: CatalogTable<BenchmarkRecord> = {
     { header: "MATH-500", field: "math500", show: "percent", width: 14, domain: SHARE },
     { header: "LiveCodeBench", field: "liveCodeBench", show: "percent", width: 21, domain: SHARE },
     { header: "MMLU-Pro", field: "mmluPro", show: "percent", width: 14, domain: SHARE },
-    { ...SOURCE, width: 48 }, CHECKED,
+    { ...SOURCE, width: 52 }, CHECKED,
   ],
 };

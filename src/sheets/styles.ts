@@ -72,7 +72,7 @@ export const FORMATS = {
   tokens: clear("#,##0"),
   months: clear("#,##0.0"),
   wholeMonths: clear("0"),
-  percent: clear("0.0%"),
+  percent: clear("#,##0.0%"),
   percentPoints: clear("0.00%"),
   factor: clear("0.00"),
 } as const;

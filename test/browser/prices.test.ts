@@ -14,6 +14,7 @@ import { PRICE_TABLE } from "../../src/catalog/tables";
 const list = (file: string) => fileURLToPath(new URL(`../priceImport/lists/${file}`, import.meta.url));
 const LAST = 6 + PRICE_TABLE.records.length;
 const LAST_COLUMN = columnLetters(PRICE_TABLE.columns.length - 1);
+const SOURCE_COLUMN = columnLetters(PRICE_TABLE.columns.findIndex(({ field }) => field === "source"));
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
@@ -135,7 +136,7 @@ describe("refreshing", () => {
     await previewed(/genai-prices and models\.dev, compared with the table Prices \(\d+ APIs\): 1 changed, \d+ new/);
     await press("Add 1 row");
     await says(`Added 1 row in Prices!A${LAST + 4}:${LAST_COLUMN}${LAST + 4}.`);
-    expect([await value(`A${LAST + 4}`), await value(`D${LAST + 4}`), await value(`S${LAST + 4}`)]).toEqual(["o3", 7, expect.stringMatching(/^genai-prices, data of 20/)]);
+    expect([await value(`A${LAST + 4}`), await value(`D${LAST + 4}`), await value(`${SOURCE_COLUMN}${LAST + 4}`)]).toEqual(["o3", 7, expect.stringMatching(/^genai-prices, data of 20/)]);
   });
 
   test("goes on with one feed where the other does not answer, and says so", async () => {
