@@ -28,6 +28,16 @@ export async function openSheet(page: Page, name: string): Promise<void> {
   await page.locator('[data-u-comp="slide-tab-item"]').getByText(name, { exact: true }).click();
 }
 
+/** Selects a cell of the sheet in front and scrolls until it is the first one shown. */
+export async function scrollToCell(page: Page, address: string): Promise<void> {
+  await selectCells(page, address);
+  await page.evaluate((at) => {
+    const sheet = window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet();
+    const cell = sheet?.getRange(at);
+    if (cell) sheet?.scrollToCell(cell.getRow(), cell.getColumn());
+  }, address);
+}
+
 /** Presses a button of the add-in on the ribbon and waits until it may be pressed again. */
 export async function pressRibbonButton(page: Page, label: string): Promise<void> {
   const button = page.locator("#addin-groups").getByRole("button", { name: label, exact: true });

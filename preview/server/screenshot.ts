@@ -18,7 +18,8 @@ and in the order in which they are to be done, each as often as needed:
   --file <path>              choose this file in the task pane, as its file dialog would
   --wait <text>              wait until the task pane says this
   --enter <cell>:<text>      type this into a cell
-  --sheet <name>             bring this sheet to the front`;
+  --sheet <name>             bring this sheet to the front
+  --cell <cell>              scroll to this cell of the sheet in front`;
 
 // The last calculation and the last frame of the grid.
 const SETTLING_MS = 1500;

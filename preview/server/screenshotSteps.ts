@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-import { enter, openSheet, pressRibbonButton } from "./gridGestures";
+import { enter, openSheet, pressRibbonButton, scrollToCell } from "./gridGestures";
 import { chooseFileInPane, clickInPane, fillInPane, paneFrame } from "./paneGestures";
 
 /** Something done in the simulated Excel before its picture is taken. */
@@ -18,6 +18,7 @@ const PATIENCE_MS = 180_000;
 export const GESTURES: Readonly<Record<string, Gesture>> = {
   press: pressRibbonButton,
   sheet: openSheet,
+  cell: scrollToCell,
   click: clickInPane,
   enter: (page, value) => enter(page, ...halves(value, ":")),
   file: chooseFileInPane,

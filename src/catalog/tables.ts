@@ -56,7 +56,7 @@ export const MODEL_TABLE: CatalogTable<ModelRecord> = {
     { header: "Layers", field: "layers", show: "number", width: 11, domain: COUNT },
     { header: "KV cache (bytes/token at 16 bits)", field: "kvBytesPerToken", show: "number", width: 16, domain: POSITIVE },
     { header: "Context (tokens)", field: "contextTokens", show: "number", width: 13, domain: COUNT },
-    { header: "Licence", field: "licence", show: "text", width: 26 },
+    { header: "Licence", field: "licence", show: "text", width: 34 },
     { header: "Licence warning", field: "licenceWarning", show: "text", width: 34 },
     NOTE, SOURCE, LINK, CHECKED,
   ],
@@ -67,7 +67,7 @@ export const GPU_TABLE: CatalogTable<GpuRecord> = {
   title: "GPUs: memory, rated power, purchase and rental price",
   records: GPUS,
   columns: [
-    { header: "GPU", field: "name", show: "text", width: 24 },
+    { header: "GPU", field: "name", show: "text", width: 28 },
     { header: "Memory (GB)", field: "memoryGB", show: "number", width: 12, domain: POSITIVE },
     { header: "Power (W)", field: "powerWatts", show: "number", width: 12, domain: POSITIVE },
     { header: "Price (USD)", field: "priceUsd", show: "usd", width: 14, domain: POSITIVE },
@@ -116,9 +116,9 @@ export const BENCHMARK_TABLE: CatalogTable<BenchmarkRecord> = {
   columns: [
     { header: "Name", field: "name", show: "text", width: 20 },
     { header: "GPQA", field: "gpqa", show: "percent", width: 12, domain: SHARE },
-    { header: "MATH-500", field: "math500", show: "percent", width: 11, domain: SHARE },
-    { header: "LiveCodeBench", field: "liveCodeBench", show: "percent", width: 18, domain: SHARE },
-    { header: "MMLU-Pro", field: "mmluPro", show: "percent", width: 11, domain: SHARE },
-    { ...SOURCE, width: 48 }, CHECKED,
+    { header: "MATH-500", field: "math500", show: "percent", width: 14, domain: SHARE },
+    { header: "LiveCodeBench", field: "liveCodeBench", show: "percent", width: 21, domain: SHARE },
+    { header: "MMLU-Pro", field: "mmluPro", show: "percent", width: 14, domain: SHARE },
+    { ...SOURCE, width: 52 }, CHECKED,
   ],
 };

@@ -47,13 +47,14 @@ export function catalogSheet(key: CatalogKey, names: WorkbookNames): SheetPlan {
 function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables }: WorkbookNames): SheetPlan {
   const { columns, records, title } = table;
   const headers = columns.map(({ header }) => header);
+  const formats = columns.map((column) => columnFormat(column, records));
   return {
     name: sheets[key],
     tabColor: TAB_COLOR,
     cells: [
       ...titleBlock(title, EXPLANATIONS[key], CATALOG_FACTS, "Each row names its own, with the day it was checked."),
       ...valueRow(HEADER_ROW, 0, headers, "header"),
-      ...records.flatMap((record, i) => columns.map((column, j) => recordCell(FIRST_ROW + i, j, column, record))),
+      ...records.flatMap((record, i) => columns.map((column, j) => recordCell(FIRST_ROW + i, j, column, record, formats[j]))),
     ],
     tables: [
       {
@@ -84,11 +85,18 @@ function headerHeight<R>(columns: readonly Column<R>[]): number {
 /** Anything else in a column of links (a script, a file) stays text that nobody can click. */
 const WEB_ADDRESS = /^https:\/\//;
 
+/** The format of a column: its figures stand decimal point under decimal point. */
+function columnFormat<R>({ field, show }: Column<R>, records: readonly R[]): FormatName {
+  if (show !== "number") return FORMAT_OF[show];
+  const decimals = Math.max(0, ...records.map((record) => String(record[field] ?? "").split(".")[1]?.length ?? 0));
+  return (["count", "oneDecimal"] as const)[decimals] ?? "twoDecimals";
+}
+
 /** The cell of a figure or text of a record; a text stays text whatever it starts with. */
-export function recordCell<R>(row: number, column: number, { field, show, domain }: Column<R>, record: R): PlanCell {
+export function recordCell<R>(row: number, column: number, of: Column<R>, record: R, format = columnFormat(of, [record])): PlanCell {
+  const { field, show, domain } = of;
   const value = record[field] as string | number | boolean | undefined;
   const style = domain ? "input" : "text";
-  const format = show === "number" && domain?.whole ? "count" : FORMAT_OF[show];
   if (value === undefined) return emptyCell(row, column, style, format);
   if (show === "date") return valueCell(row, column, serialOfIso(String(value))!, "text", "date");
   if (show === "link" && WEB_ADDRESS.test(String(value))) return { ...valueCell(row, column, value, "hyperlink"), link: String(value) };

@@ -81,7 +81,7 @@ function crossingCells(ladder: Ladder): PlanCell[] {
   const cost = costAt(ladder, "own", ladder.crossing);
   return [
     ...sectionHeading(layout.CROSSING_HEADING, "Where the lines cross first (#N/A: not within the horizon)", COLUMNS.length),
-    ...valueRow(layout.CROSSING_HEADING + 1, 0, ["Month", "Cost by then (USD)"], "label"),
+    ...valueRow(layout.CROSSING_HEADING + 1, 0, ["Month", "Cost by then (USD)"], "reference"),
     formulaCell(
       layout.CROSSING_ROW, MONTH, `IF(COUNT(${crossings})=0,NA(),IF(MIN(${crossings})<=${termCell("horizon")},MIN(${crossings}),NA()))`,
       within ? ladder.crossing : "#N/A", { style: "result", format: "months" },

@@ -33,7 +33,7 @@ export function publishedSheet({ sheets }: WorkbookNames): SheetPlan {
       ...headed(layout.SCORES, "Table I: benchmark scores", SCORE_HEADERS, source.scoreRows(published)),
     ],
     tables: [],
-    columnWidths: [34, 18, 14, 14, 14, 14, 14, 14, 16, 16, 14, 16, 40],
+    columnWidths: [42, 18, 14, 16, 14, 14, 14, 14, 16, 16, 14, 16, 40],
     rowHeights: { ...TITLE_HEIGHT, ...Object.fromEntries(TALL_HEADERS.map(({ header }) => [header, 48])) },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],

@@ -50,24 +50,31 @@ export const STYLES = {
 
 export type StyleName = keyof typeof STYLES;
 
-/** The number formats a sheet uses; negatives stand in parentheses. */
+/** Negatives in parentheses, and everything else, words in a figure's place too, clear of the column's edge by one. */
+function clear<F extends string>(figure: F) {
+  return `${figure}_);(${figure});${figure}_);@_)` as const;
+}
+
+/** The number formats a sheet uses. */
 export const FORMATS = {
   general: "General",
-  number: "General_);(General)",
+  number: clear("General"),
   text: "@",
   date: "yyyy-mm-dd",
   dateOrDash: 'yyyy-mm-dd;;"-"',
-  count: "#,##0_);(#,##0)",
-  usd: "#,##0.00_);(#,##0.00)",
-  price: "#,##0.00##_);(#,##0.00##)",
-  unitPrice: "#,##0.0000_);(#,##0.0000)",
-  usdRounded: "#,##0_);(#,##0)",
-  tokens: "#,##0_);(#,##0);0_);@_)",
-  months: "0.0_);(0.0)",
-  wholeMonths: "0_);(0)",
-  percent: "0.0%_);(0.0%)",
-  percentPoints: "0.00%_);(0.00%)",
-  factor: "0.00_);(0.00)",
+  count: clear("#,##0"),
+  oneDecimal: clear("#,##0.0"),
+  twoDecimals: clear("#,##0.00"),
+  usd: clear("#,##0.00"),
+  price: clear("#,##0.00##"),
+  unitPrice: clear("#,##0.0000"),
+  usdRounded: clear("#,##0"),
+  tokens: clear("#,##0"),
+  months: clear("#,##0.0"),
+  wholeMonths: clear("0"),
+  percent: clear("#,##0.0%"),
+  percentPoints: clear("0.00%"),
+  factor: clear("0.00"),
 } as const;
 
 export type FormatName = keyof typeof FORMATS;

@@ -18,7 +18,7 @@ import { apiScoreCells, openScoreCells } from "./workings/scoreSections";
 
 const LABEL_WIDTH = 42;
 const GPU_WIDTH = 26;
-const FIGURE_WIDTH = 14;
+const FIGURE_WIDTH = 15;
 
 /** Points. Some headers are long; those of the deployments have an equation each under them. */
 function headerHeights(modelCount: number): Record<number, number> {
@@ -26,7 +26,7 @@ function headerHeights(modelCount: number): Record<number, number> {
   return {
     ...Object.fromEntries(layout.headerRows(modelCount).map((row) => [row, 32])),
     [apiCosts.heading + 1]: 48,
-    [layout.HOSTS_SECTION.first + layout.HOST_ROWS.indexOf("host")]: 48,
+    [layout.HOSTS_SECTION.first + layout.HOST_ROWS.indexOf("host")]: 64,
     [deployments.heading + 1]: 48,
     [deployments.heading + 2]: 64,
   };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
+import { columnLetters } from "../../preview/host/a1";
 import { cellValue, sheetNames } from "../../preview/server/gridGestures";
 import { chooseFileInPane, paneFrame } from "../../preview/server/paneGestures";
 import { GENAI_PRICES_URL, MODELS_DEV_URL } from "../../src/catalog/feeds/addresses";
@@ -12,6 +13,8 @@ import { PRICE_TABLE } from "../../src/catalog/tables";
 
 const list = (file: string) => fileURLToPath(new URL(`../priceImport/lists/${file}`, import.meta.url));
 const LAST = 6 + PRICE_TABLE.records.length;
+const LAST_COLUMN = columnLetters(PRICE_TABLE.columns.length - 1);
+const SOURCE_COLUMN = columnLetters(PRICE_TABLE.columns.findIndex(({ field }) => field === "source"));
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
@@ -44,7 +47,7 @@ describe("importing a file", () => {
     await choose("own.csv");
     await previewed(/CSV, own\.csv, compared with the catalog \(\d+ APIs\), as no Prices table stands here: 1 changed, 2 new, 0 unchanged, 0 refused\./);
     expect(await pane.locator(".changes tbody tr").allInnerTexts()).toEqual([expect.stringMatching(/GPT-5\s+OpenAI · from 2026-12-01\s+1\.25\s+1\.1\s+10\s+8\.8/)]);
-    await pane.getByLabel("Show").selectOption("added");
+    await pane.getByLabel("Show", { exact: true }).selectOption("added");
     expect(await pane.locator(".changes tbody tr").count()).toBe(2);
     expect(await sheetNames(preview.page)).toEqual(["Sheet1"]);
   });
@@ -63,7 +66,7 @@ describe("importing a file", () => {
   test("adds what is ticked to a table of its own where none stands, and says from when it counts", async () => {
     await pane.getByLabel("Take In-house gateway").uncheck();
     await press("Add 3 rows");
-    await says(`Added 3 rows in Prices!A${LAST + 1}:U${LAST + 3}. Formulas use prices in force on the As of day`);
+    await says(`Added 3 rows in Prices!A${LAST + 1}:${LAST_COLUMN}${LAST + 3}. Formulas use prices in force on the As of day`);
     expect([await value(`A${LAST + 1}`), await value(`D${LAST + 1}`), await value(`A${LAST + 3}`), await value(`C${LAST + 3}`)]).toEqual(["GPT-5", 8.8, "Team price", 0.4]);
   });
 
@@ -90,12 +93,12 @@ describe("importing a file", () => {
   test("shows what is refused, with resellers when asked for", async () => {
     await choose("litellm.json");
     await previewed(/LiteLLM, litellm\.json/);
-    await pane.getByLabel("Show").selectOption("refused");
+    await pane.getByLabel("Show", { exact: true }).selectOption("refused");
     await pane.getByLabel("Search the list").fill("wandb");
     await pane.locator(".changes tbody tr", { hasText: "input of USD 15000 per million tokens" }).waitFor();
     await pane.getByLabel("Include resellers").check();
     await previewed(/LiteLLM/);
-    await pane.getByLabel("Show").selectOption("added");
+    await pane.getByLabel("Show", { exact: true }).selectOption("added");
     await pane.getByLabel("Search the list").fill("azure");
     await pane.getByLabel("Take azure/gpt-5").waitFor();
     expect(await pane.getByLabel("Take azure/gpt-5").isChecked()).toBe(false);
@@ -132,8 +135,8 @@ describe("refreshing", () => {
     await press("Refresh prices");
     await previewed(/genai-prices and models\.dev, compared with the table Prices \(\d+ APIs\): 1 changed, \d+ new/);
     await press("Add 1 row");
-    await says(`Added 1 row in Prices!A${LAST + 4}:U${LAST + 4}.`);
-    expect([await value(`A${LAST + 4}`), await value(`D${LAST + 4}`), await value(`S${LAST + 4}`)]).toEqual(["o3", 7, expect.stringMatching(/^genai-prices, data of 20/)]);
+    await says(`Added 1 row in Prices!A${LAST + 4}:${LAST_COLUMN}${LAST + 4}.`);
+    expect([await value(`A${LAST + 4}`), await value(`D${LAST + 4}`), await value(`${SOURCE_COLUMN}${LAST + 4}`)]).toEqual(["o3", 7, expect.stringMatching(/^genai-prices, data of 20/)]);
   });
 
   test("goes on with one feed where the other does not answer, and says so", async () => {

@@ -26,6 +26,8 @@ export const PLACE: Readonly<Record<Merit, Column>> = { quality: "qualityPlace",
 /** The charts' own columns: each kind's merit, and the front by rising cost. */
 export const CHART_COLUMNS = ["name", "cost", "own", "api", "frontName", "frontCost", "frontMerit"] as const;
 export type ChartColumn = (typeof CHART_COLUMNS)[number];
+/** Where the charts' columns hold names, which need room. */
+export const NAME_COLUMNS: readonly number[] = MERITS.flatMap((merit) => (["name", "frontName"] as const).map((column) => chartColumn(merit, column)));
 const CHART_ROWS = 24;
 const NOTE_ROWS = 2;
 
@@ -70,6 +72,9 @@ export function chartHeading(chosen: Chosen): number {
 }
 
 export function chartArea(merit: Merit, column: ChartColumn, chosen: Chosen): Area {
-  const at = MERITS.indexOf(merit) * (CHART_COLUMNS.length + 1) + CHART_COLUMNS.indexOf(column);
-  return { row: chartHeading(chosen) + 2, column: at, rowCount: chosen.models.length + chosen.apis.length, columnCount: 1 };
+  return { row: chartHeading(chosen) + 2, column: chartColumn(merit, column), rowCount: chosen.models.length + chosen.apis.length, columnCount: 1 };
+}
+
+function chartColumn(merit: Merit, column: ChartColumn): number {
+  return MERITS.indexOf(merit) * (CHART_COLUMNS.length + 1) + CHART_COLUMNS.indexOf(column);
 }

@@ -39,7 +39,7 @@ export function checkCells(names: WorkbookNames): PlanCell[] {
   const checks: readonly (readonly [string, string])[] = [
     ["The base case is the matrix's figure", same(layout.BASE_MONTHS, matrix, "Differs from the matrix")],
     ...layout.GRIDS.map((_, grid) => [
-      `Grid ${grid + 1}: no change of the price, as assumed, is the base case`,
+      `Grid ${grid + 1}: at 0% and as assumed it is the base case`,
       `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), layout.BASE_MONTHS, "Differs from the base case")})`,
     ] as const),
     ["Swings lie above 0% and below 100%", `IF(${inside}=ROWS(${swings}),"OK","Type a share between 0% and 100% for each swing")`],
