@@ -8,7 +8,8 @@ export function hyperFormulaRecalculation(): number {
   const formulas = Array.from({ length: CELLS }, (_, cell) => [onFigures(breakEvenFormula(cell))]);
   const engine = HyperFormula.buildFromSheets({ Figures: figureRows(), Cells: formulas }, { licenseKey: "gpl-v3" });
   const [figures, cells] = [engine.getSheetId("Figures")!, engine.getSheetId("Cells")!];
-  const times = RATES.map((rate) => elapsed(() => engine.setCellContents({ sheet: figures, row: RATE_CELL.row, col: RATE_CELL.column }, rate)));
+  // The figures start at the first rate: setting it again would change nothing.
+  const times = RATES.slice(1).map((rate) => elapsed(() => engine.setCellContents({ sheet: figures, row: RATE_CELL.row, col: RATE_CELL.column }, rate)));
   const sum = engine.getSheetValues(cells).reduce((total, [months]) => total + Number(months), 0);
   sameSum("HyperFormula", sum, bareLoop(RATES.at(-1)!));
   return Math.min(...times);

@@ -11,6 +11,8 @@ export interface OutcomeView {
   readonly root: HTMLElement;
   show(progress: Progress): void;
   readonly say: Say;
+  /** Takes away what is over, to leave room for another view; what is going on stays. */
+  leaveRoom(): void;
 }
 
 /** What is going on and what came of it, at the foot of every view. Screen readers are told of each change. */
@@ -39,7 +41,10 @@ export function outcomeView(openSheet: (name: string) => Promise<void>): Outcome
     }
     if (progress.at) running.tell(progress.at);
   };
-  return { root, say, show };
+  const leaveRoom = () => {
+    if (!running) root.hidden = true;
+  };
+  return { root, say, show, leaveRoom };
 }
 
 function contents(progress: Exclude<Progress, { state: "running" }>, open: (name: string) => void): Node[] {

@@ -54,7 +54,10 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
       { key: "catalog", label: "Catalog", root: catalogView(outcome.say) },
       { key: "tools", label: "Tools", root: tools.root },
     ],
-    (view) => remember({ view }),
+    (view) => {
+      outcome.leaveRoom();
+      remember({ view });
+    },
   );
   views.show(remembered("view", FIRST_VIEW));
   main.replaceChildren(...suggestionLists(), views.list, ...views.panels, outcome.root);

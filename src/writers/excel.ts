@@ -44,7 +44,7 @@ export async function buildWorkbook(request: WorkbookRequest, options: BuildOpti
   if (problem !== undefined) throw new RefusedAction(problem);
   const wanted = withSources(request.sheets);
   return newSheets(options, async (context, contents): Promise<SheetRequest> => {
-    const before = await namedLikeOurs(context, contents);
+    const before = await namedLikeOurs(context, contents, request.replace);
     const reused = reusableTables(before.tables, TABLE_KEYS.filter((key) => wanted.includes(key)));
     const keys = wanted.filter((key) => !(key in reused));
     const replaced = request.replace ? replacement(before.marked, keys) : [];

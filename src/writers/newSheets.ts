@@ -2,7 +2,6 @@ import type { SheetKey, WorkbookNames } from "../sheets/names";
 import type { SheetPlan } from "../sheets/plan";
 import { sheetPlan } from "../sheets/workbookPlan";
 import { type CellNames, cellNames, writeNames } from "./cellNames";
-import { requireDatesFrom1900 } from "./dateSystem";
 import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal";
 import { outgoingName } from "./replacement";
 import { finishSheets } from "./sheetFinish";
@@ -53,7 +52,6 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
     await Excel.run(async (context) => {
       options.onProgress?.({ done: 0, total: 1, step: "Reading the workbook" });
       before = await workbookContents(context);
-      await requireDatesFrom1900(context);
       goOn(options);
       request = await choose(context, before);
       cells = await queueSheets(context, before, request, options);

@@ -1,8 +1,9 @@
 import type { DefinedName } from "./cellNames";
+import { newYear2000, refuseDatesFrom1904 } from "./dateSystem";
 import { RefusedAction } from "./refusal";
 import { loadedMark, markedKey } from "./sheetMark";
 import type { Area } from "../sheets/plan";
-import { TABLE_KEYS, type TableKey, WISHED_NAMES } from "../sheets/names";
+import { TABLE_KEYS, type TableKey, WISHED_NAMES, byKey } from "../sheets/names";
 
 /** A table of ours that stands in the workbook already. */
 export interface FoundTable {
@@ -20,6 +21,8 @@ export interface WorkbookContents {
   /** Names of tables and defined names: Excel lets no two of them be the same. */
   readonly tableNames: readonly string[];
   readonly cellNames: readonly DefinedName[];
+  /** The tables that have just the names we wish for. */
+  readonly tables: FoundTables;
 }
 
 /** A sheet of ours, known by the mark it was given when it was made. */
@@ -32,20 +35,24 @@ export interface MarkedSheet {
 const PROTECTED =
   "The structure of this workbook is protected, so that it takes no new sheets. Choose Review > Protect Workbook to unprotect it, or use another workbook. Nothing was changed.";
 
-/** Reads the names in use: one round trip. Refuses a workbook that takes no new sheets. */
+/** Reads the names in use and the tables of ours: one round trip. Refuses a workbook that takes no new sheets, or no dates. */
 export async function workbookContents(context: Excel.RequestContext): Promise<WorkbookContents> {
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name");
   names.load("items/name,items/formula");
   protection.load("protected");
+  const newYear = newYear2000(context);
+  const wished = TABLE_KEYS.map((key) => ({ key, parts: tableParts(context, WISHED_NAMES.tables[key]) }));
   await context.sync();
   if (protection.protected) throw new RefusedAction(PROTECTED);
+  refuseDatesFrom1904(newYear);
   return {
     sheetIds: worksheets.items.map(({ id }) => id),
     sheetNames: worksheets.items.map(({ name }) => name),
     tableNames: [...tables.items, ...names.items].map(({ name }) => name),
     cellNames: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    tables: foundTables(wished),
   };
 }
 
@@ -58,26 +65,19 @@ export interface OursBefore {
 /** Tables by what their names say they hold. */
 export type FoundTables = Readonly<Partial<Record<TableKey, readonly FoundTable[]>>>;
 
-/** Reads the tables whose names could be ours, and the marks of our sheets: one round trip. */
-export async function namedLikeOurs(
-  context: Excel.RequestContext,
-  { sheetIds, sheetNames, tableNames }: WorkbookContents,
-): Promise<OursBefore> {
-  const candidates = TABLE_KEYS.flatMap((key) =>
-    tableNames
-      .filter((name) => isNamedLike(name, WISHED_NAMES.tables[key]))
-      .map((name) => ({ key, parts: tableParts(context, name) })),
+/**
+ * The tables whose names could be ours, and the marks of our sheets where they are asked for. A round trip more where
+ * marks are wanted or a name is numbered; none else.
+ */
+export async function namedLikeOurs(context: Excel.RequestContext, contents: WorkbookContents, withMarks: boolean): Promise<OursBefore> {
+  const numbered = TABLE_KEYS.flatMap((key) =>
+    contents.tableNames.filter((name) => isNumbered(name, WISHED_NAMES.tables[key])).map((name) => ({ key, parts: tableParts(context, name) })),
   );
-  const sheets = sheetIds.map((id, i) => ({
-    id,
-    name: sheetNames[i]!,
-    mark: loadedMark(context.workbook.worksheets.getItem(id)),
-  }));
-  await context.sync();
-  const found: Partial<Record<TableKey, FoundTable[]>> = {};
-  for (const { key, parts } of candidates) if (!parts.table.isNullObject) (found[key] ??= []).push(foundTable(parts));
+  const sheets = withMarks ? markedParts(context, contents) : [];
+  if (numbered.length + sheets.length > 0) await context.sync();
+  const more = foundTables(numbered);
   return {
-    tables: found,
+    tables: byKey(TABLE_KEYS, (key) => [...(contents.tables[key] ?? []), ...(more[key] ?? [])]),
     marked: sheets.flatMap((sheet) => {
       const key = markedKey(sheet);
       return key === undefined ? [] : [{ id: sheet.id, name: sheet.name, key }];
@@ -85,10 +85,26 @@ export async function namedLikeOurs(
   };
 }
 
+function markedParts({ workbook }: Excel.RequestContext, { sheetIds, sheetNames }: WorkbookContents) {
+  return sheetIds.map((id, i) => ({ id, name: sheetNames[i]!, mark: loadedMark(workbook.worksheets.getItem(id)) }));
+}
+
+function foundTables(candidates: readonly { readonly key: TableKey; readonly parts: TableParts }[]): FoundTables {
+  const found: Partial<Record<TableKey, FoundTable[]>> = {};
+  for (const { key, parts } of candidates) if (!parts.table.isNullObject) (found[key] ??= []).push(foundTable(parts));
+  return found;
+}
+
+function isNumbered(name: string, wished: string): boolean {
+  return isNamedLike(name, wished) && name.toLowerCase() !== wished.toLowerCase();
+}
+
 /** Whether a name is one of ours, as Excel or we number it: Prices, Prices2. */
 export function isNamedLike(name: string, wished: string): boolean {
   return new RegExp(`^${wished}\\d*$`, "i").test(name);
 }
+
+type TableParts = ReturnType<typeof tableParts>;
 
 function tableParts(context: Excel.RequestContext, name: string) {
   const table = context.workbook.tables.getItemOrNullObject(name);
@@ -101,7 +117,7 @@ function tableParts(context: Excel.RequestContext, name: string) {
   return { table, header, body };
 }
 
-function foundTable({ table, header, body }: ReturnType<typeof tableParts>): FoundTable {
+function foundTable({ table, header, body }: TableParts): FoundTable {
   const { rowIndex: row, columnIndex: column, rowCount, columnCount } = body;
   return {
     name: table.name,

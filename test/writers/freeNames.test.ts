@@ -4,7 +4,7 @@ import { WISHED_NAMES } from "../../src/sheets/names";
 import { tableHeaders } from "../../src/sheets/tableHeaders";
 import { reusableTables, workbookNames } from "../../src/writers/workbookNames";
 
-const NOTHING = { sheetIds: [], sheetNames: [], tableNames: [], cellNames: [] };
+const NOTHING = { sheetIds: [], sheetNames: [], tableNames: [], cellNames: [], tables: {} };
 
 describe("free names", () => {
   it.each([
