@@ -39,9 +39,9 @@ it(
 );
 
 it.each([
-  ["the new table is looked for", 6, 0],
-  ["rows are added to it", 8, 80],
-  ["all is done and the answer is lost", 8, Infinity],
+  ["the new table is looked for", 5, 0],
+  ["rows are added to it", 7, 80],
+  ["all is done and the answer is lost", 7, Infinity],
 ])("importing prices into a new sheet is undone when a request fails as %s", async (_, request, actions) => {
   const scene = await openedScene();
   const { message, before, after } = await withFault(scene, imported, { request, actions });
