@@ -40,7 +40,7 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
       format,
     }),
     ...limits.map(([column, limit]) =>
-      limit === undefined ? emptyCell(row, column, "reference", "general") : valueCell(row, column, limit, "reference"),
+      limit === undefined ? emptyCell(row, column, "reference", "general") : valueCell(row, column, limit, "reference", show === "date" ? format : "general"),
     ),
     formulaCell(row, IN_FORCE_COLUMN, inForceFormula(row), expected, { style: "total", format }),
     valueCell(row, UNIT, unit, "label"),
