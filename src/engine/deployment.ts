@@ -55,9 +55,17 @@ export function volumePerMonth(
   return settings.volume ?? capacityPerMonth(deployment, settings);
 }
 
+/** Decimals of V/Q that count, as in the sheets: a capacity copied into a cell is a double, which may lie a hair above it. */
+const QUOTIENT_DECIMALS = 12;
+
+/** Deployments whose capacity holds a volume: ceil(V/Q). */
+export function deploymentsHolding(volume: Decimal, capacity: Decimal): Decimal {
+  return volume.div(capacity).toDecimalPlaces(QUOTIENT_DECIMALS).ceil();
+}
+
 /** Deployments needed for a volume: R = max(1, ceil(V/Q)) + spare  (model, equation 4). */
 export function deploymentsNeeded(volume: Decimal, capacity: Decimal, { spareDeployments }: Pick<Settings, "spareDeployments">): Decimal {
-  return largest(ONE, volume.div(capacity).ceil()).plus(spareDeployments);
+  return largest(ONE, deploymentsHolding(volume, capacity)).plus(spareDeployments);
 }
 
 /** Maintenance of one deployment in USD per month: its yearly rate of the hardware cost, setup included. */

@@ -1,6 +1,6 @@
 import { compounding } from "./compounding";
 import { Decimal, MILLION, ZERO, smaller } from "./decimal";
-import { type OwningCosts, runningCostPerMonth } from "./deployment";
+import { type OwningCosts, deploymentsHolding, runningCostPerMonth } from "./deployment";
 
 /** What k deployments and the API cost beside each other. */
 export interface HybridCosts extends OwningCosts {
@@ -28,7 +28,7 @@ export interface HybridSplit {
 
 /** Deployments that serve the whole demand, its highest month included. */
 export function deploymentsForPeak(demand: readonly Decimal[], capacity: Decimal): Decimal {
-  return Decimal.max(...demand).div(capacity).ceil();
+  return deploymentsHolding(Decimal.max(...demand), capacity);
 }
 
 /**

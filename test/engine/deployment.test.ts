@@ -27,6 +27,12 @@ describe("deployments needed", () => {
   test.each([[1, 1], [100, 1], [100.0001, 2], [200, 2], [201, 3]])("%f tokens need %i of 100 each", (volume, needed) => {
     expect(deploymentsNeeded(D(volume), capacity, published()).toNumber()).toBe(needed);
   });
+  test("a capacity copied into a cell, a double a hair above it, needs one", () => {
+    const exact = capacityPerMonth(TWO_A100, published({ utilization: D(0.1 + 0.2) }));
+    const copied = D(exact.toNumber());
+    expect(copied.gt(exact)).toBe(true);
+    expect(deploymentsNeeded(copied, exact, published()).toNumber()).toBe(1);
+  });
   test("spares come on top", () => {
     expect(deploymentsNeeded(D(150), capacity, published({ spareDeployments: D(2) })).toNumber()).toBe(4);
   });

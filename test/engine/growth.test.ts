@@ -21,6 +21,9 @@ describe("the months of a demand", () => {
     expect(counts.slice(0, 13).every((count) => count === 1)).toBe(true);
     expect(counts[13]).toBe(2);
   });
+  test("so does one that reaches it within a year", () => {
+    expect(owned({ volume: D(50), volumeGrowth: D(3) }, 8)).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
+  });
   test("deployments are bought when first needed and never given up", () => {
     const months = [...servedMonths(demand({ volume: D(250), volumeGrowth: D("-0.9"), spareDeployments: D(1) }), 24)];
     expect(months.map(({ bought }) => bought.toNumber())).toEqual([4, ...Array<number>(23).fill(0)]);
@@ -34,7 +37,7 @@ describe("the months of a demand", () => {
         let bought = D(0);
         for (const month of servedMonths(demand(changed), 60)) {
           bought = bought.plus(month.bought);
-          expect(month.deployments.minus(changed.spareDeployments).times(100).gte(month.volume)).toBe(true);
+          expect(month.deployments.minus(changed.spareDeployments).plus("1e-12").times(100).gte(month.volume)).toBe(true);
           expect(month.deployments.eq(bought)).toBe(true);
         }
       }),

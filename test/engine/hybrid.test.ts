@@ -24,6 +24,10 @@ describe("owning beside the API", () => {
     expect(splits.map(({ localShare }) => localShare.toFixed(3))).toEqual(["0.000", "0.556", "0.889", "1.000"]);
   });
   test("the peak decides how many are compared", () => expect(deploymentsForPeak(DEMAND, D(1e6)).toNumber()).toBe(3));
+  test("a peak of whole capacities, as a double in a cell, needs not one more", () => {
+    const capacity = D("151200000.00000001512");
+    expect(deploymentsForPeak([D(capacity.toNumber() * 2)], capacity).toNumber()).toBe(2);
+  });
   test("of equals the fewest deployments are chosen", () => {
     const even = { ...COSTS, hardwareCost: D(0), runningCostPerDeployment: D(0), fixedRunningCost: D(0), apiPrice: D(0) };
     expect(cheapestSplit(hybridSplits(DEMAND, 3, even)).deployments).toBe(0);

@@ -1,4 +1,5 @@
 import { Decimal } from "../decimal";
+import { deploymentsHolding } from "../deployment";
 import type { DoubleFigures } from "./figures";
 import { rest, twelfthRoot } from "./precision";
 
@@ -82,7 +83,7 @@ function firstDeployments(f: DoubleFigures): number {
   const needed = volume / doubleCapacity(f);
   if (Math.abs(needed - Math.round(needed)) > NEARLY_WHOLE * needed) return Math.ceil(needed) + spareDeployments;
   const capacity = new Decimal(throughput).times(3600).times(hoursPerMonth).times(utilization);
-  return Math.max(1, new Decimal(volume).div(capacity).ceil().toNumber()) + spareDeployments;
+  return Math.max(1, deploymentsHolding(new Decimal(volume), capacity).toNumber()) + spareDeployments;
 }
 
 /** Whole deployments for a quotient, or NaN where it is too near a whole number that would make one more. */
