@@ -14,7 +14,8 @@ import { withSettings } from "../../src/scenario/variation";
 import { D } from "../engine/fixtures";
 
 const MODELS = ["Kimi-K2", "gpt-oss-120B", "EXAONE 4.0 32B"];
-const APIS = ["GPT-5", "Claude-4 Opus"];
+/** The last with prices of its own for a long context, cached input included. */
+const APIS = ["GPT-5", "Claude-4 Opus", "Gemini 2.5 Pro"];
 /** Where a setting has no upper limit, random values stay below this. */
 const USUAL_MOST: Partial<Record<SettingKey, number>> = {
   electricityRate: 1, pue: 3, serverFactor: 4, setupCost: 1e5, staff: 5, salary: 2e5, salaryLoading: 3, softwareCost: 1e4, colocationRate: 400,
@@ -79,6 +80,14 @@ describe("plain numbers against the decimal engine", () => {
       { numRuns: RUNS, seed: 20260102 },
     );
     expect(Math.min(found.never, found.crossing)).toBeGreaterThan(RUNS / 40);
+  });
+
+  test("cached input of a long context has a price of its own: what pays back by it is not called never", () => {
+    const scenario = scenarioOf([[
+      ["Long-context share", 1], ["Cached share", 1], ["Input share", 1], ["GPU count", 1], ["GPU price", 10_000], ["Throughput", 300], ["API price decline", 0.0001],
+    ]]);
+    expect(paybackMonths(monthsAgainstApi(scenario, "Kimi-K2", "Gemini 2.5 Pro")).toFixed(0)).toBe("253");
+    expect(surelyNeverPaysBack(doubleFigures(scenario, "Kimi-K2", "Gemini 2.5 Pro"))).toBe(false);
   });
 
   test("a volume of whole deployments buys exactly those, whatever the digits", () => {
