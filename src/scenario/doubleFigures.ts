@@ -20,5 +20,6 @@ export function doubleFigures(scenario: Scenario, model: string, api: string): D
     cachedInputPrice: price?.cachedInput?.toNumber() ?? null,
     longContextInput: price?.longContextInput?.toNumber() ?? null,
     longContextOutput: price?.longContextOutput?.toNumber() ?? null,
+    longContextCachedInput: price?.longContextCachedInput?.toNumber() ?? null,
   };
 }

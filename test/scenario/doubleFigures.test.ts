@@ -5,7 +5,7 @@ import { Decimal } from "../../src/engine/decimal";
 import { surelyNeverPaysBack } from "../../src/engine/doubles/breakEven";
 import { walkMonths } from "../../src/engine/doubles/months";
 import { SETTING_KEYS, setting, type SettingKey } from "../../src/engine/settings";
-import { costs } from "../../src/scenario/answers";
+import { breakEvenOrInfinity, costs } from "../../src/scenario/answers";
 import { doubleFigures } from "../../src/scenario/doubleFigures";
 import { OUTPUTS, OUTPUT_NAMES, type Output, type Question, answerAsDouble, outputNamed } from "../../src/scenario/outputs";
 import { monthsAgainstApi } from "../../src/scenario/ownership";
@@ -14,7 +14,8 @@ import { withSettings } from "../../src/scenario/variation";
 import { D } from "../engine/fixtures";
 
 const MODELS = ["Kimi-K2", "gpt-oss-120B", "EXAONE 4.0 32B"];
-const APIS = ["GPT-5", "Claude-4 Opus"];
+/** The last has a long-context tier, with a price of its own for what is read from cache. */
+const APIS = ["GPT-5", "Claude-4 Opus", "GPT-5.4"];
 /** Where a setting has no upper limit, random values stay below this. */
 const USUAL_MOST: Partial<Record<SettingKey, number>> = {
   electricityRate: 1, pue: 3, serverFactor: 4, setupCost: 1e5, staff: 5, salary: 2e5, salaryLoading: 3, softwareCost: 1e4, colocationRate: 400,
@@ -79,6 +80,13 @@ describe("plain numbers against the decimal engine", () => {
       { numRuns: RUNS, seed: 20260102 },
     );
     expect(Math.min(found.never, found.crossing)).toBeGreaterThan(RUNS / 40);
+  });
+
+  test("what is read from cache in a long context at a price of its own pays back as walked in decimals", () => {
+    const prices = [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Cached input (USD/1M tokens)", "Long-context cached input (USD/1M tokens)"], ["Dear", 0.01, 0.01, 0.01, 50]];
+    const scenario = scenarioOf([[["Cached share", 0.9], ["Long-context share", 1], ["Volume growth", 0.1]], prices]);
+    expect(breakEvenOrInfinity(scenario, "Kimi-K2", "Dear").toNumber()).toBeCloseTo(paybackMonths(monthsAgainstApi(scenario, "Kimi-K2", "Dear")).toNumber(), 9);
+    expect(breakEvenOrInfinity(scenario, "Kimi-K2", "Dear").isFinite()).toBe(true);
   });
 
   test("a volume of whole deployments buys exactly those, whatever the digits", () => {

@@ -14,4 +14,5 @@ export type DoubleFigures = Readonly<Record<(typeof DOUBLE_SETTINGS)[number], nu
   readonly cachedInputPrice: number | null;
   readonly longContextInput: number | null;
   readonly longContextOutput: number | null;
+  readonly longContextCachedInput: number | null;
 };

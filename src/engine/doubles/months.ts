@@ -46,7 +46,8 @@ export function doubleCapacity({ throughput, hoursPerMonth, utilization }: Doubl
 function discountedPrice(f: DoubleFigures): number {
   const input = mix(f.inputPrice, f.longContextInput ?? f.inputPrice, f.longContextShare);
   const output = mix(f.outputPrice, f.longContextOutput ?? f.outputPrice, f.longContextShare);
-  const paidInput = f.cachedInputPrice === null ? input : mix(input, f.cachedInputPrice, f.cachedShare);
+  const cached = f.cachedInputPrice === null ? null : mix(f.cachedInputPrice, f.longContextCachedInput ?? f.cachedInputPrice, f.longContextShare);
+  const paidInput = cached === null ? input : mix(input, cached, f.cachedShare);
   return mix(output, paidInput, f.inputShare) * rest(f.batchShare * f.batchDiscount) * rest(f.apiDiscount);
 }
 
