@@ -2,8 +2,8 @@ import { DomainError, type Domain, NotAvailableError, inDomain } from "../engine
 import { Decimal } from "../engine/decimal";
 import { setting, type SettingKey } from "../engine/settings";
 import { type GoalSought, SCAN_POINTS, goalSeek } from "../engine/whatIf/goalSeek";
-import { doubleFigures } from "./doubleFigures";
 import { NEVER } from "./matrix";
+import { doubleAnswer } from "./nearbyAnswers";
 import { NONE, type Question, answerAsDouble } from "./outputs";
 import { settingInForce, withSetting } from "./variation";
 
@@ -25,8 +25,7 @@ export function soughtSetting(question: Question, asked: GoalAsked): Decimal {
   const [low, high] = searchRange(question, asked);
   const scenario = (x: number) => withSetting(question.scenario, key, new Decimal(x));
   const output = (x: number) => answerAsDouble({ ...question, scenario: scenario(x) });
-  const { model, api, output: { fast, needsApi } } = question;
-  const roughly = fast && ((x: number) => fast(doubleFigures(scenario(x), model, needsApi ? api : "")));
+  const roughly = (x: number) => doubleAnswer({ ...question, scenario: scenario(x) });
   const sought = goalSeek({ output, roughly, target: asked.target.toNumber(), low: low.toNumber(), high: high.toNumber() });
   if (sought.kind === "met") return inDomain(label, new Decimal(sought.x), domain);
   throw notMet(question, asked, sought, [low, high]);

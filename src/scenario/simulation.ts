@@ -6,6 +6,7 @@ import { setting, type SettingKey } from "../engine/settings";
 import { inverseDistribution } from "../engine/whatIf/distribution";
 import { eachTrial } from "../engine/whatIf/trials";
 import { doubleFigures } from "./doubleFigures";
+import { agree } from "./nearbyAnswers";
 import { OUTPUTS, type Question, answerAsDouble, answerTo } from "./outputs";
 import type { SettingSpread } from "./spreads";
 import { withSettings } from "./variation";
@@ -15,7 +16,6 @@ export const FAST_TRIALS = { default: 10_000, most: 100_000 } as const;
 export const DECIMAL_TRIALS = { default: 200, most: 1_000 } as const;
 const FEWEST_TRIALS = 100;
 const MOST_SEED = 2 ** 32 - 1;
-const AGREEMENT = 1e-9;
 
 /** What each trial gave: Infinity for never, NaN for no value. */
 export interface Trials {
@@ -100,12 +100,11 @@ function fastEvaluation(question: Question, spreads: readonly SettingSpread[], e
     const [value, payback] = [fast(figures), api === "" ? NaN : doubleBreakEven(figures)];
     return value === undefined || payback === undefined ? undefined : { value, payback, horizon: figures.horizon };
   };
-  return ends.every((draws, i) => agree(plain(draws), expected[i]!)) ? (draws) => plain(draws) ?? exact(draws) : undefined;
+  return ends.every((draws, i) => alike(plain(draws), expected[i]!)) ? (draws) => plain(draws) ?? exact(draws) : undefined;
 }
 
 const READ: ReadonlySet<string> = new Set<string>([...DOUBLE_SETTINGS, "volume", "cachedInputPrice"]);
 
-function agree(plain: ReturnType<Evaluation> | undefined, exact: ReturnType<Evaluation>): boolean {
-  const near = (x: number, y: number) => Object.is(x, y) || Math.abs(x - y) <= AGREEMENT * Math.abs(y);
-  return plain !== undefined && near(plain.value, exact.value) && near(plain.payback, exact.payback);
+function alike(plain: ReturnType<Evaluation> | undefined, exact: ReturnType<Evaluation>): boolean {
+  return plain !== undefined && agree(plain.value, exact.value) && agree(plain.payback, exact.payback);
 }

@@ -3,7 +3,9 @@ import { SETTING_KEYS, setting, type SettingKey } from "../engine/settings";
 import { NotAvailableError, inDomain } from "../engine/check";
 import { percentHint } from "../engine/unitSlips";
 import { SWING_DOMAIN, type TornadoBar, sortedByEffect, swung } from "../engine/whatIf/tornado";
+import { nearbyAnswers } from "./nearbyAnswers";
 import { type Question, answerInTable, answerTo } from "./outputs";
+import type { Scenario } from "./scenario";
 import { settingInForce, withSetting } from "./variation";
 
 export const TORNADO_HEADERS = ["Setting", "Unit", "Low", "Base", "High", "Output at low", "Output at base", "Output at high", "Effect"] as const;
@@ -19,7 +21,8 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
   const share = inDomain("swing", swing, SWING_DOMAIN, percentHint(swing, SWING_DOMAIN));
   const atBase = answerTo(question);
   if (!atBase) throw new NotAvailableError(`${question.output.name} has no value here, so there is nothing to swing about.`);
-  const bars = SETTING_KEYS.flatMap((key) => bar(question, key, share) ?? []);
+  const answer = nearbyAnswers(question, atBase);
+  const bars = SETTING_KEYS.flatMap((key) => bar(question, answer, key, share) ?? []);
   return [
     [...TORNADO_HEADERS],
     ...sortedByEffect(bars, atBase).map(({ bar: { label, unit, low, base, high, outputAtLow, outputAtHigh }, effect }) => [
@@ -28,12 +31,12 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
   ];
 }
 
-function bar(question: Question, key: SettingKey, swing: Decimal): TornadoBar | undefined {
+function bar(question: Question, answer: (scenario: Scenario) => Decimal | null, key: SettingKey, swing: Decimal): TornadoBar | undefined {
   const { label, unit, domain, show } = setting(key);
   if (show === "date") return undefined;
   const base = settingInForce(question.scenario, key, question.model, question.api);
   if (!base || base.isZero()) return undefined;
   const [low, high] = swung(base, swing, domain);
-  const at = (value: Decimal) => answerTo({ ...question, scenario: withSetting(question.scenario, key, value) });
+  const at = (value: Decimal) => answer(withSetting(question.scenario, key, value));
   return { label, unit, low, base, high, outputAtLow: at(low), outputAtHigh: at(high) };
 }

@@ -8,8 +8,8 @@ import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import type { Range } from "../../src/scenario/range";
 import { D } from "../engine/fixtures";
 
-const MODEL = "gpt-oss-120B";
-const API = "Claude-4 Opus";
+export const MODEL = "gpt-oss-120B";
+export const API = "Claude-4 Opus";
 
 /** A case in which no setting stands at a value that silences another, and everything has an answer. */
 const SETTINGS: Range = [

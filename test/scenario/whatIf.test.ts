@@ -10,8 +10,10 @@ import { scenarioOf } from "../../src/scenario/scenario";
 import { UNBOUNDED, tornadoTable } from "../../src/scenario/tornado";
 import { settingInForce, variedSetting, withSetting, withSettings } from "../../src/scenario/variation";
 import { SETTING_KEYS, setting } from "../../src/engine/settings";
+import { swung } from "../../src/engine/whatIf/tornado";
 import type { Range } from "../../src/scenario/range";
 import { D } from "../engine/fixtures";
+import { API as EFFECT_API, MODEL as EFFECT_MODEL, caseWith } from "./effects";
 
 function question(output: string, context: Range[] = [], model = "gpt-oss-120B", api = "GPT-5"): Question {
   return { output: outputNamed(output), model, api, scenario: scenarioOf(context) };
@@ -145,6 +147,20 @@ describe("TORNADO", () => {
   test("leaves out settings at 0 and settings without effect", () => {
     const labels = rows.map(([label]) => label);
     for (const absent of ["Staff", "Salary", "Horizon", "Cached input price"]) expect(labels).not.toContain(absent);
+  });
+  test.each(OUTPUT_NAMES)("of %s has every setting that moves it, and no other, each end as the decimal engine says", (output) => {
+    const asked = { ...question(output), model: EFFECT_MODEL, api: EFFECT_API, scenario: caseWith() };
+    const atBase = answerTo(asked)!;
+    const expected = SETTING_KEYS.filter((key) => setting(key).show !== "date").flatMap((key) => {
+      const { label, domain } = setting(key);
+      const base = settingInForce(asked.scenario, key, asked.model, asked.api);
+      if (!base || base.isZero()) return [];
+      const [low, high] = swung(base, D("0.2"), domain).map((end) => answerTo({ ...asked, scenario: withSetting(asked.scenario, key, end) })!);
+      return low!.eq(atBase) && high!.eq(atBase) ? [] : [[label, String(low), String(high)]];
+    });
+    const bars = tornadoTable(asked, D("0.2")).slice(1).map((bar) => [bar[0], String(bar[5]), String(bar[7])]);
+    expect(bars.length).toBeGreaterThan(8);
+    expect(bars.sort()).toEqual(expected.sort());
   });
   test("an end that never pays back has no bound and comes first", () => {
     const [, first] = tornadoTable(question("BREAKEVEN", [[["Staff", 0.08]]]), D("0.2"));
