@@ -1,9 +1,11 @@
 import { insertFormula, insertValues } from "../src/writers/selectedCell";
+import type { CallResult } from "./functions/call";
 import type { Say } from "./outcomeView";
 
 /** What can be done with a formula or with its values. */
 export interface FormulaUse {
-  insert(formula: string): void;
+  /** Inserts a formula; a table that it spills takes as many cells as its result. */
+  insert(formula: string, result: CallResult): void;
   insertValues(rows: readonly (readonly unknown[])[]): void;
   copy(formula: string): void;
 }
@@ -16,7 +18,7 @@ export function formulaUse(say: Say): FormulaUse {
       (error: Error) => say(error.message, "refused"),
     );
   return {
-    insert: (formula) => inserted(insertFormula(formula)),
+    insert: (formula, result) => inserted(result.kind === "table" ? insertFormula(formula, result.rows) : insertFormula(formula)),
     insertValues: (rows) => inserted(insertValues(rows)),
     copy: (formula) =>
       void copyText(formula).then(

@@ -62,17 +62,17 @@ function resultNodes({ made, reused, assumptionsKept }: MadeSheets, open: (name:
   const heading = `Done: ${made.length} new ${made.length === 1 ? "sheet" : "sheets"}. Choose one to open it.`;
   return [
     element("p", {}, element("strong", {}, heading)),
+    ...(assumptionsKept === undefined ? [] : [presetAdvice(assumptionsKept)]),
     sheetList(made, open),
     ...(reused.length === 0
       ? []
       : [element("p", {}, "Formulas read tables that were here already, with the figures they hold:"), sheetList(reused, open)]),
-    ...(assumptionsKept === undefined ? [] : [element("p", {}, presetAdvice(assumptionsKept))]),
   ];
 }
 
-/** The preset chosen in the pane is that of new assumptions; over those that someone may have edited it has no power. */
-function presetAdvice(sheet: string): string {
-  return `The preset and values on ${sheet} were kept. To compute with another preset, choose it there, beside "${PRESET_LABEL}".`;
+/** The preset chosen in the pane is that of new assumptions; over those that someone may have edited it has no power. Said before the lists, which may reach out of view. */
+function presetAdvice(sheet: string): HTMLElement {
+  return element("p", {}, `The preset and values on ${sheet} were kept, whatever is chosen here. To compute with another preset, choose it on that sheet, beside "${PRESET_LABEL}".`);
 }
 
 function sheetList(names: readonly string[], open: (name: string) => void): HTMLElement {

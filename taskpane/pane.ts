@@ -51,7 +51,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
       { key: "build", label: "Build", root: build.root },
       { key: "functions", label: "Functions", root: functionsWhenKnown(metadata, use) },
       { key: "what-if", label: "What-if", root: whatIfView(use) },
-      { key: "catalog", label: "Catalog", root: catalogView(outcome.say) },
+      { key: "catalog", label: "Catalog", root: catalogView(outcome.say, outcome.leaveRoom) },
       { key: "tools", label: "Tools", root: tools.root },
     ],
     (view) => {
@@ -67,6 +67,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
   );
   const explainCell = async () => {
     views.show("tools");
+    outcome.leaveRoom();
     await Office.addin.showAsTaskpane();
     await tools.explain();
   };

@@ -11,6 +11,7 @@ export interface PickListText {
   readonly title: string;
   /** What a name stands for, where it does not say so itself. */
   readonly labels?: Readonly<Record<string, string>>;
+  readonly hint?: string;
 }
 
 const SEARCH_FROM = 20;
@@ -36,12 +37,13 @@ export function pickList(text: PickListText, names: readonly string[], ticked: r
   const buttons = element(
     "div",
     { class: "row" },
-    button("All", { class: "button small", "aria-label": `All ${text.title.toLowerCase()} in the list` }, () => tickAll(true)),
-    button("None", { class: "button small", "aria-label": `None of the ${text.title.toLowerCase()} in the list` }, () => tickAll(false)),
+    button("All", { class: "button small", "aria-label": `All ${inSentence(text.title)} in the list` }, () => tickAll(true)),
+    button("None", { class: "button small", "aria-label": `None of the ${inSentence(text.title)} in the list` }, () => tickAll(false)),
   );
   tell();
   const search = names.length < SEARCH_FROM ? [] : [searchBox(text, items)];
-  const root = element("details", { class: "fold" }, element("summary", {}, `${text.title} `, count), ...search, buttons, list);
+  const hint = text.hint === undefined ? [] : [element("p", { class: "hint" }, text.hint)];
+  const root = element("details", { class: "fold" }, element("summary", {}, `${text.title} `, count), ...search, ...hint, buttons, list);
   return { root, chosen };
 }
 
@@ -57,8 +59,13 @@ function pickItem(name: string, label: string, checked: boolean): PickItem {
   return { name, input, root: element("li", {}, element("label", { class: "tick" }, input, element("span", {}, label))) };
 }
 
+/** A title inside a sentence; abbreviations keep their capitals. */
+function inSentence(title: string): string {
+  return /^[A-Z]{2}/.test(title) ? title : title.toLowerCase();
+}
+
 function searchBox({ id, title }: PickListText, items: readonly PickItem[]): HTMLElement {
-  const box = element("input", { type: "search", id, "aria-label": `Search ${title.toLowerCase()}`, placeholder: "Search" });
+  const box = element("input", { type: "search", id, "aria-label": `Search ${inSentence(title)}`, placeholder: "Search" });
   box.addEventListener("input", () => {
     const wanted = box.value.trim().toLowerCase();
     for (const { name, root } of items) root.hidden = !name.toLowerCase().includes(wanted);

@@ -14,7 +14,7 @@ export function runningView(action: PaneAction, stop: () => void): RunningView {
   const bar = element("progress", { "aria-label": action.label });
   const cancel = button("Cancel", { class: "button small" }, () => {
     cancel.setAttribute("aria-disabled", "true");
-    text.textContent = "Cancelling: what was made is taken away again…";
+    text.textContent = "Cancelling…";
     stop();
   });
   return {

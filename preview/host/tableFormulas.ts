@@ -38,8 +38,9 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged }
     onReferencesChanged();
   };
   injector.get(ISuperTableService).update$.subscribe(referencesChanged);
-  injector.get(ICommandService).beforeCommandExecuted((command) => {
-    if (command.id !== SetRangeValuesMutation.id) return;
+  injector.get(ICommandService).beforeCommandExecuted((command, options) => {
+    // What a calculation puts into cells changes no reference, or one that cannot spill over a header would never end.
+    if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
     if (qualifyFormulas(access, command.params as ISetRangeValuesMutationParams)) referencesChanged();
   });
   injector.get(ICommandService).onCommandExecuted(({ id }) => {

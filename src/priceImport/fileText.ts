@@ -13,7 +13,9 @@ export function checkSize(bytes: number): void {
 export function fileText(bytes: Uint8Array): string {
   checkSize(bytes.length);
   if (bytes.length === 0) throw new RefusedFileError("The file is empty. Download or export it again.");
+  if (isZip(bytes)) throw new RefusedFileError("The file is an Excel workbook or another zip archive. Unpack it, or save the sheet of prices as text: in Excel, File > Save As > CSV UTF-8.");
   if (isUtf16(bytes)) throw new RefusedFileError(`The file is in UTF-16. ${SAVE_AGAIN}`);
+  if (bytes.subarray(0, LOOKED_AT).includes(0)) throw new RefusedFileError("The file is no text. Price lists are JSON or CSV: choose one of those.");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
@@ -24,9 +26,17 @@ export function fileText(bytes: Uint8Array): string {
 const SAVE_AGAIN = "Save it again as UTF-8: in Excel, File > Save As > CSV UTF-8; in a text editor, encoding UTF-8.";
 const LOOKED_AT = 1_000;
 
-/** UTF-16 begins with its mark or has a zero byte beside each plain letter; UTF-8 text has no zero bytes. */
+/** Workbooks (.xlsx) are zip archives as well. */
+function isZip([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
+}
+
+/** UTF-16 begins with its mark or has a zero byte beside each plain letter, always on the same side; text in UTF-8 has none. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
-  return bytes.subarray(0, LOOKED_AT).includes(0);
+  const head = bytes.subarray(0, LOOKED_AT);
+  const zerosAt = (side: number) => head.filter((byte, i) => byte === 0 && i % 2 === side).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  return Math.min(even, odd) === 0 && Math.max(even, odd) > head.length / 4;
 }

@@ -7,28 +7,38 @@ interface EmptyCells {
   readonly numberFormat: string[][];
 }
 
-interface Size {
+export interface Size {
   readonly rowCount: number;
   readonly columnCount: number;
 }
 
 const LAST = { rowCount: 1_048_576, columnCount: 16_384 };
 const MERGED_API = "1.13";
+
+/** Where cells have been written. */
+export interface WrittenCells {
+  readonly address: string;
+  readonly sheetId: string;
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+}
+
 /** What the cells are for: a table may not touch another, a formula may stand in one. */
 export type Purpose = "formula" | "table";
 
 /**
- * Writes into the cells from the selected one on, all of them empty; gives their address. Whatever fails, they are empty
+ * Writes into the cells from the selected one on, all of them empty; says where they are. Whatever fails, they are empty
  * afterwards and formatted as before.
  */
-export async function intoEmptyCells(size: Size, purpose: Purpose, write: (range: Excel.Range) => void): Promise<string> {
+export async function intoEmptyCells(size: Size, purpose: Purpose, write: (range: Excel.Range) => void): Promise<WrittenCells> {
   let cells: EmptyCells | undefined;
   try {
     return await Excel.run(async (context) => {
       cells = await emptyCells(context, size, purpose);
       write(cells.range);
       await context.sync();
-      return cells.range.address;
+      const { address, rowIndex, columnIndex } = cells.range;
+      return { address, sheetId: cells.sheetId, rowIndex, columnIndex };
     });
   } catch (error) {
     if (error instanceof RefusedAction) throw error;
@@ -66,7 +76,7 @@ function requireEmpty(range: Excel.Range, { rowCount, columnCount }: Size): void
   throw new RefusedAction(
     rowCount * columnCount === 1
       ? `${address} is not empty. Select an empty cell and try again.`
-      : `There is something in ${address} already. Select a cell with ${rowCount} x ${columnCount} empty cells from it on, and try again.`,
+      : `There is something in ${address} already. Select a cell with ${rowCount} rows of ${columnCount} empty cells from it on, and try again.`,
   );
 }
 

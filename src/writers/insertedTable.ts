@@ -1,5 +1,6 @@
 import { requireDatesFrom1900 } from "./dateSystem";
 import { intoEmptyCells } from "./emptyCells";
+import { fitColumns } from "./fittedColumns";
 
 /** Cells by rows, headers first, and how each is formatted. */
 export interface CellTable {
@@ -14,9 +15,11 @@ const DATE = /y/i;
 /** Puts an Excel table at the selected cell, if the cells are empty; gives its address. */
 export async function insertTable({ values, formats }: CellTable): Promise<string> {
   if (formats.flat().some((format) => DATE.test(format))) await Excel.run(requireDatesFrom1900);
-  return intoEmptyCells({ rowCount: values.length, columnCount: values[0]?.length ?? 0 }, "table", (range) => {
+  const written = await intoEmptyCells({ rowCount: values.length, columnCount: values[0]?.length ?? 0 }, "table", (range) => {
     range.numberFormat = formats.map((row) => [...row]);
     range.values = values.map((row) => [...row]);
     range.worksheet.tables.add(range, true).style = TABLE_STYLE;
   });
+  await fitColumns(written, values);
+  return written.address;
 }

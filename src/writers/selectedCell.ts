@@ -1,10 +1,19 @@
-import { intoEmptyCells } from "./emptyCells";
+import { type Size, intoEmptyCells } from "./emptyCells";
+import { fitColumns } from "./fittedColumns";
 
-/** Puts a formula into the selected cell, if that is empty; gives its address. */
-export function insertFormula(formula: string): Promise<string> {
-  return intoEmptyCells({ rowCount: 1, columnCount: 1 }, "formula", (cell) => {
-    cell.formulas = [[formula]];
+type Rows = readonly (readonly unknown[])[];
+
+/** Puts a formula into the selected cell, if that and the cells its rows spill over are empty; gives their address. */
+export async function insertFormula(formula: string, rows: Rows = [[null]]): Promise<string> {
+  const written = await intoEmptyCells(sizeOf(rows), "formula", (range) => {
+    range.getCell(0, 0).formulas = [[formula]];
   });
+  if (rows.length > 1) await fitColumns(written, rows);
+  return written.address;
+}
+
+function sizeOf(rows: Rows): Size {
+  return { rowCount: rows.length, columnCount: rows[0]?.length ?? 0 };
 }
 
 /** Shows a sheet. */
@@ -26,10 +35,12 @@ export function showCells(sheetName: string, address: string): Promise<void> {
 }
 
 /** Puts values into the cells from the selected one on, if all of them are empty; gives their address. */
-export function insertValues(rows: readonly (readonly unknown[])[]): Promise<string> {
-  return intoEmptyCells({ rowCount: rows.length, columnCount: rows[0]?.length ?? 0 }, "formula", (range) => {
+export async function insertValues(rows: Rows): Promise<string> {
+  const written = await intoEmptyCells(sizeOf(rows), "formula", (range) => {
     // Texts stay texts, whatever they start with.
     range.numberFormat = rows.map((row) => row.map((value) => (typeof value === "string" ? "@" : "General")));
     range.values = rows.map((row) => [...row]);
   });
+  if (rows.length > 1) await fitColumns(written, rows);
+  return written.address;
 }

@@ -4,14 +4,12 @@ import { linkAreas } from "./linkAreas";
 import { STYLES, type Style } from "../sheets/styles";
 import { cellGrid } from "./cellGrid";
 import { writeChart } from "./chartWriter";
+import { columnWidthPoints } from "./columnWidth";
 import { writeConditionalFormat } from "./conditionalFormatWriter";
 import { styleAreas } from "./styleAreas";
 import { writeNote } from "./noteWriter";
 import { writeValidation } from "./validationWriter";
 
-const PIXELS_PER_CHARACTER = 7;
-const CELL_PADDING_PIXELS = 5;
-const POINTS_PER_PIXEL = 0.75;
 const TABLE_STYLE = "TableStyleLight1";
 const EDGES = { bottom: "EdgeBottom" } as const;
 
@@ -78,8 +76,4 @@ function writeLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.pageLayout.orientation = plan.print.landscape ? "Landscape" : "Portrait";
   sheet.pageLayout.zoom = { horizontalFitToPages: plan.print.pagesWide };
   sheet.pageLayout.setPrintTitleRows(`$${firstTitle + 1}:$${lastTitle + 1}`);
-}
-
-function columnWidthPoints(characters: number): number {
-  return (characters * PIXELS_PER_CHARACTER + CELL_PADDING_PIXELS) * POINTS_PER_PIXEL;
 }

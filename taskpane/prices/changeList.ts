@@ -2,6 +2,7 @@ import { nameKey } from "../../src/catalog/lookup";
 import type { Comparison, PriceChange } from "../../src/priceImport/priceChanges";
 import { button, element } from "../element";
 import { selectField, textField } from "../fields";
+import { shownFigure } from "../shownFigure";
 import { changeRow } from "./changeRow";
 
 export interface ChangeList {
@@ -18,9 +19,9 @@ export function changeList({ changes, refusals }: Comparison, day: string, chang
   const chosen = new Set(changes.filter(({ proposed }) => proposed));
   const ofKind = (kind: PriceChange["kind"]) => changes.filter((change) => change.kind === kind);
   const kinds = [
-    { value: "changed", label: `Changed prices (${ofKind("changed").length})` },
-    { value: "added", label: `New APIs (${ofKind("added").length})` },
-    { value: "refused", label: `Refused (${refusals.length})` },
+    { value: "changed", label: `Changed prices (${shownFigure(ofKind("changed").length)})` },
+    { value: "added", label: `New APIs (${shownFigure(ofKind("added").length)})` },
+    { value: "refused", label: `Refused (${shownFigure(refusals.length)})` },
   ];
   const show = selectField({ id: "prices-show", label: "Show" }, kinds, ofKind("changed").length > 0 ? "changed" : ofKind("added").length > 0 ? "added" : "refused");
   const search = textField({ id: "prices-search", label: "Search the list" }, "");
@@ -47,8 +48,8 @@ export function changeList({ changes, refusals }: Comparison, day: string, chang
 
 function shownOf(count: number, isRefused: boolean): string {
   if (count <= MOST_SHOWN) return "";
-  const ticks = isRefused ? "" : ` All and None count for all ${count}.`;
-  return `The first ${MOST_SHOWN} of ${count} are shown: search to see others.${ticks}`;
+  const ticks = isRefused ? "" : ` All and None count for all ${shownFigure(count)}.`;
+  return `The first ${MOST_SHOWN} of ${shownFigure(count)} are shown: search to see others.${ticks}`;
 }
 
 /** Whether the words stand in some of the texts. */

@@ -16,7 +16,7 @@ export async function fetchedText(url: string, signal: AbortSignal): Promise<str
     if (signal.aborted) throw new StoppedError("Stopped. Nothing was changed.");
     if (error instanceof RefusedFileError) throw new RefusedFileError(`${url}: ${error.message}`, { cause: error });
     const reason = patience.signal.aborted ? `does not answer within ${PATIENCE_MS / 1000} seconds` : "cannot be reached";
-    throw new RefusedFileError(`${url} ${reason}. Check the connection, and whether your firewall lets Excel reach the address.`, { cause: error });
+    throw new RefusedFileError(`${url} ${reason}.`, { cause: error });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);

@@ -1,6 +1,7 @@
 import type { Comparison, PriceChange } from "../../src/priceImport/priceChanges";
 import { button, element } from "../element";
 import { tickField } from "../fields";
+import { shownFigure } from "../shownFigure";
 import { changeList } from "./changeList";
 
 /** What a preview is made for. */
@@ -29,7 +30,7 @@ export function previewView(text: PreviewText, comparison: Comparison, settings:
   const ticked = element("p", { class: "hint" });
   const tell = () => {
     const rows = list.chosen().reduce((sum, change) => sum + change.rows.length, 0);
-    addButton.textContent = `Add ${rows} ${rows === 1 ? "row" : "rows"}`;
+    addButton.textContent = `Add ${shownFigure(rows)} ${rows === 1 ? "row" : "rows"}`;
     addButton.toggleAttribute("disabled", rows === 0);
     ticked.textContent = `Ticked: ${ofKinds(list.chosen())}.`;
   };
@@ -51,12 +52,12 @@ export function previewView(text: PreviewText, comparison: Comparison, settings:
 }
 
 function counts({ changes, unchanged, refusals }: Comparison): string {
-  return `${ofKinds(changes)}, ${unchanged} unchanged, ${refusals.length} refused.`;
+  return `${ofKinds(changes)}, ${shownFigure(unchanged)} unchanged, ${shownFigure(refusals.length)} refused.`;
 }
 
 function ofKinds(changes: readonly PriceChange[]): string {
   const changed = changes.filter(({ kind }) => kind === "changed").length;
-  return `${changed} changed, ${changes.length - changed} new`;
+  return `${shownFigure(changed)} changed, ${shownFigure(changes.length - changed)} new`;
 }
 
 function settingFields(settings: PreviewSettings, compareAgain: PreviewActions["compareAgain"]): HTMLElement[] {

@@ -28,6 +28,8 @@ const FEEDS = [
   { url: MODELS_DEV_URL, name: "models.dev" },
 ] as const;
 
+const ADVICE = "Check the connection, and whether your firewall lets Excel reach the address.";
+
 /** Both feeds from where their projects publish them; one alone where the other cannot be read, with a warning. */
 export async function sourceFromFeeds(watch: Watch): Promise<PriceSource> {
   const answers = await Promise.allSettled(FEEDS.map(({ url }) => fetchedText(url, watch.signal)));
@@ -44,7 +46,7 @@ export async function sourceFromFeeds(watch: Watch): Promise<PriceSource> {
     }
   }
   const [first, second] = read;
-  if (!first) throw new RefusedFileError(`${failures.join(" ")} Where the addresses are not allowed, download a price list on another computer and choose Import file.`);
+  if (!first) throw new RefusedFileError(`${failures.join(" ")} ${ADVICE} Where that is not allowed, download a price list on another computer and choose Import file.`);
   if (second) return { lists: [first.list, second.list], label: "genai-prices and models.dev" };
-  return { lists: [first.list], label: `${first.name}, from its site`, warning: `${failures.join(" ")} The prices of ${first.name} are therefore not compared with a second list.` };
+  return { lists: [first.list], label: `${first.name}, from its site`, warning: `${failures.join(" ")} ${ADVICE} The prices of ${first.name} are therefore not compared with a second list.` };
 }

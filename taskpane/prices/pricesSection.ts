@@ -9,6 +9,7 @@ import { showCells } from "../../src/writers/selectedCell";
 import type { StandingTable } from "../../src/writers/standingTable";
 import { button, element } from "../element";
 import type { Say } from "../outcomeView";
+import { shownFigure } from "../shownFigure";
 import { type PriceSource, sourceFromFeeds, sourceFromFile } from "./priceSource";
 import { type PreviewSettings, previewView } from "./previewView";
 import { runningStep } from "./runningStep";
@@ -16,15 +17,16 @@ import { StoppedError, type Watch, steadily } from "./steadily";
 import { today } from "./today";
 
 /** Fresh prices from a file or from the feeds: read, shown with what would change, and appended when the person says so. */
-export function pricesSection(say: Say): HTMLElement {
+export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
   const stage = element("div", { class: "stack", hidden: "" });
   const show = (...nodes: Node[]) => {
     stage.hidden = nodes.length === 0;
     stage.replaceChildren(...nodes);
   };
-  /** Runs one step with its progress on the stage; a failure is said, and the stage is cleared. */
+  /** Runs one step with its progress on the stage, where the last one's outcome would be taken for its own; a failure is said, and the stage is cleared. */
   const step = async (text: string, work: (watch: Watch) => Promise<void>) => {
     const running = runningStep(text);
+    leaveRoom();
     show(...running.nodes);
     setBusy(true);
     try {
@@ -58,7 +60,7 @@ export function pricesSection(say: Say): HTMLElement {
     const rows = changes.flatMap((change) => change.rows);
     const { address, sheetName } = await appendPrices(rows, table);
     show();
-    say(`Added ${rows.length} ${rows.length === 1 ? "row" : "rows"} in ${address}. ${whenInForce(rows.map(({ effectiveFrom }) => effectiveFrom ?? ""))}`);
+    say(`Added ${shownFigure(rows.length)} ${rows.length === 1 ? "row" : "rows"} in ${address}. ${whenInForce(rows.map(({ effectiveFrom }) => effectiveFrom ?? ""))}`);
     // The rows are there, whether or not Excel can show them now.
     await showCells(sheetName, address).catch(() => undefined);
   };

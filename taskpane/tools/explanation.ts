@@ -16,8 +16,8 @@ const MOST_REFERENCES = 12;
 export async function explanationNodes({ address, formula, value }: CellContents, metadata: FunctionsJson): Promise<Node[]> {
   const written = String(formula);
   const heading = element("h3", {}, address);
-  if (written === "") return [heading, element("p", {}, "This cell is empty. Select a cell with a formula and press Explain again.")];
-  if (!written.startsWith("=")) return [heading, element("p", {}, `A value that was typed in: ${shownFigure(value)}. Nothing is computed here.`)];
+  if (written === "") return [heading, element("p", {}, "This cell is empty. Select a cell with a formula, and press Explain selected cell again.")];
+  if (!written.startsWith("=")) return [heading, element("p", {}, `A value, not a formula: ${shownFigure(value)}. Nothing is computed in this cell.`)];
   const calls = await Promise.all(llmCalls(written).map((call) => callNodes(call, metadata)));
   return [
     heading,

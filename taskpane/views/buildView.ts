@@ -79,7 +79,7 @@ function choicesOf(changed: () => void): Choices {
   const { pair } = PAPER_CHOICE;
   return {
     preset: selectField(
-      { id: "build-preset", label: "Assumptions", hint: PRESETS.map(({ label, meaning }) => `${label}: ${meaning}`).join(" ") },
+      { id: "build-preset", label: "Assumptions", hint: PRESETS.map(({ label, meaning }) => `${label}: ${meaning}`).join("\n") },
       PRESETS.map(({ key, label }) => ({ value: key, label })),
       remembered("preset", PRESETS[0].key),
     ),
@@ -87,13 +87,13 @@ function choicesOf(changed: () => void): Choices {
     model: selectField({ id: "build-model", label: "Open model to look at closely" }, plainOptions(DEPLOYABLE_MODELS), remembered("model", pair.model)),
     api: textField({ id: "build-api", label: "API to compare it with" }, remembered("api", pair.api), SUGGESTIONS.apis),
     replace: tickField(
-      { id: "build-replace", label: "Replace sheets built before", hint: "Only sheets this add-in made. Otherwise new sheets are added beside them." },
+      { id: "build-replace", label: "Replace sheets built before", hint: "Only sheets this add-in made; Assumptions and catalog tables stay, with your figures. Otherwise new sheets are added beside the old." },
       remembered("replace", "no") === "yes",
     ),
     models: namePicks("models", "Open models", DEPLOYABLE_MODELS, PAPER_CHOICE.models, changed),
     apis: namePicks("apis", "APIs", PRICED_APIS, PAPER_CHOICE.apis, changed),
     sheets: pickList(
-      { id: "build-sheets", title: "Sheets", labels: SHEET_LABELS },
+      { id: "build-sheets", title: "Sheets", labels: SHEET_LABELS, hint: "The sheets that these compute from are made with them." },
       SHEETS,
       rememberedNames("sheets", SHEETS, WHOLE_WORKBOOK.sheets),
       changed,

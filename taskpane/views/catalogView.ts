@@ -13,13 +13,13 @@ const MOST_SHOWN = 40;
 const KINDS = Object.keys(CATALOG_KINDS) as CatalogKind[];
 
 /** The catalog to search: each record with its figures and source, to insert as a table at the selected cell. */
-export function catalogView(say: Say): HTMLElement {
+export function catalogView(say: Say, leaveRoom: () => void): HTMLElement {
   const kind = selectField(
     { id: "catalog-kind", label: "Table" },
     KINDS.map((value) => ({ value, label: CATALOG_KINDS[value].title })),
     remembered("catalogKind", KINDS[0]!),
   );
-  const search = textField({ id: "catalog-search", label: "Search", hint: "Words that stand in a row, such as Groq or claude opus." }, "");
+  const search = textField({ id: "catalog-search", label: "Search", hint: "Finds the rows that hold every word, such as groq llama." }, "");
   const count = element("p", { class: "count", role: "status" });
   const list = element("ul", { class: "records" });
   const chosen = new Set<CatalogRecord>();
@@ -54,7 +54,7 @@ export function catalogView(say: Say): HTMLElement {
     button("Insert whole table", { class: "button" }, () => insert(table(), table().records, say)),
   );
   const about = element("p", { class: "about" }, "Tables go in at the selected cell, where the cells are empty. The functions read an edited table as a further argument.");
-  return element("div", { class: "stack" }, pricesSection(say), kind.root, search.root, buttons, about, count, list);
+  return element("div", { class: "stack" }, pricesSection(say, leaveRoom), kind.root, search.root, buttons, about, count, list);
 }
 
 function insert(table: AnyTable, records: readonly CatalogRecord[], say: Say): void {

@@ -52,7 +52,7 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse): HTMLEle
     element(
       "div",
       { class: "row" },
-      button("Insert into cell", { class: "button primary" }, () => insertable(shown) && use.insert(shown!.formula)),
+      button("Insert into cell", { class: "button primary" }, () => insertable(shown) && use.insert(shown!.formula, shown!.result)),
       button("Copy formula", { class: "button" }, () => insertable(shown) && use.copy(shown!.formula)),
     ),
   );

@@ -67,7 +67,7 @@ export function whatIfView(use: FormulaUse): HTMLElement {
       "div",
       { class: "row" },
       button("Insert values", { class: "button primary" }, () => insertable(shown) && use.insertValues(rowsOf(shown!.result))),
-      button("Insert live formula", { class: "button" }, () => insertable(shown) && use.insert(formulaText(shown!.analysis.id, shown!.args))),
+      button("Insert live formula", { class: "button" }, () => insertable(shown) && use.insert(formulaText(shown!.analysis.id, shown!.args), shown!.result)),
     ),
   );
   root.addEventListener("input", update);

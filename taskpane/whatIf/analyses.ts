@@ -54,7 +54,7 @@ function grid(): Analysis {
 }
 
 function goalSeek(): Analysis {
-  const target = textField({ id: "goal-target", label: "The figure shall be" }, "72");
+  const target = textField({ id: "goal-target", label: "The figure shall be", hint: "In the figure's unit, which stands behind its name above: 72 for months, 0.15 or 15% for a rate." }, "72");
   const setting = settingField("goal-setting", "By changing", "Electricity rate");
   return {
     id: "GOALSEEK",
@@ -78,7 +78,7 @@ function simulation(): Analysis {
   const rows = UNCERTAIN.map(spreadFields);
   return {
     id: "SIMULATE",
-    label: "Simulation: settings that are uncertain",
+    label: "Simulation: uncertain settings",
     about: "Random trials over the ranges of up to three settings; clear a setting to leave it out.",
     root: element("div", { class: "stack" }, ...rows.map(({ root }) => root), trials.root),
     arguments: ({ output, model, api, context }) => [

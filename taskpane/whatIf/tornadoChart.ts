@@ -12,12 +12,14 @@ interface Bar {
   readonly base: number;
 }
 
-/** The tornado's longest bars, drawn from the output at the low end to that at the high end; the table has all figures. */
+/** The tornado's longest bars, each over the outputs at the low end, the base and the high end; the table has all figures. */
 export function tornadoChart([, ...rows]: readonly (readonly unknown[])[]): HTMLElement {
   const bars = rows.flatMap(barOf).slice(0, MOST_BARS);
-  const ends = bars.flatMap(({ low, high }) => [low, high]);
+  const ends = bars.flatMap(endsOf);
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
-  return element("div", { class: "bars", "aria-hidden": "true" }, ...bars.map((bar) => barElement(bar, from, to - from || 1)));
+  const [base] = bars.map((bar) => shortFigure(bar.base));
+  const legend = base === undefined ? [] : [element("p", { class: "hint" }, `The line marks the base, ${base}; the figures are those with the setting at its low and at its high value.`)];
+  return element("div", { class: "bars", "aria-hidden": "true" }, ...bars.map((bar) => barElement(bar, from, to - from || 1)), ...legend);
 }
 
 function barOf(row: readonly unknown[]): Bar[] {
@@ -26,14 +28,25 @@ function barOf(row: readonly unknown[]): Bar[] {
   return [{ label: String(row[AT.Setting]), low, base, high }];
 }
 
-function barElement({ label, low, high, base }: Bar, from: number, width: number): HTMLElement {
+/** Where a setting makes the output worse both ways, the bar still begins at the base. */
+function endsOf({ low, base, high }: Bar): readonly [from: number, to: number] {
+  return [Math.min(low, base, high), Math.max(low, base, high)];
+}
+
+function shortFigure(value: number): string {
+  return shownFigure(Number(value.toPrecision(4)));
+}
+
+function barElement(bar: Bar, from: number, width: number): HTMLElement {
+  const { label, low, high, base } = bar;
+  const [start, end] = endsOf(bar);
   const share = (value: number) => `${(100 * (value - from)) / width}%`;
   const span = element("span", { class: "bar" });
-  span.style.left = share(Math.min(low, high));
-  span.style.width = `${(100 * Math.abs(high - low)) / width}%`;
+  span.style.left = share(start);
+  span.style.width = `${(100 * (end - start)) / width}%`;
   const mark = element("span", { class: "bar-base" });
   mark.style.left = share(base);
-  const figures = `${shownFigure(Number(low.toPrecision(4)))} to ${shownFigure(Number(high.toPrecision(4)))}`;
+  const figures = `${shortFigure(low)} to ${shortFigure(high)}`;
   return element(
     "div",
     { class: "bar-row" },

@@ -150,7 +150,7 @@ describe("refreshing", () => {
   test("without a network changes nothing, and says what to do", async () => {
     await answering((route) => route.abort("internetdisconnected"), (route) => route.abort("internetdisconnected"));
     await press("Refresh prices");
-    await says(/No prices were added\. https:\/\/raw\.githubusercontent\.com\/\S+ cannot be reached\. Check the connection.*choose Import file\./);
+    await says(/No prices were added\. https:\/\/raw\.githubusercontent\.com\/\S+ cannot be reached\. https:\/\/models\.dev\/api\.json cannot be reached\. Check the connection.*choose Import file\./);
   });
 });
 

@@ -93,6 +93,14 @@ test("a table grows when a person types below it", async () => {
   expect(await fixture.run(batch)).toEqual(["Sheet1!M1:N3", 3]);
 });
 
+test("a formula that would spill over the headers of a table says so, and the calculation ends", async () => {
+  await fixture.run(`sheet.getRange('V4:W5').values = [['Item', 'Price'], ['a', 1]]; sheet.tables.add('V4:W5', true); await context.sync();
+    sheet.getRange('V2').formulas = [['=SEQUENCE(4)']]; await context.sync();`);
+  const settled = fixture.excel.settled().then(() => "settled");
+  expect(await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 3000, "never ends"))])).toBe("settled");
+  expect(fixture.excel.api.getActiveWorkbook()?.getActiveSheet().getRange("V2").getRawValue()).toBe("#SPILL!");
+});
+
 describe("names", () => {
   test("stand for cells and values in formulas", async () => {
     const batch = `sheet.getRange('J1').values = [[0.15]]; context.workbook.names.add('Rate', sheet.getRange('J1'), 'USD/kWh'); context.workbook.names.add('Hours', '=176'); await context.sync();

@@ -87,10 +87,11 @@ function matrix<T>({ row, column, rows, columns }: Box, value: (row: number, col
   );
 }
 
-/** The smallest box around the cells with content; undefined on an empty sheet. */
-export function usedBox(grid: Grid, sheetId: string, valuesOnly: boolean): Box | undefined {
+/** The smallest box around the cells with content, on the sheet or in a part of it; undefined where there are none. */
+export function usedBox(grid: Grid, sheetId: string, valuesOnly: boolean, part?: Box): Box | undefined {
   const extent = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   const include = (row: number, column: number) => {
+    if (part && !isInside(part, row, column)) return;
     extent.top = Math.min(extent.top, row);
     extent.left = Math.min(extent.left, column);
     extent.bottom = Math.max(extent.bottom, row);
@@ -104,6 +105,10 @@ export function usedBox(grid: Grid, sheetId: string, valuesOnly: boolean): Box |
   forSpilled(grid, sheetId, include);
   const { top, left, bottom, right } = extent;
   return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+function isInside({ row, column, rows, columns }: Box, cellRow: number, cellColumn: number): boolean {
+  return cellRow >= row && cellRow < row + rows && cellColumn >= column && cellColumn < column + columns;
 }
 
 function forSpilled(grid: Grid, sheetId: string, include: (row: number, column: number) => void): void {

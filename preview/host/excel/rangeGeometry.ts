@@ -15,10 +15,7 @@ export function rangeGeometry(grid: Grid, { sheetId, box }: SheetBox): object {
     const { sheetId: otherSheet, box: otherBox } = other(rangeOrAddress);
     return otherSheet === sheetId ? intersection(box, otherBox) : undefined;
   };
-  const used = (valuesOnly = false) => {
-    const content = usedBox(grid, sheetId, valuesOnly);
-    return content ? intersection(box, content) : undefined;
-  };
+  const used = (valuesOnly = false) => usedBox(grid, sheetId, valuesOnly, box);
   return {
     getCell: (row: number, column: number) =>
       at({ row: box.row + row, column: box.column + column, rows: 1, columns: 1 }),

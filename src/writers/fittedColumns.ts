@@ -1,0 +1,42 @@
+import { columnWidthPoints } from "./columnWidth";
+import type { WrittenCells } from "./emptyCells";
+
+type Rows = readonly (readonly unknown[])[];
+
+const ALL_ROWS = 1_048_576;
+/** Figures in the General format are rounded to the width there is; long texts are read in the cell. */
+const MOST_CHARACTERS = { number: 10, text: 32 };
+/** Room for the button of a filter. */
+const SPARE = 2;
+
+/**
+ * Widens the columns in which new rows stand and nothing else, so that their headers and names can be read. It is a
+ * nicety: the rows are there whether or not it succeeds.
+ */
+export async function fitColumns(written: WrittenCells, rows: Rows): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const columns = (rows[0] ?? []).map((_, i) => loadedColumn(context, written, i));
+      await context.sync();
+      for (const [i, { range, used }] of columns.entries()) {
+        const wanted = columnWidthPoints(SPARE + Math.max(...rows.map((row) => characters(row[i]))));
+        const isAlone = used.isNullObject || (used.rowIndex >= written.rowIndex && used.rowIndex + used.rowCount <= written.rowIndex + rows.length);
+        if (isAlone && wanted > range.format.columnWidth) range.format.columnWidth = wanted;
+      }
+      await context.sync();
+    });
+  } catch {
+    // The columns stay as wide as they were.
+  }
+}
+
+function loadedColumn(context: Excel.RequestContext, { sheetId, columnIndex }: WrittenCells, i: number) {
+  const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(0, columnIndex + i, ALL_ROWS, 1);
+  range.load("format/columnWidth");
+  return { range, used: range.getUsedRangeOrNullObject(true).load("rowIndex,rowCount") };
+}
+
+function characters(value: unknown): number {
+  const limit = typeof value === "number" ? MOST_CHARACTERS.number : MOST_CHARACTERS.text;
+  return Math.min(limit, String(value ?? "").length);
+}
