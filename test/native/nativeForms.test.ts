@@ -47,10 +47,10 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   RENTBREAKEVEN: ['LLM.RENTBREAKEVEN("Kimi-K2")', 'LLM.RENTBREAKEVEN("Kimi-K2",Inputs!$A$1:$B$8)', `LLM.RENTBREAKEVEN("Qwen3-235B",${OF_EVERY})`],
   BREAKEVENUTILIZATION: ['LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5")', 'LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5",Inputs!$A$1:$B$8)', `LLM.BREAKEVENUTILIZATION(${PAIR},${OF_EVERY})`],
   GPUHOUR: ['LLM.GPUHOUR("A100-80GB")', 'LLM.GPUHOUR("H100 SXM",Inputs!$A$1:$B$8)', 'LLM.GPUHOUR("H100 SXM",{"Discount rate",0})', `LLM.GPUHOUR("H100 SXM",${OF_EVERY})`],
-  NPV: ['LLM.NPV("Kimi-K2","GPT-5")', 'LLM.NPV("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",2.55;"Residual value",0.2;"Discount rate",0})', `LLM.NPV(${PAIR},${OF_EVERY})`],
+  NPV: ['LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",5.05;"Horizon",60})', 'LLM.NPV("Kimi-K2","GPT-5")', 'LLM.NPV("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",2.55;"Residual value",0.2;"Discount rate",0})', `LLM.NPV(${PAIR},${OF_EVERY})`],
   IRR: ['LLM.IRR("Kimi-K2","Claude-4 Opus")', 'LLM.IRR("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', `LLM.IRR(${PAIR},${OF_EVERY})`],
   DISCOUNTEDPAYBACK: ['LLM.DISCOUNTEDPAYBACK("Kimi-K2","Claude-4 Opus")', 'LLM.DISCOUNTEDPAYBACK("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.DISCOUNTEDPAYBACK("Kimi-K2","GPT-5",{"Residual value",1;"Discount rate",0.02;"Horizon",60})', `LLM.DISCOUNTEDPAYBACK(${PAIR},${OF_EVERY})`],
-  APICOST: ['LLM.APICOST("GPT-5",506880000)', 'LLM.APICOST("Grok-4",Inputs!D4,Inputs!$A$1:$B$8)', 'LLM.APICOST("Gemini 2.5 Pro",-Inputs!D4*-1,{"Long-context share",0.4;"Cached share",0.5})', `LLM.APICOST("Gemini 2.5 Pro",1000000,${OF_EVERY})`],
+  APICOST: ['LLM.APICOST("GPT-3.5 turbo",1000000,Inputs!$I$1:$J$1)', 'LLM.APICOST("GPT-5",506880000)', 'LLM.APICOST("Grok-4",Inputs!D4,Inputs!$A$1:$B$8)', 'LLM.APICOST("Gemini 2.5 Pro",-Inputs!D4*-1,{"Long-context share",0.4;"Cached share",0.5})', `LLM.APICOST("Gemini 2.5 Pro",1000000,${OF_EVERY})`],
   BLENDEDPRICE: ['LLM.BLENDEDPRICE("GPT-5")', 'LLM.BLENDEDPRICE("GPT-5",Inputs!$A$1:$B$8)'],
   PRICE: ['LLM.PRICE("GPT-5")', 'LLM.PRICE("Gemini 2.5 Pro",Inputs!D5,,Inputs!D6)', 'LLM.PRICE("Gemini 2.5 Pro","output",,200001)'],
   REQUESTCOST: ['LLM.REQUESTCOST("GPT-5",Inputs!D6,2000)', 'LLM.REQUESTCOST("Gemini 2.5 Pro",Inputs!D6,2000,Inputs!D3)', 'LLM.REQUESTCOST("GPT-5",1000,2000,500,0)'],
@@ -78,6 +78,7 @@ beforeAll(async () => {
     const inputs = context.workbook.worksheets.add("Inputs");
     inputs.getRange(`A1:B${SETTINGS.length}`).values = SETTINGS.map((row) => [...row]);
     inputs.getRange(`F1:G${EVERY.length}`).values = EVERY.map((row) => [...row]);
+    inputs.getRange("I1:J1").values = [["Cached share", 0]];
     inputs.getRange(`D1:D${NAMES.length}`).values = NAMES.map((name) => [name]);
     const calls = context.workbook.worksheets.add("Calls");
     calls.getRange(`A1:B${ALL.length}`).formulas = ALL.map((call) => [`=${call}`, `=${call}`]);
@@ -137,6 +138,7 @@ describe("every function with a native form", () => {
     ["a volume", "B4", 4e8],
     ["a blank", "B8", ""],
     ["tokens", "D6", 150_000],
+    ["a share read from a cache that has no price", "J1", 0.2],
   ])("follows an edit of %s", async (_, cell, value) => {
     await enter(cell, value);
     expect(await disagreements()).toEqual([]);
