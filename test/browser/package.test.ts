@@ -11,6 +11,7 @@ import { clickInPane, paneFrame } from "../../preview/server/paneGestures";
 import { DIST, packageVersion } from "../../scripts/build/repository";
 import { checksumText, folderChecksums } from "../../scripts/package/checksums";
 import { makePackage } from "../../scripts/package/makePackage";
+import { SHEET_OFFERS } from "../../src/sheets/sheetList";
 
 const PATH = "/finance/add-ins/llm/";
 
@@ -79,12 +80,28 @@ describe("a package, hosted at its address", () => {
     await expect.poll(async () => Number(await cellValue(preview.page, "A1"))).toBeCloseTo(69.29, 2);
   });
 
-  test("builds the matrix", async () => {
+  test("builds the whole workbook", async () => {
     const { page } = preview;
-    await pressRibbonButton(page, "Build matrix");
-    await expect.poll(() => sheetNames(page), { timeout: 30_000 }).toContain("Break-even");
+    await clickInPane(page, "Build");
+    await paneFrame(page).locator("summary", { hasText: "Sheets" }).click();
+    await clickInPane(page, "All sheets in the list");
+    await pressRibbonButton(page, "Build workbook");
+    await paneFrame(page).getByText(/^Done/).first().waitFor({ timeout: 60_000 });
+    expect(await sheetNames(page)).toEqual(["Sheet1", ...SHEET_OFFERS.map(({ label }) => label)]);
     const months = async () => Number(await cellValue(page, await cellAddress(page, "Break-even", "Kimi-K2", "GPT-5"), "Break-even"));
     await expect.poll(months, { timeout: 30_000 }).toBeCloseTo(69.29, 2);
+    expect(await cellValue(page, "A1", "Summary")).toContain("Summary");
+  });
+
+  test.each([
+    ["Functions", ".formula", /^=LLM\./],
+    ["What-if", ".bar-row", /GPU price/],
+    ["Catalog", ".records li", /Kimi-K2/],
+    ["Tools", "button", /Preview/],
+    ["Build", "button", /Build workbook/],
+  ])("opens the view %s with what it shows", async (view, part, text) => {
+    await clickInPane(preview.page, view);
+    await paneFrame(preview.page).locator(`[role="tabpanel"]:visible ${part}`, { hasText: text }).first().waitFor();
   });
 
   test("asks nothing of another machine and leaves no error behind", () => {

@@ -76,5 +76,12 @@ describe("break-even volume", () => {
     for (let v = step; v.lt(volume); v = v.plus(step)) expect(monthsAt(v, settings).gt(48)).toBe(true);
   });
 
+  test("where full deployments earn just what they cost, one pays back alone, and nothing pays for staff or a spare", () => {
+    const costs = { hardwareCost: D(1200), runningCostPerDeployment: D(0), fixedRunningCost: D(0), capacity: D(100e6), apiPrice: D(1), spareDeployments: D(0) };
+    expect(breakEvenVolume(costs, D(12)).toNumber()).toBe(100e6);
+    expect(breakEvenVolume({ ...costs, fixedRunningCost: D(1) }, D(12)).isFinite()).toBe(false);
+    expect(breakEvenVolume({ ...costs, spareDeployments: D(1) }, D(12)).isFinite()).toBe(false);
+  });
+
   test("is infinite where a full deployment cannot earn its cost", () => expect(volumeFor(12, published()).isFinite()).toBe(false));
 });

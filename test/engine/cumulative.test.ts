@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { breakEvenMonths } from "../../src/engine/breakEven";
 import { compounding } from "../../src/engine/compounding";
 import {
-  type Alternative, type Ownership, alternativeCostAfter, comparedMonths, localCostAfter, paybackMonths,
+  type Alternative, type Ownership, alternativeCostAfter, apiBill, comparedMonths, localCostAfter, paybackMonths,
 } from "../../src/engine/cumulative";
 import type { Decimal } from "../../src/engine/decimal";
 import { deploymentsNeeded } from "../../src/engine/deployment";
@@ -17,6 +17,12 @@ function api(price: Decimal, decline = D(0)): Alternative {
 }
 
 const PRICE = amount(1, 30);
+
+test("the API's bill has the first month at today's price, and a year later the first decline in full", () => {
+  const bill = apiBill(D(10), D("0.2"));
+  const inMonth = (month: number) => bill({ month, volume: D(3e6), deployments: D(1), bought: D(0) }).toNumber();
+  expect([1, 13, 25].map(inMonth)).toEqual([30, 24, 19.2]);
+});
 
 describe("payback by walking the months", () => {
   test("is Eq. 7 to the last digit when nothing grows", () => {

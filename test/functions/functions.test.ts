@@ -65,6 +65,7 @@ describe("refusals", () => {
   test.each<[string, () => unknown, RegExp]>([
     ["unknown model", () => breakEven("Kimi K3", "GPT-5", NOTHING), /^#N\/A No open model is named "Kimi K3"\. Closest: Kimi-K2/],
     ["unknown API", () => apiCost("GTP-5", 1, NOTHING), /^#N\/A No API is named "GTP-5"\. Closest: GPT-5/],
+    ["a name as long as a cell holds", () => capacity("K".repeat(32_767), NOTHING), /^#N\/A No open model is named "K{900,1000}…$/],
     ["the start of several names", () => apiCost("GPT-6", 1, NOTHING), /^#N\/A "GPT-6" may be any of several: OpenAI\/GPT-6 Astra, /],
     ["blank name", () => capacity("", NOTHING), /^#VALUE! model is blank/],
     ["blank name on the web", () => capacity(NOTHING, NOTHING), /^#VALUE! model is blank/],

@@ -104,6 +104,17 @@ describe("what a list changes", () => {
     expect(change).toMatchObject({ kind: "changed", before: { input: 3, output: 15 }, after: { input: 4, output: 15, from: "2026-11-20" }, proposed: true });
   });
 
+  test.each([
+    ["an input price within one percent", { input_cost_per_token: 1.262e-6 }, undefined],
+    ["an input price beyond one percent", { input_cost_per_token: 1.27e-6 }, { input: 1.27, output: 10 }],
+    ["the price of cached input alone", { cache_read_input_token_cost: 2e-7 }, { cachedInput: 0.2 }],
+    ["a price of the provider in other letters", { litellm_provider: "OpenAI", input_cost_per_token: 2e-6 }, { input: 2 }],
+  ])("%s", (_, figures, after) => {
+    const change = changeOf(compared(JSON.stringify({ "gpt-5": { ...liteLlm(1.25), ...figures } })), "GPT-5");
+    if (after === undefined) expect(change).toBeUndefined();
+    else expect(change).toMatchObject({ kind: "changed", after });
+  });
+
   test("the same price, said with fewer columns, is no change", () => {
     const { changes, unchanged } = compared(listText("genai-prices.json"));
     expect(changes).toEqual([]);

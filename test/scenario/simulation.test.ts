@@ -79,6 +79,12 @@ describe("trials", () => {
     const { horizons } = simulation(question("BREAKEVEN"), settingSpreads([["Horizon", 24, 36, 60]])).run(200, 1);
     expect(horizons.every((months) => Number.isInteger(months) && months >= 24 && months <= 60)).toBe(true);
   });
+  test("a whole number is the nearest to what was drawn", () => {
+    const { horizons } = simulation(question("BREAKEVEN"), settingSpreads([["Horizon", 24, 24, 25]])).run(200, 1);
+    const up = horizons.filter((months) => months === 25).length; // a quarter of the triangle lies beyond 24.5
+    expect(up).toBeGreaterThan(25);
+    expect(up).toBeLessThan(80);
+  });
   test("a spread of no width gives the forward answer in every trial", () => {
     const [, ...rows] = simulationTable(question("BREAKEVEN"), settingSpreads([["PUE", 1.3, 1.3, 1.3]]), { trials: D(100) });
     const forward = simulationTable(question("BREAKEVEN", [[["PUE", 1.3]]]), settingSpreads([["Spare deployments", 0, 0, 0]]), { trials: D(100) });

@@ -56,8 +56,13 @@ describe("what would change the verdict", () => {
     expect(months(scenario, "volume", volume.times(0.99))).toBeGreaterThan(60);
   });
 
-  it("for a volume of its own names the least use at which the deployments that pay back serve it", () => {
-    const scenario = scenarioWith({ Volume: 500_000_000, Utilization: 0.2 });
+  it("counts the electricity of every deployment", () => {
+    const scenario = scenarioWith({ Volume: 400_000_000 });
+    expect(months(scenario, "electricityRate", triggersOf(scenario, ...PAIR).electricityRate!)).toBeCloseTo(60, 6);
+  });
+
+  it.each([0, 1])("for a volume of its own, with %i spare, names the least use at which the deployments that pay back serve it", (spare) => {
+    const scenario = scenarioWith({ Volume: 500_000_000, Utilization: 0.2, "Spare deployments": spare });
     const use = triggersOf(scenario, ...PAIR).utilization!;
     expect(months(scenario, "utilization", use.times(1.000001))).toBeLessThanOrEqual(60);
     expect(months(scenario, "utilization", use.times(0.999999))).toBeGreaterThan(60);

@@ -9,6 +9,7 @@ import { columnRule } from "../../src/scenario/columnRule";
 import { accuracyOf, efficiencyOf } from "../../src/scenario/quality";
 import type { Range } from "../../src/scenario/range";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { gpuCount } from "../../src/scenario/sizingAnswers";
 import { typedFigure } from "../../src/scenario/typedFigure";
 import { withSetting } from "../../src/scenario/variation";
 import { D } from "../engine/fixtures";
@@ -47,9 +48,11 @@ describe("a setting typed in another unit is refused with the figure meant", () 
 
 describe("a catalog figure typed in another unit is refused when it is used", () => {
   const priced = (input: number, output: number, name = "Their API"): Range => [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)"], [name, input, output]];
+  const SERVING = { precision: "FP8", contextTokens: D(8000), concurrency: D(1) } as const;
   test.each<[string, () => unknown, RegExp]>([
     ["kilowatts", () => electricityCost(scenarioOf([[["GPU", "Power (W)"], ["NVIDIA A100-80GB", 0.4]]]), "Kimi-K2"), /^Power \(W\) of NVIDIA A100-80GB is 0\.4, which looks like kilowatts\. Its unit is W: if so, type 400\.$/],
     ["thousands of USD", () => hardwareCost(scenarioOf([[["GPU", "Price (USD)"], ["NVIDIA A100-80GB", 15]]]), "Kimi-K2"), /type 15000\.$/],
+    ["memory in MB", () => gpuCount(scenarioOf([[["GPU", "Memory (GB)"], ["NVIDIA A100-80GB", 81_920]]]), "Kimi-K2", "A100-80GB", SERVING), /^Memory \(GB\) of NVIDIA A100-80GB is 81920, which looks like megabytes.*type 80\.$/],
     ["percent scores", () => qualityDifference(scenarioOf([[["Name", "GPQA"], ["GPT-5", 85.4]]]), "Kimi-K2", "GPT-5"), /^GPQA of GPT-5 must be at least 0 and at most 1; it is 85\.4\. For 85\.4% type 0\.854 or 85\.4%\.$/],
     ["a price per thousand", () => apiCost(scenarioOf([priced(0.0005, 0.0015)]), "Their API", D(1)), /^Input \(USD\/1M tokens\) of Their API is 0\.0005, which looks like a price per thousand tokens.*type 0\.5\.$/],
     ["a known API per thousand", () => apiCost(scenarioOf([priced(1.25, 0.01, "GPT-5")]), "GPT-5", D(1)), /^Output \(USD\/1M tokens\) of GPT-5 is 0\.01, a thousandth of the catalog's 10: .*type 10\.$/],

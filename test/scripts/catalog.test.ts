@@ -110,6 +110,7 @@ describe("what is refused on the way in", () => {
     ["by the token", { input: 0.00000125, output: 0.00001 }, /^input of USD/],
     ["no output", { input: 1 } as never, /^no price for input or output/],
     ["cached input dearer than input", { input: 1, output: 2, cachedInput: 3 }, /^cached input dearer/],
+    ["output far cheaper than input", { input: 5, output: 1 }, /^output at less than a quarter/],
     ["a tier of part of the tokens", { input: 1, output: 2, above: 200_000, longInput: 2 }, /^a price tier for only part/],
     ["a tier that starts at once", { input: 1, output: 2, above: 200, longInput: 2, longOutput: 4 }, /^a price tier from 200 tokens/],
     ["a cheaper tier", { input: 1, output: 2, above: 200_000, longInput: 0.5, longOutput: 4 }, /^long contexts cheaper/],

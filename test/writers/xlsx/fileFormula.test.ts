@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { callsAddin } from "../../../src/writers/xlsx/addinFormulas";
 import { fileFormulas } from "../../../src/writers/xlsx/fileFormula";
+import { smallPlan } from "./files";
 
 const fileFormula = fileFormulas(["Models", "Prices", "Prices2"]);
 
@@ -20,4 +22,13 @@ describe("a formula in the file", () => {
   it.each(["Models!A1", "'My Models'!A1", 'IF(A1="Models","a Models[#All] b",1)'])("%s names no table", (formula) => {
     expect(fileFormula(`=${formula}`)).toBe(formula);
   });
+});
+
+it.each([
+  ["LLM.NPV(A1,B1)", true],
+  ['IF(A1="LLM.NPV(1)",1,0)', false],
+  ["SUM('LLM.NPV(1)'!A1:A9)", false],
+] as const)("whether %s needs the add-in: %s", (formula, needs) => {
+  const look = { style: "result", format: "number" } as const;
+  expect(callsAddin(smallPlan({ cells: [{ row: 0, column: 0, formula, value: 1, ...look }] }))).toBe(needs);
 });
