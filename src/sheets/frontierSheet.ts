@@ -2,7 +2,8 @@ import type { Scenario } from "../scenario/scenario";
 import { reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import { candidateCells } from "./frontier/candidateCells";
-import { chartCells, frontierCharts, missingColors } from "./frontier/chartCells";
+import { chartCells, missingColors } from "./frontier/chartCells";
+import { frontierCharts } from "./frontier/charts";
 import { MERITS, candidates } from "./frontier/choices";
 import * as layout from "./frontier/layout";
 import type { WorkbookNames } from "./names";
@@ -37,7 +38,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
     conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen)],
     validations: chosen.apis.length === 0 ? [] : [speedValidation(names)],
-    charts: frontierCharts(chosen),
+    charts: frontierCharts(chosen, all),
     print: printSetup(layout.FIRST_ROW - 1),
   };
 }

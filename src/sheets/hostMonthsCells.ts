@@ -14,7 +14,7 @@ import { deploymentCell, hostArea } from "./workings/figureCells";
 import type { HostRow } from "./workings/layout";
 
 /** Why the months against a host are blank. */
-const NO_HOST = "no host in the catalog";
+export const NO_HOST = "no host in the catalog";
 
 /** How to read the columns about hosts. */
 export const HOST_NOTE =

@@ -79,6 +79,16 @@ export interface PlanValidation {
 
 export type ChartKind = "line" | "scatter" | "bar";
 
+export type LabelPlace = "right" | "left" | "top" | "bottom";
+
+/** The name beside the only point of a series: a cell's, which it follows. */
+export interface PointName {
+  readonly cell: Area;
+  readonly place: LabelPlace;
+  /** Whether the point is drawn with the figures the sheet starts with. */
+  readonly drawn: boolean;
+}
+
 export interface ChartSeries {
   readonly name: string;
   /** Categories of a line or bar chart, x values of a scatter chart: one row or column of cells. */
@@ -87,6 +97,7 @@ export interface ChartSeries {
   readonly color: string;
   /** A scatter chart's points joined by a line, without markers; a line chart is one anyway. */
   readonly joined?: boolean;
+  readonly pointName?: PointName;
 }
 
 export interface ChartAxis {

@@ -12,13 +12,15 @@ import { PAIR_END, ofModel, pairCell, pairCells, pairPlace, pairValidations } fr
 import type { PlanCell, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
+import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { TRIGGER_NOTE, TRIGGER_ROWS, triggerCells } from "./triggerCells";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
 const VERDICT = PAIR_END + 1;
-const FIGURES = VERDICT + 3;
+const RIVAL = VERDICT + 4;
+const FIGURES = RIVAL + RIVAL_ROWS + 1;
 const FIGURE_COUNT = 6;
 const DRIVERS = FIGURES + FIGURE_COUNT + 2;
 const DRIVER_COUNT = 3;
@@ -27,7 +29,7 @@ const LIMITS = TRIGGERS + TRIGGER_ROWS + 1;
 /** A driver that turns out worse by this share, until someone types another. */
 const SWING = 0.1;
 
-const RESULT: Look = { style: "result", format: "general" };
+const RESULT: Look = { style: "result", format: "number" };
 const [BAND, VOLUME, SEGMENT, SAVING, SAVED, GAP] = [0, 1, 2, 3, 4, 5];
 const figureAt = (figure: number) => reference(FIGURES + 1 + figure, 1, FIXED);
 const limitAt = (limit: number) => reference(LIMITS + 1 + limit, 1, FIXED);
@@ -40,12 +42,14 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
     cells: [
       ...titleBlock(
         "Summary",
-        "Whether own GPUs pay back for one open model against one API, in words and in figures. Choose the pair in the blue cells.",
+        "Whether own GPUs pay back for one open model against one API, and against the cheapest seller of that model. Choose the pair in the blue cells.",
         [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
       ...pairCells(names, scenario),
       ...sectionHeading(VERDICT, "Verdict", WIDTH),
       formulaCell(VERDICT + 1, 0, verdictFormula(), verdict(names, scenario), { style: "check", format: "general" }),
+      formulaCell(VERDICT + 2, 0, rivalVerdictFormula(RIVAL), rivalVerdict(scenario, names.chosen.pair.model), { style: "check", format: "general" }),
+      ...rivalCells(RIVAL, names, scenario, WIDTH),
       ...figureCells(names, scenario),
       ...driverCells(names, scenario),
       ...triggerCells(TRIGGERS, names, steadied(scenario), WIDTH),

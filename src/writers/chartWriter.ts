@@ -1,7 +1,14 @@
+import { hasLegend } from "../sheets/chartLegend";
 import type { Area, ChartAxis, ChartKind, ChartSeries, PlanChart } from "../sheets/plan";
 import { FORMATS } from "../sheets/styles";
 
 const CHARTS_API = "1.8";
+
+/** Whether this Excel can name the series of charts; one that cannot gets none: their figures stand in the cells. */
+export function hasCharts(): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", CHARTS_API);
+}
+
 const TYPES: Readonly<Record<ChartKind, "Line" | "XYScatter" | "BarStacked">> = {
   line: "Line",
   scatter: "XYScatter",
@@ -12,9 +19,9 @@ const MARKER_POINTS = 9;
 const BAR_GAP = 50;
 const LINE_POINTS = 2.25;
 
-/** Queues a chart. An Excel that cannot name its series leaves it out: its figures stand in the cells. */
+/** Queues a chart. */
 export function writeChart(sheet: Excel.Worksheet, plan: PlanChart): void {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", CHARTS_API)) return;
+  if (!hasCharts()) return;
   const rangeOf = ({ row, column, rowCount, columnCount }: Area) => sheet.getRangeByIndexes(row, column, rowCount, columnCount);
   const { kind, series, place } = plan;
   const [first, ...others] = series;
@@ -22,7 +29,7 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart): void {
   const chart = sheet.charts.add(TYPES[kind], rangeOf(first.values), "Columns");
   chart.title.text = plan.title;
   chart.legend.position = "Bottom";
-  chart.legend.visible = series.length > 1;
+  chart.legend.visible = hasLegend(plan);
   writeSeries(chart.series.getItemAt(0), first, kind, rangeOf);
   for (const other of others) writeSeries(chart.series.add(other.name), other, kind, rangeOf);
   writeAxis(chart.axes.categoryAxis, plan.xAxis, kind !== "bar");

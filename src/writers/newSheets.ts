@@ -21,6 +21,12 @@ export interface MadeSheets {
   readonly assumptionsKept?: string;
 }
 
+/** What has been queued for the new sheets. */
+export interface QueuedSheets {
+  readonly cells: CellNames;
+  readonly plans: readonly SheetPlan[];
+}
+
 /** What is to be written, chosen after a look at the workbook. */
 export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   readonly names: WorkbookNames;
@@ -47,14 +53,14 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
   }
   let before: WorkbookContents | undefined;
   let request: SheetRequest | undefined;
-  let cells: CellNames | undefined;
+  let queued: QueuedSheets | undefined;
   try {
     await Excel.run(async (context) => {
       options.onProgress?.({ done: 0, total: 1, step: "Reading the workbook" });
       before = await workbookContents(context);
       goOn(options);
       request = await choose(context, before);
-      cells = await queueSheets(context, before, request, options);
+      queued = await queueSheets(context, before, request, options);
       await context.sync();
     });
   } catch (error) {
@@ -62,7 +68,7 @@ export async function newSheets(options: BuildOptions, choose: Chosen): Promise<
     const written = before && request && !isRefusedWhole(error);
     throw refusal(error, written ? await restoredSheets(before!, request!) : [], "sheets");
   }
-  return finishSheets(before!, request!, cells!);
+  return finishSheets(before!, request!, queued!);
 }
 
 /** Stops here when the person has asked for it; nothing is in the workbook before the last round trips. */
@@ -74,7 +80,7 @@ function goOn({ signal }: BuildOptions): void {
  * Sheets are added in the order of their tabs and filled from the tables upwards, so that each formula finds its source.
  * A sheet to be replaced makes way by name first and is deleted when all else has succeeded.
  */
-async function queueSheets(context: Excel.RequestContext, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<CellNames> {
+async function queueSheets(context: Excel.RequestContext, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<QueuedSheets> {
   const { names, keys, replaced, scenario } = request;
   const { worksheets } = context.workbook;
   context.application.suspendApiCalculationUntilNextSync();
@@ -96,7 +102,7 @@ async function queueSheets(context: Excel.RequestContext, before: WorkbookConten
   options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
   await breath();
   goOn(options);
-  return cells;
+  return { cells, plans };
 }
 
 /** Lets the pane show how far things are, and a press on its button through. */

@@ -1,15 +1,16 @@
-import { type CellNames, moveNames } from "./cellNames";
-import type { MadeSheets, SheetRequest } from "./newSheets";
+import { moveNames } from "./cellNames";
+import { writePointNames } from "./chartNames";
+import type { MadeSheets, QueuedSheets, SheetRequest } from "./newSheets";
 import { RefusedAction, refusal } from "./refusal";
 import { outgoingName } from "./replacement";
 import { restoredSheets } from "./sheetRestoration";
 import type { WorkbookContents } from "./workbookContents";
 
 /**
- * With all sheets written, deletes those they replace and shows the first. What fails before anything is deleted is
+ * With all sheets written, deletes those they replace, shows the first and names the points of charts. What fails before anything is deleted is
  * undone; what is deleted cannot come back, so from then on the new sheets stay.
  */
-export async function finishSheets(before: WorkbookContents, request: SheetRequest, cells: CellNames): Promise<MadeSheets> {
+export async function finishSheets(before: WorkbookContents, request: SheetRequest, { cells, plans }: QueuedSheets): Promise<MadeSheets> {
   const { names, keys, reused, replaced, inBackground = false, assumptionsKept } = request;
   const made = keys.map((key) => names.sheets[key]);
   try {
@@ -18,6 +19,7 @@ export async function finishSheets(before: WorkbookContents, request: SheetReque
       moveNames(context.workbook, cells);
       for (const { id } of replaced) worksheets.getItem(id).delete();
       if (made[0] !== undefined && !inBackground) worksheets.getItem(made[0]).activate();
+      writePointNames(context.workbook, plans);
       await context.sync();
     });
   } catch (error) {
@@ -26,7 +28,7 @@ export async function finishSheets(before: WorkbookContents, request: SheetReque
   return { made, reused, ...(assumptionsKept !== undefined && { assumptionsKept }) };
 }
 
-/** Which sheet shows is no reason to fail; sheets that are neither replaced nor in their place are. */
+/** Which sheet shows, and a name that a chart lacks, are no reason to fail; sheets that are neither replaced nor in their place are. */
 async function settleReplaced(error: unknown, before: WorkbookContents, request: SheetRequest, made: readonly string[]): Promise<void> {
   const { replaced } = request;
   if (replaced.length === 0) return;

@@ -53,6 +53,23 @@ describe("charts of a sheet", () => {
     ]);
   });
 
+  test("the label of a point follows the cell it is linked to, whatever its sheet is called", async () => {
+    const batch = `const chart = sheet.charts.add('XYScatter', sheet.getRange('B2:B3'), 'Columns'); chart.name = 'Points'; const series = chart.series.getItemAt(0);
+      series.hasDataLabels = true; series.dataLabels.showSeriesName = true; series.dataLabels.position = 'Left'; const label = series.points.getItemAt(1).dataLabel; label.formula = "='Sheet1'!$E$3";
+      label.load('formula'); const count = series.points.getCount(); await context.sync(); sheet.getRange('E3').values = [['Cost of API']]; sheet.name = 'Renamed'; await context.sync(); sheet.name = 'Sheet1'; await context.sync();
+      return JSON.stringify([label.formula, count.value]);`;
+    expect(JSON.parse(await fixture.run(batch))).toEqual(["='Sheet1'!$E$3", 2]);
+    expect(pictures().at(-1)!.series[0]).toMatchObject({ linkedLabels: { 1: "Cost of API" }, labels: { position: "Left" } });
+  });
+
+  test("a label is refused where there is none, and a formula that names no cell", async () => {
+    const refusal = (batch: string) => fixture.refusal(`const series = sheet.charts.getItem('Points').series.getItemAt(0); ${batch}; await context.sync()`);
+    expect((await refusal(`series.points.getItemAt(1).dataLabel.formula = '=no cell'`)).code).toBe("InvalidArgument");
+    expect((await refusal(`series.points.getItemAt(2).dataLabel.formula = '=A1'`)).code).toBe("ItemNotFound");
+    expect((await refusal(`series.hasDataLabels = false; series.points.getItemAt(1).dataLabel.formula = '=A1'`)).code).toBe("InvalidArgument");
+    await fixture.run(`sheet.charts.getItem('Points').delete(); return ''`);
+  });
+
   test("titles, legend and axes are kept, read back and shown", async () => {
     const batch = `const chart = sheet.charts.getItem('Cost'); chart.title.text = 'Cumulative cost'; chart.legend.position = 'Right'; chart.legend.visible = true;
       const { categoryAxis, valueAxis } = chart.axes; categoryAxis.title.text = 'Month'; valueAxis.title.text = 'USD'; valueAxis.numberFormat = '#,##0'; valueAxis.minimum = 0; valueAxis.maximum = 500;

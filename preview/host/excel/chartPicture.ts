@@ -11,6 +11,7 @@ import {
   FONT,
   LEGEND,
   LINE,
+  linkedLabelsOf,
   SERIES,
   seriesKeys,
   type SeriesSource,
@@ -57,6 +58,8 @@ export interface SeriesPicture {
   readonly dashed: boolean;
   readonly settings: typeof SERIES;
   readonly labels?: typeof DATA_LABELS;
+  /** The texts of labels that show a cell's, by point. */
+  readonly linkedLabels: Readonly<Record<number, string>>;
 }
 
 /** A chart with the present values of its cells: what it takes to draw it. */
@@ -141,7 +144,16 @@ function seriesPicture(grid: Grid, chart: Storage, key: string): SeriesPicture {
     dashed: !["Continuous", "Automatic", "None"].includes(line.lineStyle),
     settings,
     ...(settings.hasDataLabels && { labels: settingsOf(within(storage, "dataLabels"), DATA_LABELS) }),
+    linkedLabels: linkedLabels(grid, storage),
   };
+}
+
+function linkedLabels(grid: Grid, series: Storage): Record<number, string> {
+  return Object.fromEntries(Object.entries(linkedLabelsOf(series)).map(([point, { cell }]) => [point, cellText(grid, cell)]));
+}
+
+function cellText(grid: Grid, cell: SheetBox): string {
+  return String(readCells(grid, cell, cellValue)[0]?.[0] ?? "");
 }
 
 /** The name of a series: the one it was given, that of its cell, or a counted one. */
@@ -149,7 +161,7 @@ export function seriesName(grid: Grid, chart: Storage, key: string): string {
   const { name, nameCell } = seriesStorage(chart, key).read() as SeriesSource;
   if (name !== undefined) return name;
   const counted = `Series${seriesKeys(chart).indexOf(key) + 1}`;
-  return nameCell ? String(readCells(grid, nameCell, cellValue)[0]?.[0] ?? counted) : counted;
+  return nameCell ? cellText(grid, nameCell) : counted;
 }
 
 /** The present values of a series; an error counts as a blank, which a chart leaves out. */

@@ -1,7 +1,8 @@
 import { type HostObject, hostObject, invalidArgument, itemNotFound, joinedMembers } from "../hostObject";
 import { chartFill, chartFont, chartLine } from "./chartParts";
 import { seriesName, seriesValues } from "./chartPicture";
-import { CHART_TYPES, DATA_LABELS, newKey, SERIES, seriesKeys, type SeriesSource, seriesStorage } from "./chartStore";
+import { chartPoints } from "./chartPoints";
+import { CHART_TYPES, DATA_LABELS, LABEL_PLACES, newKey, SERIES, seriesKeys, type SeriesSource, seriesStorage } from "./chartStore";
 import type { Grid } from "./grid";
 import { sheetBoxOf } from "./rangeSubject";
 import { type Storage, withdraw, within } from "./storage";
@@ -52,6 +53,9 @@ function chartSeries(grid: Grid, chart: Storage, key: string): HostObject {
     typeName: "ChartSeries",
     scalars: ["name", "chartType", ...Object.keys(SERIES)],
     members: joinedMembers(stored, sourceMembers(grid, chart, key), looks(storage), {
+      get points() {
+        return chartPoints(grid, storage);
+      },
       delete: () => withdraw(within(chart, "series"), key),
     }),
   });
@@ -89,7 +93,7 @@ function looks(storage: Storage): object {
     dataLabels: hostObject({
       typeName: "ChartDataLabels",
       scalars: Object.keys(DATA_LABELS),
-      members: joinedMembers(storedMembers(labels, DATA_LABELS), { format: labelFormat }),
+      members: joinedMembers(storedMembers(labels, DATA_LABELS, { position: LABEL_PLACES }), { format: labelFormat }),
     }),
   };
 }

@@ -102,6 +102,9 @@ export const DATA_LABELS = {
   numberFormat: "",
 };
 
+/** The sides of a point that a label can be drawn on. */
+export const LABEL_PLACES = ["Right", "Left", "Top", "Bottom"] as const;
+
 /** Where a series takes its data from. */
 export interface SeriesSource {
   readonly name?: string;
@@ -116,6 +119,19 @@ export const seriesKeys = (chart: Storage): string[] => Object.keys(within(chart
 
 /** Where the data of a series are kept. */
 export const seriesStorage = (chart: Storage, key: string): Storage => within(within(chart, "series"), key);
+
+/** The label of a point that shows the text of a cell. */
+export interface LinkedLabel {
+  readonly formula: string;
+  readonly cell: SheetBox;
+}
+
+/** The linked labels of a series, by point. */
+export const linkedLabelsOf = (series: Storage): Record<number, LinkedLabel> =>
+  within(series, "pointLabels").read() as Record<number, LinkedLabel>;
+
+/** Where the label of a point is kept. */
+export const pointLabelStorage = (series: Storage, point: number): Storage => within(within(series, "pointLabels"), String(point));
 
 /** Kept settings of a part of a chart, its defaults filled in. */
 export function settingsOf<Settings extends object>(storage: Storage, defaults: Settings): Settings {

@@ -1,20 +1,16 @@
 import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
-import { SERIES_COLORS } from "../chartColors";
 import type { WorkbookNames } from "../names";
-import type { ConditionalFormat, PlanCell, PlanChart, PlanValue } from "../plan";
+import type { ConditionalFormat, PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
+import { MOST_NAMES } from "./charts";
 import { type Candidate, MERITS, type Merit, front } from "./choices";
 import * as layout from "./layout";
 
 type Chosen = WorkbookNames["chosen"];
 
 const MISSING = "#N/A";
-const TITLES: Readonly<Record<Merit, string>> = { quality: "Cost against quality", speed: "Cost against speed" };
-const AXES: Readonly<Record<Merit, { readonly title: string; readonly format: FormatName }>> = {
-  quality: { title: "Average benchmark score", format: "percent" },
-  speed: { title: "Tokens/s of one deployment", format: "count" },
-};
+const MERIT_FORMATS: Readonly<Record<Merit, FormatName>> = { quality: "percent", speed: "count" };
 const HEADERS: Readonly<Record<layout.ChartColumn, string>> = {
   name: "Model or API", cost: "Cost (USD/1M tokens)", own: "Open models", api: "APIs", frontName: "On the frontier", frontCost: "Its cost (USD/1M tokens)", frontMerit: "Its",
 };
@@ -22,7 +18,7 @@ const HEADERS: Readonly<Record<layout.ChartColumn, string>> = {
 /** What the charts draw: the two kinds apart, and the front by rising cost. A #N/A is a point that is not drawn. */
 export function chartCells({ chosen }: WorkbookNames, all: readonly Candidate[]): PlanCell[] {
   return [
-    ...sectionHeading(layout.chartHeading(chosen), "The charts' figures (#N/A: no such point)", layout.WIDTH),
+    ...sectionHeading(layout.chartHeading(chosen), `The charts' figures (#N/A: no such point). The charts name up to ${MOST_NAMES} models and APIs.`, layout.WIDTH),
     ...MERITS.flatMap((merit) => [...headerCells(merit, chosen), ...all.flatMap((each, i) => pointCells(merit, chosen, all, each, i))]),
   ];
 }
@@ -49,7 +45,7 @@ function pointCells(merit: Merit, chosen: Chosen, all: readonly Candidate[], eac
     `IF(COUNTIF(${layout.columnRange(layout.PLACE[merit], chosen)},${rank})=0,NA(),INDEX(${layout.columnRange(column, chosen)},MATCH(${rank},${layout.columnRange(layout.PLACE[merit], chosen)},0)))`;
   const value = layout.cell(merit, i);
   const ofKind = (kind: Candidate["kind"]) => `IF(AND(${layout.cell("kind", i)}="${kind}",ISNUMBER(${value})),${value},NA())`;
-  const { format } = AXES[merit];
+  const format = MERIT_FORMATS[merit];
   const placed = front(all, merit)[i];
   return [
     cell("name", layout.cell("name", i), each.name, "general"),
@@ -68,24 +64,5 @@ export function missingColors(chosen: Chosen): ConditionalFormat[] {
     const [first, last] = [layout.chartArea(merit, "cost", chosen), layout.chartArea(merit, "frontMerit", chosen)];
     const area = { ...first, columnCount: last.column - first.column + 1 };
     return { kind: "formula", area, formula: `=ISNA(${areaReference({ ...area, rowCount: 1, columnCount: 1 })})`, fontColor: "#BFC8D6" };
-  });
-}
-
-/** Cost against quality and against speed, the front a line. */
-export function frontierCharts(chosen: Chosen): PlanChart[] {
-  return MERITS.map((merit) => {
-    const area = (column: layout.ChartColumn) => layout.chartArea(merit, column, chosen);
-    return {
-      kind: "scatter",
-      title: TITLES[merit],
-      xAxis: { title: "Cost (USD per 1M tokens, in powers of ten)", format: "usd", logarithmic: true },
-      yAxis: AXES[merit],
-      series: [
-        { name: "Frontier", x: area("frontCost"), values: area("frontMerit"), color: SERIES_COLORS.mark, joined: true },
-        { name: "Open models on own GPUs", x: area("cost"), values: area("own"), color: SERIES_COLORS.own },
-        { name: "APIs", x: area("cost"), values: area("api"), color: SERIES_COLORS.api },
-      ],
-      place: layout.chartPlace(merit, chosen),
-    };
   });
 }

@@ -29,6 +29,8 @@ export type ChartColumn = (typeof CHART_COLUMNS)[number];
 /** Where the charts' columns hold names, which need room. */
 export const NAME_COLUMNS: readonly number[] = MERITS.flatMap((merit) => (["name", "frontName"] as const).map((column) => chartColumn(merit, column)));
 const CHART_ROWS = 24;
+/** As many as a window of usual width shows. */
+const CHART_COLUMN_COUNT = 8;
 const NOTE_ROWS = 2;
 
 export function cell(column: Column, i: number): string {
@@ -60,15 +62,15 @@ export function termCell(term: Term, chosen: Chosen): string {
   return reference(termsHeading(chosen) + 1 + TERMS.indexOf(term), 1, FIXED);
 }
 
-/** The charts stand side by side under the terms. */
+/** The charts stand one under the other below the terms. */
 export function chartPlace(merit: Merit, chosen: Chosen): Area {
-  const row = termsHeading(chosen) + TERMS.length + 2;
-  return { row, column: merit === "quality" ? 0 : 6, rowCount: CHART_ROWS, columnCount: 6 };
+  const first = termsHeading(chosen) + TERMS.length + 2;
+  return { row: first + MERITS.indexOf(merit) * (CHART_ROWS + 1), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMN_COUNT };
 }
 
 /** What a chart draws stands under the charts, that of the second to the right. */
 export function chartHeading(chosen: Chosen): number {
-  return chartPlace("quality", chosen).row + CHART_ROWS + 1;
+  return chartPlace("speed", chosen).row + CHART_ROWS + 1;
 }
 
 export function chartArea(merit: Merit, column: ChartColumn, chosen: Chosen): Area {

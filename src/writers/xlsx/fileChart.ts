@@ -1,5 +1,6 @@
 import { FIXED, areaReference, sheetPrefix } from "../../sheets/address";
-import type { Area, ChartAxis, ChartSeries, PlanChart } from "../../sheets/plan";
+import { hasLegend } from "../../sheets/chartLegend";
+import type { Area, ChartAxis, ChartSeries, LabelPlace, PlanChart } from "../../sheets/plan";
 import { FORMATS } from "../../sheets/styles";
 import { hexDigits } from "./hexDigits";
 import type { SheetChart } from "./hucre";
@@ -8,9 +9,11 @@ const LINE_POINTS = 2.25;
 const MARKER_POINTS = 9;
 /** Percent of a bar's width. */
 const BAR_GAP = 50;
+const POSITIONS = { right: "r", left: "l", top: "t", bottom: "b" } as const satisfies Record<LabelPlace, string>;
 
 /** A native chart over cells of a sheet, at its place. */
-export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChart, sheetName: string): SheetChart {
+export function fileChart(chart: PlanChart, sheetName: string): SheetChart {
+  const { kind, title, xAxis, yAxis, series, place } = chart;
   const { row, column: col, rowCount, columnCount } = place;
   const reference = (area: Area) => sheetPrefix(sheetName) + areaReference(area, FIXED);
   return {
@@ -22,9 +25,10 @@ export function fileChart({ kind, title, xAxis, yAxis, series, place }: PlanChar
       values: reference(each.values),
       categories: reference(each.x),
       ...seriesLook(kind, each),
+      ...(each.pointName && { dataLabels: { showSeriesName: true, position: POSITIONS[each.pointName.place] } }),
     })),
     axes: { x: { ...fileAxis(xAxis), ...besideBars(kind) }, y: { ...fileAxis(yAxis), ...besidePoints(xAxis), gridlines: { major: true } } },
-    legend: series.length > 1 ? "bottom" : false,
+    legend: hasLegend(chart) ? "bottom" : false,
     anchor: { from: { row, col }, to: { row: row + rowCount, col: col + columnCount } },
   };
 }

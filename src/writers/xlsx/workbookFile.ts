@@ -9,6 +9,7 @@ import { type CachedValues, fileSheet } from "./fileSheet";
 import { withFontsInOrder } from "./fontOrder";
 import { writeXlsx } from "./hucre";
 import { withNotesInFull } from "./noteBoxes";
+import { withPointNames } from "./pointNames";
 import { withPart } from "./zipPart";
 
 /** What the file says of itself, and what its formulas show before anyone calculates. */
@@ -38,5 +39,6 @@ export async function workbookFile(
   });
   const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
   const mended = await withErrorValues(await withNotesInFull(ordered, plans), plans);
-  return withStraightLines(await withValuesKept(mended, plans), plans);
+  const straight = await withStraightLines(await withValuesKept(mended, plans), plans);
+  return withPointNames(straight, plans);
 }

@@ -40,6 +40,16 @@ describe("an .xlsx file", () => {
     expect(charts.map((xml) => xml.split("<a:noFill/>").length - 1)).toEqual([0, 1, 0]);
   });
 
+  it("is so with points named by cells, which their labels follow", { timeout: PATIENCE_MS }, async () => {
+    const file = await fileOf([namedPointSheet()]);
+    if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
+    const chart = packageParts(file).get("xl/charts/chart1.xml")!;
+    expect([...chart.matchAll(/<c:tx>(?:<c:v>|<c:strRef><c:f>)([^<]*)/g)].map(([, name]) => name)).toEqual(["Line", "'A &amp; B''s'!$A$2"]);
+    expect(chart).toContain('<c:pt idx="0"><c:v>A &lt;point&gt;</c:v>');
+    expect(chart).toMatch(/<c:dLblPos val="l"\/>.*<c:showVal val="0"\/>.*<c:showSerName val="1"\/>/);
+    expect(chart).not.toContain("<c:legend>");
+  });
+
   it("has the same bytes for the same plans, and is stamped with the date given alone", async () => {
     const [first, second] = await Promise.all([fileOf(plansOf()), fileOf(plansOf())]);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
@@ -133,4 +143,14 @@ function chartSheet(): SheetPlan {
     notes: [{ row: 1, column: 0, text: "A & B < C" }],
     charts: [chart("line", 0), chart("scatter", 16), chart("bar", 32)],
   });
+}
+
+/** A chart of a line and one point, which bears the name in the cell left of it. */
+function namedPointSheet(): SheetPlan {
+  const { charts: [, chart] = [], ...sheet } = chartSheet();
+  const [line] = chart!.series;
+  const at = (column: number) => ({ row: 1, column, rowCount: 1, columnCount: 1 });
+  const pointName = { cell: at(0), place: "left", drawn: true } as const;
+  const point = { name: "A <point>", x: at(0), values: at(1), color: "#C00000", pointName };
+  return { ...sheet, charts: [{ ...chart!, series: [{ ...line!, name: "Line", joined: true }, point] }] };
 }

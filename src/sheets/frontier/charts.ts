@@ -1,0 +1,71 @@
+import { SERIES_COLORS } from "../chartColors";
+import type { WorkbookNames } from "../names";
+import type { Area, ChartAxis, ChartSeries, PlanChart } from "../plan";
+import { type Candidate, MERITS, type Merit } from "./choices";
+import { labelPlaces } from "./labelPlaces";
+import * as layout from "./layout";
+
+type Chosen = WorkbookNames["chosen"];
+
+/** With more points than this, names beside them would hide each other. */
+export const MOST_NAMES = 30;
+
+const TITLES: Readonly<Record<Merit, string>> = { quality: "Cost against quality", speed: "Cost against speed" };
+/** Stands for the legend where the points have names. */
+const COLORS_SAID = "own GPUs dark blue, APIs orange, the frontier a red line";
+const COST_AXIS: ChartAxis = { title: "Cost (USD per 1M tokens, in powers of ten)", format: "usd", logarithmic: true };
+const MERIT_AXES: Readonly<Record<Merit, ChartAxis>> = {
+  quality: { title: "Average benchmark score", format: "percent" },
+  speed: { title: "Tokens/s of one deployment", format: "count" },
+};
+
+/** Cost against quality and against speed: a point for each model and API, the front a line. */
+export function frontierCharts(chosen: Chosen, all: readonly Candidate[]): PlanChart[] {
+  const named = all.length <= MOST_NAMES;
+  return MERITS.map((merit) => ({
+    kind: "scatter",
+    title: named ? `${TITLES[merit]} (${COLORS_SAID})` : TITLES[merit],
+    xAxis: COST_AXIS,
+    yAxis: MERIT_AXES[merit],
+    series: [frontSeries(merit, chosen), ...(named ? namedPoints(merit, chosen, all) : unnamedPoints(merit, chosen))],
+    place: layout.chartPlace(merit, chosen),
+  }));
+}
+
+function frontSeries(merit: Merit, chosen: Chosen): ChartSeries {
+  const area = (column: layout.ChartColumn) => layout.chartArea(merit, column, chosen);
+  return { name: "Frontier", x: area("frontCost"), values: area("frontMerit"), color: SERIES_COLORS.mark, joined: true };
+}
+
+/** A series for each point, since a series has one name. */
+function namedPoints(merit: Merit, chosen: Chosen, all: readonly Candidate[]): ChartSeries[] {
+  const places = labelPlaces(all.map((each) => ({ name: each.name, ...drawnAt(each, merit), ...onFront(each, merit) })));
+  return all.map((each, i) => {
+    const cell = (column: layout.ChartColumn): Area => {
+      const area = layout.chartArea(merit, column, chosen);
+      return { ...area, row: area.row + i, rowCount: 1 };
+    };
+    const side = each.kind === "API" ? "api" : "own";
+    const pointName = { cell: cell("name"), place: places[i]!, drawn: drawnAt(each, merit) !== undefined };
+    return { name: each.name, x: cell("cost"), values: cell(side), color: SERIES_COLORS[side], pointName };
+  });
+}
+
+/** The decimal logarithm of the cost, and the merit. */
+function drawnAt(each: Candidate, merit: Merit): { readonly x: number; readonly y: number } | undefined {
+  const value = each[merit];
+  return value && each.cost.gt(0) ? { x: Math.log10(each.cost.toNumber()), y: value.toNumber() } : undefined;
+}
+
+function onFront(each: Candidate, merit: Merit): { readonly onLine?: number } {
+  const place = each.standing[merit]?.place;
+  return place === undefined ? {} : { onLine: place };
+}
+
+function unnamedPoints(merit: Merit, chosen: Chosen): ChartSeries[] {
+  const area = (column: layout.ChartColumn) => layout.chartArea(merit, column, chosen);
+  return [
+    { name: "Open models on own GPUs", x: area("cost"), values: area("own"), color: SERIES_COLORS.own },
+    { name: "APIs", x: area("cost"), values: area("api"), color: SERIES_COLORS.api },
+  ];
+}

@@ -1,0 +1,89 @@
+import { apiCost, firstMonthBreakEven, localCosts } from "../../scenario/answers";
+import { cheapestHost, hostsOf } from "../../scenario/hosts";
+import { discountedPriceOf } from "../../scenario/ownership";
+import type { Scenario } from "../../scenario/scenario";
+import { FIXED, areaReference, reference, sheetPrefix } from "../address";
+import { type Look, formulaCell, sectionHeading, valueCell } from "../cells";
+import { NO_HOST } from "../hostMonthsCells";
+import { monthsText, oneDecimal } from "../monthsText";
+import type { WorkbookNames } from "../names";
+import { nativeMonths } from "../nativeMonths";
+import { pairCell } from "../pairSection";
+import type { PlanCell, PlanValue } from "../plan";
+import { hostArea } from "../workings/figureCells";
+import type { HostRow } from "../workings/layout";
+
+const ROWS = ["host", "price", "cost", "months"] as const;
+type RivalRow = (typeof ROWS)[number];
+/** The heading, and a row for each figure. */
+export const RIVAL_ROWS = 1 + ROWS.length;
+/** Stands for a figure where there is no host. */
+const NONE = "none";
+
+/** What the engine says of the cheapest host of the pair's open model. */
+interface Rival {
+  readonly host: string;
+  readonly price: number;
+  readonly cost: number;
+  readonly months: PlanValue;
+}
+
+/** The figures of the fairest rival of own GPUs: whoever sells the same open model by the token for least. */
+export function rivalCells(heading: number, names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
+  const found = rival(scenario, names.chosen.pair.model);
+  const cost = ofHost("cost", names);
+  const where = (formula: string, otherwise: string) => `IF(ISNUMBER(${cost}),${formula},"${otherwise}")`;
+  const row = (of: RivalRow, label: string, formula: string, expected: PlanValue, look: Look, note?: string): PlanCell[] => [
+    valueCell(rowOf(heading, of), 0, label, "text"),
+    formulaCell(rowOf(heading, of), 1, formula, expected, look),
+    ...(note === undefined ? [] : [valueCell(rowOf(heading, of), 2, note, "note")]),
+  ];
+  return [
+    ...sectionHeading(heading, "The fairest rival: the same open model, bought by the token", width),
+    ...row("host", "Cheapest host", where(ofHost("host", names), NO_HOST), found?.host ?? NO_HOST, { style: "linkText", format: "general" }),
+    ...row("price", "Its price (USD/1M tokens)", where(ofHost("discounted", names), NONE), found?.price ?? NONE, { style: "resultLink", format: "unitPrice" }, "at the assumed mix of input, cache reads and output"),
+    ...row("cost", "Its bill (USD/month)", where(cost, NONE), found?.cost ?? NONE, { style: "resultLink", format: "usd" }, "for the tokens that own GPUs would serve"),
+    ...row("months", "Months to break even against it", where(nativeMonths(rivalCell(heading, "cost"), pairCell("running"), pairCell("hardware")), NONE), found?.months ?? NONE, { style: "total", format: "months" }, "Eq. 7, as above"),
+  ];
+}
+
+/** Whether own GPUs pay back against that host, in a sentence. */
+export function rivalVerdictFormula(heading: number): string {
+  const [host, price, months] = [rivalCell(heading, "host"), rivalCell(heading, "price"), rivalCell(heading, "months")];
+  const [model, horizon] = [pairCell("model"), pairCell("horizon")];
+  const seller = `${host}&" sells "&${model}&" itself for USD "&FIXED(${price},2)&" per 1M tokens. Against that price own GPUs "`;
+  const within = `IF(${months}<=${horizon}," months."," months, beyond the horizon of "&${horizon}&" months.")`;
+  const outcome = `IF(ISNUMBER(${months}),"pay back after "&FIXED(${months},1)&${within},"never pay back: running them costs as much or more.")`;
+  return `IF(ISNUMBER(${price}),${seller}&${outcome},"The catalog has nobody who sells "&${model}&" itself by the token to compare with.")`;
+}
+
+/** That sentence as the engine's figures give it. */
+export function rivalVerdict(scenario: Scenario, model: string): string {
+  const found = rival(scenario, model);
+  if (!found) return `The catalog has nobody who sells ${model} itself by the token to compare with.`;
+  const price = found.price.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const seller = `${found.host} sells ${model} itself for USD ${price} per 1M tokens. Against that price own GPUs `;
+  if (typeof found.months !== "number") return `${seller}never pay back: running them costs as much or more.`;
+  const { horizon } = scenario.settings;
+  const within = horizon.gte(found.months) ? "" : `, beyond the horizon of ${horizon.toString()} months`;
+  return `${seller}pay back after ${oneDecimal(found.months)} months${within}.`;
+}
+
+function rival(scenario: Scenario, model: string): Rival | undefined {
+  const host = cheapestHost(hostsOf(scenario, model))?.name;
+  if (host === undefined) return undefined;
+  return {
+    host,
+    price: discountedPriceOf(scenario, host).toNumber(),
+    cost: apiCost(scenario, host, localCosts(scenario, model).volume).toNumber(),
+    months: monthsText(firstMonthBreakEven(scenario, model, host).toNumber()),
+  };
+}
+
+const rowOf = (heading: number, row: RivalRow) => heading + 1 + ROWS.indexOf(row);
+const rivalCell = (heading: number, row: RivalRow) => reference(rowOf(heading, row), 1, FIXED);
+
+/** The chosen model's figure in the workings, where models stand across. */
+function ofHost(row: HostRow, { sheets, chosen }: WorkbookNames): string {
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(hostArea(row, chosen.models.length), FIXED)},1,${pairCell("modelPosition")})`;
+}
