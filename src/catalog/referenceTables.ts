@@ -20,7 +20,7 @@ export const THROUGHPUT_TABLE: CatalogTable<ThroughputRecord> = {
     { header: "Concurrency (requests)", field: "concurrency", show: "number", width: 16, domain: COUNT },
     { header: "Configuration", field: "configuration", show: "text", width: 40 },
     { header: "Published", field: "published", show: "text", width: 14 },
-    NOTE, SOURCE, LINK, CHECKED,
+    CHECKED, LINK, NOTE, SOURCE,
   ],
 };
 
@@ -36,7 +36,7 @@ export const AVAILABILITY_TABLE: CatalogTable<AvailabilityRecord> = {
     { header: "On Azure Serverless", field: "azure", show: "number", width: 15, domain: NOT_NEGATIVE },
     { header: "On either", field: "either", show: "number", width: 11, domain: NOT_NEGATIVE },
     { header: "Coverage", field: "coverage", show: "percent", width: 13, domain: SHARE },
-    SOURCE, LINK, CHECKED,
+    CHECKED, LINK, SOURCE,
   ],
 };
 
@@ -52,7 +52,7 @@ export const COST_EFFICIENCY_TABLE: CatalogTable<CostEfficiencyRecord> = {
     { header: "Cost (USD/h)", field: "costPerHour", show: "usd", width: 12, domain: POSITIVE },
     { header: "Accuracy", field: "accuracy", show: "percent", width: 13, domain: SHARE },
     { header: "Accuracy per USD/h", field: "accuracyPerUsd", show: "number", width: 14, domain: POSITIVE },
-    NOTE, SOURCE, LINK, CHECKED,
+    CHECKED, LINK, NOTE, SOURCE,
   ],
 };
 
@@ -65,6 +65,6 @@ export const COMPARISON_TABLE: CatalogTable<ComparisonRecord> = {
     { header: "Category", field: "category", show: "text", width: 14 },
     { header: "Serverless (Bedrock)", field: "serverless", show: "text", width: 34 },
     { header: "Own container (SageMaker)", field: "ownContainer", show: "text", width: 34 },
-    SOURCE, LINK, CHECKED,
+    CHECKED, LINK, SOURCE,
   ],
 };

@@ -58,7 +58,7 @@ export const MODEL_TABLE: CatalogTable<ModelRecord> = {
     { header: "Context (tokens)", field: "contextTokens", show: "number", width: 13, domain: COUNT },
     { header: "Licence", field: "licence", show: "text", width: 34 },
     { header: "Licence warning", field: "licenceWarning", show: "text", width: 34 },
-    NOTE, SOURCE, LINK, CHECKED,
+    CHECKED, LINK, NOTE, SOURCE,
   ],
 };
 
@@ -78,7 +78,7 @@ export const GPU_TABLE: CatalogTable<GpuRecord> = {
     { header: "BF16 (dense TFLOPS)", field: "bf16Tflops", show: "number", width: 12, domain: POSITIVE },
     { header: "FP8 (dense TFLOPS)", field: "fp8Tflops", show: "number", width: 12, domain: POSITIVE },
     { header: "FP4 (dense TFLOPS)", field: "fp4Tflops", show: "number", width: 12, domain: POSITIVE },
-    NOTE, SOURCE, LINK, CHECKED,
+    CHECKED, LINK, NOTE, SOURCE,
   ],
 };
 
@@ -105,7 +105,7 @@ export const PRICE_TABLE: CatalogTable<PriceRecord> = {
     { header: "Open model", field: "hostedModel", show: "text", width: 18 },
     { header: "API id", field: "id", show: "text", width: 30 },
     { header: "Second source", field: "secondSource", show: "text", width: 30 },
-    NOTE, SOURCE, LINK, CHECKED,
+    CHECKED, LINK, NOTE, SOURCE,
   ],
 };
 
@@ -119,6 +119,6 @@ export const BENCHMARK_TABLE: CatalogTable<BenchmarkRecord> = {
     { header: "MATH-500", field: "math500", show: "percent", width: 14, domain: SHARE },
     { header: "LiveCodeBench", field: "liveCodeBench", show: "percent", width: 21, domain: SHARE },
     { header: "MMLU-Pro", field: "mmluPro", show: "percent", width: 14, domain: SHARE },
-    { ...SOURCE, width: 52 }, CHECKED,
+    CHECKED, { ...SOURCE, width: 52 },
   ],
 };

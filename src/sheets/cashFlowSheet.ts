@@ -101,6 +101,6 @@ function chart(place: layout.FlowPlace): PlanChart {
     xAxis: { title: "Months after deployment", format: "wholeMonths" },
     yAxis: { title: "USD", format: "usdRounded" },
     series: [line("Cumulative", 1, SERIES_COLORS.own), line("Discounted", 2, SERIES_COLORS.good)],
-    place: { row: FIRST_FREE_ROW, column: 8, rowCount: 20, columnCount: 6 },
+    place: { row: FIRST_FREE_ROW, column: 7, rowCount: 20, columnCount: 5 },
   };
 }

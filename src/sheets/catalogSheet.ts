@@ -64,13 +64,26 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
         banded: true,
       },
     ],
-    columnWidths: columns.map(({ width }) => width),
+    columnWidths: columns.map((column, j) => (j === columns.length - 1 ? column.width : columnWidth(column, records))),
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: headerHeight(columns) },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
     validations: columns.flatMap((column, j) => columnValidation(column, j, records.length)),
     print: printSetup(HEADER_ROW),
   };
+}
+
+/** In characters: longer texts are read in the formula bar. */
+const WIDEST = 80;
+
+/** Room for the longest text, beside which another column stands; those of the last column run on. */
+function columnWidth<R>({ field, show, width }: Column<R>, records: readonly R[]): number {
+  if (show !== "text") return width;
+  return Math.max(width, Math.min(WIDEST, longestText(field, records)));
+}
+
+function longestText<R>(field: Column<R>["field"], records: readonly R[]): number {
+  return Math.max(0, ...records.map((record) => String(record[field] ?? "").length));
 }
 
 const LINE_POINTS = 15;

@@ -46,7 +46,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
       ...barCells(ranked, ranks.longestBar),
     ],
     tables: [],
-    columnWidths: [42, 18, ...Array.from({ length: layout.WIDTH - 1 }, () => 14)],
+    columnWidths: [38, 16, ...Array.from({ length: layout.WIDTH - 1 }, () => 14)],
     rowHeights: { ...TITLE_HEIGHT, ...headerHeights() },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [...gridColors(), checkColor(CHECK_RESULTS), checkColor(factArea(facts.length))],

@@ -51,10 +51,10 @@ export function tornadoChart(): PlanChart {
   const bar = (name: string, column: layout.BarColumn, color: string) => ({ name, x: layout.barArea("driver"), values: layout.barArea(column), color });
   return {
     kind: "bar",
-    title: "Months to break even, sooner (left) or later (right) than in the base case",
+    title: "Months to break even, sooner (left) or later (right)",
     xAxis: { title: "Driver", format: "general" },
     yAxis: { title: "Change in months to break even", format: "months" },
     series: [bar("At the low end", "barToLow", SERIES_COLORS.own), bar("At the high end", "barToHigh", SERIES_COLORS.api)],
-    place: { row: FIRST_FREE_ROW, column: layout.RANKED_COLUMNS.length, rowCount: layout.RANKED_NOTE - FIRST_FREE_ROW, columnCount: 7 },
+    place: { row: FIRST_FREE_ROW, column: layout.RANKED_COLUMNS.length, rowCount: layout.RANKED_NOTE - FIRST_FREE_ROW, columnCount: 5 },
   };
 }
