@@ -36,8 +36,8 @@ const FUNCTIONS = new Set([
   "SUMPRODUCT",
 ]);
 
-/** Neutral numbers: nothing, one, limits of a share, an exact match, and the digits ROUND keeps. */
-const CONSTANTS = new Set(["0", "1", "12"]);
+/** Neutral numbers: nothing, one, limits of a share, an exact match, and the digits that ROUND and FIXED keep. */
+const CONSTANTS = new Set(["0", "1", "2", "12"]);
 
 const EXCEL_LONGEST_FORMULA = 8192;
 const WITHOUT_TEXTS = /"[^"]*"|'[^']*'!/g;
