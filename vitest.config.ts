@@ -3,7 +3,19 @@ import { defineConfig } from "vitest/config";
 import packageJson from "./package.json" with { type: "json" };
 import { countReporter } from "./test/countReporter.ts";
 
-/** The unit tests run side by side, files of a worker sharing modules (the grid takes seconds to load); then the browser tests, one file at a time, as each drives a whole page. */
+/** Whole documents in the simulated Excel and in files, faults in turn, thousands of random arguments. */
+const INTEGRATION = ["test/writers/**/*.test.ts", "test/preview/**/*.test.ts", "test/fuzz/**/*.test.ts"];
+const BROWSER = ["test/browser/**/*.test.ts"];
+
+/** Files run side by side, those of a worker sharing modules: the grid takes seconds to load. */
+const SIDE_BY_SIDE = {
+  testTimeout: 30_000,
+  isolate: false,
+  maxWorkers: availableParallelism(),
+  server: { deps: { inline: [/@univerjs/] } },
+};
+
+/** Unit tests first, then the integration tests, then the browser's, one file at a time, as each drives a whole page. */
 export default defineConfig({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   test: {
@@ -14,23 +26,29 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/browser/**"],
-          testTimeout: 30_000,
-          isolate: false,
-          maxWorkers: availableParallelism(),
-          server: { deps: { inline: [/@univerjs/] } },
+          exclude: [...INTEGRATION, ...BROWSER],
+          ...SIDE_BY_SIDE,
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
         test: {
+          name: "integration",
+          include: INTEGRATION,
+          ...SIDE_BY_SIDE,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
+          include: BROWSER,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
