@@ -110,6 +110,12 @@ describe("plain numbers against the decimal engine", () => {
     expect(fastAnswer(OUTPUTS.SAVINGS, scenarioOf([[["API discount", 0.99999999999]]]), "Kimi-K2", "GPT-5")).toBeUndefined();
   });
 
+  test("what is fully depreciated has no book value left, whose last digits a discount rate far below zero would magnify", () => {
+    const scenario = scenarioOf([[["Horizon", 121], ["Discount rate", -0.9], ["Tax rate", 1], ["GPU count", 10], ["GPU price", 50_000]]]);
+    const question: Question = { output: OUTPUTS.NPV, model: "Kimi-K2", api: "GPT-5", scenario };
+    expect(close(fastAnswer(OUTPUTS.NPV, scenario, "Kimi-K2", "GPT-5")!, answerAsDouble(question))).toBe(true);
+  });
+
   test("every setting it reads moves it as it moves the decimal engine, and no other setting moves an answer", () => {
     const lively = scenarioOf([[
       ["PUE", 1.3], ["Server factor", 1.2], ["Setup cost", 500], ["Maintenance rate", 0.05], ["Staff", 0.01], ["Software cost", 100], ["Colocation rate", 50],

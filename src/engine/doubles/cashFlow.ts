@@ -15,11 +15,10 @@ export function doubleCashFlow(f: DoubleFigures): Float64Array {
     flows[month]! += (apiCost - runningCost) * rest(f.taxRate);
     return false;
   });
-  const depreciations = doubleDepreciation(purchases, f.depreciationLife * 12);
-  const capital = total(purchases);
-  const residualValue = capital * f.residualValue;
-  depreciations.forEach((depreciation, t) => (flows[t + 1]! += f.taxRate * depreciation));
-  flows[f.horizon]! += residualValue - f.taxRate * (residualValue - (capital - total(depreciations)));
+  const life = f.depreciationLife * 12;
+  const residualValue = total(purchases) * f.residualValue;
+  doubleDepreciation(purchases, life).forEach((depreciation, t) => (flows[t + 1]! += f.taxRate * depreciation));
+  flows[f.horizon]! += residualValue - f.taxRate * (residualValue - bookValue(purchases, life));
   return flows;
 }
 
@@ -32,6 +31,11 @@ function doubleDepreciation(purchases: readonly number[], life: number): number[
     inFullUse = window === 0 ? 0 : inFullUse + purchase - ending;
     return (inFullUse + ending * (life - Math.floor(life))) / life;
   });
+}
+
+/** What is left to depreciate after the last month: exactly nothing of what has served its life, which a difference of sums would not be. */
+function bookValue(purchases: readonly number[], life: number): number {
+  return total(purchases.map((purchase, t) => purchase * Math.max(0, 1 - (purchases.length - t) / life)));
 }
 
 function total(values: readonly number[]): number {
