@@ -25,8 +25,14 @@ export async function updatePrices(options: UpdateOptions): Promise<0 | 1> {
   if (!feeds) return 1;
   const { first, second, checked } = feeds;
   const text = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  const committed = apisOf(text);
+  const later = committed.map((api) => api.checked).find((day) => day > checked);
+  if (later !== undefined) {
+    say(`The committed prices were compared on ${later}, these feeds on ${checked}: older feeds would bring old facts back, so nothing is written. Raise the packages of the two feeds, or use --refresh.`);
+    return 1;
+  }
   const { apis: collected, refusals } = collect(first, second, checked);
-  const { apis, changes, conflicts } = merge(apisOf(text), collected, checked);
+  const { apis, changes, conflicts } = merge(committed, collected, checked);
   say(`${first.label} against ${second.label}, checked ${checked}: ${collected.length} APIs, ${refusals.length} listings left out.`);
   summary(refusals).forEach((line) => say(line));
   changes.forEach((line) => say(`  ${line}`));

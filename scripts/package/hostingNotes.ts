@@ -24,8 +24,8 @@ Moving it to another address means packaging it again with that \`--url\`.
 
 - Serve over https with a certificate that the users' computers trust. No sign-in page in front: Excel fetches the
   files without one.
-- Answer with these types: .html text/html, .js text/javascript, .css text/css, .json application/json, .png image/png,
-  .xml application/xml.
+- Answer with these types: .html text/html, .js text/javascript (or application/javascript), .css text/css,
+  .json application/json, .png image/png, .xml application/xml (or text/xml).
 - Let pages of other hosts read the files: Excel on the web fetches functions.json from its own address.
 - Not send X-Frame-Options or a frame-ancestors rule that shuts Excel on the web out: it shows the pane in a frame.
 
@@ -38,10 +38,11 @@ Headers to send:
 | .html .js .css .json .xml | \`Cache-Control: no-cache\` (kept, but asked for again each time: file names do not change between versions) |
 | .png | \`Cache-Control: max-age=86400\` |
 
-As a server block of nginx:
+In a server block of nginx, whose mime.types has these types (icons, too, are asked for again, which does no harm):
 
 \`\`\`
 location ${pathname} {
+  alias /srv/llm-break-even/site/;   # where you put site/
   add_header Access-Control-Allow-Origin * always;
   add_header X-Content-Type-Options nosniff always;
   add_header Cache-Control no-cache always;

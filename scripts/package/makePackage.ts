@@ -25,6 +25,8 @@ export async function makePackage({ url, folder, force }: PackageRequest): Promi
     const version = packageVersion();
     const fileCount = await writePackage(fresh, { url, version });
     await removeFiles(target, await earlierPackage(target, force));
+    // Made here and not copied: a temporary folder is its owner's alone, and a web server may have to read this one.
+    await mkdir(target, { recursive: true });
     await cp(fresh, target, { recursive: true });
     return { folder: target, version, fileCount };
   } finally {

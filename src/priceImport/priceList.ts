@@ -24,6 +24,8 @@ export type Share = number;
 
 /** Each is known by its content; no file is of two kinds. */
 const FORMATS: readonly PriceFormat[] = [GENAI_PRICES, MODELS_DEV, LITELLM, OPENROUTER, LLM_PRICES];
+/** The kinds of price list that are read, besides a CSV of the user's own. */
+export const KNOWN_LISTS: readonly string[] = FORMATS.map(({ name }) => name);
 const MOST_ENTRIES = 100_000;
 
 /** Reads a price list of any known kind, step by step: between the steps the caller may let others go on, or stop. */
@@ -44,7 +46,7 @@ function* jsonContent(text: string): Generator<Share, { name: string; content: L
     const content = format.entries(json);
     if (content) return { name: format.name, content };
   }
-  throw new RefusedFileError(`The file is JSON, but none of the price lists known here: ${FORMATS.map(({ name }) => name).join(", ")}. Prices of your own can come as CSV with the headers of the Prices table.`);
+  throw new RefusedFileError(`The file is JSON, but none of the price lists known here: ${KNOWN_LISTS.join(", ")}. Prices of your own can come as CSV with the headers of the Prices table.`);
 }
 
 function parsed(text: string): unknown {

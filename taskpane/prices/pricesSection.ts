@@ -2,6 +2,7 @@ import { PRICES } from "../../src/catalog/prices";
 import { CATALOG_DATE } from "../../src/catalog/sources";
 import { comparison } from "../../src/priceImport/comparison";
 import type { PriceChange } from "../../src/priceImport/priceChanges";
+import { KNOWN_LISTS } from "../../src/priceImport/priceList";
 import { standingPrices } from "../../src/priceImport/standingPrices";
 import { tableRecords } from "../../src/priceImport/tableRecords";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
@@ -76,7 +77,7 @@ export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
     "section",
     { class: "stack", "aria-labelledby": "prices-title" },
     element("h2", { id: "prices-title" }, "Fresh prices"),
-    element("p", { class: "about" }, "Import a price list (LiteLLM, OpenRouter, models.dev, genai-prices, llm-prices, or CSV headed like the Prices table), or fetch the newest. You see first what changes; no row is overwritten."),
+    element("p", { class: "about" }, `Import a price list (${KNOWN_LISTS.join(", ")}, or CSV headed like the Prices table), or fetch the newest. You see first what changes; no row is overwritten.`),
     element("div", { class: "row" }, ...buttons, file),
     stage,
   );

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -20,7 +20,7 @@ let url: string;
 let preview: DrivenPreview;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "package-"));
+  folder = join(await mkdtemp(join(tmpdir(), "package-")), "made");
   const port = await freePort();
   url = `https://localhost:${port}${PATH}`;
   await makePackage({ url, folder, force: false });
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await preview.close();
-  await rm(folder, { recursive: true });
+  await rm(dirname(folder), { recursive: true });
 });
 
 const inPackage = (file: string) => readFile(join(folder, file), "utf8");
@@ -41,6 +41,11 @@ describe("a package", () => {
       expect(await inPackage(file)).toContain(url);
       expect(await inPackage(file)).not.toContain("https://localhost:3000/");
     }
+  });
+
+  test("may be read by a web server where it stands", async () => {
+    const mode = async (path: string) => (await stat(path)).mode;
+    expect(await mode(folder)).toBe(await mode(join(folder, "site")));
   });
 
   test("says its version in the manifest, the help, the functions and the notes", async () => {

@@ -71,7 +71,6 @@ test("every model and API of the paper has benchmark scores", () => {
 
 test("a figure nobody gives is missing: GPUs without a purchase price", () => {
   const without = GPU_TABLE.records.filter(({ priceUsd }) => priceUsd === undefined).map(({ name }) => name);
-  expect(GPU_TABLE.records).toHaveLength(17);
   expect(without).toContain("NVIDIA H100-PCIe-80GB");
   expect(without).toContain("AMD MI300X-192GB");
 });

@@ -112,7 +112,7 @@ describe("plain numbers against the decimal engine", () => {
 
   test("what is fully depreciated has no book value left, whose last digits a discount rate far below zero would magnify", () => {
     const scenario = scenarioOf([[["Horizon", 121], ["Discount rate", -0.9], ["Tax rate", 1], ["GPU count", 10], ["GPU price", 50_000]]]);
-    const question: Question = { output: OUTPUTS.NPV, model: "Kimi-K2", api: "GPT-5", scenario };
+    const question: Question = { output: outputNamed("NPV"), model: "Kimi-K2", api: "GPT-5", scenario };
     expect(close(fastAnswer(OUTPUTS.NPV, scenario, "Kimi-K2", "GPT-5")!, answerAsDouble(question))).toBe(true);
   });
 

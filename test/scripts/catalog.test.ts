@@ -6,13 +6,15 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ApiEntry, PriceEntry } from "../../src/catalog/priceFile";
+import { samePrice } from "../../src/catalog/feeds/addedPrices";
 import { collect } from "../../src/catalog/feeds/collect";
-import type { Feed, FeedModel } from "../../src/catalog/feeds/feedPrice";
+import { type Feed, type FeedModel, priceOn } from "../../src/catalog/feeds/feedPrice";
 import { firstFeed } from "../../scripts/catalog/firstFeed";
 import { merge } from "../../scripts/catalog/merge";
 import { implausible } from "../../src/catalog/feeds/plausible";
-import { priceFileText } from "../../scripts/catalog/priceFileText";
+import { apisOf, priceFileText } from "../../scripts/catalog/priceFileText";
 import { type Fetch } from "../../scripts/catalog/refresh";
+import { secondFeed } from "../../scripts/catalog/secondFeed";
 import { updatePrices } from "../../scripts/catalog/update";
 
 const COMMITTED = fileURLToPath(new URL("../../src/catalog/generated/prices.json", import.meta.url));
@@ -29,17 +31,38 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 const update = (options: { refresh?: boolean; checked?: string; fetch?: Fetch } = {}) =>
   updatePrices({ file, fetch: OFFLINE, say: (line) => said.push(line), ...options });
+const writtenFromNothing = async () => {
+  rmSync(file);
+  expect(await update()).toBe(0);
+  return readFileSync(file, "utf8");
+};
+const price = (input: number, output: number, from?: string): PriceEntry => ({ ...(from && { from }), input, output, source: "a feed" });
+const api = (...prices: PriceEntry[]): ApiEntry => ({ id: "openai/x", name: "X", provider: "OpenAI", secondSource: "Agrees", url: "https://x", checked: "2026-01-01", prices });
 
 describe("npm run catalog", () => {
   test("changes nothing when run on its own result, and says so", async () => {
+    const written = await writtenFromNothing();
     expect(await update()).toBe(0);
-    expect(readFileSync(file, "utf8")).toBe(readFileSync(COMMITTED, "utf8"));
+    expect(readFileSync(file, "utf8")).toBe(written);
     expect(said.at(-1)).toBe("The committed prices are up to date; nothing is written.");
   });
-  test("writes the committed file, byte for byte, from nothing", async () => {
-    rmSync(file);
-    expect(await update()).toBe(0);
-    expect(readFileSync(file, "utf8")).toBe(readFileSync(COMMITTED, "utf8"));
+  test("the committed file has every API of the installed feeds, on their day at their price", async () => {
+    const day = secondFeed().date!;
+    const committed = new Map(apisOf(readFileSync(COMMITTED, "utf8")).map((api) => [api.id, api]));
+    const fromNothing = apisOf(await writtenFromNothing());
+    expect(fromNothing.length).toBeGreaterThan(400);
+    const otherwise = fromNothing.filter(({ id, prices }) => {
+      const [theirs, ours] = [prices, committed.get(id)?.prices ?? []].map((each) => priceOn(each, day));
+      return theirs && !(ours && samePrice(theirs, ours));
+    });
+    expect(otherwise).toEqual([]);
+  });
+  test("feeds older than the committed prices are refused: they would bring old facts back", async () => {
+    const before = priceFileText([{ ...api(price(1, 2)), checked: "2099-01-01" }]);
+    writeFileSync(file, before);
+    expect(await update()).toBe(1);
+    expect(said).toEqual([expect.stringMatching(/^The committed prices were compared on 2099-01-01, these feeds on \d{4}-\d\d-\d\d: .* Raise the packages of the two feeds, or use --refresh\.$/)]);
+    expect(readFileSync(file, "utf8")).toBe(before);
   });
   test("--refresh without a network ends with a message and leaves the data", async () => {
     writeFileSync(file, "as it was");
@@ -62,9 +85,6 @@ describe("npm run catalog", () => {
     await expect(run).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining("--refresh needs the day") });
   });
 });
-
-const price = (input: number, output: number, from?: string): PriceEntry => ({ ...(from && { from }), input, output, source: "a feed" });
-const api = (...prices: PriceEntry[]): ApiEntry => ({ id: "openai/x", name: "X", provider: "OpenAI", secondSource: "Agrees", url: "https://x", checked: "2026-01-01", prices });
 
 describe("merging", () => {
   test("a changed price without a date is appended from the day it was checked", () => {
