@@ -66,14 +66,11 @@ function paid(amount: Decimal): Decimal {
   return ZERO.minus(amount);
 }
 
-const NOTHING = {
-  purchases: ZERO, apiCostAvoided: ZERO, runningCost: ZERO, depreciation: ZERO, tax: ZERO, residualValue: ZERO,
-};
-
-function flowMonth(amounts: Amounts): CashFlowMonth {
-  const flow = { ...NOTHING, ...amounts };
-  const net = flow.purchases.plus(flow.apiCostAvoided).plus(flow.runningCost).plus(flow.tax).plus(flow.residualValue);
-  return Object.assign(flow, { net });
+/** The month with its net cash flow; an amount that is not given is 0. */
+function flowMonth(given: Amounts): CashFlowMonth {
+  const { month, purchases = ZERO, apiCostAvoided = ZERO, runningCost = ZERO, depreciation = ZERO, tax = ZERO, residualValue = ZERO } = given;
+  const net = sum([purchases, apiCostAvoided, runningCost, tax, residualValue].filter((amount) => !amount.isZero()));
+  return { month, purchases, apiCostAvoided, runningCost, depreciation, tax, residualValue, net };
 }
 
 /**

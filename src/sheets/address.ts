@@ -24,6 +24,16 @@ export function areaReference({ row, column, rowCount, columnCount }: Area, anch
   return rowCount === 1 && columnCount === 1 ? first : `${first}:${last}`;
 }
 
+/** Whole rows, first to last, zero-based: $1:$4. */
+export function rowsReference([first, last]: readonly [number, number]): string {
+  return `$${first + 1}:$${last + 1}`;
+}
+
+/** Whole columns, first to last, zero-based: $A:$B. */
+export function columnsReference([first, last]: readonly [number, number]): string {
+  return `$${columnName(first)}:$${columnName(last)}`;
+}
+
 /** The area of one cell. */
 export function cellArea(row: number, column: number): Area {
   return { row, column, rowCount: 1, columnCount: 1 };

@@ -7,7 +7,7 @@ import { serialOfIso } from "../catalog/dates";
 import { domainValidation } from "./domainRule";
 import type { CatalogKey, WorkbookNames } from "./names";
 import type { PlanCell, PlanValidation, SheetPlan } from "./plan";
-import { printSetup } from "./print";
+import { widePrintSetup } from "./print";
 import type { FormatName } from "./styles";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
@@ -48,6 +48,7 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
   const { columns, records, title } = table;
   const headers = columns.map(({ header }) => header);
   const formats = columns.map((column) => columnFormat(column, records));
+  const widths = columns.map((column, j) => (j === columns.length - 1 ? column.width : columnWidth(column, records)));
   return {
     name: sheets[key],
     tabColor: TAB_COLOR,
@@ -64,12 +65,12 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
         banded: true,
       },
     ],
-    columnWidths: columns.map((column, j) => (j === columns.length - 1 ? column.width : columnWidth(column, records))),
+    columnWidths: widths,
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: headerHeight(columns) },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
     validations: columns.flatMap((column, j) => columnValidation(column, j, records.length)),
-    print: printSetup(HEADER_ROW),
+    print: widePrintSetup(HEADER_ROW, widths),
   };
 }
 

@@ -138,6 +138,8 @@ export interface PrintSetup {
   readonly pagesWide: number;
   /** First and last zero-based row repeated on each page. */
   readonly titleRows: readonly [number, number];
+  /** First and last zero-based column repeated on each page. */
+  readonly titleColumns?: readonly [number, number];
 }
 
 /** A worksheet as a plain value: what a writer needs to make it, and what a calculator is checked against. */

@@ -1,4 +1,4 @@
-import { areaReference } from "../sheets/address";
+import { areaReference, columnsReference, rowsReference } from "../sheets/address";
 import type { Area, PlanTable, SheetPlan } from "../sheets/plan";
 import { linkAreas } from "./linkAreas";
 import { STYLES, type Style } from "../sheets/styles";
@@ -72,8 +72,9 @@ function writeLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
-  const [firstTitle, lastTitle] = plan.print.titleRows;
+  const { titleRows, titleColumns } = plan.print;
   sheet.pageLayout.orientation = plan.print.landscape ? "Landscape" : "Portrait";
   sheet.pageLayout.zoom = { horizontalFitToPages: plan.print.pagesWide };
-  sheet.pageLayout.setPrintTitleRows(`$${firstTitle + 1}:$${lastTitle + 1}`);
+  sheet.pageLayout.setPrintTitleRows(rowsReference(titleRows));
+  if (titleColumns) sheet.pageLayout.setPrintTitleColumns(columnsReference(titleColumns));
 }

@@ -1,17 +1,17 @@
-import { FIXED, areaReference, sheetPrefix } from "../../sheets/address";
+import { FIXED, areaReference, columnsReference, rowsReference, sheetPrefix } from "../../sheets/address";
 import type { SheetPlan } from "../../sheets/plan";
 import type { WriteOptions } from "./hucre";
 
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
 
 /**
- * The rows that each sheet repeats when it is printed, as the names Excel keeps them in. hucre would write them itself,
+ * The rows, and columns, that each sheet repeats when it is printed, as the names Excel keeps them in. hucre would write them itself,
  * but without quotes around the sheet's name, and Excel then repairs the file.
  */
 export function printTitles(plans: readonly SheetPlan[]): NamedRange[] {
-  return plans.map(({ name, print: { titleRows: [first, last] } }) => ({
+  return plans.map(({ name, print: { titleRows, titleColumns } }) => ({
     name: "_xlnm.Print_Titles",
-    range: `${sheetPrefix(name)}$${first + 1}:$${last + 1}`,
+    range: [...(titleColumns ? [columnsReference(titleColumns)] : []), rowsReference(titleRows)].map((part) => sheetPrefix(name) + part).join(),
     scope: name,
   }));
 }

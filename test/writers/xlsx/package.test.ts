@@ -104,6 +104,12 @@ describe("an .xlsx file", () => {
     ]);
   });
 
+  it("repeats title columns on the pages of a wide sheet", async () => {
+    const parts = packageParts(await fileOf([smallPlan({ print: { landscape: true, pagesWide: 3, titleRows: [0, 5], titleColumns: [0, 1] } })]));
+    expect(parts.get("xl/workbook.xml")).toMatch(/<definedName name="_xlnm.Print_Titles" localSheetId="0">([^<!]+)!\$A:\$B,\1!\$1:\$6</);
+    expect(parts.get("xl/worksheets/sheet1.xml")).toContain('fitToWidth="3"');
+  });
+
   it("calculates itself when it is opened", async () => {
     expect(packageParts(await fileOf([smallPlan({})])).get("xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });
