@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { REPOSITORY } from "../../scripts/build/repository";
 import { sheetsDocument } from "../../scripts/build/sheetsDocument";
+import { PRESETS } from "../../src/engine/settings";
 import { SHEET_OFFERS } from "../../src/sheets/sheetList";
 
 const documents = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...readdirSync(join(REPOSITORY, "docs")).filter((file) => file.endsWith(".md")).map((file) => `docs/${file}`)];
@@ -32,6 +33,10 @@ test("every document and picture is reached from another", () => {
 
 test("docs/sheets.md is current (npm run docs writes it, npm run pictures its pictures)", () => {
   expect(textOf("docs/sheets.md")).toBe(sheetsDocument(SHEET_OFFERS));
+});
+
+test.each(["functions/reference.ts", "docs/workbook-file.md", "docs/model.md"])("%s names every preset", (file) => {
+  expect(PRESETS.map(({ label }) => label).filter((label) => !textOf(file).includes(label))).toEqual([]);
 });
 
 /** The anchors of a document's headings, as GitHub makes them. */

@@ -32,7 +32,7 @@ const settingCell = (key: (typeof SETTING_KEYS)[number]): fc.Arbitrary<unknown> 
 const settingRow = fc.constantFrom(...SETTING_KEYS).chain((key) => settingCell(key).map((cell): unknown[] => [SETTINGS[key].label, cell]));
 
 /** Two columns of settings, with their header or without; seldom with a row of anything. */
-export const settingsRange: fc.Arbitrary<unknown[][]> = fc
+const settingsRange: fc.Arbitrary<unknown[][]> = fc
   .tuple(fc.boolean(), fc.uniqueArray(settingRow, { maxLength: 6, selector: ([label]) => label }), fc.option(fc.array(anyCell, { maxLength: 3 }), { freq: 40 }))
   .map(([headed, rows, stray]) => [...(headed ? [["Setting", "Value"]] : []), ...rows, ...(stray ? [stray] : [])]);
 
@@ -42,7 +42,7 @@ interface Edit { readonly row: number; readonly column: number; readonly cell: u
 const edit: fc.Arbitrary<Edit> = fc.record({ row: fc.nat(5), column: fc.nat(20), cell: fc.oneof(anyCell, anyNumber) });
 
 /** Some rows of a catalog table below its headers, some of their cells edited; an edit past a row's end makes it ragged. */
-export const tableRange: fc.Arbitrary<unknown[][]> = fc
+const tableRange: fc.Arbitrary<unknown[][]> = fc
   .tuple(fc.constantFrom(...TABLES), fc.nat(400), fc.nat(4), fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(edit, { maxLength: 3 }) }))
   .map(([[header = [], ...rows], start, count, edits]) => edits.reduce(edited, [header, ...rows.slice(start % rows.length).slice(0, count)]));
 

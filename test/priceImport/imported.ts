@@ -7,7 +7,7 @@ import { type PriceList, readPriceList } from "../../src/priceImport/priceList";
 import { standingPrices } from "../../src/priceImport/standingPrices";
 
 /** The result of work done step by step, all steps at once. */
-export function finished<T>(steps: Generator<unknown, T>): T {
+function finished<T>(steps: Generator<unknown, T>): T {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
