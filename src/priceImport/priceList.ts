@@ -23,7 +23,7 @@ export interface PriceList {
 export type Share = number;
 
 /** Each is known by its content; no file is of two kinds. */
-const FORMATS: readonly PriceFormat[] = [GENAI_PRICES, MODELS_DEV, LITELLM, OPENROUTER, LLM_PRICES];
+const FORMATS: readonly PriceFormat[] = [LITELLM, OPENROUTER, MODELS_DEV, GENAI_PRICES, LLM_PRICES];
 /** The kinds of price list that are read, besides a CSV of the user's own. */
 export const KNOWN_LISTS: readonly string[] = FORMATS.map(({ name }) => name);
 const MOST_ENTRIES = 100_000;
