@@ -38,7 +38,7 @@ Headers to send:
 | .html .js .css .json .xml | \`Cache-Control: no-cache\` (kept, but asked for again each time: file names do not change between versions) |
 | .png | \`Cache-Control: max-age=86400\` |
 
-In a server block of nginx, whose mime.types has these types (icons, too, are asked for again, which does no harm):
+For nginx, in the server block (its mime.types has these types; icons are asked for again, too, which does no harm):
 
 \`\`\`
 location ${pathname} {
