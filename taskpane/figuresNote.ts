@@ -1,4 +1,4 @@
-import { CATALOG_DATE, PAPER } from "../src/catalog/sources";
+import { COMPARED_DATE, PAPER } from "../src/catalog/sources";
 import { element } from "./element";
 
 const POINTS = [
@@ -15,6 +15,6 @@ export function figuresNote(): HTMLElement {
     { class: "stack", "aria-labelledby": "figures-title" },
     element("h2", { id: "figures-title" }, "About the figures"),
     element("ul", { class: "notes" }, ...POINTS.map((point) => element("li", {}, point))),
-    element("p", { class: "about" }, `${PAPER.title}. Compared with the source on ${CATALOG_DATE}.`),
+    element("p", { class: "about" }, `${PAPER.title}. Compared with the source on ${COMPARED_DATE}.`),
   );
 }

@@ -1,5 +1,5 @@
 import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM, type PaybackBand, type Segment } from "../engine/bands";
-import { CATALOG_DATE, PAPER } from "./sources";
+import { COMPARED_DATE, PAPER } from "./sources";
 import type { Sourced } from "./records";
 
 /** A band of payback times, from its first month to before its last. */
@@ -9,14 +9,14 @@ export interface PaybackBandRecord extends Sourced {
   readonly belowMonths: number | null;
 }
 
-const CONCLUSION = { source: `${PAPER.short}, section VII`, checked: CATALOG_DATE };
+const CONCLUSION = { source: `${PAPER.short}, section VII`, checked: COMPARED_DATE };
 
 /** The payback bands of the break-even paper's conclusion; never is ours. */
 export const PAYBACK_BANDS: Readonly<Record<PaybackBand, PaybackBandRecord>> = {
   "short-term": { name: "short-term", fromMonths: 0, belowMonths: MID_TERM_FROM, ...CONCLUSION },
   "mid-term": { name: "mid-term", fromMonths: MID_TERM_FROM, belowMonths: LONG_TERM_FROM, ...CONCLUSION },
   "long-term": { name: "long-term", fromMonths: LONG_TERM_FROM, belowMonths: null, ...CONCLUSION },
-  never: { name: "never", fromMonths: null, belowMonths: null, source: "Ours: running costs at least as much as the API", checked: CATALOG_DATE },
+  never: { name: "never", fromMonths: null, belowMonths: null, source: "Ours: running costs at least as much as the API", checked: COMPARED_DATE },
 };
 
 /** What the framework says of an enterprise by its tokens per month. Models are those it names; figures are as printed. */
@@ -34,7 +34,7 @@ export interface SegmentRecord extends Sourced {
   readonly caution: string;
 }
 
-const FRAMEWORK = (part: string): Sourced => ({ source: `${PAPER.short}, section VI-F${part}`, checked: CATALOG_DATE });
+const FRAMEWORK = (part: string): Sourced => ({ source: `${PAPER.short}, section VI-F${part}`, checked: COMPARED_DATE });
 
 /** The decision framework of the break-even paper, section VI-F. */
 export const SEGMENTS: Readonly<Record<Segment, SegmentRecord>> = {

@@ -1,5 +1,5 @@
 import type { GpuRecord } from "./records";
-import { CATALOG_DATE, paperTable } from "./sources";
+import { COMPARED_DATE, paperTable } from "./sources";
 
 const AICONFIGURATOR = "ai-dynamo/aiconfigurator@095f58a (2026-08-21)";
 const INFERENCEX = "SemiAnalysisAI/InferenceX-app@77ca49a (2026-04-03)";
@@ -15,7 +15,7 @@ const RENTAL_SOURCE = "rental: juliensimon/ai-inference-tco-calculator (2026-08-
 
 /** Everything but the rental from one file of system descriptions. */
 function described(by: string, url: string, extra = ""): Pick<GpuRecord, "source" | "checked" | "url"> {
-  return { source: extra ? `${by}; ${extra}` : by, checked: CATALOG_DATE, url };
+  return { source: extra ? `${by}; ${extra}` : by, checked: COMPARED_DATE, url };
 }
 
 /** GPUs: the paper's two first. TFLOPS are dense; a figure that no source gives is absent. */

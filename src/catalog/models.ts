@@ -1,14 +1,14 @@
 import { OTHER_MODELS } from "./otherModels";
 import { nonCommercial, unverified, verified } from "./licences";
 import type { ModelRecord } from "./records";
-import { CATALOG_DATE, PAPER } from "./sources";
+import { COMPARED_DATE, PAPER } from "./sources";
 
 const A100 = "NVIDIA A100-80GB";
 const RTX_5090 = "NVIDIA RTX 5090-32GB";
 
 /** Parameters, memory and deployment are the paper's; architecture and licence come from elsewhere. */
 function paperModel(architecture: string, hub: string): Pick<ModelRecord, "source" | "checked" | "url"> {
-  return { source: `${PAPER.short}, Table III; architecture: ${architecture}`, checked: CATALOG_DATE, url: `https://huggingface.co/${hub}` };
+  return { source: `${PAPER.short}, Table III; architecture: ${architecture}`, checked: COMPARED_DATE, url: `https://huggingface.co/${hub}` };
 }
 
 const AICONFIGURATOR = "config.json in ai-dynamo/aiconfigurator@095f58a (2026-08-21)";

@@ -1,11 +1,11 @@
 import { unverified } from "./licences";
 import type { ModelRecord } from "./records";
-import { CATALOG_DATE, COST_GUIDE } from "./sources";
+import { COMPARED_DATE, COST_GUIDE } from "./sources";
 
 function configured(hub: string): Pick<ModelRecord, "source" | "checked" | "url"> {
   return {
     source: "config.json in ai-dynamo/aiconfigurator@095f58a (2026-08-21); parameters computed from it",
-    checked: CATALOG_DATE, url: `https://huggingface.co/${hub}`,
+    checked: COMPARED_DATE, url: `https://huggingface.co/${hub}`,
   };
 }
 

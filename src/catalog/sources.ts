@@ -1,11 +1,14 @@
 import { serialOfIso } from "./dates";
 import type { Sourced } from "./records";
 
-/** The day the shipped figures were last compared with their sources. */
+/** The day as of which the catalog is computed, unless a setting says otherwise: prices in force by then count. */
 export const CATALOG_DATE = "2026-11-20";
 
 /** The same day as a spreadsheet's serial number. */
 export const CATALOG_SERIAL = serialOfIso(CATALOG_DATE)!;
+
+/** The day the figures written by hand were last compared with their sources; a price from a feed has a day of its own. */
+export const COMPARED_DATE = "2026-11-20";
 
 /** The break-even paper, cited where its figures stand. */
 export const PAPER = {
@@ -16,13 +19,13 @@ export const PAPER = {
 
 /** A table of the paper as a source. */
 export function paperTable(table: "I" | "II" | "III" | "IV"): Sourced {
-  return { source: `${PAPER.short}, Table ${table}`, checked: CATALOG_DATE };
+  return { source: `${PAPER.short}, Table ${table}`, checked: COMPARED_DATE };
 }
 
 /** A table of the paper that compares serverless endpoints with one's own containers. */
 export function serverlessTable(table: 7 | 9 | 10 | 11 | 12): Sourced & { readonly url: string } {
-  return { source: `Ploskonka 2026, Acta Informatica Pragensia 15(2), Table ${table}`, url: "https://doi.org/10.18267/j.aip.313", checked: CATALOG_DATE };
+  return { source: `Ploskonka 2026, Acta Informatica Pragensia 15(2), Table ${table}`, url: "https://doi.org/10.18267/j.aip.313", checked: COMPARED_DATE };
 }
 
 /** The cost guide of March 2026, whose figures have no measurement behind them. */
-export const COST_GUIDE: Sourced = { source: "Open source vs. closed LLM cost guide, 2026", checked: CATALOG_DATE };
+export const COST_GUIDE: Sourced = { source: "Open source vs. closed LLM cost guide, 2026", checked: COMPARED_DATE };

@@ -1,7 +1,7 @@
 import measured from "./measuredThroughput.json";
 import { MODELS, PAPER_MODELS } from "./models";
 import type { ThroughputRecord } from "./records";
-import { CATALOG_DATE, COST_GUIDE, paperTable } from "./sources";
+import { COMPARED_DATE, COST_GUIDE, paperTable } from "./sources";
 
 type Point = readonly [
   model: string, gpu: string, gpuCount: number, precision: string, engine: string, workload: string,
@@ -17,7 +17,7 @@ const { sources, points } = measured as unknown as MeasuredFile;
 function measuredRecord([name, gpu, gpuCount, precision, engine, workload, concurrency, output, total, configuration, at]: Point): ThroughputRecord {
   const [source, published, url] = sources[at]!;
   return {
-    name, kind: "measured", gpu, gpuCount, workload, published, source, url, checked: CATALOG_DATE,
+    name, kind: "measured", gpu, gpuCount, workload, published, source, url, checked: COMPARED_DATE,
     ...(output !== null && { outputTokensPerSecond: output }), ...(total !== null && { totalTokensPerSecond: total }),
     ...(precision && { precision }), ...(engine && { engine }), ...(concurrency !== null && { concurrency }), ...(configuration && { configuration }),
   };
