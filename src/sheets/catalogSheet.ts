@@ -48,7 +48,7 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
   const { columns, records, title } = table;
   const headers = columns.map(({ header }) => header);
   const formats = columns.map((column) => columnFormat(column, records));
-  const widths = columns.map((column, j) => (j === columns.length - 1 ? column.width : columnWidth(column, records)));
+  const widths = columns.map((column) => columnWidth(column, records));
   return {
     name: sheets[key],
     tabColor: TAB_COLOR,
@@ -77,7 +77,7 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
 /** In characters: longer texts are read in the formula bar. */
 const WIDEST = 80;
 
-/** Room for the longest text, beside which another column stands; those of the last column run on. */
+/** Room for the longest text. */
 function columnWidth<R>({ field, show, width }: Column<R>, records: readonly R[]): number {
   if (show !== "text") return width;
   return Math.max(width, Math.min(WIDEST, longestText(field, records)));
