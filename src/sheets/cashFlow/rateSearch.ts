@@ -17,18 +17,24 @@ const FORMATS: Readonly<Record<Exclude<Column, "step">, FormatName>> = {
   rate: "percentPoints", moneyIn: "usdRounded", moneyOut: "usdRounded", monthIn: "months", monthOut: "months",
 };
 const TITLE = "Start of the search for the rate of return: each step grows money in over money out by the months between them";
-const NOTE =
-  'IRR above searches from the last step, since from its usual start it misses losses. "not found": there is no rate of return, as where money brought in runs out again, or IRR does not come to it; LLM.IRR looks further.';
+const NOTES = [
+  "The rate of return above is IRR's, which starts from the last step: from its usual start it misses losses.",
+  '"not found": the flows have no rate of return, as where savings turn to losses for good, or IRR does not come to it.',
+];
 
 /** The estimates under the months, each from the one before; the first is no return at all. */
 export function rateSearchCells(place: FlowPlace, nets: readonly number[]): PlanCell[] {
-  const heading = headingRow(place);
   return [
-    ...sectionHeading(heading, TITLE, FLOW_COLUMNS.length),
-    ...valueRow(heading + 1, 0, HEADERS, "header"),
+    ...sectionHeading(rateSearchHeader(place) - 1, TITLE, FLOW_COLUMNS.length),
+    ...valueRow(rateSearchHeader(place), 0, HEADERS, "header"),
     ...estimates(nets).flatMap((estimate, step) => stepCells(step, estimate, place)),
-    valueCell(stepRow(STEPS, place) + 1, 0, NOTE, "note"),
+    ...NOTES.map((note, i) => valueCell(stepRow(STEPS, place) + 1 + i, 0, note, "note")),
   ];
+}
+
+/** The row of the estimates' headers. */
+export function rateSearchHeader({ first, months }: FlowPlace): number {
+  return first + months + 3;
 }
 
 /** The estimate that the search starts from. */
@@ -55,12 +61,8 @@ function stepCells(step: number, estimate: Estimate, place: FlowPlace): PlanCell
   ];
 }
 
-function headingRow({ first, months }: FlowPlace): number {
-  return first + months + 2;
-}
-
 function stepRow(step: number, place: FlowPlace): number {
-  return headingRow(place) + 2 + step;
+  return rateSearchHeader(place) + 1 + step;
 }
 
 /** The same estimates in doubles. */
