@@ -44,7 +44,7 @@ export function figureCells(names: WorkbookNames, scenario: Scenario, place: Flo
     ...sectionHeading(RESULTS_HEADING, "Result", FLOW_COLUMNS.length),
     ...result("npv", "Net present value (USD)", `NPV(${figureCell("monthlyRate")},${later})+${reference(first, netColumn, FIXED)}`, netPresentValue(scenario, model, api).toNumber(), "usdRounded", "month 0 counts in full"),
     ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"${NONE}",IFERROR((1+IRR(${net},${lastEstimate(place)}))^${figureCell("monthsPerYear")}-1,"${NOT_FOUND}"))`, rateOfReturn(scenario, model, api, bestMonth), "percent", "the monthly rate, compounded; none: no month brings money in"),
-    ...result("payback", "Discounted payback (months)", `IF(COUNT(${range("crossing")})=0,"never",MIN(${range("crossing")}))`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
+    ...result("payback", "Discounted payback (months)", `IF(ISNUMBER(${figureCell("npv")}),IF(COUNT(${range("crossing")})=0,"never",MIN(${range("crossing")})),NA())`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
     ...sectionHeading(TERMS_HEADING, "Terms", FLOW_COLUMNS.length),
     ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${range("month")})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `at most ${months}, longer shows #N/A; LLM.CASHFLOW, NPV and IRR go on to 600`),
     ...looked("volume", "Volume in month 1 (tokens/month)", ofModel(names, "volume"), own.volume, "tokens", ""),

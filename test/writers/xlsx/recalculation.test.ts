@@ -1,6 +1,7 @@
 import type { WorkBook } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
-import { MODEL_TABLE } from "../../../src/catalog/tables";
+import type { PriceRecord } from "../../../src/catalog/records";
+import { MODEL_TABLE, PRICE_TABLE } from "../../../src/catalog/tables";
 import { type SettingKey, setting } from "../../../src/engine/settings";
 import { breakEvenOrInfinity } from "../../../src/scenario/answers";
 import type { CellValue, Range } from "../../../src/scenario/range";
@@ -9,7 +10,7 @@ import { PRESET_ROW } from "../../../src/sheets/assumptionsSheet";
 import { ASSUMPTION_KEYS } from "../../../src/sheets/assumptionsTable";
 import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
 import { FIRST_API_COLUMN, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
-import type { PlanValue } from "../../../src/sheets/plan";
+import type { PlanCell, PlanValue } from "../../../src/sheets/plan";
 import { type Edit, edited, withTableRow } from "./edits";
 import { fileOf, plansOf } from "./files";
 import { SOFFICE, agrees, differences, formulaCells, recalculated, shown } from "./libreOffice";
@@ -52,6 +53,9 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
       changed: edited(file, plans, Object.entries(CHANGES).map(([key, value]) => assumption(key as SettingKey, value))),
       growing: edited(file, plans, Object.entries(GROWTH).map(([key, value]) => assumption(key as SettingKey, value))),
       chosen: edited(file, plans, [{ sheet: "Assumptions", row: PRESET_ROW, column: 1, value: "Full cost" }]),
+      "refused-rent": edited(file, plans, [assumption("gpuHourlyPrice", -1)]),
+      "refused-day": edited(file, plans, [assumption("asOf", -1)]),
+      "refused-tier": edited(file, plans, [priceCell("Gemini 2.5 Pro", "longContextOutputPerMTok", "ask")]),
       added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
     });
   }, 180_000);
@@ -88,6 +92,15 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     expect(differences(books["chosen"]!, plansOf(FULL_COST))).toEqual([]);
   });
 
+  it.each([
+    ["hourly price of its own", "refused-rent", "Rent or buy", 1],
+    ["day of its own", "refused-day", "Break-even", FIRST_API_COLUMN],
+    ["price of a tier", "refused-tier", "Break-even", FIRST_API_COLUMN + PAPER_CHOICE.apis.indexOf("Gemini 2.5 Pro")],
+  ])("lets no other figure stand for a refused %s", (_, book, sheet, column) => {
+    const { row } = plans.find(({ name }) => name === sheet)!.cells.find((cell) => contentOf(cell) === "gpt-oss-120B")!;
+    expect(shown(books[book]!, sheet, row, column)).toBe("#N/A");
+  });
+
   it("takes a model added to the catalog in the file into the matrix, as the engine does", () => {
     const scenario = scenarioOf([modelRange()]);
     PAPER_CHOICE.apis.forEach((api, j) => {
@@ -102,6 +115,17 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + ASSUMPTION_KEYS.indexOf(key), column: 1, value };
   }
 });
+
+function priceCell(api: string, field: keyof PriceRecord & string, value: PlanValue): Edit {
+  const row = PRICE_TABLE.records.findIndex(({ name }) => name === api);
+  const sheet = plansOf().find(({ name }) => name === "Prices")!;
+  return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + row, column: PRICE_TABLE.columns.findIndex((column) => column.field === field), value };
+}
+
+function contentOf(cell: PlanCell): PlanValue | undefined {
+  if ("expected" in cell) return cell.expected;
+  return "value" in cell ? cell.value : undefined;
+}
 
 function modelRow(): (PlanValue | undefined)[] {
   return MODEL_TABLE.columns.map(({ header }) => NEW_MODEL[header]);
