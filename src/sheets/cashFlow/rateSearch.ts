@@ -4,7 +4,7 @@ import type { PlanCell } from "../plan";
 import type { FormatName } from "../styles";
 import { FLOW_COLUMNS, type FlowPlace } from "./layout";
 
-/** IRR is Newton's method: from the usual start, 10% a month, it runs away from the rate of a loss. So many steps come near enough. */
+/** IRR's Newton search runs away from the rate of a loss when it starts as usual, at 10% a month; so many steps bring it near enough. */
 const STEPS = 5;
 const COLUMNS = ["step", "rate", "moneyIn", "moneyOut", "monthIn", "monthOut"] as const;
 type Column = (typeof COLUMNS)[number];
@@ -16,7 +16,7 @@ const HEADERS = ["Step", "Rate (per month)", "Money in, discounted (USD)", "Mone
 const FORMATS: Readonly<Record<Exclude<Column, "step">, FormatName>> = {
   rate: "percentPoints", moneyIn: "usdRounded", moneyOut: "usdRounded", monthIn: "months", monthOut: "months",
 };
-const TITLE = "Start of the search for the rate of return: each step grows money in over money out by the months between them";
+const TITLE = "Start of the search for the rate of return: each step grows money in over money out by the months between them, where money in comes later";
 const NOTES = [
   "The rate of return above is IRR's, which starts from the last step: from its usual start it misses losses.",
   '"not found": the flows have no rate of return, as where savings turn to losses for good, or IRR does not come to it.',
@@ -53,7 +53,7 @@ function stepCells(step: number, estimate: Estimate, place: FlowPlace): PlanCell
   const growth = `(${before("moneyIn")}/${before("moneyOut")})^(1/(${before("monthIn")}-${before("monthOut")}))`;
   return [
     valueCell(row, 0, step, "reference", "count"),
-    step === 0 ? valueCell(row, COLUMNS.indexOf("rate"), 0, "reference", FORMATS.rate) : cell("rate", `IFERROR((1+${before("rate")})*${growth}-1,${before("rate")})`),
+    step === 0 ? valueCell(row, COLUMNS.indexOf("rate"), 0, "reference", FORMATS.rate) : cell("rate", `IF(${before("monthIn")}>${before("monthOut")},IFERROR((1+${before("rate")})*${growth}-1,${before("rate")}),${before("rate")})`),
     cell("moneyIn", `SUMPRODUCT((${net}>0)*${net}${discounted})`),
     cell("moneyOut", `-SUMPRODUCT((${net}<0)*${net}${discounted})`),
     cell("monthIn", `IF(${at("moneyIn")}=0,0,SUMPRODUCT((${net}>0)*${net}*${month}${discounted})/${at("moneyIn")})`),
@@ -72,9 +72,10 @@ function estimates(nets: readonly number[]): Estimate[] {
   return found;
 }
 
+/** A step from money in that comes before money out, in the mean, would run away: such a rate stays. */
 function nextRate({ rate, moneyIn, moneyOut, monthIn, monthOut }: Estimate): number {
   const next = (1 + rate) * (moneyIn / moneyOut) ** (1 / (monthIn - monthOut)) - 1;
-  return Number.isFinite(next) && monthIn !== monthOut ? next : rate;
+  return Number.isFinite(next) && monthIn > monthOut ? next : rate;
 }
 
 function atRate(nets: readonly number[], rate: number): Estimate {
