@@ -4,6 +4,7 @@ import { figureCells } from "./cashFlow/figures";
 import { FLOW_FORMULAS } from "./cashFlow/flowFormulas";
 import { type FlowValues, flowValues } from "./cashFlow/flowValues";
 import * as layout from "./cashFlow/layout";
+import { rateSearchCells, rateSearchHeader } from "./cashFlow/rateSearch";
 import { yearCells } from "./cashFlow/yearCells";
 import { formulaCell, sectionHeading, valueRow } from "./cells";
 import { SERIES_COLORS } from "./chartColors";
@@ -41,10 +42,11 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...flowCells(place, values),
       ...valueRow(heading + 1, layout.CHART_COLUMN, CHART_HEADERS, "header"),
       ...chartCells(place, horizon, values),
+      ...rateSearchCells(place, values.nets),
     ],
     tables: [],
     columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
-    rowHeights: { ...TITLE_HEIGHT, [layout.YEAR_HEADER_ROW]: 48, [heading + 1]: 48 },
+    rowHeights: { ...TITLE_HEIGHT, [layout.YEAR_HEADER_ROW]: 48, [heading + 1]: 48, [rateSearchHeader(place)]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: pastHorizon(place),
     validations: pairValidations(names),

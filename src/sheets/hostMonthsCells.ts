@@ -38,7 +38,7 @@ function hostRow(model: string, i: number, names: WorkbookNames, scenario: Scena
   const { hostColumn, hostPriceColumn, hostMonthsColumn } = layout.matrixLayout(names.chosen);
   const row = layout.MONTHS_ROW + i;
   const cost = ofHost("cost", i, names);
-  const where = (formula: string, otherwise: string) => `IF(ISNUMBER(${cost}),${formula},"${otherwise}")`;
+  const where = (formula: string, otherwise: string) => `IF(${cost}="none","${otherwise}",${formula})`;
   const host = cheapestHost(hostsOf(scenario, model))?.name;
   return [
     formulaCell(row, hostColumn, where(ofHost("host", i, names), NO_HOST), host ?? NO_HOST, { style: "linkText", format: "general" }),

@@ -49,7 +49,7 @@ export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetP
         "Months until buying a model's GPUs has cost less than renting them, and the utilization at which a rented deployment costs no more than each API.",
         [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
-      ...sectionHeading(HEADING_ROW, "Eq. 11: purchase / (rent - running cost); rent / (API cost of full capacity)", columns.length + 1),
+      ...sectionHeading(HEADING_ROW, "Eq. 11: purchase / (rent - running cost), each month like the first; rent / (API cost of full capacity)", columns.length + 1),
       valueCell(HEADER_ROW, 0, "Open model", "headerLeft"),
       ...models.map((model, i) =>
         formulaCell(FIRST_ROW + i, 0, sheetPrefix(names.sheets.workings) + deploymentCell("model", i), model, { style: "linkText", format: "general" }),
@@ -58,7 +58,7 @@ export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...apis.map((api, j) => apiHeaderCell(names, api, j)),
       valueCell(
         FIRST_ROW + models.length, 0,
-        'Utilization above 100%: the API is cheaper than even a fully used rented deployment. "none": no rent is known for the GPU. "never": renting costs no more than running one\'s own.',
+        'Utilization above 100%: the API is cheaper than even a fully used rented deployment. "none": no rent is known for the GPU, or the API is free. "never": renting costs no more than running one\'s own.',
         "note",
       ),
     ],
@@ -118,7 +118,7 @@ function rentColumns({ sheets }: WorkbookNames, scenario: Scenario): RentColumn[
       format: "months",
       linked: false,
       formula: (i) =>
-        `IF(ISNUMBER(${cell(RENT, i)}),IF(${cell(RENT, i)}<=${cell(RUNNING, i)},"${NEVER}",${cell(HARDWARE, i)}/(${cell(RENT, i)}-${cell(RUNNING, i)})),"${NONE}")`,
+        `IF(${cell(RENT, i)}="${NONE}","${NONE}",IF(${cell(RENT, i)}<=${cell(RUNNING, i)},"${NEVER}",${cell(HARDWARE, i)}/(${cell(RENT, i)}-${cell(RUNNING, i)})))`,
       expected: (model) => (rentOrNone(scenario, model) === NONE ? NONE : monthsText(breakEvenMonths({ ...local(model), apiCost: new Decimal(rentOrNone(scenario, model)) }).toNumber())),
     },
   ];
@@ -133,7 +133,7 @@ function utilizationColumn({ sheets }: WorkbookNames, scenario: Scenario, api: s
     linked: false,
     formula: (i) => {
       const fullUse = `(${cell(FULL, i)}/${workings}${conversion("Tokens per price unit")}*${price})`;
-      return `IF(AND(ISNUMBER(${cell(RENT, i)}),${price}>0),${cell(RENT, i)}/${cell(DEPLOYMENTS, i)}/${fullUse},"${NONE}")`;
+      return `IF(OR(${cell(RENT, i)}="${NONE}",${price}=0),"${NONE}",${cell(RENT, i)}/${cell(DEPLOYMENTS, i)}/${fullUse})`;
     },
     expected: (model) => numberOr(NONE, () => utilizationToBreakEven(scenario, model, api)),
   };

@@ -37,7 +37,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
         [...facts, { label: "Check", value: { formula: overallCheck(), expected: "OK" } }],
       ),
       ...pairCells(names, scenario),
-      ...rankedCells(ranked, base.months),
+      ...rankedCells(names, ranked, base.months),
       ...gridCells(scenario, pair),
       ...driverCells(names, cases, ranks),
       ...stepCells(cases, base),

@@ -6,6 +6,8 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { type Look, formulaCell, sectionHeading, valueCell, valueRow } from "./cells";
 import { matrixLayout } from "./matrixLayout";
+import { unlessMissing } from "./missingFigures";
+import { NEVER } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import { nativeMonths } from "./nativeMonths";
 import { PAIR_END, ofModel, pairCell, pairCells, pairPlace, pairValidations } from "./pairSection";
@@ -47,8 +49,8 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ),
       ...pairCells(names, scenario),
       ...sectionHeading(VERDICT, "Verdict", WIDTH),
-      formulaCell(VERDICT + 1, 0, verdictFormula(), verdict(names, scenario), { style: "check", format: "general" }),
-      formulaCell(VERDICT + 2, 0, rivalVerdictFormula(RIVAL), rivalVerdict(scenario, names.chosen.pair.model), { style: "check", format: "general" }),
+      formulaCell(VERDICT + 1, 0, unlessMissing(verdictFormula(), names), verdict(names, scenario), { style: "check", format: "general" }),
+      formulaCell(VERDICT + 2, 0, unlessMissing(rivalVerdictFormula(RIVAL), names), rivalVerdict(scenario, names.chosen.pair.model), { style: "check", format: "general" }),
       ...rivalCells(RIVAL, names, scenario, WIDTH),
       ...figureCells(names, scenario),
       ...driverCells(names, scenario),
@@ -73,7 +75,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
 function verdictFormula(): string {
   const [model, api, months, horizon] = [pairCell("model"), pairCell("api"), pairCell("breakEven"), pairCell("horizon")];
   const pays = `"own GPUs for "&${model}&" pay back against "&${api}&" after "&FIXED(${months},1)&" months"`;
-  return `IF(ISNUMBER(${months}),IF(${months}<=${horizon},"Yes: ","Not within the horizon: ")&${pays}&".","No: "&${api}&" costs no more than running "&${model}&" on own GPUs.")`;
+  return `IF(${months}="${NEVER}","No: "&${api}&" costs no more than running "&${model}&" on own GPUs.",IF(${months}<=${horizon},"Yes: ","Not within the horizon: ")&${pays}&".")`;
 }
 
 function verdict({ chosen: { pair } }: WorkbookNames, scenario: Scenario): string {
@@ -96,7 +98,7 @@ function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   ];
   return [
     ...sectionHeading(FIGURES, "In figures", WIDTH),
-    ...row(BAND, "Payback band", `IF(ISNUMBER(${months}),IF(${months}<${limitAt(0)},"short-term",IF(${months}<${limitAt(1)},"mid-term","long-term")),"never")`, paybackBand(breakEvenMonths(both)), RESULT, "by the limits below"),
+    ...row(BAND, "Payback band", `IF(${months}="${NEVER}","${NEVER}",IF(${months}<${limitAt(0)},"short-term",IF(${months}<${limitAt(1)},"mid-term","long-term")))`, paybackBand(breakEvenMonths(both)), RESULT, "by the limits below"),
     ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "volume"), both.volume.toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
     ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(both.volume), RESULT, "of the volume, by the limits below"),
     ...row(SAVING, "Saved per month (USD)", `${pairCell("apiCost")}-${pairCell("running")}`, both.apiCost.minus(both.runningCost).toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),

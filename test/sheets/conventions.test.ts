@@ -12,6 +12,7 @@ const FUNCTIONS = new Set([
   "COUNTIFS",
   "FIXED",
   "IF",
+  "IFERROR",
   "INDEX",
   "INT",
   "IRR",

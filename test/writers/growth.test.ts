@@ -42,6 +42,7 @@ describe("a growing volume and a falling price", { timeout: PATIENCE }, () => {
       ["Volume growth", 0.4], ["API price decline", 0.15], ["Volume", 300_000_000], ["Spare deployments", 1], ["Horizon", 50],
       ["Tax rate", 0.25], ["Depreciation life", 1.55], ["Residual value", 0.2], ["Staff", 0.02],
     ]],
+    ["are followed where the flows turn twice and have no rate of return", [["API price decline", 0.99]]],
     ["are followed downwards", [["Volume growth", -0.2], ["API price decline", -0.1], ["Volume", 900_000_000], ["Horizon", 72]]],
   ] as const)("%s", async (_, edits) => {
     await assume(edits);

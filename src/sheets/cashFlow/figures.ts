@@ -13,19 +13,24 @@ import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { conversion, inForce } from "../workings/figureCells";
 import type { FlowValues } from "./flowValues";
+import { lastEstimate } from "./rateSearch";
 import { FLOW_COLUMNS, type FigureRow, type FlowPlace, RESULTS_HEADING, TERMS_HEADING, figureCell, figureRow } from "./layout";
 
+/** No month brings money in. */
+const NONE = "none";
+/** The flows have no rate of return, or none that the spreadsheet's search comes to. */
+const NOT_FOUND = "not found";
+
 /** Net present value, rate of return and payback by the spreadsheet's own functions, and the terms they follow from. */
-export function figureCells(names: WorkbookNames, scenario: Scenario, { months, first, range }: FlowPlace, { payback, bestMonth, bought, bookValue }: FlowValues): PlanCell[] {
+export function figureCells(names: WorkbookNames, scenario: Scenario, place: FlowPlace, { payback, bestMonth, bought, bookValue }: FlowValues): PlanCell[] {
   const { settings } = scenario;
+  const { months, first, range } = place;
   const { model, api } = names.chosen.pair;
   const workings = sheetPrefix(names.sheets.workings);
   const net = range("net");
   const own = ownershipOf(scenario, model);
   const netColumn = FLOW_COLUMNS.indexOf("net");
   const later = areaReference({ row: first + 1, column: netColumn, rowCount: months, columnCount: 1 }, FIXED);
-  // The total return spread over the horizon: from the usual guess of 10% a month, a loss is not found by every spreadsheet.
-  const guess = `SUM(${net})/-MIN(${net})/${figureCell("horizon")}`;
   const result = (row: FigureRow, label: string, formula: string, expected: PlanValue, format: FormatName, note: string) =>
     figure(row, label, formula, expected, { style: "total", format }, note);
   const term = (row: FigureRow, label: string, key: SettingKey, format: FormatName, note: string) =>
@@ -38,8 +43,8 @@ export function figureCells(names: WorkbookNames, scenario: Scenario, { months, 
   return [
     ...sectionHeading(RESULTS_HEADING, "Result", FLOW_COLUMNS.length),
     ...result("npv", "Net present value (USD)", `NPV(${figureCell("monthlyRate")},${later})+${reference(first, netColumn, FIXED)}`, netPresentValue(scenario, model, api).toNumber(), "usdRounded", "month 0 counts in full"),
-    ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"none",(1+IRR(${net},${guess}))^${figureCell("monthsPerYear")}-1)`, irrOrNone(scenario, model, api), "percent", "the monthly rate, compounded; none where no month brings money in"),
-    ...result("payback", "Discounted payback (months)", `IF(COUNT(${range("crossing")})=0,"never",MIN(${range("crossing")}))`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
+    ...result("irr", "Internal rate of return (per year)", `IF(${figureCell("bestMonth")}<=0,"${NONE}",IFERROR((1+IRR(${net},${lastEstimate(place)}))^${figureCell("monthsPerYear")}-1,"${NOT_FOUND}"))`, rateOfReturn(scenario, model, api, bestMonth), "percent", "the monthly rate, compounded; none: no month brings money in"),
+    ...result("payback", "Discounted payback (months)", `IF(ISNUMBER(${figureCell("npv")}),IF(COUNT(${range("crossing")})=0,"never",MIN(${range("crossing")})),NA())`, Number.isFinite(payback) ? payback : "never", "months", "never: not within the horizon"),
     ...sectionHeading(TERMS_HEADING, "Terms", FLOW_COLUMNS.length),
     ...computed("horizon", "Horizon (months)", `IF(${pairCell("horizon")}<=ROWS(${range("month")})-1,${pairCell("horizon")},NA())`, settings.horizon.toNumber(), "count", `at most ${months}, longer shows #N/A; LLM.CASHFLOW, NPV and IRR go on to 600`),
     ...looked("volume", "Volume in month 1 (tokens/month)", ofModel(names, "volume"), own.volume, "tokens", ""),
@@ -73,11 +78,11 @@ function figure(row: FigureRow, label: string, formula: string, expected: PlanVa
   ];
 }
 
-function irrOrNone(scenario: Scenario, model: string, api: string): PlanValue {
+function rateOfReturn(scenario: Scenario, model: string, api: string, bestMonth: number): PlanValue {
   try {
     return internalRateOfReturn(scenario, model, api).toNumber();
   } catch (error) {
-    if (error instanceof NotAvailableError) return "none";
+    if (error instanceof NotAvailableError) return bestMonth > 0 ? NOT_FOUND : NONE;
     throw error;
   }
 }

@@ -12,6 +12,8 @@ export interface FlowValues {
   readonly at: (column: FlowColumn, month: number) => PlanValue;
   /** Months to discounted payback; never within the horizon where infinite. */
   readonly payback: number;
+  /** Net cash flow of each month to the horizon, USD. */
+  readonly nets: readonly number[];
   /** The most that a month brings in, USD; 0 where the horizon leaves months over. */
   readonly bestMonth: number;
   /** What all purchases cost, and what of them is not depreciated at the horizon, USD. */
@@ -55,6 +57,7 @@ export function flowValues(scenario: Scenario, { model, api }: Pair, months: num
   };
   return {
     payback,
+    nets: nets.map((net) => net.toNumber()),
     bought: bought.toNumber(),
     bookValue: bookValue.toNumber(),
     at,

@@ -37,6 +37,6 @@ export function termCells(names: WorkbookNames, scenario: Scenario, months: numb
     ...row("hardwareEach", "Hardware cost of one (USD)", ofModel(names, "hardware"), own.hardwareCost.toNumber(), "usdRounded"),
     ...row("runningEach", "Running cost of one (USD/mo.)", ofModel(names, "runningEach"), own.runningCostPerDeployment.toNumber(), "usd"),
     ...row("fixed", "Staff and other (USD/month)", ofModel(names, "fixed"), own.fixedRunningCost.toNumber(), "usd"),
-    ...row("rentEach", "Rent of one (USD/month)", `IF(ISNUMBER(${pairCell("rent")}),${pairCell("rent")}/${ofModel(names, "deployments")},"none")`, rent === "none" ? rent : rent / localCosts(scenario, model).deployments.toNumber(), "usd"),
+    ...row("rentEach", "Rent of one (USD/month)", `IF(${pairCell("rent")}="none","none",${pairCell("rent")}/${ofModel(names, "deployments")})`, rent === "none" ? rent : rent / localCosts(scenario, model).deployments.toNumber(), "usd"),
   ];
 }

@@ -96,7 +96,7 @@ function standingCells({ chosen }: WorkbookNames, { standing }: Candidate, i: nu
   const found = standing[merit];
   return [
     cell(beaten, `IF(ISNUMBER(${value}),SUMPRODUCT(${noWorse}),"${NONE}")`, found?.beatenBy ?? NONE, "result", "count"),
-    cell(place, `IF(ISNUMBER(${count}),IF(${count}=0,${cheaper}+${equal},"${BEATEN}"),"${NONE}")`, found?.place ?? (found ? BEATEN : NONE), "result", "count"),
+    cell(place, `IF(${count}="${NONE}","${NONE}",IF(${count}=0,${cheaper}+${equal},"${BEATEN}"))`, found?.place ?? (found ? BEATEN : NONE), "result", "count"),
   ];
 }
 

@@ -66,5 +66,5 @@ export function overallCheck(): string {
 
 /** "OK" where two results are both never, or equal to twelve digits. */
 function same(a: string, b: string, problem: string): string {
-  return `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(ROUND(${a}/${b}-1,12)=0,"OK","${problem}"),IF(${a}=${b},"OK","${problem}"))`;
+  return `IFERROR(IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(ROUND(${a}/${b}-1,12)=0,"OK","${problem}"),IF(${a}=${b},"OK","${problem}")),"A figure is missing or refused")`;
 }

@@ -1,7 +1,9 @@
 import { setting } from "../../engine/settings";
 import { reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
+import { unlessMissing } from "../missingFigures";
 import { oneDecimal } from "../monthsText";
+import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import * as layout from "./layout";
 import type { Ranking } from "./ranking";
@@ -44,12 +46,12 @@ function move(months: PlanValue, base: PlanValue): PlanValue {
 }
 
 /** The drivers in the order of their effect. */
-export function rankedCells(values: readonly RankedValues[], base: StepValues["months"]): PlanCell[] {
+export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: StepValues["months"]): PlanCell[] {
   return [
     ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that move the months to break even most`, layout.RANKED_COLUMNS.length),
     ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),
     ...values.flatMap((each, i) => rankedRow(each, i)),
-    formulaCell(layout.RANKED_VERDICT, 0, verdictFormula(), verdict(values[0]!, base), { style: "check", format: "general" }),
+    formulaCell(layout.RANKED_VERDICT, 0, unlessMissing(verdictFormula(), names), verdict(values[0]!, base), { style: "check", format: "general" }),
     valueCell(layout.RANKED_NOTE, 0, NOTE, "note"),
   ];
 }

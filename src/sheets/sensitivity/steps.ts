@@ -82,7 +82,7 @@ export const STEP_FORMULAS: Readonly<Record<Step, StepFormula>> = {
 
 /** A price with the long-context share at the tier's price, where there is a tier. */
 function withTier(at: (quantity: Quantity) => string, base: Quantity, tier: Quantity): string {
-  return `IF(ISNUMBER(${at(tier)}),${mix(at(base), at(tier), at("longContextShare"))},${at(base)})`;
+  return `IF(${at(tier)}="none",${at(base)},${mix(at(base), at(tier), at("longContextShare"))})`;
 }
 
 /** Mix of two figures: the share takes the second. */

@@ -5,7 +5,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference, reference, sheetPrefix } from "../address";
 import { type Look, formulaCell, sectionHeading, valueCell } from "../cells";
 import { NO_HOST } from "../hostMonthsCells";
-import { monthsText, oneDecimal } from "../monthsText";
+import { NEVER, monthsText, oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { nativeMonths } from "../nativeMonths";
 import { pairCell } from "../pairSection";
@@ -32,7 +32,7 @@ interface Rival {
 export function rivalCells(heading: number, names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const found = rival(scenario, names.chosen.pair.model);
   const cost = ofHost("cost", names);
-  const where = (formula: string, otherwise: string) => `IF(ISNUMBER(${cost}),${formula},"${otherwise}")`;
+  const where = (formula: string, otherwise: string) => `IF(${cost}="${NONE}","${otherwise}",${formula})`;
   const row = (of: RivalRow, label: string, formula: string, expected: PlanValue, look: Look, note?: string): PlanCell[] => [
     valueCell(rowOf(heading, of), 0, label, "text"),
     formulaCell(rowOf(heading, of), 1, formula, expected, look),
@@ -53,8 +53,8 @@ export function rivalVerdictFormula(heading: number): string {
   const [model, horizon] = [pairCell("model"), pairCell("horizon")];
   const seller = `${host}&" sells "&${model}&" itself for USD "&FIXED(${price},2)&" per 1M tokens. Against that price own GPUs "`;
   const within = `IF(${months}<=${horizon}," months."," months, beyond the horizon of "&${horizon}&" months.")`;
-  const outcome = `IF(ISNUMBER(${months}),"pay back after "&FIXED(${months},1)&${within},"never pay back: running them costs as much or more.")`;
-  return `IF(ISNUMBER(${price}),${seller}&${outcome},"The catalog has nobody who sells "&${model}&" itself by the token to compare with.")`;
+  const outcome = `IF(${months}="${NEVER}","never pay back: running them costs as much or more.","pay back after "&FIXED(${months},1)&${within})`;
+  return `IF(${price}="${NONE}","The catalog has nobody who sells "&${model}&" itself by the token to compare with.",${seller}&${outcome})`;
 }
 
 /** That sentence as the engine's figures give it. */

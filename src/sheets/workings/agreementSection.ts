@@ -48,7 +48,7 @@ function againstApi(i: number, j: number, { chosen: { models } }: WorkbookNames,
 
 function againstHost(i: number, { chosen }: WorkbookNames, expected: PlanValue): Compared {
   const cost = hostCost(i, chosen.models.length);
-  const native = `IF(ISNUMBER(${cost}),${nativeMonths(cost, deploymentCell("running", i), deploymentCell("totalHardware", i))},"")`;
+  const native = `IF(${cost}="none","",${nativeMonths(cost, deploymentCell("running", i), deploymentCell("totalHardware", i))})`;
   return { native, expected, functionColumn: matrixLayout(chosen).hostMonthsColumn };
 }
 

@@ -15,7 +15,7 @@ export type FigureAt = (row: PriceFigure, column: number) => string;
 export function apiEquations(scenario: Scenario, cell: FigureAt): FigureRow[] {
   const { settings } = scenario;
   const withTier = (base: PriceFigure, tier: PriceFigure, api: number) =>
-    `IF(ISNUMBER(${cell(tier, api)}),${mix(cell(base, api), cell(tier, api), inForce("longContextShare"))},${cell(base, api)})`;
+    `IF(${cell(tier, api)}="none",${cell(base, api)},${mix(cell(base, api), cell(tier, api), inForce("longContextShare"))})`;
   const blended = (change: Partial<Settings>) => (api: string) =>
     blendedPrice(apiPriceOf(scenario, api), { ...settings, ...change }).toNumber();
   const row = (

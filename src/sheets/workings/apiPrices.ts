@@ -22,7 +22,7 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
       label: "Priced on",
       equation: "the As of setting; the catalog's date where it says catalog",
       format: "date",
-      formula: () => `IF(ISNUMBER(${asOf}),${asOf},${areaReference(CATALOG_DATE_AREA, FIXED)})`,
+      formula: () => `IF(ISTEXT(${asOf}),${areaReference(CATALOG_DATE_AREA, FIXED)},${asOf})`,
       expected: () => asOfSerial(scenario.settings),
     },
     {

@@ -33,7 +33,7 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, scenario: 
       counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing"),
     ],
     ["The list of hosts holds every host of each model", counted(hostsLeftOut(tables.prices, chosen.models.length), "with more")],
-    [STEADY_CHECK, `IF(AND(${inForce("volumeGrowth")}=0,${inForce("apiPriceDecline")}=0),"OK","${GROWTH_ELSEWHERE}")`],
+    [STEADY_CHECK, `IFERROR(IF(AND(${inForce("volumeGrowth")}=0,${inForce("apiPriceDecline")}=0),"OK","${GROWTH_ELSEWHERE}"),"refused")`],
     ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})-COUNTIF(${gaps},"${NO_GAP}")`, "missing")],
   ] as const;
   return [

@@ -91,7 +91,7 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       "Rent (USD/month)",
       "usd",
       "Eq. 11: deployments x count x rent of a GPU-hour x rental hours x (1 - rental discount)",
-      (i) => `IF(ISNUMBER(${hourlyPrice(i)}),${cell("deployments", i)}*${cell("gpuCount", i)}*${hourlyPrice(i)}*${inForce("rentalHoursPerMonth")}*(1-${inForce("rentalDiscount")}),"none")`,
+      (i) => `IF(${hourlyPrice(i)}="none","none",${cell("deployments", i)}*${cell("gpuCount", i)}*${hourlyPrice(i)}*${inForce("rentalHoursPerMonth")}*(1-${inForce("rentalDiscount")}))`,
       (model) => rentOrNone(scenario, model),
     ),
   ];
@@ -99,7 +99,7 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
 
 /** The hourly price typed among the assumptions, or the table's. */
 function hourlyPrice(model: number): string {
-  return `IF(ISNUMBER(${inForce("gpuHourlyPrice")}),${inForce("gpuHourlyPrice")},${cell("rental", model)})`;
+  return `IF(ISTEXT(${inForce("gpuHourlyPrice")}),${cell("rental", model)},${inForce("gpuHourlyPrice")})`;
 }
 
 /** Rated power of one deployment. */

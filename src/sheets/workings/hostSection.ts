@@ -62,7 +62,7 @@ function choosing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
   const best = ofBest(scenario);
   return [
     { label: "Hosts with a price in force", format: "count", source: false,
-      formula: (i) => `COUNT(${hostPrices(i)})`, expected: (model) => hostsOf(scenario, model).length },
+      formula: (i) => `IF(SUMPRODUCT(--ISNA(${hostPrices(i)}))=0,COUNT(${hostPrices(i)}),NA())`, expected: (model) => hostsOf(scenario, model).length },
     { label: "Lowest list price of the mix", format: "unitPrice", source: false,
       formula: (i) => found(i, `MIN(${hostPrices(i)})`), expected: best(({ mixPrice }) => mixPrice.toNumber()) },
     { label: "Row in table", format: "count", source: false, equation: "the first that asks no more",
@@ -77,7 +77,7 @@ function pricing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
   const best = ofBest(scenario);
   const ofHost = (source: boolean) => ({ label, equation, format, formula, expected }: FigureRow): HostFigure => ({
     label, equation, format, source,
-    formula: (i) => `IF(ISNUMBER(${hostCell("tableRow", i)}),${formula(i)},"${NO_HOST}")`,
+    formula: (i) => `IF(${hostCell("tableRow", i)}="${NO_HOST}","${NO_HOST}",${formula(i)})`,
     expected: best(({ name }) => expected(name)),
   });
   return [
@@ -90,7 +90,7 @@ function costing(modelCount: number, scenario: Scenario): HostFigure {
   const volume = (i: number) => acrossModels(areaReference(deploymentArea("volume", modelCount), FIXED), i, HEADER_ROW);
   return {
     label: "Cost of the model's volume (USD/month)", equation: "Eq. 5: volume / 1,000,000 x price paid", format: "usd", source: false,
-    formula: (i) => `IF(ISNUMBER(${hostCell("discounted", i)}),${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("discounted", i)},"${NO_HOST}")`,
+    formula: (i) => `IF(${hostCell("discounted", i)}="${NO_HOST}","${NO_HOST}",${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("discounted", i)})`,
     expected: (model) => ofBest(scenario)(({ name }) => apiCost(scenario, name, localCosts(scenario, model).volume).toNumber())(model),
   };
 }

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AddinInNode } from "../../preview/host/node/addinInNode";
+import { GPU_TABLE } from "../../src/catalog/tables";
+import type { PlanValue } from "../../src/sheets/plan";
+import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
+import { openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
+
+const PATIENCE = 60_000;
+const NO_VERDICT = "No verdict: the pair does not stand in the matrix, or a figure is missing or refused; see Checks on Workings.";
+const MISSING = "#N/A";
+const GPU_PRICE = GPU_TABLE.columns.findIndex(({ field }) => field === "priceUsd");
+
+let addin: AddinInNode;
+
+/** What stands beside a label. */
+async function beside(sheet: string, label: string): Promise<unknown> {
+  return (await sheetValues(sheet))[await rowOf(sheet, label)]![1];
+}
+
+/** Looks at the workbook while a cell beside a label holds something else. */
+async function whileHolding([sheet, label, column]: readonly [string, string, number], value: PlanValue, look: () => Promise<void>): Promise<void> {
+  const row = await rowOf(sheet, label);
+  const before = (await sheetValues(sheet))[row]![column] as PlanValue;
+  const write = async (content: PlanValue) => {
+    await writeCell(sheet, row, column, content);
+    await addin.excel.settled();
+  };
+  await write(value);
+  await look();
+  await write(before);
+}
+
+describe("a figure that is missing or refused", { timeout: PATIENCE }, () => {
+  beforeAll(async () => {
+    addin = await openWorkbook();
+    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["summary", "cashFlow", "sensitivity"] });
+    await addin.excel.settled();
+  }, PATIENCE);
+
+  it.each([
+    ["an assumption outside its limits", ["Assumptions", "Utilization", 1], 1.5],
+    ["an assumption that the choice of a host rests on", ["Assumptions", "Input share", 1], 1.5],
+    ["a GPU without a price", ["GPUs", "NVIDIA A100-80GB", GPU_PRICE], ""],
+  ] as const)("leaves the sheets without a verdict: %s", async (_, cell, value) => {
+    await whileHolding(cell, value, async () => {
+      const verdict = await rowOf("Summary", "Verdict");
+      const summary = await sheetValues("Summary");
+      expect([summary[verdict + 1]![0], summary[verdict + 2]![0]]).toEqual([NO_VERDICT, NO_VERDICT]);
+      expect(await beside("Summary", "Payback band")).toBe(MISSING);
+      expect(await beside("Summary", "Months to break even against it")).toBe(MISSING);
+      expect(await beside("Cash flow", "Discounted payback (months)")).toBe(MISSING);
+      expect((await sheetValues("Sensitivity")).flat()).toContain(NO_VERDICT);
+      expect((await sheetValues("Break-even"))[2]).toContain("See Checks on Workings");
+    });
+  });
+
+  it("leaves the Summary without a verdict on an API that left the matrix", async () => {
+    await whileHolding(["Break-even", "Group", 2], "GPT-5 mini", async () => {
+      expect((await sheetValues("Summary"))[(await rowOf("Summary", "Verdict")) + 1]![0]).toBe(NO_VERDICT);
+    });
+  });
+});
