@@ -34,7 +34,7 @@ export const SHARE: Domain = { atLeast: 0, atMost: 1 };
 export const COUNT: Domain = { above: 0, whole: true };
 
 export const NOTE = { header: "Note", field: "note", show: "text", width: 40 } as const;
-export const LINK = { header: "Link", field: "url", show: "link", width: 30 } as const;
+export const LINK = { header: "Link", field: "url", show: "link", width: 36 } as const;
 export const SOURCE = { header: "Source", field: "source", show: "text", width: 34 } as const;
 export const CHECKED = { header: "Checked", field: "checked", show: "date", width: 12 } as const;
 
