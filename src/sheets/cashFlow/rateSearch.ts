@@ -16,8 +16,9 @@ const HEADERS = ["Step", "Rate (per month)", "Money in, discounted (USD)", "Mone
 const FORMATS: Readonly<Record<Exclude<Column, "step">, FormatName>> = {
   rate: "percentPoints", moneyIn: "usdRounded", moneyOut: "usdRounded", monthIn: "months", monthOut: "months",
 };
-const TITLE = "Start of the search for the rate of return: each step grows money in over money out by the months between them, where money in comes later";
+const TITLE = "Where the search for the rate of return starts";
 const NOTES = [
+  "Each step takes the rate at which money out grows to money in over the months between their means, if money in comes later.",
   "The rate of return above is IRR's, which starts from the last step: from its usual start it misses losses.",
   '"not found": the flows have no rate of return, as where savings turn to losses for good, or IRR does not come to it.',
 ];
