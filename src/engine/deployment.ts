@@ -55,8 +55,8 @@ export function volumePerMonth(
   return settings.volume ?? capacityPerMonth(deployment, settings);
 }
 
-/** Decimals of V/Q that count, as in the sheets: a capacity copied into a cell is a double, which may lie a hair above it. */
-const QUOTIENT_DECIMALS = 12;
+/** Decimals of V/Q that count, here and in the sheets: a capacity copied into a cell is a double, which may lie a hair above it. */
+export const QUOTIENT_DECIMALS = 12;
 
 /** Deployments whose capacity holds a volume: ceil(V/Q). */
 export function deploymentsHolding(volume: Decimal, capacity: Decimal): Decimal {

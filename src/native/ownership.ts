@@ -1,4 +1,4 @@
-import { deploymentsNeeded, fixedRunningCost } from "../engine/deployment";
+import { QUOTIENT_DECIMALS, deploymentsNeeded, fixedRunningCost } from "../engine/deployment";
 import type { SettingKey } from "../engine/settings";
 import { localCosts } from "../scenario/answers";
 import { ownershipOf } from "../scenario/ownership";
@@ -33,7 +33,7 @@ export const deployments = remembered((context: Context, model: string): Express
 
 /** The next whole number. Rounded first, so that a whole multiple that a double misses by its last digit needs no more. */
 export function roundedUp(figure: Expression): Expression {
-  return native`ROUNDUP(ROUND(${figure},12),0)`;
+  return native`ROUNDUP(ROUND(${figure},${QUOTIENT_DECIMALS}),0)`;
 }
 
 /** Purchase of all deployments. */

@@ -25,7 +25,7 @@ export function soughtSetting(question: Question, asked: GoalAsked): Decimal {
   const [low, high] = searchRange(question, asked);
   const scenario = (x: number) => withSetting(question.scenario, key, new Decimal(x));
   const output = (x: number) => answerAsDouble({ ...question, scenario: scenario(x) });
-  const roughly = (x: number) => doubleAnswer({ ...question, scenario: scenario(x) });
+  const roughly = question.output.fast && ((x: number) => doubleAnswer({ ...question, scenario: scenario(x) }));
   const sought = goalSeek({ output, roughly, target: asked.target.toNumber(), low: low.toNumber(), high: high.toNumber() });
   if (sought.kind === "met") return inDomain(label, new Decimal(sought.x), domain);
   throw notMet(question, asked, sought, [low, high]);

@@ -6,6 +6,7 @@ import * as layout from "./cumulative/layout";
 import { monthRange, termCell } from "./cumulative/layout";
 import { type MonthValues, firstCrossing, monthCells, monthValues } from "./cumulative/monthCells";
 import { termCells } from "./cumulative/termCells";
+import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import { pairCells, pairValidations } from "./pairSection";
 import type { Area, PlanCell, PlanChart, PlanValue, SheetPlan } from "./plan";
@@ -33,7 +34,7 @@ function ladderOf({ chosen: { pair } }: WorkbookNames, scenario: Scenario): Ladd
   const months = Math.max(layout.LEAST_MONTHS, horizon);
   return {
     values: monthValues(scenario, pair, months), horizon,
-    crossing: firstCrossing(scenario, pair, months), noRent: rentOrNone(scenario, pair.model) === "none",
+    crossing: firstCrossing(scenario, pair, months), noRent: rentOrNone(scenario, pair.model) === NONE,
   };
 }
 

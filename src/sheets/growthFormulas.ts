@@ -1,3 +1,5 @@
+import { roundedUp } from "./roundedUp";
+
 /** What growth is computed from, each in a cell of the sheet. */
 export type GrowthTerm = "volume" | "capacity" | "spares" | "volumeGrowth" | "apiPriceDecline" | "monthsPerYear";
 type TermCell = (term: GrowthTerm) => string;
@@ -10,7 +12,7 @@ function compounded(base: string, month: string, term: TermCell): string {
 /** Deployments of a month, never fewer than the month before: rounded first, so that a whole multiple needs not one more. */
 export function deploymentsFormula(before: string, month: string, term: TermCell): string {
   const volume = `${term("volume")}*${compounded(`1+${term("volumeGrowth")}`, month, term)}`;
-  return `MAX(${before},MAX(1,ROUNDUP(ROUND(${volume}/${term("capacity")},12),0))+${term("spares")})`;
+  return `MAX(${before},MAX(1,${roundedUp(`${volume}/${term("capacity")}`)})+${term("spares")})`;
 }
 
 /** A month's API bill for each dollar of the first month's: the volume has grown, the price has fallen. */

@@ -2,15 +2,16 @@ import { firstMonthBreakEven } from "../scenario/answers";
 import { cheapestHost, hostsOf } from "../scenario/hosts";
 import { discountedPriceOf } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference, sheetPrefix } from "./address";
+import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import { functionMonths } from "./monthsCells";
+import { unlessNone } from "./missingFigures";
 import { monthsText } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import { nativeMonths } from "./nativeMonths";
 import type { PlanCell, PlanValue } from "./plan";
-import { deploymentCell, hostArea } from "./workings/figureCells";
+import { deploymentCell, hostFigure } from "./workings/figureCells";
 import type { HostRow } from "./workings/layout";
 
 /** Why the months against a host are blank. */
@@ -38,7 +39,7 @@ function hostRow(model: string, i: number, names: WorkbookNames, scenario: Scena
   const { hostColumn, hostPriceColumn, hostMonthsColumn } = layout.matrixLayout(names.chosen);
   const row = layout.MONTHS_ROW + i;
   const cost = ofHost("cost", i, names);
-  const where = (formula: string, otherwise: string) => `IF(${cost}="none","${otherwise}",${formula})`;
+  const where = (formula: string, otherwise: string) => unlessNone(cost, formula, `"${otherwise}"`);
   const host = cheapestHost(hostsOf(scenario, model))?.name;
   return [
     formulaCell(row, hostColumn, where(ofHost("host", i, names), NO_HOST), host ?? NO_HOST, { style: "linkText", format: "general" }),
@@ -64,7 +65,7 @@ function months({ sheets, tables, chosen }: WorkbookNames, model: number, cost: 
 }
 
 /** The figure of a model's host: models stand across in the workings, and down here. */
-function ofHost(row: HostRow, model: number, { sheets, chosen }: WorkbookNames): string {
+function ofHost(row: HostRow, model: number, names: WorkbookNames): string {
   const place = `ROWS(${reference(layout.MONTHS_ROW, layout.MODEL_COLUMN, FIXED_ROW)}:${reference(layout.MONTHS_ROW + model, layout.MODEL_COLUMN)})`;
-  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(hostArea(row, chosen.models.length), FIXED)},${place})`;
+  return hostFigure(row, place, names);
 }

@@ -1,5 +1,6 @@
 import type { Domain } from "../engine/check";
 import { domainConditions } from "./domainRule";
+import { NONE } from "./missingFigures";
 
 /** A figure that must be there: the number found when it lies in its domain, else #N/A, never 0. */
 export function requiredNumber(found: string, domain: Domain = {}): string {
@@ -8,9 +9,9 @@ export function requiredNumber(found: string, domain: Domain = {}): string {
   return `IF(ISNUMBER(${found}),${inside},NA())`;
 }
 
-/** A figure that may be missing: the word "none" where its cell is blank. */
+/** A figure that may be missing: none where its cell is blank. */
 export function optionalNumber(found: string, domain: Domain = {}): string {
-  return `IF(${found}="","none",${requiredNumber(found, domain)})`;
+  return `IF(${found}="","${NONE}",${requiredNumber(found, domain)})`;
 }
 
 /** A text that must be there. */

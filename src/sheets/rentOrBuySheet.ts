@@ -8,6 +8,7 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED_COLUMN, reference, sheetPrefix } from "./address";
 import { formulaCell, sectionHeading, valueCell } from "./cells";
 import { apiName } from "./matrixLayout";
+import { NONE, unlessNone } from "./missingFigures";
 import { NEVER, monthsText } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import type { PlanCell, PlanValue, SheetPlan } from "./plan";
@@ -21,7 +22,6 @@ import { rentOrNone } from "./workings/rent";
 const HEADING_ROW = FIRST_FREE_ROW;
 const HEADER_ROW = HEADING_ROW + 1;
 const FIRST_ROW = HEADER_ROW + 1;
-const NONE = "none";
 
 /** A column of the sheet: one formula filled down the models of the matrix. */
 interface RentColumn {
@@ -118,7 +118,7 @@ function rentColumns({ sheets }: WorkbookNames, scenario: Scenario): RentColumn[
       format: "months",
       linked: false,
       formula: (i) =>
-        `IF(${cell(RENT, i)}="${NONE}","${NONE}",IF(${cell(RENT, i)}<=${cell(RUNNING, i)},"${NEVER}",${cell(HARDWARE, i)}/(${cell(RENT, i)}-${cell(RUNNING, i)})))`,
+        unlessNone(cell(RENT, i), `IF(${cell(RENT, i)}<=${cell(RUNNING, i)},"${NEVER}",${cell(HARDWARE, i)}/(${cell(RENT, i)}-${cell(RUNNING, i)}))`),
       expected: (model) => (rentOrNone(scenario, model) === NONE ? NONE : monthsText(breakEvenMonths({ ...local(model), apiCost: new Decimal(rentOrNone(scenario, model)) }).toNumber())),
     },
   ];

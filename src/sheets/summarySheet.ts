@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { type Look, formulaCell, sectionHeading, valueCell, valueRow } from "./cells";
 import { matrixLayout } from "./matrixLayout";
-import { unlessMissing } from "./missingFigures";
+import { NONE, unlessMissing } from "./missingFigures";
 import { NEVER } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import { nativeMonths } from "./nativeMonths";
@@ -103,7 +103,7 @@ function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
     ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(both.volume), RESULT, "of the volume, by the limits below"),
     ...row(SAVING, "Saved per month (USD)", `${pairCell("apiCost")}-${pairCell("running")}`, both.apiCost.minus(both.runningCost).toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
     ...row(SAVED, "Saved by the horizon (USD)", `${figureAt(SAVING)}*${pairCell("horizon")}-${pairCell("hardware")}`, savings(both, scenario.settings.horizon).toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
-    ...row(GAP, "Quality gap (percentage points)", `INDEX(${gaps},${pairCell("modelPosition")},${pairCell("apiPosition")})`, sharedScores(scenario, model, api).gap ?? "none", { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have"),
+    ...row(GAP, "Quality gap (percentage points)", `INDEX(${gaps},${pairCell("modelPosition")},${pairCell("apiPosition")})`, sharedScores(scenario, model, api).gap ?? NONE, { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have"),
   ];
 }
 

@@ -7,6 +7,7 @@ import { formulaCell, sectionHeading, valueCell, valueRow } from "./cells";
 import type { WorkbookNames } from "./names";
 import { ofModel, pairCell } from "./pairSection";
 import type { PlanCell, PlanValue } from "./plan";
+import { roundedUp } from "./roundedUp";
 import type { FormatName } from "./styles";
 import { BASIS_ROWS, type BasisAt, basisAt, basisCells } from "./triggerBasis";
 import { apiArea, conversion, inForce } from "./workings/figureCells";
@@ -98,7 +99,7 @@ function triggers(names: WorkbookNames, scenario: Scenario, places: Places): Tri
 
 /** Eq. 13: as many deployments as the fixed costs need full, and the volume that earns what they cost. */
 function volumeFormula({ at, now }: Places, million: string): string {
-  const needed = `MAX(1,ROUNDUP(ROUND((${at("spares")}*${at("each")}+${at("fixed")})/${at("margin")},12),0))`;
+  const needed = `MAX(1,${roundedUp(`(${at("spares")}*${at("each")}+${at("fixed")})/${at("margin")}`)})`;
   return `IF(${at("margin")}>0,((${needed}+${at("spares")})*${at("each")}+${at("fixed")})/${now("apiPrice")}*${million},"${NO_TRIGGER}")`;
 }
 

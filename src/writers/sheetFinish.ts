@@ -7,8 +7,8 @@ import { restoredSheets } from "./sheetRestoration";
 import type { WorkbookContents } from "./workbookContents";
 
 /**
- * With all sheets written, deletes those they replace, shows the first and names the points of charts. What fails before anything is deleted is
- * undone; what is deleted cannot come back, so from then on the new sheets stay.
+ * With all sheets written, deletes those they replace, shows the first and names the points of charts. What fails before
+ * anything is deleted is undone; what is deleted cannot come back, so from then on the new sheets stay.
  */
 export async function finishSheets(before: WorkbookContents, request: SheetRequest, { cells, plans }: QueuedSheets): Promise<MadeSheets> {
   const { names, keys, reused, replaced, inBackground = false, assumptionsKept } = request;

@@ -7,6 +7,7 @@ import { FIXED, reference } from "../address";
 import { formulaCell, sectionHeading, valueRow } from "../cells";
 import type { Pair } from "../choice";
 import { deploymentsFormula, priceFactor } from "../growthFormulas";
+import { NONE } from "../missingFigures";
 import { pairCell } from "../pairSection";
 import type { PlanCell, PlanValue } from "../plan";
 import { rentOrNone } from "../workings/rent";
@@ -32,7 +33,7 @@ export interface MonthValues {
 /** The months of a pair; without a known rent, renting costs nothing here and the sheet says #N/A. */
 export function monthValues(scenario: Scenario, { model, api }: Pair, months: number): MonthValues[] {
   const rent = rentOrNone(scenario, model);
-  const rentEach = rent === "none" ? ZERO : ZERO.plus(rent).div(localCosts(scenario, model).deployments);
+  const rentEach = rent === NONE ? ZERO : ZERO.plus(rent).div(localCosts(scenario, model).deployments);
   let [own, paid, rented] = [ZERO, ZERO, ZERO];
   return [...monthsAgainstApi(scenario, model, api, months)].map(({ deployments, purchase, runningCost, alternativeCost }) => {
     const rentIn = rentEach.times(deployments);
@@ -50,7 +51,7 @@ export function firstCrossing(scenario: Scenario, { model, api }: Pair, months: 
 /** What each way costs by month: model, equation 8, the deployments bought as the volume needs them. */
 export function monthCells(scenario: Scenario, pair: Pair, values: readonly MonthValues[]): PlanCell[] {
   const compared = [...monthsAgainstApi(scenario, pair.model, pair.api, values.length)];
-  const noRent = rentOrNone(scenario, pair.model) === "none";
+  const noRent = rentOrNone(scenario, pair.model) === NONE;
   return [
     ...sectionHeading(layout.MONTHS_HEADING, "By month: Eq. 3 and 6, further deployments bought at the start of the month that needs them", HEADERS.length),
     ...valueRow(layout.MONTHS_HEADING + 1, 0, HEADERS, "header"),

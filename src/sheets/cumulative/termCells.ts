@@ -3,6 +3,7 @@ import { ownershipOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { NONE, unlessNone } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import { ofModel, pairCell } from "../pairSection";
 import type { PlanCell, PlanValue } from "../plan";
@@ -37,6 +38,6 @@ export function termCells(names: WorkbookNames, scenario: Scenario, months: numb
     ...row("hardwareEach", "Hardware cost of one (USD)", ofModel(names, "hardware"), own.hardwareCost.toNumber(), "usdRounded"),
     ...row("runningEach", "Running cost of one (USD/mo.)", ofModel(names, "runningEach"), own.runningCostPerDeployment.toNumber(), "usd"),
     ...row("fixed", "Staff and other (USD/month)", ofModel(names, "fixed"), own.fixedRunningCost.toNumber(), "usd"),
-    ...row("rentEach", "Rent of one (USD/month)", `IF(${pairCell("rent")}="none","none",${pairCell("rent")}/${ofModel(names, "deployments")})`, rent === "none" ? rent : rent / localCosts(scenario, model).deployments.toNumber(), "usd"),
+    ...row("rentEach", "Rent of one (USD/month)", unlessNone(pairCell("rent"), `${pairCell("rent")}/${ofModel(names, "deployments")}`), rent === NONE ? rent : rent / localCosts(scenario, model).deployments.toNumber(), "usd"),
   ];
 }

@@ -3,6 +3,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
 import { emptyCell, formulaCell, sectionHeading, valueCell, type Look } from "../cells";
 import { apiName } from "../matrixLayout";
+import { NONE, unlessNone } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
@@ -26,7 +27,6 @@ const HEADERS: Readonly<Record<layout.Column, string>> = {
   volume: "Volume (tokens/month)",
   scored: "Scores (count)",
 };
-export const NONE = "none";
 const BEATEN = "no";
 const NOTES = [
   "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks that all with any score have (1 under its name).",
@@ -96,7 +96,7 @@ function standingCells({ chosen }: WorkbookNames, { standing }: Candidate, i: nu
   const found = standing[merit];
   return [
     cell(beaten, `IF(ISNUMBER(${value}),SUMPRODUCT(${noWorse}),"${NONE}")`, found?.beatenBy ?? NONE, "result", "count"),
-    cell(place, `IF(${count}="${NONE}","${NONE}",IF(${count}=0,${cheaper}+${equal},"${BEATEN}"))`, found?.place ?? (found ? BEATEN : NONE), "result", "count"),
+    cell(place, unlessNone(count, `IF(${count}=0,${cheaper}+${equal},"${BEATEN}")`), found?.place ?? (found ? BEATEN : NONE), "result", "count"),
   ];
 }
 

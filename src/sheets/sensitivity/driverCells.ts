@@ -59,7 +59,7 @@ function endFormula(i: number, sign: "-" | "+"): string {
   const cell = (column: layout.DriverColumn) => layout.driverCell(column, i);
   const [base, swing, open] = [cell("base"), cell("swing"), cell("moreThan")];
   // Rounded first: 90% off five are half a GPU, not a hair less.
-  const end = `ROUND(MAX(${cell("atLeast")},MIN(${cell("atMost")},ROUND(${base}*(1${sign}${swing}),12))),${cell("decimals")})`;
+  const end = `ROUND(MAX(${cell("atLeast")},MIN(${cell("atMost")},ROUND(${base}*(1${sign}${swing}),${MOST_DECIMALS}))),${cell("decimals")})`;
   const inside = `IF(AND(ISNUMBER(${open}),${end}<=${open}),${base},${end})`;
   return `IF(ISNUMBER(${base}),IF(AND(${swing}>0,${swing}<1),${inside},NA()),${base})`;
 }

@@ -8,6 +8,7 @@ import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import type { Pair } from "../choice";
+import { NONE } from "../missingFigures";
 import { monthsText } from "../monthsText";
 import type { PlanValue } from "../plan";
 import { DRIVERS, type Driver, driverEnds } from "./drivers";
@@ -52,7 +53,7 @@ export function driverCases(scenario: Scenario, pair: Pair): DriverCase[] {
   return DRIVERS.map((driver) => {
     const ends = driverEnds(scenario, driver, pair);
     const end = (value: Decimal | undefined) =>
-      value ? { value: value.toNumber(), steps: stepValues(withSetting(scenario, driver, value), pair) } : { value: "none", steps: asAssumed };
-    return { driver, base: ends?.base.toNumber() ?? "none", ends: { low: end(ends?.low), high: end(ends?.high) } };
+      value ? { value: value.toNumber(), steps: stepValues(withSetting(scenario, driver, value), pair) } : { value: NONE, steps: asAssumed };
+    return { driver, base: ends?.base.toNumber() ?? NONE, ends: { low: end(ends?.low), high: end(ends?.high) } };
   });
 }

@@ -1,4 +1,6 @@
+import { unlessNone } from "../missingFigures";
 import { nativeMonths } from "../nativeMonths";
+import { roundedUp } from "../roundedUp";
 import type { FormatName } from "../styles";
 import type { Driver } from "./drivers";
 import type { TermRow } from "./terms";
@@ -32,7 +34,7 @@ export const STEP_FORMULAS: Readonly<Record<Step, StepFormula>> = {
   deployments: {
     header: "Deployments", format: "count",
     // Rounded first: a volume that is a whole multiple of the capacity must not need one deployment more.
-    formula: (at, step) => `MAX(1,ROUNDUP(ROUND(${step("volumeServed")}/${step("capacity")},12),0))+${at("spareDeployments")}`,
+    formula: (at, step) => `MAX(1,${roundedUp(`${step("volumeServed")}/${step("capacity")}`)})+${at("spareDeployments")}`,
   },
   hardwareEach: {
     header: "Hardware cost of one (USD)", format: "usdRounded",
@@ -82,7 +84,7 @@ export const STEP_FORMULAS: Readonly<Record<Step, StepFormula>> = {
 
 /** A price with the long-context share at the tier's price, where there is a tier. */
 function withTier(at: (quantity: Quantity) => string, base: Quantity, tier: Quantity): string {
-  return `IF(${at(tier)}="none",${at(base)},${mix(at(base), at(tier), at("longContextShare"))})`;
+  return unlessNone(at(tier), mix(at(base), at(tier), at("longContextShare")), at(base));
 }
 
 /** Mix of two figures: the share takes the second. */

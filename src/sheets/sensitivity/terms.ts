@@ -1,6 +1,7 @@
 import { apiPriceOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
+import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import { ofApi } from "../pairSection";
 import type { PlanValue } from "../plan";
@@ -33,9 +34,9 @@ export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record
       label: "Volume setting (tokens/month, or capacity)", format: "tokens", formula: workings + inForce("volume"),
       expected: scenario.settings.volume?.toNumber() ?? "capacity",
     },
-    longInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? "none" },
-    longOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? "none" },
-    longCachedInput: { label: "Long-context cached input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextCachedInput"), expected: price.longContextCachedInput?.toNumber() ?? "none" },
+    longInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
+    longOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },
+    longCachedInput: { label: "Long-context cached input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextCachedInput"), expected: price.longContextCachedInput?.toNumber() ?? NONE },
     secondsPerHour: unit("Seconds per hour"),
     wattsPerKilowatt: unit("Watts per kilowatt"),
     monthsPerYear: unit("Months per year"),

@@ -1,24 +1,23 @@
-import { apiCost, firstMonthBreakEven, localCosts } from "../../scenario/answers";
+import { apiCost, localCosts } from "../../scenario/answers";
 import { cheapestHost, hostsOf } from "../../scenario/hosts";
 import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
-import { FIXED, areaReference, reference, sheetPrefix } from "../address";
+import { FIXED, reference } from "../address";
 import { type Look, formulaCell, sectionHeading, valueCell } from "../cells";
-import { NO_HOST } from "../hostMonthsCells";
-import { NEVER, monthsText, oneDecimal } from "../monthsText";
+import { NO_HOST, hostMonths } from "../hostMonthsCells";
+import { NONE, unlessNone } from "../missingFigures";
+import { NEVER, oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { nativeMonths } from "../nativeMonths";
 import { pairCell } from "../pairSection";
 import type { PlanCell, PlanValue } from "../plan";
-import { hostArea } from "../workings/figureCells";
+import { hostFigure } from "../workings/figureCells";
 import type { HostRow } from "../workings/layout";
 
 const ROWS = ["host", "price", "cost", "months"] as const;
 type RivalRow = (typeof ROWS)[number];
 /** The heading, and a row for each figure. */
 export const RIVAL_ROWS = 1 + ROWS.length;
-/** Stands for a figure where there is no host. */
-const NONE = "none";
 
 /** What the engine says of the cheapest host of the pair's open model. */
 interface Rival {
@@ -32,7 +31,7 @@ interface Rival {
 export function rivalCells(heading: number, names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const found = rival(scenario, names.chosen.pair.model);
   const cost = ofHost("cost", names);
-  const where = (formula: string, otherwise: string) => `IF(${cost}="${NONE}","${otherwise}",${formula})`;
+  const where = (formula: string, otherwise: string) => unlessNone(cost, formula, `"${otherwise}"`);
   const row = (of: RivalRow, label: string, formula: string, expected: PlanValue, look: Look, note?: string): PlanCell[] => [
     valueCell(rowOf(heading, of), 0, label, "text"),
     formulaCell(rowOf(heading, of), 1, formula, expected, look),
@@ -54,7 +53,8 @@ export function rivalVerdictFormula(heading: number): string {
   const seller = `${host}&" sells "&${model}&" itself for USD "&FIXED(${price},2)&" per 1M tokens. Against that price own GPUs "`;
   const within = `IF(${months}<=${horizon}," months."," months, beyond the horizon of "&${horizon}&" months.")`;
   const outcome = `IF(${months}="${NEVER}","never pay back: running them costs as much or more.","pay back after "&FIXED(${months},1)&${within})`;
-  return `IF(${price}="${NONE}","The catalog has nobody who sells "&${model}&" itself by the token to compare with.",${seller}&${outcome})`;
+  const nobody = `"The catalog has nobody who sells "&${model}&" itself by the token to compare with."`;
+  return unlessNone(price, `${seller}&${outcome}`, nobody);
 }
 
 /** That sentence as the engine's figures give it. */
@@ -76,7 +76,7 @@ function rival(scenario: Scenario, model: string): Rival | undefined {
     host,
     price: discountedPriceOf(scenario, host).toNumber(),
     cost: apiCost(scenario, host, localCosts(scenario, model).volume).toNumber(),
-    months: monthsText(firstMonthBreakEven(scenario, model, host).toNumber()),
+    months: hostMonths(scenario, model),
   };
 }
 
@@ -84,6 +84,6 @@ const rowOf = (heading: number, row: RivalRow) => heading + 1 + ROWS.indexOf(row
 const rivalCell = (heading: number, row: RivalRow) => reference(rowOf(heading, row), 1, FIXED);
 
 /** The chosen model's figure in the workings, where models stand across. */
-function ofHost(row: HostRow, { sheets, chosen }: WorkbookNames): string {
-  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(hostArea(row, chosen.models.length), FIXED)},1,${pairCell("modelPosition")})`;
+function ofHost(row: HostRow, names: WorkbookNames): string {
+  return hostFigure(row, `1,${pairCell("modelPosition")}`, names);
 }

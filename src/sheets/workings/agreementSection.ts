@@ -4,6 +4,7 @@ import { FIXED, FIXED_ROW, areaReference, reference, sheetPrefix } from "../addr
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { hostMonths } from "../hostMonthsCells";
 import { MONTHS_ROW, FIRST_API_COLUMN, matrixLayout } from "../matrixLayout";
+import { unlessNone } from "../missingFigures";
 import { monthsText } from "../monthsText";
 import { nativeMonths } from "../nativeMonths";
 import type { WorkbookNames } from "../names";
@@ -48,7 +49,7 @@ function againstApi(i: number, j: number, { chosen: { models } }: WorkbookNames,
 
 function againstHost(i: number, { chosen }: WorkbookNames, expected: PlanValue): Compared {
   const cost = hostCost(i, chosen.models.length);
-  const native = `IF(${cost}="none","",${nativeMonths(cost, deploymentCell("running", i), deploymentCell("totalHardware", i))})`;
+  const native = unlessNone(cost, nativeMonths(cost, deploymentCell("running", i), deploymentCell("totalHardware", i)), '""');
   return { native, expected, functionColumn: matrixLayout(chosen).hostMonthsColumn };
 }
 

@@ -3,6 +3,7 @@ import { ONE, ZERO } from "../../engine/decimal";
 import type { Settings } from "../../engine/settings";
 import { apiPriceOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
+import { NONE, unlessNone } from "../missingFigures";
 import type { FigureRow } from "./apiSection";
 import { inForce } from "./figureCells";
 import type { ApiRow, HostRow } from "./layout";
@@ -15,7 +16,7 @@ export type FigureAt = (row: PriceFigure, column: number) => string;
 export function apiEquations(scenario: Scenario, cell: FigureAt): FigureRow[] {
   const { settings } = scenario;
   const withTier = (base: PriceFigure, tier: PriceFigure, api: number) =>
-    `IF(${cell(tier, api)}="none",${cell(base, api)},${mix(cell(base, api), cell(tier, api), inForce("longContextShare"))})`;
+    unlessNone(cell(tier, api), mix(cell(base, api), cell(tier, api), inForce("longContextShare")), cell(base, api));
   const blended = (change: Partial<Settings>) => (api: string) =>
     blendedPrice(apiPriceOf(scenario, api), { ...settings, ...change }).toNumber();
   const row = (
@@ -36,8 +37,8 @@ export function apiEquations(scenario: Scenario, cell: FigureAt): FigureRow[] {
     row(
       "Cached input, long context mixed in",
       "the same for input read from cache; none where there is no cached price",
-      (api) => `IF(ISNUMBER(${cell("cachedInput", api)}),${withTier("cachedInput", "longContextCachedInput", api)},"none")`,
-      (api) => (apiPriceOf(scenario, api).cachedInput ? blended({ inputShare: ONE, cachedShare: ONE })(api) : "none"),
+      (api) => `IF(ISNUMBER(${cell("cachedInput", api)}),${withTier("cachedInput", "longContextCachedInput", api)},"${NONE}")`,
+      (api) => (apiPriceOf(scenario, api).cachedInput ? blended({ inputShare: ONE, cachedShare: ONE })(api) : NONE),
     ),
     row(
       "Output, long context mixed in",

@@ -6,6 +6,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
 import { serialOfIso } from "../../catalog/dates";
 import { latestStart, optionalNumber, requiredNumber, startCount, startRow, tableFigure } from "../lookup";
+import { NONE } from "../missingFigures";
 import { CATALOG_DATE_AREA } from "../titleBlock";
 import type { PriceFigure } from "./apiEquations";
 import type { FigureRow } from "./apiSection";
@@ -58,7 +59,7 @@ export function listPrices(table: string, scenario: Scenario, tableRow: (column:
       lookup: true,
       format: "price",
       formula: (column) => (needed ? requiredNumber : optionalNumber)(found(column), domain),
-      expected: (api) => (priceRecordOf(scenario, api)![field] as number | undefined) ?? "none",
+      expected: (api) => (priceRecordOf(scenario, api)![field] as number | undefined) ?? NONE,
     };
   };
   return [

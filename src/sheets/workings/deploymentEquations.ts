@@ -2,6 +2,8 @@ import * as engine from "../../engine/deployment";
 import { capacity, electricityCost, hardwareCost, localCosts } from "../../scenario/answers";
 import { deploymentOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
+import { unlessNone } from "../missingFigures";
+import { roundedUp } from "../roundedUp";
 import type { FormatName } from "../styles";
 import type { FigureColumn } from "./figureColumn";
 import { rentOrNone } from "./rent";
@@ -54,7 +56,7 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       "count",
       "volume / capacity, rounded up, and spares",
       // Rounded first: a volume that is a whole multiple of the capacity must not need one deployment more.
-      (i) => `MAX(1,ROUNDUP(ROUND(${cell("volume", i)}/${cell("capacity", i)},12),0))+${inForce("spareDeployments")}`,
+      (i) => `MAX(1,${roundedUp(`${cell("volume", i)}/${cell("capacity", i)}`)})+${inForce("spareDeployments")}`,
       (model) => localCosts(scenario, model).deployments.toNumber(),
     ),
     column(
@@ -91,7 +93,7 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       "Rent (USD/month)",
       "usd",
       "Eq. 11: deployments x count x rent of a GPU-hour x rental hours x (1 - rental discount)",
-      (i) => `IF(${hourlyPrice(i)}="none","none",${cell("deployments", i)}*${cell("gpuCount", i)}*${hourlyPrice(i)}*${inForce("rentalHoursPerMonth")}*(1-${inForce("rentalDiscount")}))`,
+      (i) => unlessNone(hourlyPrice(i), `${cell("deployments", i)}*${cell("gpuCount", i)}*${hourlyPrice(i)}*${inForce("rentalHoursPerMonth")}*(1-${inForce("rentalDiscount")})`),
       (model) => rentOrNone(scenario, model),
     ),
   ];

@@ -8,6 +8,7 @@ import { FIXED_COLUMN, sheetPrefix } from "../address";
 import type { Look } from "../cells";
 import { optionalNumber, requiredNumber, requiredText, tableCount, tableFigure, tableRow } from "../lookup";
 import { modelName } from "../matrixLayout";
+import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanValue } from "../plan";
 import { type FigureColumn, catalogColumn, headerPosition, recordRow } from "./figureColumn";
@@ -101,7 +102,7 @@ function rental(table: string, scenario: Scenario): FigureColumn {
   const { header, domain } = catalogColumn(GPU_TABLE, "rentalPerHour");
   const expected = (model: string) => {
     const gpu = known(scenario.gpus, known(scenario.models, model)?.gpu ?? "");
-    return (gpu && recordFigure(GPU_TABLE, gpu, "rentalPerHour")?.toNumber()) ?? "none";
+    return (gpu && recordFigure(GPU_TABLE, gpu, "rentalPerHour")?.toNumber()) ?? NONE;
   };
   return {
     ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalNumber(ofGpu(table, "rental")(i), domain), expected),

@@ -1,5 +1,6 @@
 import type { SettingKey } from "../../engine/settings";
-import { FIXED, FIXED_COLUMN, FIXED_ROW, reference } from "../address";
+import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
+import type { WorkbookNames } from "../names";
 import type { Area } from "../plan";
 import {
   USED_SETTINGS,
@@ -63,6 +64,11 @@ export function hostCell(row: HostRow, model: number): string {
 /** The figure of every model's host. */
 export function hostArea(row: HostRow, modelCount: number): Area {
   return { row: HOSTS_SECTION.first + HOST_ROWS.indexOf(row), column: HOST_COLUMN, rowCount: 1, columnCount: modelCount };
+}
+
+/** The figure of a model's host as other sheets read it, by the model's place in the row. */
+export function hostFigure(row: HostRow, place: string, { sheets, chosen }: WorkbookNames): string {
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(hostArea(row, chosen.models.length), FIXED)},${place})`;
 }
 
 /** The cell that names an API in the price section. */

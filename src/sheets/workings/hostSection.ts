@@ -3,6 +3,7 @@ import { type Host, cheapestHost, hostsOf } from "../../scenario/hosts";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { NONE, unlessNone } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName, StyleName } from "../styles";
@@ -13,9 +14,6 @@ import { conversion, deploymentArea, hostCell } from "./figureCells";
 import { acrossModels, modelHeaderCells } from "./hostHeader";
 import { hostPrices, hostRows } from "./hostList";
 import { HOSTS_SECTION, HOST_COLUMN } from "./layout";
-
-/** Said where no API of the price table serves a model. */
-const NO_HOST = "none";
 
 const { heading, first } = HOSTS_SECTION;
 const HEADER_ROW = heading + 1;
@@ -58,7 +56,7 @@ function styleOf(format: FormatName, source: boolean): StyleName {
 
 /** The first of the hosts that ask least. */
 function choosing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
-  const found = (i: number, formula: string) => `IF(${hostCell("hosts", i)}=0,"${NO_HOST}",${formula})`;
+  const found = (i: number, formula: string) => `IF(${hostCell("hosts", i)}=0,"${NONE}",${formula})`;
   const best = ofBest(scenario);
   return [
     { label: "Hosts with a price in force", format: "count", source: false,
@@ -77,7 +75,7 @@ function pricing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
   const best = ofBest(scenario);
   const ofHost = (source: boolean) => ({ label, equation, format, formula, expected }: FigureRow): HostFigure => ({
     label, equation, format, source,
-    formula: (i) => `IF(${hostCell("tableRow", i)}="${NO_HOST}","${NO_HOST}",${formula(i)})`,
+    formula: (i) => unlessNone(hostCell("tableRow", i), formula(i)),
     expected: best(({ name }) => expected(name)),
   });
   return [
@@ -90,15 +88,15 @@ function costing(modelCount: number, scenario: Scenario): HostFigure {
   const volume = (i: number) => acrossModels(areaReference(deploymentArea("volume", modelCount), FIXED), i, HEADER_ROW);
   return {
     label: "Cost of the model's volume (USD/month)", equation: "Eq. 5: volume / 1,000,000 x price paid", format: "usd", source: false,
-    formula: (i) => `IF(${hostCell("discounted", i)}="${NO_HOST}","${NO_HOST}",${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("discounted", i)})`,
+    formula: (i) => unlessNone(hostCell("discounted", i), `${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("discounted", i)}`),
     expected: (model) => ofBest(scenario)(({ name }) => apiCost(scenario, name, localCosts(scenario, model).volume).toNumber())(model),
   };
 }
 
-/** A figure of a model's cheapest host, or the word for none. */
+/** A figure of a model's cheapest host, or none where no API of the price table serves it. */
 function ofBest(scenario: Scenario): (figure: (host: Host) => PlanValue) => (model: string) => PlanValue {
   return (figure) => (model) => {
     const host = cheapestHost(hostsOf(scenario, model));
-    return host ? figure(host) : NO_HOST;
+    return host ? figure(host) : NONE;
   };
 }

@@ -4,6 +4,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
 import { optionalNumber, tableColumn, tableCount, tableFigure, tableRow } from "../lookup";
+import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import { apiHeaderCells } from "./apiSection";
@@ -100,17 +101,17 @@ function columnPosition(benchmark: number): number {
 
 /** Where a name stands among the benchmarks; a model that nobody has measured may lack. */
 function rowOrNone(table: string, name: string): string {
-  return `IF(${tableCount(table, "Name", name)}=0,"none",${tableRow(table, "Name", name)})`;
+  return `IF(${tableCount(table, "Name", name)}=0,"${NONE}",${tableRow(table, "Name", name)})`;
 }
 
 function scoreFormula(row: string, found: string, domain: Domain | undefined): string {
-  return `IF(ISNUMBER(${row}),${optionalNumber(found, domain)},"none")`;
+  return `IF(ISNUMBER(${row}),${optionalNumber(found, domain)},"${NONE}")`;
 }
 
 function rowPosition(name: string): PlanValue {
-  return recordRow(BENCHMARK_TABLE.records, name) || "none";
+  return recordRow(BENCHMARK_TABLE.records, name) || NONE;
 }
 
 function score(scenario: Scenario, name: string, benchmark: number): PlanValue {
-  return benchmarkScores(scenario, name)[BENCHMARK_COLUMNS[benchmark]!.field]?.toNumber() ?? "none";
+  return benchmarkScores(scenario, name)[BENCHMARK_COLUMNS[benchmark]!.field]?.toNumber() ?? NONE;
 }

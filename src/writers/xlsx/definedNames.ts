@@ -5,8 +5,8 @@ import type { WriteOptions } from "./hucre";
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
 
 /**
- * The rows, and columns, that each sheet repeats when it is printed, as the names Excel keeps them in. hucre would write them itself,
- * but without quotes around the sheet's name, and Excel then repairs the file.
+ * The rows, and columns, that each sheet repeats when it is printed, as the names Excel keeps them in. hucre would write
+ * them itself, but without quotes around the sheet's name, and Excel then repairs the file.
  */
 export function printTitles(plans: readonly SheetPlan[]): NamedRange[] {
   return plans.map(({ name, print: { titleRows, titleColumns } }) => ({
