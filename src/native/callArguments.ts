@@ -2,6 +2,7 @@ import { type CellValue, cellText } from "../scenario/range";
 import { arrayConstant, constantValue } from "./constants";
 import type { ContextRange } from "./context";
 import { type Expression, OF, line, native } from "./expression";
+import { type FormulaToken, closingPosition, formulaTokens, isFunctionName, isName, isOperator, isReference } from "./formulaTokens";
 import { NoNativeForm } from "./noNativeForm";
 
 /** What is known of the workbook: the cells an argument of a formula refers to. */
@@ -44,24 +45,21 @@ export function contextRange(text: string, cellsOf: CellsOf): ContextRange {
   return cells;
 }
 
-const SIMPLE = /^(?:[\w.$']+|[\uE000][^\uE001]*[\uE001])$/;
+const SIMPLE = /^[\w.]+$/;
+const PLACES = /[\uE000][^\uE001]*[\uE001]/g;
 
 /** A part of a formula as one operand: in parentheses where operators could tear it apart. */
 export function operand(expression: Expression): Expression {
-  const { text } = expression;
-  return SIMPLE.test(text) || isOneCall(text) ? expression : native`(${expression})`;
+  const text = expression.text.replace(PLACES, "A1");
+  return SIMPLE.test(text) || isOneOperand(formulaTokens(text)) ? expression : native`(${expression})`;
 }
 
-/** Whether a text is one call of a function, or one pair of parentheses, from its first letter to its last. */
-function isOneCall(text: string): boolean {
-  if (!/^[A-Z.]*\(.*\)$/is.test(text)) return false;
-  const withoutTexts = text.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, "");
-  let depth = 0;
-  for (let at = 0; at < withoutTexts.length; at += 1) {
-    if (withoutTexts[at] === "(") depth += 1;
-    if (withoutTexts[at] === ")" && (depth -= 1) === 0) return at === withoutTexts.length - 1;
-  }
-  return false;
+/** Whether pieces are one reference, one call of a function, or one pair of parentheses, from the first to the last. */
+function isOneOperand(tokens: readonly FormulaToken[]): boolean {
+  const [first] = tokens;
+  if (first && tokens.length === 1) return isReference(first) || isName(first);
+  const opening = first && isFunctionName(first) ? 1 : 0;
+  return isOperator(tokens[opening], "(") && closingPosition(tokens, opening) === tokens.length - 1;
 }
 
 /** A number argument that is a typed 0, which counts as left out. */

@@ -1,4 +1,5 @@
 import type { CellValue, Range } from "../scenario/range";
+import { closingPosition, formulaTokens, isOperator, isSpace } from "./formulaTokens";
 import { quotedText } from "./llmCalls";
 
 /** The value of a constant as a formula writes it; undefined for anything else. */
@@ -9,15 +10,20 @@ export function constantValue(text: string): CellValue {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 
-const ELEMENT = /"(?:[^"]|"")*"|[^,;"{}]+|[,;]/g;
-
 /** The rows of an array constant; undefined for anything else. */
 export function arrayConstant(text: string): Range | undefined {
-  if (!/^\{.*\}$/s.test(text)) return undefined;
+  const tokens = formulaTokens(text).filter((token) => !isSpace(token));
+  if (!isOperator(tokens[0], "{") || closingPosition(tokens, 0) !== tokens.length - 1) return undefined;
   const rows: CellValue[][] = [[]];
-  for (const [element] of text.slice(1, -1).matchAll(ELEMENT)) {
-    if (element === ";") rows.push([]);
-    else if (element !== ",") rows.at(-1)!.push(constantValue(element.trim()) ?? element.trim());
+  let element = "";
+  for (const token of tokens.slice(1)) {
+    if (!isOperator(token, ",;}")) {
+      element += token.text;
+      continue;
+    }
+    rows.at(-1)!.push(constantValue(element) ?? element);
+    element = "";
+    if (token.text === ";") rows.push([]);
   }
   return rows;
 }

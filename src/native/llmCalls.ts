@@ -1,3 +1,5 @@
+import { type FormulaToken, closingPosition, formulaTokens, isFunctionName, isName, isOperator, isSpace } from "./formulaTokens";
+
 /** A call of an LLM function in a formula: its name, its arguments as written, and where it stands. */
 export interface LlmCall {
   readonly id: string;
@@ -8,15 +10,15 @@ export interface LlmCall {
   readonly end: number;
 }
 
-const CALL = /@?\bLLM\.([A-Z]+)\s*\(/gi;
+const NAME = /^LLM\.([A-Z][A-Z0-9]*)$/i;
+const MAY_CALL = /LLM\.[A-Z]/i;
 
 /** The calls of LLM functions in a formula, from the left; calls within arguments come after their own. */
 export function llmCalls(formula: string): LlmCall[] {
-  const outsideText = formula.replace(/"(?:[^"]|"")*"/g, (text) => `"${"_".repeat(text.length - 2)}"`);
-  return [...outsideText.matchAll(CALL)].map((match) => {
-    const { args, end } = argumentTexts(formula, match.index + match[0].length);
-    return { id: match[1]!.toUpperCase(), args, start: match.index, end };
-  });
+  // Most cells of a workbook call none, and need not be taken apart.
+  if (!MAY_CALL.test(formula)) return [];
+  const tokens = formulaTokens(formula);
+  return tokens.flatMap((_, at) => callAt(formula, tokens, at) ?? []);
 }
 
 /** The calls that stand in no other call's arguments. */
@@ -25,26 +27,31 @@ export function outermostCalls(formula: string): LlmCall[] {
   return calls.filter(({ start }) => !calls.some((other) => other.start < start && start < other.end));
 }
 
-/** The arguments from after an opening parenthesis to the one that closes it. */
-function argumentTexts(formula: string, from: number): { args: string[]; end: number } {
+/** The call whose name stands at a position. A name after "!" is a sheet's or another workbook's own, and not the add-in's. */
+function callAt(formula: string, tokens: readonly FormulaToken[], at: number): LlmCall | undefined {
+  const token = tokens[at]!;
+  const id = NAME.exec(token.text)?.[1];
+  if (id === undefined || !(isFunctionName(token) || isName(token)) || isOperator(tokens[at - 1], "!")) return undefined;
+  const opening = at + 1 + tokens.slice(at + 1).findIndex((next) => !isSpace(next));
+  if (opening === at || !isOperator(tokens[opening], "(")) return undefined;
+  const closing = closingPosition(tokens, opening);
+  const start = isOperator(tokens[at - 1], "@") ? tokens[at - 1]!.start : token.start;
+  return { id: id.toUpperCase(), args: argumentTexts(formula, tokens, opening, closing), start, end: tokens[closing]?.end ?? formula.length };
+}
+
+/** The texts between the commas of a call. */
+function argumentTexts(formula: string, tokens: readonly FormulaToken[], opening: number, closing: number): string[] {
   const args: string[] = [];
-  let depth = 0;
-  let start = from;
-  let inText = false;
-  let at = from;
-  for (; at < formula.length; at += 1) {
-    const letter = formula[at]!;
-    if (letter === '"') inText = !inText;
-    if (inText) continue;
-    if (depth === 0 && (letter === "," || letter === ")")) {
-      args.push(formula.slice(start, at).trim());
-      start = at + 1;
-      if (letter === ")") break;
+  let start = tokens[opening]!.end;
+  for (let at = opening + 1; at < closing; at += 1) {
+    if (isOperator(tokens[at], "({")) at = closingPosition(tokens, at);
+    else if (isOperator(tokens[at], ",")) {
+      args.push(formula.slice(start, tokens[at]!.start).trim());
+      start = tokens[at]!.end;
     }
-    if ("({[".includes(letter)) depth += 1;
-    if (")}]".includes(letter)) depth -= 1;
   }
-  return { args: args.length === 1 && args[0] === "" ? [] : args, end: at + 1 };
+  const last = formula.slice(start, tokens[closing]?.start).trim();
+  return args.length === 0 && last === "" ? [] : [...args, last];
 }
 
 /** The text that an argument in quotes stands for; undefined for any other argument. */

@@ -3,6 +3,7 @@ import type { Expression } from "../native/expression";
 import { NATIVE_FORMS } from "../native/forms/nativeForms";
 import { llmCalls, outermostCalls } from "../native/llmCalls";
 import { nativeFormula } from "../native/nativeFormula";
+import { isAddinFunction } from "../native/addinFunctions";
 import { NoNativeForm } from "../native/noNativeForm";
 import { type ReadCell, cellName } from "./llmCells";
 
@@ -30,7 +31,7 @@ export interface PlanOptions {
 /** What becomes of a cell. */
 export function plannedCell(cell: ReadCell, options: PlanOptions): PlannedCell {
   const functions = [...new Set(llmCalls(cell.formula).map(({ id }) => id))];
-  const left = reasonToLeave(cell, options);
+  const left = unknownFunction(functions) ?? reasonToLeave(cell, options);
   if (left !== undefined) return { ...cell, functions, becomes: "left", reason: left };
   if (options.target === "values") return { ...cell, functions, becomes: "value" };
   if (cell.spill) return { ...cell, functions, becomes: "value", reason: "a table has no single Excel formula" };
@@ -40,6 +41,12 @@ export function plannedCell(cell: ReadCell, options: PlanOptions): PlannedCell {
     if (!(error instanceof NoNativeForm)) throw error;
     return { ...cell, functions, becomes: "value", reason: error.message };
   }
+}
+
+/** Another add-in may call its functions LLM.… as well, and a later version of this one has more. */
+function unknownFunction(functions: readonly string[]): string | undefined {
+  const unknown = functions.find((id) => !isAddinFunction(id));
+  return unknown && `LLM.${unknown} is not a function of this version of the add-in`;
 }
 
 function reasonToLeave(cell: ReadCell, { readWhole, canReadSpills }: PlanOptions): string | undefined {

@@ -1,3 +1,5 @@
+import { llmCalls } from "../native/llmCalls";
+import { spilledReferences } from "../native/reference";
 import { columnName, sheetPrefix } from "../sheets/address";
 import type { PlanValue } from "../sheets/plan";
 import { RefusedAction } from "./refusal";
@@ -32,9 +34,6 @@ export interface FoundCells {
   readonly readWhole: ReadonlySet<string>;
 }
 
-const LLM_CALL = /\bLLM\.[A-Z]/i;
-const WHOLE_SPILL = /(?:(?:'((?:[^']|'')+)'|([\w.]+))!)?\$?([A-Z]{1,3})\$?(\d+)#/gi;
-
 /** Finds the cells that call LLM functions: two round trips. A protected sheet is refused before anything is changed. */
 export async function foundCells(context: Excel.RequestContext, scope: ConversionScope): Promise<FoundCells> {
   const { worksheets } = context.workbook;
@@ -67,7 +66,7 @@ function llmCells(sheet: string, { formulas, rowIndex, columnIndex }: Excel.Rang
 }
 
 function isCall(formula: unknown): formula is string {
-  return typeof formula === "string" && formula.startsWith("=") && LLM_CALL.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
+  return typeof formula === "string" && formula.startsWith("=") && llmCalls(formula).length > 0;
 }
 
 function refuseProtected(sheets: readonly string[]): void {
@@ -76,7 +75,7 @@ function refuseProtected(sheets: readonly string[]): void {
 
 function spillsRead(sheet: string, formulas: readonly (readonly unknown[])[]): string[] {
   const texts = formulas.flat().filter((formula): formula is string => typeof formula === "string" && formula.startsWith("="));
-  return texts.flatMap((text) => [...text.matchAll(WHOLE_SPILL)].map(([, quoted, plain, column, row]) => `${quoted?.replaceAll("''", "'") ?? plain ?? sheet}!${column!.toUpperCase()}${row}`));
+  return texts.flatMap((text) => spilledReferences(text)).map((read) => `${read.sheet ?? sheet}!${read.address.replaceAll("$", "").toUpperCase()}`);
 }
 
 /** A cell's address on its sheet. */

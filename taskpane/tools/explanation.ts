@@ -1,15 +1,15 @@
 import { sourceField } from "../../src/scenario/catalogView";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { referenceOf } from "../../src/native/reference";
 import { readCells } from "../../src/writers/readCells";
 import { element } from "../element";
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import { shownFigure } from "../shownFigure";
 import type { CellContents } from "../../src/writers/cellContents";
+import { formulaTokens, isReference } from "../../src/native/formulaTokens";
 import { type LlmCall, llmCalls, quotedText } from "../../src/native/llmCalls";
 
 const { prices } = scenarioOf([]);
-const CELL = /^(?:(?:'(?:[^']|'')+'|[^'!"(){}]+)!)?\$?[A-Z]{1,3}\$?\d+$/i;
-const REFERENCES = /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|[\p{L}_][\p{L}\p{N}_]*\[[^\]]*\]+/gu;
 const MOST_REFERENCES = 12;
 
 /** What a cell holds and how it came about: each function with its inputs, equation and sources. */
@@ -28,8 +28,7 @@ export async function explanationNodes({ address, formula, value }: CellContents
 }
 
 function nativeNodes(formula: string): Node[] {
-  const withoutText = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  const read = [...new Set(withoutText.match(REFERENCES) ?? [])];
+  const read = [...new Set(formulaTokens(formula).filter(isReference).map(({ text }) => text))];
   const more = read.length > MOST_REFERENCES ? ` and ${read.length - MOST_REFERENCES} more` : "";
   const reads = read.length === 0 ? "It reads no other cells." : `It reads ${read.slice(0, MOST_REFERENCES).join(", ")}${more}.`;
   return [element("p", {}, `A plain Excel formula: it works without the add-in. ${reads} Formulas > Trace Precedents shows them in the sheet.`)];
@@ -54,7 +53,8 @@ async function inputNodes({ parameters }: FunctionMetadata, argument: string, po
 }
 
 async function referredText(argument: string): Promise<string | undefined> {
-  if (!CELL.test(argument)) return undefined;
+  const read = referenceOf(argument);
+  if (read?.kind !== "cells" || read.address.includes(":")) return undefined;
   const cells = await readCells(argument);
   return shownFigure(cells[0]?.[0]);
 }

@@ -49,6 +49,37 @@ const MIXED = {
   "My models!A5": '=INDEX(LLM.TCO("Kimi-K2"),11,2)',
 };
 
+describe("sheets with brackets, commas and quotation marks in their names", () => {
+  it("are read by native formulas as they were by the functions", async () => {
+    await type({
+      "Plan (draft!B2": 0, '24" rack!B2': 0, "Berlin, DE!B2": 1_000_000,
+      "Sheet1!A1": `=LLM.APICOST("GPT-5",'Plan (draft'!B2)`,
+      "Sheet1!A2": `='24" rack'!B2+LLM.PRICE("GPT-5","input")`,
+      "Sheet1!A3": `=LLM.APICOST("GPT-5",'Berlin, DE'!B2)`,
+    });
+    const { cells } = await convertFormulas(WORKBOOK);
+    expect(cells.map(({ address, became }) => `${address} ${became}`)).toEqual(["A1 formula", "A2 formula", "A3 formula"]);
+    expect(await read("Sheet1!A1:A3", "formulas")).toEqual([
+      [expect.stringMatching(/^='Plan \(draft'!B2\//)], [expect.stringMatching(/^='24" rack'!B2\+/)], [expect.stringMatching(/^='Berlin, DE'!B2\//)],
+    ]);
+    await type({ "Plan (draft!B2": 1_000_000, '24" rack!B2': 1 });
+    expect(await read("Sheet1!A1:A3")).toEqual([[expect.closeTo((1.25 + 2 * 10) / 3, 12)], [2.25], [expect.closeTo((1.25 + 2 * 10) / 3, 12)]]);
+  });
+});
+
+describe("functions of other add-ins", () => {
+  it.each(["formulas", "values"] as const)("stay as they are when formulas become %s", async (target) => {
+    const others = {
+      "Sheet1!A1": '=IFERROR(ACME.LLM.PRICE("GPT-5","input"),1.25)',
+      "Sheet1!A2": "=IFERROR(LLM.FOO(1),1.25)",
+    };
+    await type(others);
+    const { cells } = await convertFormulas({ scope: "workbook", target });
+    expect(cells).toMatchObject([{ address: "A2", became: "left", reason: "LLM.FOO is not a function of this version of the add-in" }]);
+    expect(await read("Sheet1!A1:A2", "formulas")).toEqual(Object.values(others).map((formula) => [formula]));
+  });
+});
+
 describe("a workbook of mixed cells", () => {
   it("is converted, and says of each cell what became of it", async () => {
     await type(MIXED);
