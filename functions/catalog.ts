@@ -19,6 +19,8 @@ export enum CatalogKind {
   Benchmarks = "benchmarks",
   /** Measured and claimed throughput */
   Throughput = "throughput",
+  /** What providers ask for a GPU-hour on demand, reserved and spot */
+  RentalTerms = "rental terms",
   /** Open models offered serverless */
   Availability = "availability",
   /** Accuracy per dollar of hourly cost */
@@ -67,6 +69,13 @@ export enum GpuField {
   Bf16 = "BF16",
   Fp8 = "FP8",
   Fp4 = "FP4",
+  GpusPerServer = "GPUs per server",
+  ServerPrice = "Server price",
+  ServerPriceIs = "Server price is",
+  ServerPower = "Server power",
+  ServerPowerIs = "Server power is",
+  ServerSource = "Source of server figures",
+  PriceLink = "Price link",
   Note = "Note",
   Source = "Source",
   Link = "Link",
@@ -91,7 +100,7 @@ export enum SourceField {
 /**
  * A table of the built-in catalog with its headers, each row with source and date; it can be copied, edited and passed back as context.
  * @customfunction CATALOG
- * @param {CatalogKind} kind models, gpus, prices, benchmarks, throughput, availability, cost efficiency or comparison.
+ * @param {CatalogKind} kind models, gpus, prices, benchmarks, throughput, rental terms, availability, cost efficiency or comparison.
  * @param {string} [filter] Words that must stand in a row, such as "Groq" or "claude opus"; left out, every row.
  * @returns {any[][]} A table.
  */

@@ -42,10 +42,34 @@ export interface GpuRecord extends Named {
   readonly fp8Tflops?: number;
   readonly fp4Tflops?: number;
   readonly priceUsd?: number;
+  /** Where the purchase price is stated. */
+  readonly priceUrl?: string;
   /** USD per GPU-hour, rented on demand. */
   readonly rentalPerHour?: number;
   readonly rentalProvider?: string;
   readonly rentalDate?: string;
+  /** GPUs of the server, or rack, that is sold as a whole. */
+  readonly gpusPerServer?: number;
+  /** USD of a whole server, and what kind of figure that is: no vendor publishes one. */
+  readonly serverPriceUsd?: number;
+  readonly serverPriceKind?: string;
+  /** What a whole server draws, in kW, and whether that is measured, rated or an estimate. */
+  readonly serverKilowatts?: number;
+  readonly serverPowerKind?: string;
+  readonly serverSource?: string;
+}
+
+/** What a provider asks for a GPU-hour on some terms. Several rows may name one GPU. */
+export interface RentalTermRecord extends Named {
+  readonly provider: string;
+  readonly term: "on demand" | "reserved 1 year" | "reserved 3 years" | "reserved, term not stated" | "spot";
+  readonly usdPerGpuHour: number;
+  readonly instance: string;
+  readonly instanceGpus?: number;
+  /** Hyperscaler, neocloud, marketplace, or unverified: quoted by others. */
+  readonly sellerKind: string;
+  /** ISO date of the price; absent where its source does not say. */
+  readonly priced?: string;
 }
 
 /** Prices of one API from a day on. A long-context tier is data of the record, not a second name. */

@@ -1,4 +1,5 @@
-import type { AvailabilityRecord, ComparisonRecord, CostEfficiencyRecord, ThroughputRecord } from "./records";
+import type { AvailabilityRecord, ComparisonRecord, CostEfficiencyRecord, RentalTermRecord, ThroughputRecord } from "./records";
+import { RENTAL_TERMS } from "./rentalTerms";
 import { AVAILABILITY, COMPARISONS, COST_EFFICIENCY } from "./serverless";
 import { CHECKED, COUNT, type CatalogTable, LINK, NOTE, NOT_NEGATIVE, POSITIVE, SHARE, SOURCE } from "./tables";
 import { THROUGHPUTS } from "./throughput";
@@ -20,6 +21,24 @@ export const THROUGHPUT_TABLE: CatalogTable<ThroughputRecord> = {
     { header: "Concurrency (requests)", field: "concurrency", show: "number", width: 16, domain: COUNT },
     { header: "Configuration", field: "configuration", show: "text", width: 40 },
     { header: "Published", field: "published", show: "text", width: 14 },
+    CHECKED, LINK, NOTE, SOURCE,
+  ],
+};
+
+export const RENTAL_TABLE: CatalogTable<RentalTermRecord> = {
+  name: "RentalTerms",
+  sheetName: "Rental terms",
+  title: "Rental terms: GPU-hours on demand, reserved and spot",
+  records: RENTAL_TERMS,
+  columns: [
+    { header: "Rented GPU", field: "name", show: "text", width: 28 },
+    { header: "Provider", field: "provider", show: "text", width: 20 },
+    { header: "Term", field: "term", show: "text", width: 24 },
+    { header: "USD per GPU-hour", field: "usdPerGpuHour", show: "usd", width: 14, domain: POSITIVE },
+    { header: "Instance", field: "instance", show: "text", width: 24 },
+    { header: "GPUs of the instance", field: "instanceGpus", show: "number", width: 14, domain: COUNT },
+    { header: "Seller", field: "sellerKind", show: "text", width: 14 },
+    { header: "Price of", field: "priced", show: "date", width: 12 },
     CHECKED, LINK, NOTE, SOURCE,
   ],
 };

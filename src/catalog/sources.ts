@@ -17,6 +17,9 @@ export const PAPER = {
   short: "Pan et al. 2025",
 } as const;
 
+/** Where the paper is published. */
+export const PAPER_URL = "https://arxiv.org/abs/2509.18101";
+
 /** A table of the paper as a source. */
 export function paperTable(table: "I" | "II" | "III" | "IV"): Sourced {
   return { source: `${PAPER.short}, Table ${table}`, checked: COMPARED_DATE };

@@ -78,6 +78,13 @@ export const GPU_TABLE: CatalogTable<GpuRecord> = {
     { header: "BF16 (dense TFLOPS)", field: "bf16Tflops", show: "number", width: 12, domain: POSITIVE },
     { header: "FP8 (dense TFLOPS)", field: "fp8Tflops", show: "number", width: 12, domain: POSITIVE },
     { header: "FP4 (dense TFLOPS)", field: "fp4Tflops", show: "number", width: 12, domain: POSITIVE },
+    { header: "GPUs per server", field: "gpusPerServer", show: "number", width: 12, domain: COUNT },
+    { header: "Server price (USD)", field: "serverPriceUsd", show: "usd", width: 14, domain: POSITIVE },
+    { header: "Server price is", field: "serverPriceKind", show: "text", width: 14 },
+    { header: "Server power (kW)", field: "serverKilowatts", show: "number", width: 12, domain: POSITIVE },
+    { header: "Server power is", field: "serverPowerKind", show: "text", width: 16 },
+    { header: "Source of server figures", field: "serverSource", show: "text", width: 34 },
+    { header: "Price link", field: "priceUrl", show: "link", width: 30 },
     CHECKED, LINK, NOTE, SOURCE,
   ],
 };

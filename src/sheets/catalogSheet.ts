@@ -34,6 +34,8 @@ const EXPLANATIONS: Record<CatalogKey, string> = {
   benchmarks: "Benchmark scores as shares of tasks solved. A blank score is missing and left out of the comparison.",
   throughput:
     "Output alone, and input and output together, are different figures. A saturated server is measured at up to 20 times what the paper claims.",
+  "rental terms":
+    "List prices of a GPU-hour, by provider and term. Rents rose through 2026: one without a date is probably too low. Storage, egress and support are extra.",
   availability: "How many of the open models examined two clouds offer without a server of one's own.",
   "cost efficiency": "Accuracy of a model for each dollar an hour that its deployment costs, as published.",
   comparison: "What differs between a serverless endpoint and a container of one's own, as published.",

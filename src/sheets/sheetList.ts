@@ -23,6 +23,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   prices: "API prices, from the day each came into force",
   benchmarks: "Benchmark scores",
   throughput: "Measured throughput",
+  "rental terms": "What providers ask for a GPU-hour on demand, reserved and spot",
   availability: "Open models that clouds offer without a server",
   "cost efficiency": "Accuracy for each dollar an hour",
   comparison: "Serverless endpoints against containers of one's own",

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { CATALOG_KINDS } from "../../src/catalog/kinds";
 import { PAPER_MODELS } from "../../src/catalog/models";
 import { PAPER_APIS } from "../../src/catalog/prices";
-import { THROUGHPUT_TABLE } from "../../src/catalog/referenceTables";
+import { RENTAL_TABLE, THROUGHPUT_TABLE } from "../../src/catalog/referenceTables";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE } from "../../src/catalog/tables";
 import { nameIndex, known, nameKey } from "../../src/catalog/lookup";
+import type { GpuRecord, RentalTermRecord } from "../../src/catalog/records";
 import { inDomain } from "../../src/engine/check";
 import { Decimal } from "../../src/engine/decimal";
 
@@ -57,11 +58,11 @@ describe.each(Object.values(CATALOG_KINDS))("$name", ({ columns, records }) => {
   });
 });
 
-test("every GPU that a model or a measured point names is in the catalog, but two", () => {
+test("every GPU that a model, a measured point or a rental term names is in the catalog", () => {
   const gpus = nameIndex(GPU_TABLE.records);
-  for (const { gpu } of MODEL_TABLE.records) if (gpu !== undefined) expect(known(gpus, gpu)).toBeDefined();
-  const outside = new Set(THROUGHPUT_TABLE.records.map(({ gpu }) => gpu).filter((gpu) => !known(gpus, gpu)));
-  expect([...outside].sort()).toEqual(["Intel Arc Pro B60 Dual-48GB", "NVIDIA H200-NVL-141GB"]);
+  const named = [...MODEL_TABLE.records, ...THROUGHPUT_TABLE.records].map(({ gpu }) => gpu);
+  const rented = RENTAL_TABLE.records.map(({ name }) => name);
+  expect([...named, ...rented].filter((gpu) => gpu !== undefined && !known(gpus, gpu))).toEqual([]);
 });
 
 test("every model and API of the paper has benchmark scores", () => {
@@ -79,6 +80,34 @@ test("a rental has its provider and date", () => {
   for (const { rentalPerHour, rentalProvider, rentalDate } of GPU_TABLE.records) {
     expect([rentalPerHour === undefined, rentalDate === undefined]).toEqual([rentalProvider === undefined, rentalProvider === undefined]);
   }
+});
+
+test("a purchase price has a link to where it is stated", () => {
+  for (const { name, priceUsd, priceUrl } of GPU_TABLE.records) expect([name, priceUsd === undefined]).toEqual([name, priceUrl === undefined]);
+});
+
+test("figures of a server say what kind they are and where they come from; a server's price is more than its GPUs'", () => {
+  for (const { name, serverPriceUsd, serverPriceKind, serverKilowatts, serverPowerKind, serverSource, priceUsd, powerWatts, gpusPerServer } of GPU_TABLE.records) {
+    expect([name, serverPriceUsd === undefined, serverKilowatts === undefined]).toEqual([name, serverPriceKind === undefined, serverPowerKind === undefined]);
+    expect([name, serverSource === undefined]).toEqual([name, serverPriceUsd === undefined && serverKilowatts === undefined]);
+    if (serverPriceUsd !== undefined && priceUsd !== undefined) expect(serverPriceUsd).toBeGreaterThan(priceUsd * gpusPerServer!);
+    if (serverKilowatts !== undefined && powerWatts !== undefined) expect(serverKilowatts * 1000).toBeGreaterThan(powerWatts * gpusPerServer!);
+  }
+});
+
+test.each<[string, Partial<GpuRecord>]>([
+  ["L40S", { bf16Tflops: 362.05, fp8Tflops: 733 }], ["B300-SXM-270GB", { memoryGB: 268.6, rentalPerHour: 7.39 }], ["GB300", { memoryGB: 277.5 }],
+  ["GB200", { rentalPerHour: 10.5, gpusPerServer: 72 }], ["H100 PCIe", { rentalPerHour: 2.89 }], ["H200 NVL", { memoryGB: 141 }], ["H100 SXM", { gpusPerServer: 8, serverPriceUsd: 285_000, serverKilowatts: 8 }],
+])("%s has the figures its sources print", (name, figures) => expect(known(nameIndex(GPU_TABLE.records), name)).toMatchObject(figures));
+
+test("rental terms: one price a row; a reserved one costs no more than the same offer on demand", () => {
+  const { records } = RENTAL_TABLE;
+  expect(new Set(records.map(({ term }) => term))).toEqual(new Set(["on demand", "reserved 1 year", "reserved 3 years", "reserved, term not stated", "spot"]));
+  const h100 = records.filter(({ name, provider, instance }) => name === "NVIDIA H100-SXM-80GB" && provider === "Azure" && instance === "ND96isr_H100_v5");
+  expect(h100.map(({ term, usdPerGpuHour }) => [term, usdPerGpuHour])).toEqual([["on demand", 12.29], ["reserved 1 year", 7.866], ["reserved 3 years", 5.395], ["spot", 2.373]]);
+  const offer = ({ name, provider, instance, priced }: RentalTermRecord) => [name, provider, instance, priced].join("|");
+  const onDemand = new Map(records.filter(({ term }) => term === "on demand").map((record) => [offer(record), record.usdPerGpuHour]));
+  for (const record of records) if (record.term !== "spot") expect(record.usdPerGpuHour).toBeLessThanOrEqual(onDemand.get(offer(record)) ?? Infinity);
 });
 
 test("a licence that forbids commercial use, or is not verified, carries a warning", () => {
