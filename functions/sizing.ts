@@ -10,6 +10,8 @@ import { cell } from "./cell";
  * @customenum {string}
  */
 export enum WeightPrecision {
+  /** As the maker released the weights where the catalog has their size, else FP8 */
+  Released = "as released",
   /** 32 bits, 4 GB per billion parameters */
   Fp32 = "FP32",
   /** 16 bits, 2 GB per billion parameters */
@@ -30,7 +32,7 @@ export enum WeightPrecision {
  * Memory in GB of a model's weights, and of the KV cache at 16 bits where a context is given (model, equation 16).
  * @customfunction VRAM
  * @param {string} model Open model in the catalog, such as "Llama-3.3-70B".
- * @param {WeightPrecision} [precision] FP8 (the default), FP16, BF16, FP32, INT8, FP4 or INT4.
+ * @param {WeightPrecision} [precision] as released (the default: FP8 where the catalog has no size), FP8, FP16, BF16, FP32, INT8, FP4 or INT4.
  * @param {number} [context_tokens] Tokens of context kept for each request; left out, blank or 0: the weights alone.
  * @param {number} [concurrency] Requests served at a time; left out, blank or 0: 1.
  * @returns {any} GB of 1e9 bytes.
@@ -44,7 +46,7 @@ export function vram(model: string, precision: WeightPrecision, context_tokens: 
  * @customfunction GPUCOUNT
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {string} gpu GPU in the catalog, such as "A100-80GB".
- * @param {WeightPrecision} [precision] FP8 (the default), FP16, BF16, FP32, INT8, FP4 or INT4.
+ * @param {WeightPrecision} [precision] as released (the default: FP8 where the catalog has no size), FP8, FP16, BF16, FP32, INT8, FP4 or INT4.
  * @param {number} [context_tokens] Tokens of context kept for each request; left out, blank or 0: the weights alone.
  * @param {number} [concurrency] Requests served at a time; left out, blank or 0: 1.
  * @returns {any} A count.
@@ -71,7 +73,7 @@ export function throughput(model: string, gpu: string, gpu_count: number): any {
 
 function serving(precision: WeightPrecision, contextTokens: number, concurrency: number): Serving {
   return {
-    precision: choice("precision", precision, Object.values(WeightPrecision), WeightPrecision.Fp8),
+    precision: choice("precision", precision, Object.values(WeightPrecision), WeightPrecision.Released),
     contextTokens: inDomain("context_tokens", number(contextTokens), { atLeast: 0, whole: true }),
     concurrency: inDomain("concurrency", optionalNumber(concurrency) ?? ONE, { above: 0, whole: true }),
   };

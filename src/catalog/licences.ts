@@ -16,3 +16,8 @@ export function unverified(licence: string): Licence {
 export function nonCommercial(licence: string): Licence {
   return { licence, licenceWarning: "Commercial use is not allowed under this licence" };
 }
+
+/** A licence that allows commercial use to some, or in some ways, and must be read first. */
+export function restricted(licence: string): Licence {
+  return { licence, licenceWarning: "Restricts some uses or users: read it before you rely on it" };
+}

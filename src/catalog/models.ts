@@ -36,8 +36,8 @@ const PAPER_RECORDS: readonly ModelRecord[] = [
   {
     name: "gpt-oss-120B", maker: "OpenAI", group: "Medium",
     totalParametersB: 120, activeParametersB: 5.1, mixtureOfExperts: true, weightsGB: 120, layers: 36, kvBytesPerToken: 36_864, contextTokens: 131_072,
-    ...unverified("Apache-2.0"),
-    note: "config.json gives 116.8 billion parameters; released in MXFP4 at 61 to 65 GB, which fits one 80 GB GPU; the cache counts the 18 full-attention layers",
+    ...verified("Apache-2.0"), releasedWeightsGB: 65, releasedPrecision: "MXFP4",
+    note: "config.json gives 116.8 billion parameters; released at 61 to 65 GB, which fits one 80 GB GPU; the cache counts the 18 full-attention layers. Licence: openai/gpt-oss README",
     gpu: A100, gpuCount: 2, throughputTokensPerSecond: 220, ...paperModel(AICONFIGURATOR, "openai/gpt-oss-120b"),
   },
   {
@@ -61,7 +61,7 @@ const PAPER_RECORDS: readonly ModelRecord[] = [
   },
   {
     name: "Qwen3-30B", aliases: ["Qwen3-30B-A3B"], maker: "Alibaba", group: "Small",
-    totalParametersB: 30, activeParametersB: 3.4, mixtureOfExperts: false, weightsGB: 30, layers: 48, kvBytesPerToken: 98_304, contextTokens: 40_960,
+    totalParametersB: 30, activeParametersB: 3.4, mixtureOfExperts: true, weightsGB: 30, layers: 48, kvBytesPerToken: 98_304, contextTokens: 40_960,
     ...unverified("Apache-2.0"), note: "The paper's Table III calls it dense; it has 128 experts. config.json gives 30.5 billion parameters, which at FP8 leave a 32 GB GPU next to nothing",
     gpu: RTX_5090, gpuCount: 1, throughputTokensPerSecond: 180, ...paperModel(AICONFIGURATOR, "Qwen/Qwen3-30B-A3B"),
   },

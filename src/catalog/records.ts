@@ -22,6 +22,11 @@ export interface ModelRecord extends Named {
   readonly activeParametersB?: number;
   readonly mixtureOfExperts?: boolean;
   readonly weightsGB?: number;
+  /** GB of the weights as their maker released them, and in which precision, where that is another than FP8. */
+  readonly releasedWeightsGB?: number;
+  readonly releasedPrecision?: string;
+  /** ISO date of the release. */
+  readonly released?: string;
   readonly layers?: number;
   /** KV cache of one token at 16 bits. */
   readonly kvBytesPerToken?: number;

@@ -3,6 +3,9 @@ import { Decimal } from "./decimal";
 /** Bits of a weight at each precision. */
 export const PRECISION_BITS = { FP32: 32, FP16: 16, BF16: 16, FP8: 8, INT8: 8, FP4: 4, INT4: 4 } as const;
 export type Precision = keyof typeof PRECISION_BITS;
+/** Weights as their maker released them, where their size is known; else at FP8. */
+export const AS_RELEASED = "as released";
+export const UNLESS_RELEASED: Precision = "FP8";
 
 export const BITS_PER_BYTE = 8;
 /** GB are 1e9 bytes. */

@@ -4,13 +4,13 @@ import type { GpuRecord, ModelRecord, Named, ThroughputRecord } from "../catalog
 import { type CatalogTable, GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
-import { type Precision, gpusNeeded, kvCacheMemory, weightsMemory } from "../engine/sizing";
+import { AS_RELEASED, type Precision, UNLESS_RELEASED, gpusNeeded, kvCacheMemory, weightsMemory } from "../engine/sizing";
 import { recordFigure } from "./figures";
 import type { Scenario } from "./scenario";
 
 /** How a model is to be served. */
 export interface Serving {
-  readonly precision: Precision;
+  readonly precision: Precision | typeof AS_RELEASED;
   /** Tokens of context kept for each request; 0 asks for the weights alone. */
   readonly contextTokens: Decimal;
   readonly concurrency: Decimal;
@@ -19,9 +19,15 @@ export interface Serving {
 /** Memory of weights and KV cache in GB. The cache is kept at 16 bits whatever the weights' precision. */
 export function memoryNeeded({ models }: Scenario, name: string, { precision, contextTokens, concurrency }: Serving): Decimal {
   const model = modelOf(models, name);
-  const weights = weightsMemory(required(MODEL_TABLE, model, "totalParametersB"), precision);
+  const weights = weightsNeeded(model, precision);
   if (contextTokens.isZero()) return weights;
   return weights.plus(kvCacheMemory(required(MODEL_TABLE, model, "kvBytesPerToken"), contextTokens, concurrency));
+}
+
+/** Memory of the weights alone in GB. */
+function weightsNeeded(model: ModelRecord, precision: Serving["precision"]): Decimal {
+  if (precision !== AS_RELEASED) return weightsMemory(required(MODEL_TABLE, model, "totalParametersB"), precision);
+  return recordFigure(MODEL_TABLE, model, "releasedWeightsGB") ?? weightsMemory(required(MODEL_TABLE, model, "totalParametersB"), UNLESS_RELEASED);
 }
 
 /** GPUs whose memory holds a model. */

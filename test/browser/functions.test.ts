@@ -51,7 +51,7 @@ describe("a function typed into a cell", () => {
 
   test("says in the cell what is wrong, and how to mend it", async () => {
     const { page } = preview;
-    await enter(page, "G1", '=LLM.BREAKEVEN("Kimi-K3","GPT-5")');
+    await enter(page, "G1", '=LLM.BREAKEVEN("Kimi-K9","GPT-5")');
     await expect.poll(() => cellValue(page, "G1")).toBe("#N/A");
     await selectCells(page, "G1");
     await page.locator(".error-card", { hasText: "Kimi-K2" }).waitFor();

@@ -4,8 +4,9 @@ import { PAPER_MODELS } from "../../src/catalog/models";
 import { PAPER_APIS } from "../../src/catalog/prices";
 import { RENTAL_TABLE, THROUGHPUT_TABLE } from "../../src/catalog/referenceTables";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE } from "../../src/catalog/tables";
+import { hostedModel } from "../../src/catalog/hostedModels";
 import { nameIndex, known, nameKey } from "../../src/catalog/lookup";
-import type { GpuRecord, RentalTermRecord } from "../../src/catalog/records";
+import type { GpuRecord, ModelRecord, RentalTermRecord } from "../../src/catalog/records";
 import { inDomain } from "../../src/engine/check";
 import { Decimal } from "../../src/engine/decimal";
 
@@ -115,4 +116,27 @@ test("a licence that forbids commercial use, or is not verified, carries a warni
   expect(warning("EXAONE 4.0 32B")).toMatch(/^Commercial use is not allowed/);
   expect(warning("Qwen3-235B")).toMatch(/^Not verified/);
   expect(warning("GLM-4.5")).toBeUndefined();
+});
+
+describe("models of 2026", () => {
+  const models = nameIndex(MODEL_TABLE.records);
+  test.each<[string, string, Partial<ModelRecord>]>([
+    ["deepseek-ai/DeepSeek-V3.2", "DeepSeek-V3.2", { totalParametersB: 671, kvBytesPerToken: 70_272 }],
+    ["Kimi-K3", "Kimi-K3", { totalParametersB: 2800, kvBytesPerToken: 27_648, releasedWeightsGB: 1561 }],
+    ["GLM 5.2", "GLM-5.2", { totalParametersB: 753, contextTokens: 1_048_576 }],
+    ["Qwen3.5-397B-A17B", "Qwen3.5-397B-A17B", { activeParametersB: 17, mixtureOfExperts: true }],
+    ["Qwen3-30B", "Qwen3-30B", { mixtureOfExperts: true }],
+    ["gpt-oss-120b", "gpt-oss-120B", { releasedWeightsGB: 65, releasedPrecision: "MXFP4" }],
+    ["DeepSeek-R1-0528", "DeepSeek-R1", { licence: "MIT" }],
+  ])("%s is %s", (asked, name, figures) => expect(known(models, asked)).toMatchObject({ name, ...figures }));
+  test("what has active parameters below the total is a mixture of experts, and the other way round", () => {
+    for (const { name, totalParametersB: total, activeParametersB: active, mixtureOfExperts } of MODEL_TABLE.records) {
+      if (total !== undefined && active !== undefined && Math.abs(total - active) > 1) expect([name, mixtureOfExperts]).toEqual([name, active < total]);
+    }
+  });
+  test.each([
+    ["together/deepseek-ai/DeepSeek-V4-Pro", "DeepSeek-V4-Pro"], ["fireworks/glm-5p2", "GLM-5.2"], ["together/google/gemma-4-31B-it", "Gemma-4-31B"],
+    ["fireworks/nemotron-3-ultra-nvfp4", "Nemotron-3-Ultra"], ["deepseek/deepseek-v4-flash", "DeepSeek-V4.1-Flash"], ["novita/qwen/qwen3-235b-a22b-fp8", "Qwen3-235B"],
+  ])("%s serves %s", (id, name) => expect(hostedModel(id)).toBe(name));
+  test.each(["together/deepseek-ai/DeepSeek-V4-Pro-0813", "novita/moonshotai/kimi-k2-0905", "openai/gpt-5.6-sol"])("%s serves none of them", (id) => expect(hostedModel(id)).toBeUndefined());
 });

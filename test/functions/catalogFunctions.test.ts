@@ -80,7 +80,7 @@ describe("the catalog", () => {
     ["source", () => source("Kimi-K2", NOTHING), "Pan et al. 2025, Table III; architecture: config.json in ai-dynamo/aiconfigurator@095f58a (2026-08-21)"],
     ["date", () => source("gpt-5.6-sol", SourceField.Checked), "2026-09-22"],
     ["link", () => source("gpt-5.6-sol", SourceField.Link), "https://developers.openai.com/api/docs/pricing"],
-    ["note on a price by time of day", () => String(source("DeepSeek V4 Pro", SourceField.Note)).slice(0, 20), "Price by time of day"],
+    ["note on a price by time of day", () => String(source("deepseek-reasoner", SourceField.Note)).slice(0, 20), "Price by time of day"],
   ])("%s", (_, call, value) => expect(call()).toBe(value));
 
   test.each<[string, () => unknown, RegExp]>([
@@ -114,7 +114,7 @@ describe("sizing", () => {
   });
 
   test.each<[string, () => unknown, RegExp]>([
-    ["an unknown precision", () => vram("Kimi-K2", as("FP7"), NOTHING, NOTHING), /^#VALUE! precision must be FP32, FP16, .* or INT4; it is "FP7"/],
+    ["an unknown precision", () => vram("Kimi-K2", as("FP7"), NOTHING, NOTHING), /^#VALUE! precision must be as released, FP32, FP16, .* or INT4; it is "FP7"/],
     ["a context for a model without its cache", () => vram("CodeLlama 34B", NOTHING, 1000, NOTHING), /^#N\/A CodeLlama 34B lacks: KV cache/],
     ["half a token", () => vram("Kimi-K2", NOTHING, 0.5, NOTHING), /^#VALUE! context_tokens must be a whole number at least 0/],
     ["negative concurrency", () => gpuCount("Kimi-K2", "H200", NOTHING, 10, -1), /^#VALUE! concurrency must be a whole number above 0/],

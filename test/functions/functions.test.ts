@@ -63,7 +63,7 @@ describe("what a cell shows", () => {
 
 describe("refusals", () => {
   test.each<[string, () => unknown, RegExp]>([
-    ["unknown model", () => breakEven("Kimi K3", "GPT-5", NOTHING), /^#N\/A No open model is named "Kimi K3"\. Closest: Kimi-K2/],
+    ["unknown model", () => breakEven("Kimi K9", "GPT-5", NOTHING), /^#N\/A No open model is named "Kimi K9"\. Closest: Kimi-K2/],
     ["unknown API", () => apiCost("GTP-5", 1, NOTHING), /^#N\/A No API is named "GTP-5"\. Closest: GPT-5/],
     ["a name as long as a cell holds", () => capacity("K".repeat(32_767), NOTHING), /^#N\/A No open model is named "K{900,1000}…$/],
     ["the start of several names", () => apiCost("GPT-6", 1, NOTHING), /^#N\/A "GPT-6" may be any of several: OpenAI\/GPT-6 \w+, /],

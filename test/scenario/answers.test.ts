@@ -61,8 +61,8 @@ describe("a name outside the catalog", () => {
     expect(() => answers.hardwareCost(scenarioOf([settings.slice(0, 2)]), "Our model")).toThrow(/^Our model lacks: GPU power, Throughput\./);
   });
   test("is unknown when none is, with the closest names", () => {
-    expect(() => answers.hardwareCost(published, "Kimi-K3")).toThrow(NotAvailableError);
-    expect(() => answers.hardwareCost(published, "Kimi-K3")).toThrow(/^No open model is named "Kimi-K3"\. Closest: Kimi-K2/);
+    expect(() => answers.hardwareCost(published, "Kimi-K9")).toThrow(NotAvailableError);
+    expect(() => answers.hardwareCost(published, "Kimi-K9")).toThrow(/^No open model is named "Kimi-K9"\. Closest: Kimi-K2/);
     expect(() => answers.apiCost(published, "GPT5.9", D(1))).toThrow(/^No API is named "GPT5\.9"\. Closest: GPT-5/);
     expect(() => answers.qualityDifference(published, "Our model", "GPT-5")).toThrow(/^No model with benchmark scores is named/);
   });

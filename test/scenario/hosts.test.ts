@@ -17,10 +17,10 @@ describe("which open model an id stands for", () => {
     ["openai/gpt-oss-120b", "gpt-oss-120B"],
     ["@cf/meta/llama-3.3-70b-instruct-fp8-fast", "Llama-3.3-70B"],
     ["moonshotai/kimi-k2-instruct", "Kimi-K2"],
-    ["Qwen/Qwen3-30B-A3B", "Qwen3-30B"],
+    ["Qwen/Qwen3-30B-A3B", "Qwen3-30B"], ["qwen/qwen3-235b-a22b-instruct-2507", "Qwen3-235B-A22B-2507"], ["deepseek-ai/DeepSeek-R1", "DeepSeek-R1"],
   ])("%s is %s", (id, model) => expect(hostedModel(id)).toBe(model));
 
-  it.each(["moonshotai/kimi-k2-0905", "qwen/qwen3-235b-a22b-instruct-2507", "deepseek-ai/DeepSeek-R1", "zai-org/glm-4.5-flash"])(
+  it.each(["moonshotai/kimi-k2-0905", "qwen/qwen3-235b-a22b-thinking-2507", "zai-org/glm-4.5-flash"])(
     "%s is a later version or another model",
     (id) => expect(hostedModel(id)).toBeUndefined(),
   );

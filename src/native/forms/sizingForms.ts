@@ -1,7 +1,7 @@
 import { known, nameKey } from "../../catalog/lookup";
 import { GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
 import { Decimal, ONE } from "../../engine/decimal";
-import { BITS_PER_BYTE, BYTES_PER_GB, OVERHEAD, PRECISION_BITS, type Precision, USABLE_MEMORY } from "../../engine/sizing";
+import { AS_RELEASED, BITS_PER_BYTE, BYTES_PER_GB, OVERHEAD, PRECISION_BITS, type Precision, UNLESS_RELEASED, USABLE_MEMORY } from "../../engine/sizing";
 import { cellText } from "../../scenario/range";
 import { measuredThroughput, memoryNeeded } from "../../scenario/sizingAnswers";
 import { catalogFigure } from "../catalogFigures";
@@ -32,13 +32,16 @@ function memory(given: Given, context: Context, position: number): Expression {
   return native`${weights}+${cache}*${tokens}*${concurrency}/${constant("Bytes per GB", BYTES_PER_GB, "", "Unit conversion")}`;
 }
 
-function precisionOf(cell: unknown): Precision {
+function precisionOf(cell: unknown): Precision | typeof AS_RELEASED {
   const key = nameKey(cellText(cell as string));
-  return (Object.keys(PRECISION_BITS) as Precision[]).find((precision) => nameKey(precision) === key) ?? "FP8";
+  return (Object.keys(PRECISION_BITS) as Precision[]).find((precision) => nameKey(precision) === key) ?? AS_RELEASED;
 }
 
-function weightsOf(context: Context, model: string, precision: Precision): Expression {
+function weightsOf(context: Context, model: string, asked: Precision | typeof AS_RELEASED): Expression {
   const { scenario } = context;
+  const released = asked === AS_RELEASED ? modelFigure(context, model, "releasedWeightsGB") : undefined;
+  if (released) return released;
+  const precision = asked === AS_RELEASED ? UNLESS_RELEASED : asked;
   const expected = memoryNeeded(scenario, model, { precision, contextTokens: new Decimal(0), concurrency: ONE });
   const parameters = modelFigure(context, model, "totalParametersB");
   if (parameters === undefined) throw new NoNativeForm(`the parameters of ${model} are not in the catalog`);
@@ -62,7 +65,7 @@ function gpuCount(given: Given, context: Context): Expression {
   return roundedUp(native`(${memory(given, context, 2)})*(1+${overhead})/(${usable}*${each})`);
 }
 
-function modelFigure(context: Context, model: string, field: "totalParametersB" | "kvBytesPerToken"): Expression | undefined {
+function modelFigure(context: Context, model: string, field: "totalParametersB" | "kvBytesPerToken" | "releasedWeightsGB"): Expression | undefined {
   const { models } = context.scenario;
   const record = known(models, model);
   return record && catalogFigure(context, { table: MODEL_TABLE, index: models, record }, field);
