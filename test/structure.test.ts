@@ -6,17 +6,19 @@ import { describe, expect, it } from "vitest";
 const ARROWS: Record<string, readonly string[]> = {
   "src/engine": ["decimal.js"],
   "src/catalog": ["src/engine", "fastest-levenshtein"],
-  "src/scenario": ["src/engine", "src/catalog", "fastest-levenshtein"],
+  "src/model": ["src/engine"],
+  "src/forms": ["src/engine", "src/model"],
+  "src/scenario": ["src/engine", "src/model", "src/forms", "src/catalog", "fastest-levenshtein"],
   "src/priceImport": ["src/engine", "src/catalog", "src/scenario", "papaparse"],
-  "src/sheets": ["src/engine", "src/catalog", "src/scenario", "src/version"],
-  "src/native": ["src/engine", "src/catalog", "src/scenario", "src/sheets", "src/version", "@borgar/fx"],
+  "src/sheets": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/version"],
+  "src/native": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/sheets", "src/version", "@borgar/fx"],
   "src/writers": ["src/sheets", "src/native", "hucre"],
   functions: ["src/engine", "src/catalog", "src/scenario", "src/version"],
   taskpane: ["functions", "src/engine", "src/native", "src/sheets", "src/writers", "src/catalog", "src/scenario", "src/priceImport", "src/version"],
 };
 
 /** Parts that must give the same answer anywhere and at any time. */
-const PURE = ["src/engine", "src/catalog", "src/scenario", "src/native", "src/priceImport"];
+const PURE = ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/native", "src/priceImport"];
 const OUTSIDE_WORLD = [
   /\b(?:document|window|navigator|process|Office|Excel)\.\w/,
   /\b(?:fetch|XMLHttpRequest|setTimeout|setInterval|require)\(/,

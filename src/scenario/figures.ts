@@ -58,6 +58,11 @@ export function deploymentOf(scenario: Scenario, name: string): Deployment {
   return { ...others, gpuPowerWatts: gpuPower };
 }
 
+/** One figure of a model, whatever others are missing. */
+export function modelFigure(scenario: Scenario, name: string, key: ModelFigure): Decimal {
+  return modelFigures(scenario, name, [key])[key];
+}
+
 /** The deployment of a model, to rent. */
 export function rentedDeploymentOf(scenario: Scenario, name: string): RentedDeployment {
   return modelFigures(scenario, name, ["gpuCount", "gpuHourlyPrice", "throughput"]);

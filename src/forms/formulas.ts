@@ -1,0 +1,102 @@
+import { isRecollection } from "../model/line";
+import { type AnyLines, type MonthShift, type Term, symbolOf } from "./symbols";
+import { structureOf } from "./structure";
+
+/** The cell of a figure or line, as the formula that is written refers to it; undefined writes its equation in its place. */
+export type CellOf = (name: string, month: MonthShift) => string | undefined;
+
+/** Decimals that count where a quotient is rounded up. */
+const QUOTIENT_DECIMALS = 12;
+const RANK: Readonly<Partial<Record<Term["op"], number>>> = { "+": 1, "-": 1, more: 1, negative: 1, "*": 2, "/": 2, "^": 3 };
+const SIGN: Readonly<Partial<Record<Term["op"], string>>> = { more: "-" };
+
+/** The Excel formula of a line over the cells of what it reads, without the equals sign. */
+export function formulaOf(lines: AnyLines, name: string, cell: CellOf): string {
+  const { tree } = structureOf(lines)[name]!;
+  if (tree === undefined) throw new Error(`${name} has no equation to write as a formula.`);
+  return new Writer(lines, cell).text(tree);
+}
+
+/** The Excel formula of any tree over the same cells. */
+export function formulaOfTree(lines: AnyLines, tree: Term, cell: CellOf): string {
+  return new Writer(lines, cell).text(tree);
+}
+
+class Writer {
+  constructor(private readonly lines: AnyLines, private readonly cell: CellOf) {}
+
+  /** The text of a tree; in parentheses where it stands beside an operator that binds as close. */
+  text(tree: Term, above = 0, right = false): string {
+    const rank = RANK[tree.op];
+    if (tree.op === "ref") return this.reference(tree, above, right);
+    if (rank === undefined) return this.call(tree);
+    const written = this.operation(tree, rank);
+    return rank < above || (right && rank === above) ? `(${written})` : written;
+  }
+
+  private operation({ op, parts }: Term, rank: number): string {
+    const [a, b] = parts as [Term, Term];
+    if (op === "negative") return `-${this.text(a, 2)}`;
+    return this.text(a, rank) + (SIGN[op] ?? op) + this.text(b, rank, true);
+  }
+
+  private reference({ name, shift }: Term, above: number, right: boolean): string {
+    const place = this.cell(name, shift);
+    if (place !== undefined) return place;
+    const line = this.lines.lines[name];
+    if (line === undefined || isRecollection(line) || shift !== 0) throw new Error(`${name} has neither a cell nor an equation here.`);
+    return this.text(structureOf(this.lines)[name]!.tree!, above, right);
+  }
+
+  private call({ op, parts, value }: Term): string {
+    const [a, b, c, d] = parts as [Term, Term, Term, Term];
+    const text = (part: Term) => this.text(part);
+    switch (op) {
+      case "number": return String(value);
+      case "largest": return `MAX(${text(a)},${text(b)})`;
+      case "smallest": return `MIN(${text(a)},${text(b)})`;
+      case "roundedUp": return `ROUNDUP(ROUND(${text(a)},${QUOTIENT_DECIMALS}),0)`;
+      case "wholePart": return `INT(${text(a)})`;
+      case "whenMore": return `IF(${text(a)}>${text(b)},${text(c)},${text(d)})`;
+      case "whenZero": return `IF(${text(a)}=0,${text(b)},${text(c)})`;
+      case "given": return `IF(ISNUMBER(${text(a)}),${text(a)},${this.otherwise(a, b)})`;
+      case "neededFor": return `IF(ISNUMBER(${text(a)}),${text(a)},IF(${text(b)}=0,0,NA()))`;
+      case "atMost": return `IF(${text(a)}<=${text(b)},1,0)`;
+      case "where": return `IF(${this.condition(a)},${text(b)},0)`;
+      case "compounded": return `${this.text(a, 3)}^(${this.text(b, 2)}/${this.months()})`;
+      case "log10": return `LOG10(${text(a)})`;
+      case "ln": return `LN(${text(a)})`;
+      case "annuity": return `PV(${text(a)},${text(b)},-1)`;
+      default: return `"never"`;
+    }
+  }
+
+  /** What stands for a word that a cell may say; an error in the cell stays one. */
+  private otherwise(figure: Term, otherwise: Term): string {
+    return this.lines.figures[figure.name]?.dimension === undefined ? `IF(ISTEXT(${this.text(figure)}),${this.text(otherwise)},NA())` : this.text(otherwise);
+  }
+
+  /** A flag of months as a condition. */
+  private condition(flag: Term): string {
+    if (flag.op === "ref" && this.cell(flag.name, flag.shift) === undefined) return this.condition(structureOf(this.lines)[flag.name]!.tree!);
+    if (flag.op === "atMost") return `${this.text(flag.parts[0]!)}<=${this.text(flag.parts[1]!)}`;
+    if (flag.op === "where") return `AND(${this.condition(flag.parts[0]!)},${this.condition(flag.parts[1]!)})`;
+    return `${this.text(flag)}<>0`;
+  }
+
+  private months(): string {
+    return this.text(symbolOf("monthsPerYear"), 2, true);
+  }
+}
+
+/** The names a line's formula reads as cells, those of inlined lines included. */
+export function cellsRead(lines: AnyLines, name: string, cell: CellOf): string[] {
+  const read = new Set<string>();
+  new Writer(lines, (each, month) => {
+    const place = cell(each, month);
+    if (place !== undefined) read.add(each);
+    return place;
+  }).text(structureOf(lines)[name]!.tree!);
+  return [...read];
+}
+

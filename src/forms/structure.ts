@@ -1,0 +1,46 @@
+import { type Dimension, type Line, type Recollection, isRecollection } from "../model/line";
+import { type AnyLines, type Term, equationTree, readsOf } from "./symbols";
+
+/** What is known of each name of the model before a figure is. */
+export interface Entry {
+  readonly name: string;
+  readonly line?: Line | Recollection;
+  /** The equation as a tree; absent for figures and recollections. */
+  readonly tree?: Term;
+  /** What the equation reads, with the months it reads them of. */
+  readonly reads: readonly Term[];
+  readonly dimensions: ReadonlySet<Dimension>;
+}
+
+export type Structure = Readonly<Record<string, Entry>>;
+
+const structures = new WeakMap<AnyLines, Structure>();
+
+/** Names, reads and dimensions of every figure and line, each after what it reads; made once. */
+export function structureOf(lines: AnyLines): Structure {
+  const known = structures.get(lines);
+  if (known) return known;
+  const entries: Record<string, Entry> = {};
+  for (const [name, { dimension }] of Object.entries(lines.figures)) {
+    entries[name] = { name, reads: [], dimensions: new Set(dimension ? [dimension] : []) };
+  }
+  for (const [name, line] of Object.entries(lines.lines)) entries[name] = entryOf(name, line, entries);
+  structures.set(lines, entries);
+  return entries;
+}
+
+function entryOf(name: string, line: Line | Recollection, below: Structure): Entry {
+  if (isRecollection(line)) {
+    const { of, earlierBy, summedTo } = line;
+    const dimensions = union([of, earlierBy, summedTo].flatMap((each) => (each === undefined ? [] : [below[each]!.dimensions])));
+    if (summedTo !== undefined) dimensions.delete("month");
+    return { name, line, reads: [], dimensions };
+  }
+  const tree = equationTree(name, line);
+  const reads = readsOf(tree);
+  return { name, line, tree, reads, dimensions: union(reads.filter((read) => read.name !== name).map((read) => below[read.name]!.dimensions)) };
+}
+
+function union(sets: readonly ReadonlySet<Dimension>[]): Set<Dimension> {
+  return new Set(sets.flatMap((set) => [...set]));
+}

@@ -1,0 +1,56 @@
+import type { Num } from "./algebra";
+import type { Line } from "./line";
+import { OWNING } from "./hardware";
+
+/** Mix of two figures: the share takes the second. */
+function mix<Q extends Num<Q>>(first: Q, second: Q, share: Q, one: Q): Q {
+  return first.times(one.minus(share)).plus(second.times(share));
+}
+
+const PRICE = { unit: "USD/1M tokens", format: "price" } as const satisfies Partial<Line>;
+
+/** What an API charges: equation 6. */
+export const API_BILL = OWNING.with({
+  mixedInput: {
+    label: "Input price, long context mixed in", ...PRICE, number: "Equation 6",
+    is: ({ inputPrice, longContextInput, longContextShare }, { given, number }) => mix(inputPrice, given(longContextInput, inputPrice), longContextShare, number(1)),
+  },
+  mixedOutput: {
+    label: "Output price, long context mixed in", ...PRICE, number: "Equation 6",
+    is: ({ outputPrice, longContextOutput, longContextShare }, { given, number }) => mix(outputPrice, given(longContextOutput, outputPrice), longContextShare, number(1)),
+  },
+  cachedPrice: {
+    label: "Cached input price, where some is cached", ...PRICE, number: "Equation 6",
+    is: ({ cachedInputPrice, cachedShare }, { neededFor }) => neededFor(cachedInputPrice, cachedShare),
+  },
+}).with({
+  mixedCached: {
+    label: "Cached input price, long context mixed in", ...PRICE, number: "Equation 6",
+    is: ({ cachedPrice, longContextCachedInput, longContextShare }, { given, number }) => mix(cachedPrice, given(longContextCachedInput, cachedPrice), longContextShare, number(1)),
+  },
+}).with({
+  paidInput: {
+    label: "Input price, cache reads mixed in", ...PRICE, number: "Equation 6", symbol: "p_in'",
+    is: ({ mixedInput, mixedCached, cachedShare }, { number }) => mix(mixedInput, mixedCached, cachedShare, number(1)),
+  },
+}).with({
+  blendedPrice: {
+    label: "Blended price", ...PRICE, number: "Eq. 5", symbol: "p",
+    is: ({ mixedOutput, paidInput, inputShare }, { number }) => mix(mixedOutput, paidInput, inputShare, number(1)),
+  },
+}).with({
+  pricePaid: {
+    label: "Price paid", ...PRICE, number: "Equation 6", symbol: "p_paid",
+    is: ({ blendedPrice, batchShare, batchDiscount, apiDiscount }, { number }) =>
+      blendedPrice.times(number(1).minus(batchShare.times(batchDiscount))).times(number(1).minus(apiDiscount)),
+  },
+}).with({
+  apiCost: {
+    label: "API cost of the volume", unit: "USD/month", format: "usd", number: "Eq. 5", symbol: "A",
+    is: ({ served: V, tokensPerPriceUnit, pricePaid }) => V.div(tokensPerPriceUnit).times(pricePaid),
+  },
+  apiCostOfTokens: {
+    label: "API cost of some tokens", unit: "USD/month", format: "usd", number: "Eq. 5", symbol: "A(V)",
+    is: ({ tokens: V, tokensPerPriceUnit, pricePaid }) => V.div(tokensPerPriceUnit).times(pricePaid),
+  },
+});

@@ -1,0 +1,82 @@
+import { API_BILL } from "./apiBill";
+
+/** When owning has paid for itself, every month being like the first: equation 7 in closed form. */
+export const BREAK_EVEN = API_BILL.with({
+  saving: {
+    label: "Monthly saving", unit: "USD/month", format: "usd", number: "Eqs. 3 and 5", symbol: "A - O",
+    is: ({ apiCost: A, running: O }) => A.minus(O),
+  },
+  localCost: {
+    label: "Cost of owning so far", unit: "USD", format: "usd", number: "Eq. 3", symbol: "Local(t)",
+    is: ({ hardware: C, running: O, elapsed: t }) => C.plus(O.times(t)),
+  },
+  apiTotal: {
+    label: "Cost of the API so far", unit: "USD", format: "usd", number: "Eq. 6", symbol: "API(t)",
+    is: ({ apiCost: A, elapsed: t }) => A.times(t),
+  },
+}).with({
+  breakEven: {
+    label: "Months to break even", unit: "months", format: "months", number: "Eq. 7", symbol: "t*",
+    is: ({ apiCost: A, running: O, hardware: C, saving }, { whenMore, never }) => whenMore(A, O, C.div(saving), never),
+  },
+  savings: {
+    label: "Saved so far", unit: "USD", format: "usd", number: "Eqs. 3 and 6", symbol: "API(t) - Local(t)",
+    is: ({ apiTotal, localCost }) => apiTotal.minus(localCost),
+  },
+});
+
+/** What would change the verdict: the value at which owning pays back at the horizon, one figure changed at a time. */
+export const TRIGGERS = BREAK_EVEN.with({
+  costToEarn: {
+    label: "Monthly cost to earn back", unit: "USD/month", format: "usd", number: "Eq. 7", symbol: "O + C/m",
+    is: ({ running: O, hardware: C, horizon: m }) => O.plus(C.div(m)),
+  },
+  electricityDrawn: {
+    label: "Electricity drawn by all deployments", unit: "kWh/month", format: "number", number: "Eq. 2",
+    is: ({ electricityUse, deployments: R }) => electricityUse.times(R),
+  },
+}).with({
+  priceAtPayback: {
+    label: "API price at which owning pays back", unit: "USD/1M tokens", format: "price", number: "Eqs. 5 and 7",
+    is: ({ costToEarn, served: V, tokensPerPriceUnit }) => costToEarn.div(V).times(tokensPerPriceUnit),
+  },
+  electricityRateAtPayback: {
+    label: "Electricity rate at which owning pays back", unit: "USD/kWh", format: "usd", number: "Eqs. 2 and 7",
+    is: ({ electricityRate, apiCost: A, costToEarn, electricityDrawn }) => electricityRate.plus(A.minus(costToEarn).div(electricityDrawn)),
+  },
+  utilizationAtPayback: {
+    label: "Utilization at which owning pays back", unit: "share of capacity", format: "percent", number: "Eqs. 4 and 7",
+    is: ({ utilization: u, costToEarn, apiCost: A }) => u.times(costToEarn).div(A),
+  },
+});
+
+/** From which volume owning pays back within some months, nothing growing: equation 13 in closed form. */
+export const BREAK_EVEN_VOLUME = TRIGGERS.with({
+  earnedEach: {
+    label: "Monthly cost of one deployment, purchase spread", unit: "USD/month", format: "usd", number: "Equation 13", symbol: "c",
+    is: ({ hardwareEach, within: m, runningEach }) => hardwareEach.div(m).plus(runningEach),
+  },
+  pricePerToken: {
+    label: "API price of a token", unit: "USD", format: "unitPrice", number: "Equation 13", symbol: "a",
+    is: ({ pricePaid, tokensPerPriceUnit }) => pricePaid.div(tokensPerPriceUnit),
+  },
+}).with({
+  margin: {
+    label: "What a full deployment earns over its cost", unit: "USD/month", format: "usd", number: "Equation 13", symbol: "a Q - c",
+    is: ({ pricePerToken: a, capacity: Q, earnedEach: c }) => a.times(Q).minus(c),
+  },
+  idleCost: {
+    label: "Monthly cost of spares, staff and other", unit: "USD/month", format: "usd", number: "Equation 13", symbol: "spare c + f",
+    is: ({ spareDeployments: s, earnedEach: c, fixedRunning: f }) => s.times(c).plus(f),
+  },
+}).with({
+  volumeDeployments: {
+    label: "Deployments at the break-even volume", unit: "count", format: "count", number: "Equation 13", symbol: "k",
+    is: ({ idleCost, margin }, { largest, roundedUp, whenZero, number }) => whenZero(idleCost, number(1), largest(number(1), roundedUp(idleCost.div(margin)))),
+  },
+}).with({
+  breakEvenVolume: {
+    label: "Break-even volume", unit: "tokens/month", format: "tokens", number: "Equation 13", symbol: "V*",
+    is: ({ volumeDeployments: k, spareDeployments: s, earnedEach: c, fixedRunning: f, pricePerToken: a }) => k.plus(s).times(c).plus(f).div(a),
+  },
+});

@@ -1,0 +1,96 @@
+import { SETTINGS, SETTING_KEYS, type Setting, type SettingKey, type SettingShow } from "../engine/settings";
+import { type Figure, type LineFormat, Lines } from "./line";
+
+const FORMAT: Readonly<Record<SettingShow, LineFormat>> = {
+  number: "number", percent: "percent", usd: "usd", tokens: "tokens", factor: "factor", date: "date",
+};
+
+/** What the paper calls the settings it has a symbol for. */
+const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
+  hoursPerMonth: "H", utilization: "u", loadFactor: "load", electricityRate: "rate", pue: "PUE", serverFactor: "s", setupCost: "setup",
+  gpuCount: "N", gpuPrice: "C_GPU", gpuPower: "P_GPU", throughput: "T", inputPrice: "p_in", outputPrice: "p_out", cachedInputPrice: "p_cache",
+  volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
+  salaryLoading: "loading", softwareCost: "software", colocationRate: "colocation", maintenanceRate: "maintenance",
+};
+
+/** Figures that belong to a deployment or an API although a setting may take their place. */
+const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice"];
+const OF_API: readonly SettingKey[] = ["inputPrice", "outputPrice", "cachedInputPrice"];
+const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice"];
+
+function settingFigure(key: SettingKey): Figure {
+  const { label, unit, show }: Setting = SETTINGS[key];
+  const symbol = SYMBOLS[key];
+  return {
+    label, unit, format: FORMAT[show],
+    ...(symbol !== undefined && { symbol }),
+    ...(OF_DEPLOYMENT.includes(key) && { dimension: "deployment" as const }),
+    ...(OF_API.includes(key) && { dimension: "api" as const }),
+    ...(OPTIONAL.includes(key) && { optional: true as const }),
+  };
+}
+
+const price = (label: string): Figure => ({ label, unit: "USD/1M tokens", format: "price", dimension: "api", optional: true });
+const asked = (label: string, unit: string, format: LineFormat, symbol: string): Figure => ({ label, unit, format, symbol, dimension: "asked" });
+const constant = (label: string, value: number, unit = ""): Figure => ({ label, unit, format: "count", constant: value });
+
+/** Constants of the model and of its units, each with a name so that no formula holds a number of its own. */
+export const CONSTANTS = {
+  wattsPerKilowatt: constant("Watts per kilowatt", 1000),
+  secondsPerHour: constant("Seconds per hour", 3600),
+  monthsPerYear: constant("Months per year", 12),
+  hoursPerYear: constant("Hours per year", 8760),
+  tokensPerPriceUnit: constant("Tokens per price unit", 1_000_000),
+  bitsPerByte: constant("Bits per byte", 8),
+  bytesPerGB: constant("Bytes per GB", 1e9),
+  engineMemory: { ...constant("Memory for the engine itself", 0.1, "share of weights and cache"), format: "percent" },
+  usableMemory: { ...constant("Usable memory of a GPU", 0.9, "share"), format: "percent" },
+  scalingIntercept: { ...constant("Scaling law: intercept", 0.329, "accuracy"), format: "number" },
+  scalingSlope: { ...constant("Scaling law: slope", 0.126, "accuracy"), format: "number" },
+} as const satisfies Record<string, Figure>;
+export type ConstantName = keyof typeof CONSTANTS;
+
+/** Facts that have no setting. */
+const FACTS = {
+  longContextInput: price("Long-context input price"),
+  longContextOutput: price("Long-context output price"),
+  longContextCachedInput: price("Long-context cached input price"),
+  parametersB: { label: "Total parameters", unit: "billions", format: "number", symbol: "parameters", dimension: "deployment" },
+  kvBytesPerToken: { label: "KV cache per token", unit: "bytes", format: "count", symbol: "bytes per token", dimension: "deployment" },
+  gpuMemoryGB: { label: "Memory of a GPU", unit: "GB", format: "number", symbol: "memory of a GPU", dimension: "deployment" },
+} as const satisfies Record<string, Figure>;
+
+/** What a function is asked for, beside names. */
+const ARGUMENTS = {
+  elapsed: asked("Months after deployment", "months", "months", "t"),
+  within: asked("Months to pay back in", "months", "months", "m"),
+  tokens: asked("Tokens", "tokens/month", "tokens", "V"),
+  bits: asked("Bits of a weight", "bits", "count", "bits"),
+  contextTokens: asked("Context", "tokens", "tokens", "context"),
+  concurrency: asked("Requests at a time", "count", "count", "concurrency"),
+  concurrencyBefore: asked("Requests at a time, point before", "count", "count", "concurrency'"),
+  pointThroughput: asked("Throughput at the point", "tokens/s", "number", "T"),
+  throughputBefore: asked("Throughput at the point before", "tokens/s", "number", "T'"),
+  hourlyCost: asked("Hourly cost", "USD/h", "usd", "hourly cost"),
+  accuracyReached: asked("Accuracy", "share", "percent", "accuracy"),
+  inputTokens: asked("Input tokens", "tokens", "tokens", "input"),
+  cachedTokens: asked("Cached tokens", "tokens", "tokens", "cached"),
+  writtenTokens: asked("Cache-write tokens", "tokens", "tokens", "written"),
+  outputTokens: asked("Output tokens", "tokens", "tokens", "output"),
+  requestInputPrice: asked("Input price of the request", "USD/1M tokens", "price", "p_in"),
+  requestCachedPrice: asked("Cached input price of the request", "USD/1M tokens", "price", "p_cache"),
+  requestWritePrice: asked("Cache-write price of the request", "USD/1M tokens", "price", "p_write"),
+  requestOutputPrice: asked("Output price of the request", "USD/1M tokens", "price", "p_out"),
+  scoreDifferences: asked("Sum of the differences over the benchmarks both have", "share", "percentPoints", "sum of (open - commercial)"),
+  sharedBenchmarks: asked("Benchmarks both have", "count", "count", "benchmarks"),
+  demand: asked("Demand of the month", "tokens/month", "tokens", "D_t"),
+  owned: asked("Deployments owned", "count", "count", "k"),
+  month: { label: "Month", unit: "", format: "wholeMonths", symbol: "t", dimension: "month" },
+} as const satisfies Record<string, Figure>;
+
+type FigureName = SettingKey | keyof typeof CONSTANTS | keyof typeof FACTS | keyof typeof ARGUMENTS;
+
+/** Everything that is given: settings by their keys, facts of the catalog, arguments and constants. */
+export const FIGURES: Lines<FigureName> = new Lines<FigureName>(
+  { ...Object.fromEntries(SETTING_KEYS.map((key) => [key, settingFigure(key)])), ...CONSTANTS, ...FACTS, ...ARGUMENTS }, {},
+);

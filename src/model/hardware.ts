@@ -1,0 +1,74 @@
+import { FIGURES } from "./figures";
+
+/** What a deployment costs to buy, to power, to run, and what it serves: equations 1 to 3 and 5. */
+export const DEPLOYMENT = FIGURES.with({
+  hardwareEach: {
+    label: "Hardware cost of one deployment", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "C_hw",
+    is: ({ gpuCount: N, gpuPrice: C, serverFactor: s, setupCost }) => N.times(C).times(s).plus(setupCost),
+  },
+  kilowatts: {
+    label: "Rated power of one deployment", unit: "kW", format: "number", number: "Eq. 2", symbol: "kW",
+    is: ({ gpuCount: N, gpuPower: P, wattsPerKilowatt }) => N.times(P).div(wattsPerKilowatt),
+  },
+  capacity: {
+    label: "Capacity of one deployment", unit: "tokens/month", format: "tokens", number: "Eq. 4", symbol: "Q",
+    is: ({ throughput: T, secondsPerHour, hoursPerMonth: H, utilization: u }) => T.times(secondsPerHour).times(H).times(u),
+  },
+  staffCost: {
+    label: "Staff cost", unit: "USD/month", format: "usd", number: "Equation 5", symbol: "staff",
+    is: ({ staff, salary, salaryLoading, monthsPerYear }) => staff.times(salary).times(salaryLoading).div(monthsPerYear),
+  },
+  softwareEach: {
+    label: "Software of one deployment", unit: "USD/month", format: "usd", number: "Equation 5",
+    is: ({ gpuCount: N, softwareCost, monthsPerYear }) => N.times(softwareCost).div(monthsPerYear),
+  },
+}).with({
+  electricityUse: {
+    label: "Electricity drawn by one deployment", unit: "kWh/month", format: "number", number: "Eq. 2", symbol: "kWh",
+    is: ({ kilowatts, loadFactor, hoursPerMonth: H, pue }) => kilowatts.times(loadFactor).times(H).times(pue),
+  },
+  maintenanceEach: {
+    label: "Maintenance of one deployment", unit: "USD/month", format: "usd", number: "Equation 5",
+    is: ({ hardwareEach, maintenanceRate, monthsPerYear }) => hardwareEach.times(maintenanceRate).div(monthsPerYear),
+  },
+  colocationEach: {
+    label: "Colocation of one deployment", unit: "USD/month", format: "usd", number: "Equation 5",
+    is: ({ kilowatts, colocationRate }) => kilowatts.times(colocationRate),
+  },
+  fixedRunning: {
+    label: "Staff and other running cost", unit: "USD/month", format: "usd", number: "Equation 5", symbol: "f",
+    is: ({ staffCost, otherRunningCost }) => staffCost.plus(otherRunningCost),
+  },
+}).with({
+  electricityEach: {
+    label: "Electricity of one deployment", unit: "USD/month", format: "usd", number: "Eq. 2", symbol: "E",
+    is: ({ electricityUse, electricityRate }) => electricityUse.times(electricityRate),
+  },
+}).with({
+  runningEach: {
+    label: "Running cost of one deployment", unit: "USD/month", format: "usd", number: "Equation 5", symbol: "O_1",
+    is: ({ electricityEach, maintenanceEach, softwareEach, colocationEach }) => electricityEach.plus(maintenanceEach).plus(softwareEach).plus(colocationEach),
+  },
+});
+
+/** How many deployments the volume needs, and what they cost: equations 4 and 5. */
+export const OWNING = DEPLOYMENT.with({
+  served: {
+    label: "Volume", unit: "tokens/month", format: "tokens", number: "Equation 4", symbol: "V",
+    is: ({ volume, capacity }, { given }) => given(volume, capacity),
+  },
+}).with({
+  deployments: {
+    label: "Deployments", unit: "count", format: "count", number: "Equation 4", symbol: "R",
+    is: ({ served: V, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(V.div(Q))).plus(spare),
+  },
+}).with({
+  hardware: {
+    label: "Hardware cost of all deployments", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "R C_hw",
+    is: ({ deployments: R, hardwareEach }) => R.times(hardwareEach),
+  },
+  running: {
+    label: "Running cost of all deployments", unit: "USD/month", format: "usd", number: "Equation 5", symbol: "O",
+    is: ({ deployments: R, runningEach, fixedRunning }) => R.times(runningEach).plus(fixedRunning),
+  },
+});

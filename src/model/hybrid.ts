@@ -1,0 +1,23 @@
+import { STEADY_RETURNS } from "./cashFlow";
+
+/** Owning some and buying the rest: equation 14, of k deployments and one month of a demand. */
+export const HYBRID = STEADY_RETURNS.with({
+  servedLocally: {
+    label: "Tokens served locally", unit: "tokens/month", format: "tokens", number: "Equation 14", symbol: "local_t",
+    is: ({ demand: D, owned: k, capacity: Q }, { smallest }) => smallest(D, Q.times(k)),
+  },
+  hardwareSpread: {
+    label: "Purchase per month", unit: "USD/month", format: "usd", number: "Equation 14", symbol: "k C_hw/horizon",
+    is: ({ hardwareEach: C, owned: k, horizon }) => C.times(k).div(horizon),
+  },
+  runningOwned: {
+    label: "Running cost per month", unit: "USD/month", format: "usd", number: "Equations 5 and 14", symbol: "running(k)",
+    is: ({ owned: k, runningEach, fixedRunning }, { where }) => where(k, runningEach.times(k).plus(fixedRunning)),
+  },
+}).with({
+  burst: {
+    label: "API cost of the rest", unit: "USD/month", format: "usd", number: "Equation 14", symbol: "burst",
+    is: ({ demand: D, servedLocally, pricePaid, priceFactor, tokensPerPriceUnit }) =>
+      D.minus(servedLocally).times(pricePaid).times(priceFactor).div(tokensPerPriceUnit),
+  },
+});

@@ -1,0 +1,8 @@
+import { SIZING } from "./sizing";
+import type { Lines } from "./line";
+
+/** Every line of the model. */
+export const MODEL = SIZING;
+type NamesOf<L> = L extends Lines<infer K> ? K : never;
+/** The name of a figure or a line. */
+export type Name = NamesOf<typeof MODEL>;

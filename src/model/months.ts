@@ -1,0 +1,68 @@
+import { RENT } from "./rent";
+
+/** The months one by one: equation 8. Each line is a row of a sheet, a step of the walk in decimals and in doubles. */
+export const MONTHS = RENT.with({
+  growthFactor: {
+    label: "Volume over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1+g)^((t-1)/12)",
+    is: ({ volumeGrowth: g, month: t }, { compounded, number }) => compounded(number(1).plus(g), t.minus(number(1))),
+  },
+  priceFactor: {
+    label: "API price over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1-d)^((t-1)/12)",
+    is: ({ apiPriceDecline: d, month: t }, { compounded, number }) => compounded(number(1).minus(d), t.minus(number(1))),
+  },
+}).with({
+  monthVolume: {
+    label: "Volume of the month", unit: "tokens", format: "tokens", number: "Equation 8", symbol: "V_t",
+    is: ({ served: V, growthFactor }) => V.times(growthFactor),
+  },
+}).with({
+  monthDeployments: {
+    label: "Deployments", unit: "count", format: "count", number: "Equation 8", symbol: "R_t",
+    is: ({ monthVolume: V, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }, { own }) =>
+      largest(own, largest(number(1), roundedUp(V.div(Q))).plus(spare)),
+  },
+  monthApi: {
+    label: "API cost of the month", unit: "USD", format: "usdRounded", number: "Eq. 6, equation 8", symbol: "A_t",
+    is: ({ monthVolume: V, tokensPerPriceUnit, pricePaid, priceFactor }) => V.div(tokensPerPriceUnit).times(pricePaid).times(priceFactor),
+  },
+}).with({
+  bought: {
+    label: "Deployments bought at the start of the month", unit: "count", format: "count", number: "Equation 8", symbol: "R_t - R_{t-1}",
+    is: ({ monthDeployments: R }, { more }, { before }) => more(R, before.monthDeployments),
+  },
+  monthRunning: {
+    label: "Running cost of the month", unit: "USD", format: "usdRounded", number: "Equations 5 and 8", symbol: "O_t",
+    is: ({ monthDeployments: R, runningEach, fixedRunning }) => R.times(runningEach).plus(fixedRunning),
+  },
+  monthRent: {
+    label: "Rent of the month", unit: "USD", format: "usdRounded", number: "Equations 8 and 11",
+    is: ({ monthDeployments: R, rentEach }) => R.times(rentEach),
+  },
+}).with({
+  monthPurchase: {
+    label: "Purchases at the start of the month", unit: "USD", format: "usdRounded", number: "Equation 8",
+    is: ({ hardwareEach, bought }) => hardwareEach.times(bought),
+  },
+}).with({
+  ownBefore: {
+    label: "Own GPUs before the month, purchases made", unit: "USD", format: "usdRounded", number: "Eq. 3, equation 8", symbol: "Local",
+    is: ({ monthPurchase }, _, { own, before }) => own.plus(before.monthRunning).plus(monthPurchase),
+  },
+  apiBefore: {
+    label: "API before the month", unit: "USD", format: "usdRounded", number: "Eq. 6, equation 8", symbol: "API",
+    is: (_q, _, { own, before }) => own.plus(before.monthApi),
+  },
+  rentBefore: {
+    label: "Rented before the month", unit: "USD", format: "usdRounded", number: "Equations 8 and 11",
+    is: (_q, _, { own, before }) => own.plus(before.monthRent),
+  },
+}).with({
+  open: {
+    label: "Still to earn back at the start of the month", unit: "USD", format: "usdRounded", number: "Equation 8",
+    is: ({ ownBefore, apiBefore }) => ownBefore.minus(apiBefore),
+  },
+  monthSaving: {
+    label: "Saving of the month", unit: "USD", format: "usdRounded", number: "Equation 8", symbol: "A_t - O_t",
+    is: ({ monthApi, monthRunning }) => monthApi.minus(monthRunning),
+  },
+});

@@ -1,0 +1,39 @@
+import { MONTHS } from "./months";
+
+const USD = { unit: "USD", format: "usdRounded", number: "Equation 10" } as const;
+
+/** Cost of owning over the horizon, line by line: equation 10. The months add up what they count. */
+export const OWNERSHIP = MONTHS.with({
+  inHorizon: {
+    label: "1 in the months from 1 to the horizon", unit: "", format: "count", number: "Equation 10", from: 0,
+    is: ({ month: t, horizon }, { atMost, where, number }) => where(atMost(number(1), t), atMost(t, horizon)),
+  },
+}).with({
+  deploymentMonths: { label: "Months of each deployment, added up", unit: "months", format: "count", number: "Equation 10", of: "monthDeployments", summedTo: "horizon" },
+  tokensServed: { label: "Tokens served over the horizon", unit: "tokens", format: "tokens", number: "Equation 10", of: "monthVolume", summedTo: "horizon" },
+  deploymentsBought: { label: "Deployments bought over the horizon", unit: "count", format: "count", number: "Equation 10", of: "bought", summedTo: "horizon" },
+}).with({
+  hardwareTotal: { label: "Hardware", ...USD, is: ({ hardwareEach: C, setupCost, deploymentsBought: R }) => C.minus(setupCost).times(R) },
+  setupTotal: { label: "Setup", ...USD, is: ({ setupCost, deploymentsBought: R }) => setupCost.times(R) },
+  electricityTotal: { label: "Electricity", ...USD, is: ({ electricityEach, deploymentMonths }) => electricityEach.times(deploymentMonths) },
+  maintenanceTotal: { label: "Maintenance", ...USD, is: ({ maintenanceEach, deploymentMonths }) => maintenanceEach.times(deploymentMonths) },
+  softwareTotal: { label: "Software", ...USD, is: ({ softwareEach, deploymentMonths }) => softwareEach.times(deploymentMonths) },
+  colocationTotal: { label: "Colocation", ...USD, is: ({ colocationEach, deploymentMonths }) => colocationEach.times(deploymentMonths) },
+  staffTotal: { label: "Staff", ...USD, is: ({ staffCost, horizon }) => staffCost.times(horizon) },
+  otherTotal: { label: "Other running cost", ...USD, is: ({ otherRunningCost, horizon }) => otherRunningCost.times(horizon) },
+  residualTotal: {
+    label: "Residual value", ...USD,
+    is: ({ hardwareEach: C, deploymentsBought: R, residualValue }, { negative }) => negative(C.times(R).times(residualValue)),
+  },
+}).with({
+  totalCost: {
+    label: "Total cost of ownership", ...USD, symbol: "TCO",
+    is: (q) => q.hardwareTotal.plus(q.setupTotal).plus(q.electricityTotal).plus(q.maintenanceTotal).plus(q.softwareTotal).plus(q.colocationTotal)
+      .plus(q.staffTotal).plus(q.otherTotal).plus(q.residualTotal),
+  },
+}).with({
+  costPerMillion: {
+    label: "Cost of owning", unit: "USD/1M tokens", format: "price", number: "Equation 10",
+    is: ({ totalCost, tokensServed, tokensPerPriceUnit }) => totalCost.div(tokensServed.div(tokensPerPriceUnit)),
+  },
+});

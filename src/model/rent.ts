@@ -1,0 +1,52 @@
+import { BREAK_EVEN_VOLUME } from "./breakEven";
+
+/** Renting GPUs, and an hour of one's own: equations 11 and 12. */
+export const RENT = BREAK_EVEN_VOLUME.with({
+  rentEach: {
+    label: "Rent of one deployment", unit: "USD/month", format: "usd", number: "Equation 11", symbol: "rent",
+    is: ({ gpuCount: N, gpuHourlyPrice, rentalHoursPerMonth, rentalDiscount }, { number }) =>
+      N.times(gpuHourlyPrice).times(rentalHoursPerMonth).times(number(1).minus(rentalDiscount)),
+  },
+  rentedCapacity: {
+    label: "Full capacity of a rented deployment", unit: "tokens/month", format: "tokens", number: "Equation 11", symbol: "Q_rent",
+    is: ({ throughput: T, secondsPerHour, rentalHoursPerMonth }) => T.times(secondsPerHour).times(rentalHoursPerMonth),
+  },
+  capitalRecovery: {
+    label: "Capital recovery factor", unit: "share per year", format: "percentPoints", number: "Equation 12", symbol: "CRF",
+    is: ({ discountRate: r, depreciationLife: n }, { whenZero, number }) => {
+      const growth = number(1).plus(r).pow(n);
+      return whenZero(r, number(1).div(n), r.times(growth).div(growth.minus(number(1))));
+    },
+  },
+  residualToday: {
+    label: "Residual value of one deployment after its life, today", unit: "USD", format: "usd", number: "Equation 12", symbol: "RV/(1+r)^n",
+    is: ({ hardwareEach: C, residualValue, discountRate: r, depreciationLife: n }, { number }) => C.times(residualValue).div(number(1).plus(r).pow(n)),
+  },
+}).with({
+  rent: {
+    label: "Rent of all deployments", unit: "USD/month", format: "usd", number: "Equation 11", symbol: "R rent",
+    is: ({ deployments: R, rentEach }) => R.times(rentEach),
+  },
+  rentedApiCost: {
+    label: "API cost of a rented deployment's full capacity", unit: "USD/month", format: "usd", number: "Equation 11", symbol: "A(Q_rent)",
+    is: ({ rentedCapacity, tokensPerPriceUnit, pricePaid }) => rentedCapacity.div(tokensPerPriceUnit).times(pricePaid),
+  },
+  capitalPerYear: {
+    label: "Capital cost of one deployment a year", unit: "USD/year", format: "usd", number: "Equation 12", symbol: "[C - RV/(1+r)^n] CRF",
+    is: ({ hardwareEach: C, residualToday, capitalRecovery }) => C.minus(residualToday).times(capitalRecovery),
+  },
+}).with({
+  rentBreakEven: {
+    label: "Months after which buying beats renting", unit: "months", format: "months", number: "Equation 11",
+    is: ({ rent, running: O, hardware: C }, { whenMore, never }) => whenMore(rent, O, C.div(rent.minus(O)), never),
+  },
+  rentUtilization: {
+    label: "Break-even utilization of a rented deployment", unit: "share of capacity", format: "percent", number: "Equation 11",
+    is: ({ rentEach, rentedApiCost }) => rentEach.div(rentedApiCost),
+  },
+  gpuHour: {
+    label: "An hour of use of one's own GPU", unit: "USD/h", format: "usd", number: "Equation 12", symbol: "GPU-hour",
+    is: ({ capitalPerYear, runningEach, monthsPerYear, hoursPerYear, utilization: u }) =>
+      capitalPerYear.plus(runningEach.times(monthsPerYear)).div(hoursPerYear.times(u)),
+  },
+});

@@ -1,0 +1,52 @@
+import { HYBRID } from "./hybrid";
+
+/** Quality, memory, accuracy by size, the production frontier and one request: equations 15 to 19. */
+export const SIZING = HYBRID.with({
+  qualityGap: {
+    label: "Quality gap", unit: "share", format: "percentPoints", number: "Equation 15", symbol: "quality gap",
+    is: ({ scoreDifferences, sharedBenchmarks }) => scoreDifferences.div(sharedBenchmarks),
+  },
+  weightsMemory: {
+    label: "Memory of the weights", unit: "GB", format: "number", number: "Equation 16", symbol: "weights",
+    is: ({ parametersB, bits, bitsPerByte }) => parametersB.times(bits).div(bitsPerByte),
+  },
+  cacheMemory: {
+    label: "KV cache", unit: "GB", format: "number", number: "Equation 16", symbol: "KV cache",
+    is: ({ kvBytesPerToken, contextTokens, concurrency, bytesPerGB }) => kvBytesPerToken.times(contextTokens).times(concurrency).div(bytesPerGB),
+  },
+  expectedAccuracy: {
+    label: "Accuracy by the scaling law", unit: "share", format: "percent", number: "Equation 17", symbol: "accuracy",
+    is: ({ scalingIntercept, scalingSlope, parametersB }, { log10 }) => scalingSlope.times(log10(parametersB)).plus(scalingIntercept),
+  },
+  costEfficiency: {
+    label: "Cost efficiency", unit: "accuracy per USD/h", format: "number", number: "Equation 17",
+    is: ({ accuracyReached, hourlyCost }) => accuracyReached.div(hourlyCost),
+  },
+  averageCost: {
+    label: "Average cost", unit: "USD/1M tokens", format: "price", number: "Equation 18", symbol: "average cost",
+    is: ({ hourlyCost, tokensPerPriceUnit, pointThroughput: T, secondsPerHour }) => hourlyCost.times(tokensPerPriceUnit).div(T.times(secondsPerHour)),
+  },
+  returnsToScale: {
+    label: "Returns to scale", unit: "ratio", format: "factor", number: "Equation 18", symbol: "d ln T/d ln concurrency",
+    is: ({ pointThroughput: T, throughputBefore, concurrency, concurrencyBefore }, { ln }) => ln(T.div(throughputBefore)).div(ln(concurrency.div(concurrencyBefore))),
+  },
+  speedPerUser: {
+    label: "Speed per user", unit: "tokens/s", format: "number", number: "Equation 18", symbol: "speed",
+    is: ({ pointThroughput: T, concurrency }) => T.div(concurrency),
+  },
+  fresh: {
+    label: "Fresh input tokens", unit: "tokens", format: "tokens", number: "Equation 19", symbol: "fresh",
+    is: ({ inputTokens, cachedTokens, writtenTokens }) => inputTokens.minus(cachedTokens).minus(writtenTokens),
+  },
+}).with({
+  gpusNeeded: {
+    label: "GPUs needed", unit: "count", format: "count", number: "Equation 16", symbol: "GPUs",
+    is: ({ weightsMemory, cacheMemory, engineMemory, usableMemory, gpuMemoryGB }, { roundedUp, number }) =>
+      roundedUp(weightsMemory.plus(cacheMemory).times(number(1).plus(engineMemory)).div(usableMemory.times(gpuMemoryGB))),
+  },
+  requestCost: {
+    label: "Cost of one request", unit: "USD", format: "unitPrice", number: "Equation 19", symbol: "cost",
+    is: (q) => q.fresh.times(q.requestInputPrice).plus(q.cachedTokens.times(q.requestCachedPrice)).plus(q.writtenTokens.times(q.requestWritePrice))
+      .plus(q.outputTokens.times(q.requestOutputPrice)).div(q.tokensPerPriceUnit),
+  },
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { cellsRead, formulaOf } from "../../src/forms/formulas";
+import { structureOf } from "../../src/forms/structure";
+import { symbolsOf, wordsOf } from "../../src/forms/words";
+import { isRecollection } from "../../src/model/line";
+import { MODEL } from "../../src/model/model";
+
+const named = (name: string, month: number) => (month === 0 ? name : `${name}${month < 0 ? "_before" : "_after"}`);
+
+describe("formulas of lines", () => {
+  test.each([
+    ["hardwareEach", "gpuCount*gpuPrice*serverFactor+setupCost"],
+    ["deployments", "MAX(1,ROUNDUP(ROUND(served/capacity,12),0))+spareDeployments"],
+    ["served", "IF(ISNUMBER(volume),volume,IF(ISTEXT(volume),capacity,NA()))"],
+    ["cachedPrice", "IF(ISNUMBER(cachedInputPrice),cachedInputPrice,IF(cachedShare=0,0,NA()))"],
+    ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)"],
+    ["breakEven", 'IF(apiCost>running,hardware/saving,"never")'],
+    ["growthFactor", "(1+volumeGrowth)^((month-1)/monthsPerYear)"],
+    ["monthDeployments", "MAX(monthDeployments_before,MAX(1,ROUNDUP(ROUND(monthVolume/capacity,12),0))+spareDeployments)"],
+    ["flowPurchases", "IF(beforeHorizon<>0,-hardwareEach*bought_after,0)"],
+    ["discountedCumulative", "discountedCumulative_before+discounted"],
+    ["gpuHour", "(capitalPerYear+runningEach*monthsPerYear)/(hoursPerYear*utilization)"],
+  ])("%s", (name, formula) => expect(formulaOf(MODEL, name, named)).toBe(formula));
+
+  test("a line without a cell is written in its place, in parentheses where it must be", () => {
+    const cells = (name: string) => (name in MODEL.figures ? name : undefined);
+    expect(formulaOf(MODEL, "hardware", (name) => (name === "deployments" ? "R" : cells(name)))).toBe("R*(gpuCount*gpuPrice*serverFactor+setupCost)");
+    expect(formulaOf(MODEL, "flowApi", (name) => (name === "inHorizon" ? undefined : name))).toBe("IF(AND(1<=month,month<=horizon),monthApi,0)");
+    expect(cellsRead(MODEL, "maintenanceEach", cells)).toEqual(["gpuCount", "gpuPrice", "serverFactor", "setupCost", "maintenanceRate", "monthsPerYear"]);
+  });
+
+  test("every line can be written, and says its equation", () => {
+    for (const [name, { line }] of Object.entries(structureOf(MODEL))) {
+      if (line === undefined) continue;
+      if (!isRecollection(line)) expect(formulaOf(MODEL, name, named)).not.toMatch(/undefined/);
+      expect(wordsOf(MODEL, name)).not.toMatch(/undefined|^$/);
+      expect(symbolsOf(MODEL, name)).toMatch(/^.+ = .+$/);
+    }
+  });
+});
+
+test("words and symbols", () => {
+  expect(wordsOf(MODEL, "capacity")).toBe("throughput x 3600 x hours per month x utilization");
+  expect(symbolsOf(MODEL, "hardwareEach")).toBe("C_hw = N · C_GPU · s + setup");
+});
