@@ -20,6 +20,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   test: {
     reporters: ["default", countReporter],
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,
