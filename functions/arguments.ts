@@ -2,6 +2,7 @@ import { nameKey } from "../src/catalog/lookup";
 import { type Domain, DomainError } from "../src/engine/check";
 import type { Decimal } from "../src/engine/decimal";
 import { dateSerial } from "../src/scenario/dateCell";
+import { isBlankOrZero, isMissing } from "../src/scenario/missingFigure";
 import { type CellValue, type Range, cellText, figure, isBlank } from "../src/scenario/range";
 
 /** A name argument. A blank cell arrives as nothing, and names nobody. */
@@ -18,20 +19,20 @@ export function number(value: number | null | undefined): Decimal {
 
 /** An optional number argument: left out, blank and 0 all mean the default, since a blank cell cannot be told from either. */
 export function optionalNumber(value: number | null | undefined): Decimal | undefined {
-  return isBlank(value) || value === 0 ? undefined : number(value);
+  return isBlankOrZero(value) ? undefined : number(value);
 }
 
-/** The names in a range, by rows, blanks passed over; the default where the argument is left out. */
+/** The names in a range, by rows, blanks (on the desktop: 0) passed over; the default where the argument is left out. */
 export function names(range: Range | null | undefined, otherwise: readonly string[]): readonly string[] {
-  const given = (range ?? []).flat().map(cellText).filter((text) => text !== "");
+  const given = (range ?? []).flat().filter((cell) => !isBlankOrZero(cell)).map(cellText);
   return given.length > 0 ? given : otherwise;
 }
 
-/** The numbers in a range, by rows, blanks passed over as Excel's AVERAGE does; a range without any is refused. */
+/** The numbers in a range, by rows. A blank counts as 0, since the desktop hands over the one for the other; n/a is passed over. */
 export function numbers(argument: string, range: Range | null | undefined, domain: Domain): readonly Decimal[] {
-  const given = (range ?? []).flat().filter((value) => !isBlank(value));
+  const given = (range ?? []).flat().filter((value) => isBlankOrZero(value) || !isMissing(value));
   if (given.length === 0) throw new DomainError(`${argument} is blank; give a range of numbers.`);
-  return given.map((value) => figure(argument, value, domain));
+  return given.map((value) => figure(argument, isBlankOrZero(value) ? 0 : value, domain));
 }
 
 /** One of some words, case and punctuation ignored; the default where the argument is left out or blank. */
@@ -45,5 +46,5 @@ export function choice<W extends string>(argument: string, given: string | null 
 
 /** An optional date as a serial number; left out, blank and 0 all mean the default. */
 export function optionalDate(argument: string, date: CellValue): Decimal | undefined {
-  return isBlank(date) || date === 0 ? undefined : dateSerial(argument, date);
+  return isBlankOrZero(date) ? undefined : dateSerial(argument, date);
 }

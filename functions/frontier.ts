@@ -27,8 +27,8 @@ export function costEfficiency(accuracy: number, usd_per_hour: number): any {
 /**
  * The choices on the Pareto front: no other is as cheap and as good while beating it in one of the two. By rising cost, with their positions in the ranges. A front of one benchmark and list prices says nothing of latency, licence or other tasks.
  * @customfunction PARETO
- * @param {any[][]} costs Cost of each choice, lower is better.
- * @param {any[][]} qualities Quality of each choice, higher is better; as many cells.
+ * @param {any[][]} costs Cost of each choice, lower is better; zero for a true 0, n/a to leave a choice out.
+ * @param {any[][]} qualities Quality of each choice, higher is better; as many cells, the same words.
  * @returns {any[][]} A table: Position, Cost, Quality.
  */
 export function pareto(costs: any[][], qualities: any[][]): any[][] {
@@ -39,7 +39,7 @@ export function pareto(costs: any[][], qualities: any[][]): any[][] {
  * Fits y = intercept + slope log10 x by least squares: intercept, slope, R2, RMSE, Pearson and Spearman correlations. Do not trust it with a handful of points or beyond the sizes fitted; a high R2 is no sign of a cause.
  * @customfunction SCALINGFIT
  * @param {any[][]} x Parameters in billions, or cost; above 0.
- * @param {any[][]} y Accuracy, or another measure; as many cells.
+ * @param {any[][]} y Accuracy, or another measure; as many cells, zero for a true 0.
  * @returns {any[][]} A table of results.
  */
 export function scalingFit(x: any[][], y: any[][]): any[][] {

@@ -54,7 +54,7 @@ export function gpuHour(gpu: string, context: any[][][]): any {
  * @customfunction HYBRID
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog, such as "GPT-5".
- * @param {any[][]} demand Range of tokens per month, 0 or more each, blanks passed over; the first is month 1 of the API price decline.
+ * @param {any[][]} demand Range of tokens per month, 0 or more each; a blank counts as 0, n/a is passed over; the first is month 1 of the API price decline.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
  * @returns {any[][]} A table of splits.
  */

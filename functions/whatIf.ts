@@ -26,7 +26,7 @@ function question(output: string, model: string, api: string, context: any[][][]
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog; may stay blank for an output without an API.
  * @param {string} row_setting Label of the setting that goes down, such as "Utilization".
- * @param {any[][]} row_values Its values; blanks are passed over.
+ * @param {any[][]} row_values Its values; blanks and zeros are one 0 where the setting may be 0, else passed over.
  * @param {string} [column_setting] Label of the setting that goes across; left out, the table has one column.
  * @param {any[][]} [column_values] Its values.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
@@ -85,7 +85,7 @@ export function tornado(output: string, model: string, api: string, swing: numbe
  * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog; may stay blank for an output without an API.
- * @param {any[][]} ranges Rows of Setting, Low, Mode, High and, if wanted, Shape: triangular (the default) or PERT.
+ * @param {any[][]} ranges Rows of Setting, Low, Mode, High and, if wanted, Shape: triangular (the default) or PERT. A blank end counts as 0.
  * @param {number} [trials] 100 to 100,000; left out, blank or 0: 10,000; where only the decimal engine can tell, 200 and at most 1,000.
  * @param {number} [seed] Whole number; left out, blank or 0: 1. The same seed gives the same trials.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.

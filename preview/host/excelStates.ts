@@ -1,5 +1,6 @@
 import type { Answer } from "./faults";
 import { HostError } from "./hostObject";
+import type { Blanks } from "./marshalling";
 import { PathType } from "./richApiMessages";
 import { errorReport } from "./richApiErrors";
 
@@ -13,11 +14,13 @@ export interface ExcelStates {
   showsChartSheet: boolean;
   /** Dates are counted from 1904, as in workbooks of old Macs. */
   datesFrom1904: boolean;
+  /** Which Excel it is in what it hands a function for a blank cell: read when a function is next calculated. */
+  blanks: Blanks;
 }
 
 /** Excel as it is when it starts. */
 export function ordinaryStates(): ExcelStates {
-  return { editsCell: false, chartSheets: [], showsChartSheet: false, datesFrom1904: false };
+  return { editsCell: false, chartSheets: [], showsChartSheet: false, datesFrom1904: false, blanks: "web" };
 }
 
 /** Refuses what asks for a cell or a worksheet that shows while a chart sheet does. */

@@ -10,7 +10,7 @@ import {
 import type { CustomFunctions, GridCell } from "./customFunctions";
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FunctionResult } from "./functionResult";
-import { acceptsCount, type Argument, isCellError, marshalledArguments, parameterAt } from "./marshalling";
+import { acceptsCount, type Argument, type Blanks, isCellError, marshalledArguments, parameterAt } from "./marshalling";
 import { engineValue, functionArgument } from "./gridValues";
 import { lifted } from "./lifting";
 import type { BaseFunctionClass } from "./simulatedExcel";
@@ -21,6 +21,8 @@ export interface GridFunctionsOptions {
   runtime: Pick<CustomFunctions, "result">;
   /** Told what a function made of a cell: the message of its error, if any. */
   onEvaluated(cell: GridCell, errors: { error: string; message?: string }[]): void;
+  /** How a blank cell reaches a function at present. */
+  blanks(): Blanks;
   /** A cell's address with its sheet. */
   addressOf(cell: GridCell): string;
 }
@@ -84,10 +86,10 @@ function call(
   args: Argument[],
   cell: GridCell,
   metadata: FunctionMetadata,
-  { runtime, addressOf }: GridFunctionsOptions,
+  { runtime, blanks, addressOf }: GridFunctionsOptions,
 ): FunctionResult | undefined {
   if (!acceptsCount(args.length, metadata)) return { error: "#VALUE!", message: "Too few or too many arguments." };
-  const values = marshalledArguments(args, metadata);
+  const values = marshalledArguments(args, metadata, blanks());
   if (isCellError(values)) return values;
   const { cancelable, stream, allowErrorForDataTypeAny, requiresAddress } = metadata.options ?? {};
   const flags =

@@ -32,11 +32,11 @@ function isTable(argument: Argument): argument is CellValue[][] {
   return Array.isArray(argument) && (argument.length > 1 || (argument[0]?.length ?? 0) > 1);
 }
 
-/** A single row or column serves every row or column. */
-function element(range: CellValue[][], row: number, column: number): CellValue {
+/** A cell of a range, still as one: a blank cell is not an argument left out. A single row or column serves every row or column. */
+function element(range: CellValue[][], row: number, column: number): CellValue[][] {
   const cells = range[range.length === 1 ? 0 : row];
   const value = cells?.[cells.length === 1 ? 0 : column];
-  return value === undefined ? { error: "#N/A" } : value;
+  return [[value === undefined ? { error: "#N/A" } : value]];
 }
 
 function firstValue(result: FunctionResult | undefined): CellValue {

@@ -15,15 +15,20 @@ export function isCellError(value: unknown): value is CellError {
   return typeof value === "object" && value !== null && "error" in value;
 }
 
+/** Excels that hand over a blank cell differently: as null on the web, as 0 or an empty text on the desktop. */
+export type Blanks = "web" | "desktop";
+
 /**
- * The arguments of a formula as Excel on the web hands them to a custom function: converted to the declared types,
- * null for what is left out or blank. The first error among them is what the cell shows instead of a call.
+ * The arguments of a formula as Excel hands them to a custom function: converted to the declared types, null for what
+ * is left out; a blank cell, alone or in a range, as that Excel has it. The first error among them is what the cell
+ * shows instead of a call.
  */
 export function marshalledArguments(
   args: Argument[],
   { parameters, options }: FunctionMetadata,
+  blanks: Blanks,
 ): unknown[] | CellError {
-  const convert = converter(options?.allowErrorForDataTypeAny === true);
+  const convert = converter(options?.allowErrorForDataTypeAny === true, blanks);
   const last = parameters.at(-1);
   const fixed = last?.repeating ? parameters.slice(0, -1) : parameters;
   const values: unknown[] = fixed.map((parameter, position) => convert(args[position] ?? null, parameter));
@@ -46,14 +51,25 @@ export function parameterAt(position: number, { parameters }: FunctionMetadata):
 /** An error that is to reach the function instead of the cell. */
 const passed = Symbol("passed error");
 
-function converter(errorsAllowed: boolean): (argument: Argument, parameter: FunctionParameter) => unknown {
+function converter(
+  errorsAllowed: boolean,
+  blanks: Blanks,
+): (argument: Argument, parameter: FunctionParameter) => unknown {
   return (argument, { type = "any", dimensionality }) => {
-    const one = (value: CellValue): unknown =>
-      isCellError(value) && errorsAllowed && type === "any" ? { [passed]: value.error } : converted(value, type);
-    if (dimensionality !== "matrix") return one(Array.isArray(argument) ? (argument[0]?.[0] ?? null) : argument);
+    const one = (cell: CellValue): unknown => {
+      const value = cell === null ? blankCell(type, blanks) : cell;
+      return isCellError(value) && errorsAllowed && type === "any" ? { [passed]: value.error } : converted(value, type);
+    };
     if (argument === null) return null;
+    if (dimensionality !== "matrix") return one(Array.isArray(argument) ? (argument[0]?.[0] ?? null) : argument);
     return (Array.isArray(argument) ? argument : [[argument]]).map((row) => row.map(one));
   };
+}
+
+/** What a blank cell is to a parameter of a type. */
+function blankCell(type: string, blanks: Blanks): CellValue {
+  if (blanks === "web") return null;
+  return type === "string" ? "" : 0;
 }
 
 function converted(value: CellValue, type: string): CellValue {

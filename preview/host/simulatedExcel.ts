@@ -93,6 +93,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     namespace,
     runtime: customFunctions,
     onEvaluated: (cell, errors) => messages.note(cell, errors, grid.calculation.session()),
+    blanks: () => grid.states.blanks,
     addressOf: ({ sheetId, row, column }) => rangeAddress(grid, { sheetId, box: { row, column, rows: 1, columns: 1 } }),
   });
   const { univer, api } = options.createGrid({

@@ -1,3 +1,4 @@
+import { BLANK_CELLS } from "./blankCells";
 import { exampleTable } from "./exampleTable";
 import type { FunctionExample } from "./functionExamples";
 import type { FunctionReference } from "./functionReference";
@@ -11,6 +12,8 @@ export function functionsDocument(references: readonly FunctionReference[]): str
       "# Functions",
       "Written by `npm run docs` from the doc comments in `functions/`; edit those. Arguments in brackets are optional. Every example is the one its form in the pane starts with, and its result is what the built function gives, with no settings but the preset Published.",
       ...references.map(functionSection),
+      "## Blank cells and zeros",
+      ...BLANK_CELLS,
       "## When a cell shows an error",
       "Select the cell and open the menu beside it: the message says what to do.",
       REFUSALS.map(({ cell, cause }) => `- \`${cell}\`: ${cause}`).join("\n"),

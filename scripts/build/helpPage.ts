@@ -1,4 +1,5 @@
 import { helpAnchor } from "../../functions/helpPath";
+import { BLANK_CELLS } from "./blankCells";
 import { exampleSection } from "./exampleSection";
 import type { FunctionReference } from "./functionReference";
 import { escaped } from "./markup";
@@ -25,10 +26,15 @@ export function helpPage(references: readonly FunctionReference[], version: stri
 </header>
 <nav aria-label="Functions">
 ${references.map(({ name }) => `<a href="#${helpAnchor(name)}">${escaped(name)}</a>`).join("\n")}
+<a href="#blanks">Blank cells and zeros</a>
 <a href="#errors">Errors</a>
 </nav>
 <main>
 ${references.map(functionSection).join("\n")}
+<section id="blanks">
+<h2>Blank cells and zeros</h2>
+${BLANK_CELLS.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join("\n")}
+</section>
 <section id="errors">
 <h2>When a cell shows an error</h2>
 <p>Select the cell and open the menu beside it: the message says what to do.</p>

@@ -158,7 +158,7 @@ export const SETTINGS = {
     presets: everywhere("5"), source: "Assumption: a usual life for servers",
   },
   gpuHourlyPrice: {
-    label: "GPU hourly price", unit: "USD per GPU-hour rented", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
+    label: "GPU hourly price", unit: "USD per GPU-hour rented", show: "usd", domain: POSITIVE, word: "catalog",
     presets: everywhere("catalog"), source: OVERRIDE,
   },
   rentalHoursPerMonth: {

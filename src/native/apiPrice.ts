@@ -24,8 +24,7 @@ export function priceRecord(context: Context, api: string): KnownRecord<PriceRec
 }
 
 function sameStart(row: PriceRecord, record: PriceRecord): boolean {
-  const dated = (each: PriceRecord) => startOf({ ...each, effectiveFrom: (each.effectiveFrom as unknown) === "" ? undefined : each.effectiveFrom } as PriceRecord);
-  return dated(row) === dated(record);
+  return startOf(row) === startOf(record);
 }
 
 /** A price of an API in USD per million tokens; undefined where there is none. */

@@ -1,6 +1,8 @@
 import type { Named } from "../catalog/records";
 import type { CatalogTable, ColumnShow } from "../catalog/tables";
 import { recordFigure } from "../scenario/figures";
+import { takesZeroWord } from "../scenario/missingFigure";
+import { readFigure } from "../sheets/lookup";
 import type { FormatName } from "../sheets/styles";
 import { type Indexed, tableCell } from "./catalogCells";
 import type { Context } from "./context";
@@ -29,7 +31,7 @@ export function catalogFigure<R extends Named>(context: Context, known: KnownRec
   if (cell === undefined) return line({ ...about, key: `${table.name}:${record.name}:${field}:${value}`, kind: "given", source: sourceText(record) });
   const found = lookUp(cell, record.name, OWN_NAME);
   const from = address(cell);
-  return line({ ...about, key: `${table.name}:${record.name}:${from}`, kind: "read", formula: `IF(ISNUMBER(${found}),${found},NA())`, source: `Your cell ${from.replaceAll("$", "")}` });
+  return line({ ...about, key: `${table.name}:${record.name}:${from}`, kind: "read", formula: readFigure(found, takesZeroWord(table.columns.find((column) => column.field === field)!)), source: `Your cell ${from.replaceAll("$", "")}` });
 }
 
 /** An expression that holds while a text of the user's table, taken once and for all, still stands there. */

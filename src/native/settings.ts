@@ -1,5 +1,7 @@
 import { nameKey } from "../catalog/lookup";
 import { PRESETS, type SettingKey, type Setting, presetValue, setting } from "../engine/settings";
+import type { Domain } from "../engine/check";
+import { ZERO_WORD, admitsZero } from "../scenario/missingFigure";
 import { cellText } from "../scenario/range";
 import { PRESET_LABEL } from "../scenario/settingsRows";
 import type { PlanValue } from "../sheets/plan";
@@ -51,10 +53,17 @@ function rowLine(context: Context, key: SettingKey, { range, row, labelColumn, v
   const { place } = range;
   if (place === undefined) return givenLine(key, `typed:${key}:${context.key}`, shown(context, key), "Typed into the formula");
   const found: FoundCell = { range: { ...range, place }, row, column: valueColumn, keyColumn: labelColumn, firstRow };
-  const { label, word } = setting(key);
+  const { label, word, domain } = setting(key);
   const cell = lookUp(found, label, OWN_LABEL);
-  const formula = word === undefined ? cell : `IF(ISNUMBER(${cell}),${cell},"${word}")`;
+  const formula = word === undefined ? cell : ownOrWord(cell, word, domain);
   return line({ ...about(key), key: `${key}:${address(found)}`, kind: "read", formula, value: shown(context, key), source: `Your cell ${address(found).replaceAll("$", "")}` });
+}
+
+/** What a cell says of a setting that takes a word, read as functions do: a 0 is a blank, and the catalog's but where it may be a price. */
+function ownOrWord(cell: string, word: string, domain: Domain): string {
+  if (word !== "catalog") return `IF(ISNUMBER(${cell}),${cell},"${word}")`;
+  if (!admitsZero(domain)) return `IF(N(${cell})>0,${cell},"${word}")`;
+  return `IF(N(${cell})>0,${cell},IF(${cell}="${ZERO_WORD}",0,IF(${cell}="${word}","${word}",NA())))`;
 }
 
 /** A preset's value; where a cell of the user's names the preset, only as long as it names that one. */

@@ -1,7 +1,8 @@
 import { nameKey } from "../catalog/lookup";
 import type { PriceRecord } from "../catalog/records";
 import { PRICE_TABLE } from "../catalog/tables";
-import { type CellValue, type Range, isBlank } from "../scenario/range";
+import { isMissing, isZeroWord } from "../scenario/missingFigure";
+import type { CellValue, Range } from "../scenario/range";
 
 const NUMERIC: ReadonlySet<string> = new Set(["number", "usd", "percent"]);
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -20,6 +21,7 @@ export function tableRecords([headers = [], ...rows]: Range): PriceRecord[] {
 }
 
 function field(cell: CellValue, isNumeric: boolean): CellValue {
-  if (isBlank(cell)) return undefined;
+  if (isMissing(cell)) return undefined;
+  if (isNumeric && isZeroWord(cell)) return 0;
   return isNumeric && typeof cell === "string" && PLAIN_NUMBER.test(cell.trim()) ? Number(cell) : cell;
 }

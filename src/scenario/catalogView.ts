@@ -4,6 +4,7 @@ import type { Named } from "../catalog/records";
 import type { Column } from "../catalog/tables";
 import { DomainError, NotAvailableError } from "../engine/check";
 import { once } from "../engine/once";
+import { ZERO_WORD, takesZeroWord } from "./missingFigure";
 
 /** What a cell of a catalog table shows; a missing figure is an empty text. */
 type Shown = string | number;
@@ -28,13 +29,18 @@ export function catalogTable(kind: CatalogKind, filter = ""): Shown[][] {
 
 /** Records of a table by rows, with headers. */
 export function tableOf<R>({ columns }: { readonly columns: readonly Column<R>[] }, records: readonly R[]): Shown[][] {
-  return [columns.map(({ header }) => header), ...records.map((record) => columns.map(({ field }) => shown(record[field])))];
+  return [columns.map(({ header }) => header), ...records.map((record) => columns.map((column) => shownInTable(column, record[column.field])))];
 }
 
 function holds(record: AnyRecord, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const text = Object.values(record).filter((value) => typeof value === "string" || Array.isArray(value)).map((value) => nameKey(String(value))).join(" ");
   return words.every((word) => text.includes(word));
+}
+
+/** A spilled table may be passed on to a function, which reads an empty text as missing, and a 0 as a blank. */
+function shownInTable<R>(column: Column<R>, value: unknown): Shown {
+  return value === 0 && takesZeroWord(column) ? ZERO_WORD : shown(value);
 }
 
 function shown(value: unknown): Shown {

@@ -9,6 +9,7 @@ import type { Scores } from "../engine/quality";
 import type { RentedDeployment } from "../engine/rental";
 import { SETTINGS, type SettingKey, type Settings } from "../engine/settings";
 import { columnRule } from "./columnRule";
+import { ZERO_WORD } from "./missingFigure";
 import { notPerThousand } from "./perThousand";
 import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText, isBlank } from "./range";
@@ -109,13 +110,17 @@ export function scoresOf(scenario: Scenario, name: string): Scores {
   );
 }
 
+/** The figures that may be 0. */
+const FREE = { inputPrice: true, outputPrice: true, cachedInputPrice: true };
+
 /** All figures, or the list of those missing and where to supply them. */
 function complete<K extends SettingKey>(name: string, figures: Record<K, Decimal | undefined>, table: string): Record<K, Decimal> {
   const missing = (Object.keys(figures) as K[]).filter((key) => figures[key] === undefined);
   if (missing.length > 0) {
     const labels = missing.map((key) => SETTINGS[key].label).join(", ");
+    const free = missing.some((key) => key in FREE) ? ` A blank or a 0 counts as missing; write ${ZERO_WORD} for no charge.` : "";
     throw new NotAvailableError(
-      `${name} lacks: ${labels}. Give them in a settings range, or in a row of a ${table} table, passed as a further argument.`,
+      `${name} lacks: ${labels}. Give them in a settings range, or in a row of a ${table} table, passed as a further argument.${free}`,
     );
   }
   return figures as Record<K, Decimal>;

@@ -2,7 +2,8 @@ import { DomainError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { setting, type SettingKey } from "../engine/settings";
 import { type Question, answerInTable, answerTo } from "./outputs";
-import { type CellValue, type Range, isBlank } from "./range";
+import { admitsZero, isBlankOrZero } from "./missingFigure";
+import type { Range } from "./range";
 import { settingNumber, variedSetting, withSettings } from "./variation";
 
 /** Most cells of a grid: a table a person can still read, computed in a moment. */
@@ -14,10 +15,13 @@ export interface GridSide {
   readonly values: readonly Decimal[];
 }
 
-/** A side from its arguments; blank cells among the values are passed over. */
+/** A side from its arguments. Blank cells and zeros among the values are one 0 where the setting may be 0, else passed over. */
 export function gridSide(label: string, cells: Range): GridSide {
   const key = variedSetting(label);
-  const values = cells.flat().filter((cell: CellValue) => !isBlank(cell)).map((cell) => settingNumber(key, cell));
+  const given = cells.flat();
+  const { domain, word } = setting(key);
+  const zero = word === undefined && admitsZero(domain) ? given.findIndex(isBlankOrZero) : -1;
+  const values = given.filter((cell, i) => i === zero || !isBlankOrZero(cell)).map((cell) => settingNumber(key, cell));
   if (values.length === 0) throw new DomainError(`Give at least one value for ${setting(key).label}.`);
   return { key, values };
 }

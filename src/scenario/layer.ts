@@ -5,7 +5,8 @@ import { nameKey } from "../catalog/lookup";
 import type { BenchmarkRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
 import { DomainError } from "../engine/check";
 import type { PresetKey, Settings } from "../engine/settings";
-import { type CellValue, type Range, cellText, isBlank } from "./range";
+import { isBlankOrZero, isMissing, isZeroWord, takesZeroWord } from "./missingFigure";
+import { type CellValue, type Range, cellText } from "./range";
 import { settingsRows, type SettingRow } from "./settingsRows";
 
 /** What one range of the context says: settings, or rows of one catalog table. */
@@ -59,7 +60,7 @@ function headersFound({ columns }: Headed, headers: readonly string[]): number {
   return headers.includes(name) ? 1 + others.filter((header) => headers.includes(header)).length : 0;
 }
 
-/** The records of a table's rows. A column that the range lacks leaves a built-in figure as it is; a blank cell is missing. */
+/** The records of a table's rows. A column that the range lacks leaves a built-in figure as it is; a blank cell, a 0 and the word n/a are missing. */
 function tableRows<R extends Named>(table: CatalogTable<R>, range: Range): R[] {
   const columns = (range[0] ?? []).map((header) => columnOf(table, cellText(header)));
   const dated = columns.some((column) => column?.field === "effectiveFrom");
@@ -81,10 +82,11 @@ function record<R>(columns: readonly (Column<R> | undefined)[], row: readonly Ce
   return Object.fromEntries(columns.flatMap((column, at) => (column === undefined ? [] : [[column.field, fieldValue(column, row[at])]])));
 }
 
-/** What a cell says of a field: nothing where it is blank, text in a column of text whatever was typed there. */
-function fieldValue<R>({ show }: Column<R>, cell: CellValue): CellValue {
-  if (isBlank(cell)) return undefined;
-  return show === "text" || typeof cell === "string" ? cellText(cell) : cell;
+/** What a cell says of a field: nothing where it is missing, text in a column of text whatever was typed there. */
+export function fieldValue<R>(column: Column<R>, cell: CellValue): CellValue {
+  if (isMissing(cell)) return undefined;
+  if (takesZeroWord(column) && isZeroWord(cell)) return 0;
+  return column.show === "text" || typeof cell === "string" ? cellText(cell) : cell;
 }
 
 /** The column behind a header; undefined for a column of the user's own. A header that is almost one of ours is refused. */
@@ -109,7 +111,7 @@ function withoutUnit(header: string): string {
 }
 
 function unrecognised(range: Range): DomainError {
-  const first = (range[0] ?? []).map(cellText).filter((text) => text !== "").slice(0, 4).join(", ");
+  const first = (range[0] ?? []).filter((cell) => !isBlankOrZero(cell)).map(cellText).slice(0, 4).join(", ");
   return new DomainError(
     `The range that starts "${first}" is neither settings nor a catalog table. Pass two columns (setting, value), ` +
       `or a table together with its header row, such as Assumptions[#All] or Prices[#All].`,

@@ -6,7 +6,8 @@ import { type PresetKey, presetSettings, type Settings } from "../engine/setting
 import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
 import { pricesOverlaid } from "./priceRows";
-import { type Range, isBlank, sameCells } from "./range";
+import { isBlankOrZero } from "./missingFigure";
+import { type Range, sameCells } from "./range";
 import { once } from "../engine/once";
 import { recent } from "../engine/recent";
 
@@ -43,9 +44,9 @@ export function scenarioOf(context: readonly Range[] | null | undefined): Scenar
   return ranges.length === 0 ? builtIn() : scenarioOfLayers(ranges.map(layerOfRange));
 }
 
-/** An argument left out arrives as nothing, or as one blank cell. */
+/** An argument left out arrives as nothing, or as one blank cell; on the desktop that is a 0. */
 function isEmpty(range: Range | null | undefined): boolean {
-  return !range || range.every((row) => row.every(isBlank));
+  return !range || range.every((row) => row.every(isBlankOrZero));
 }
 
 function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {

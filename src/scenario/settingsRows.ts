@@ -1,11 +1,12 @@
 import { closest, nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
+import { type Decimal, ZERO } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
 import { SETTING_SLIPS } from "../engine/unitSlips";
 import type { Layer } from "./layer";
 import { dateSerial } from "./dateCell";
-import { type CellValue, cellText, figure, isBlank } from "./range";
+import { admitsZero, isBlankOrZero, isZeroWord } from "./missingFigure";
+import { type CellValue, cellText, figure } from "./range";
 import { typedFigure } from "./typedFigure";
 import { alternatives } from "./wording";
 
@@ -22,7 +23,7 @@ export function settingsRows(rows: readonly SettingRow[]): Layer {
   const seen = new Set<string>();
   let preset: PresetKey | undefined;
   for (const [label, cell] of rows) {
-    if (isBlank(label)) continue;
+    if (isBlankOrZero(label)) continue;
     const key = nameKey(cellText(label));
     if (seen.has(key)) throw new DomainError(`The setting "${cellText(label)}" stands twice in one range; keep one.`);
     seen.add(key);
@@ -44,22 +45,28 @@ export function settingKey(label: string): SettingKey {
 
 /** The preset a name stands for. */
 export function presetKey(cell: CellValue): PresetKey {
-  const found = PRESETS.find(({ label }) => nameKey(label) === nameKey(cellText(cell)));
+  const name = isBlankOrZero(cell) ? "" : cellText(cell);
+  const found = PRESETS.find(({ label }) => nameKey(label) === nameKey(name));
   if (!found) {
     const labels = alternatives(PRESETS.map(({ label }) => label));
-    throw new DomainError(`${PRESET_LABEL} must be ${labels}; it is "${cellText(cell)}".`);
+    throw new DomainError(`${PRESET_LABEL} must be ${labels}; it is ${name === "" ? "blank" : `"${name}"`}.`);
   }
   return found.key;
 }
 
 /**
  * A setting's value from a cell; null for the setting's word. A blank cell is 0, as in any formula, and the domain
- * then decides; for a figure taken from the catalog a blank keeps the catalog's.
+ * then decides. For a figure taken from the catalog either keeps the catalog's, but a price, which may be 0 and may be
+ * the catalog's, is refused until a word says which is meant.
  */
 export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
   const { label, domain, word, unit, show } = setting(key);
   if (word !== undefined && nameKey(cellText(cell)) === word) return null;
-  if (isBlank(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
+  if (word === "catalog" && admitsZero(domain)) {
+    if (isZeroWord(cell)) return ZERO;
+    if (isBlankOrZero(cell)) throw new DomainError(`${label} is blank or 0, which Excel hands over alike. Write ${word} for the catalog's figure, or zero for no charge.`);
+  }
+  if (isBlankOrZero(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
   if (show === "date") return dateSerial(label, cell);
   return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: SETTING_SLIPS[key] ?? [] });
 }

@@ -2,7 +2,8 @@ import { closest, nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
 import { setting, type SettingKey } from "../engine/settings";
 import { SHAPES, type Shape, type Spread, orderedSpread } from "../engine/whatIf/distribution";
-import { type CellValue, type Range, cellText, isBlank } from "./range";
+import { isBlankOrZero } from "./missingFigure";
+import { type CellValue, type Range, cellText } from "./range";
 import { settingNumber, variedSetting } from "./variation";
 
 /** A setting and what it may be. */
@@ -12,9 +13,9 @@ export interface SettingSpread extends Spread {
 
 const COLUMNS = ["Setting", "Low", "Mode", "High", "Shape"] as const;
 
-/** Reads the ranges of a simulation: Setting | Low | Mode | High and, if wanted, Shape, with or without that header. */
+/** Reads the ranges of a simulation: Setting | Low | Mode | High and, if wanted, Shape, with or without that header. A blank end counts as 0. */
 export function settingSpreads(range: Range): SettingSpread[] {
-  const rows = range.filter((row) => !isBlank(row[0]) && nameKey(cellText(row[0])) !== nameKey(COLUMNS[0]));
+  const rows = range.filter((row) => !isBlankOrZero(row[0]) && nameKey(cellText(row[0])) !== nameKey(COLUMNS[0]));
   if (rows.length === 0) throw new DomainError(`The ranges hold no rows; give ${COLUMNS.slice(0, 4).join(" | ")}, one setting a row.`);
   const spreads = rows.map(settingSpread);
   const twice = spreads.find(({ key }, i) => spreads.findIndex((other) => other.key === key) < i);
@@ -25,7 +26,7 @@ export function settingSpreads(range: Range): SettingSpread[] {
 function settingSpread([label, low, mode, high, shape]: readonly CellValue[]): SettingSpread {
   const key = variedSetting(cellText(label));
   const end = (name: string, cell: CellValue) => {
-    if (isBlank(cell)) throw new DomainError(`${setting(key).label} lacks its ${name}; a range is ${COLUMNS.slice(0, 4).join(" | ")}.`);
+    if (cell === undefined) throw new DomainError(`${setting(key).label} lacks its ${name}; a range is ${COLUMNS.slice(0, 4).join(" | ")}.`);
     return settingNumber(key, cell).toNumber();
   };
   const spread = { low: end("low", low), mode: end("mode", mode), high: end("high", high), shape: shapeNamed(shape) };
@@ -33,7 +34,7 @@ function settingSpread([label, low, mode, high, shape]: readonly CellValue[]): S
 }
 
 function shapeNamed(cell: CellValue): Shape {
-  if (isBlank(cell)) return SHAPES[0];
+  if (isBlankOrZero(cell)) return SHAPES[0];
   const shape = SHAPES.find((known) => nameKey(known) === nameKey(cellText(cell)));
   if (shape) return shape;
   throw new DomainError(`"${cellText(cell)}" is not a shape. Closest: ${closest(cellText(cell), SHAPES, 1).join()}. It is one of ${SHAPES.join(", ")}.`);

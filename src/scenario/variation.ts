@@ -3,7 +3,8 @@ import { DomainError, inDomain } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { SETTINGS, setting, type SettingKey, type Settings } from "../engine/settings";
 import { apiPriceOf, deploymentOf } from "./figures";
-import { type CellValue, cellText, isBlank } from "./range";
+import { isBlankOrZero } from "./missingFigure";
+import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
 import { PRESET_LABEL, settingKey, settingValue } from "./settingsRows";
 import * as answers from "./answers";
@@ -29,11 +30,11 @@ export function withSettings(scenario: Scenario, changed: Partial<Record<Setting
   return { ...scenario, settings: { ...scenario.settings, ...changed } as Settings };
 }
 
-/** A numeric setting's value from a cell; the words capacity and catalog, and a blank, are no number. */
+/** A numeric setting's value from a cell; the words capacity and catalog are no number, and a blank counts as 0. */
 export function settingNumber(key: SettingKey, cell: CellValue): Decimal {
-  const value = isBlank(cell) ? null : settingValue(key, cell);
+  const value = settingValue(key, cell);
   if (value) return value;
-  throw new DomainError(`${setting(key).label} must be a number here; it is ${isBlank(cell) ? "blank" : `"${cellText(cell)}"`}.`);
+  throw new DomainError(`${setting(key).label} must be a number here; it is ${isBlankOrZero(cell) ? "blank or 0" : `"${cellText(cell)}"`}.`);
 }
 
 /** What a setting amounts to in a scenario: its value, or the figure its word stands for; null where there is none. */

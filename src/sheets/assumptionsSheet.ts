@@ -113,7 +113,7 @@ function settingValidation(row: number, key: SettingKey): PlanValidation {
   const orWord = word === undefined ? "" : `, or the word ${word}`;
   return {
     area: { row, column: OWN, rowCount: 1, columnCount: 1 },
-    rule: domainValidation(reference(row, OWN), domain, word),
+    rule: domainValidation(reference(row, OWN), domain, ...(word === undefined ? [] : [word])),
     title: label,
     message: `${label} must be ${domainText(domain)}${orWord}; leave the cell blank for the preset's value.`,
   };

@@ -4,11 +4,12 @@ import type { CatalogTable, Column, ColumnShow } from "../catalog/tables";
 import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
 import { serialOfIso } from "../catalog/dates";
+import { MISSING, ZERO_WORD, aboveZero, takesZeroWord } from "../scenario/missingFigure";
 import { domainValidation } from "./domainRule";
 import type { CatalogKey, WorkbookNames } from "./names";
-import type { PlanCell, PlanValidation, SheetPlan } from "./plan";
+import type { ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { widePrintSetup } from "./print";
-import type { FormatName } from "./styles";
+import { type FormatName, STYLES } from "./styles";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 const HEADER_ROW = FIRST_FREE_ROW;
@@ -30,8 +31,8 @@ const EXPLANATIONS: Record<CatalogKey, string> = {
     "Open models; the paper's nine come with the GPUs each runs on and the output claimed there. Edit a figure, or add a row: formulas follow.",
   gpus: "One GPU: rated power, purchase price where a source has one, and a typical rent. Edit a figure, or add a row: formulas follow.",
   prices:
-    "List prices, one row from each day they come into force. A blank price is missing, not free. Edit a price, or add a row: formulas follow.",
-  benchmarks: "Benchmark scores as shares of tasks solved. A blank score is missing and left out of the comparison.",
+    "List prices, one row from each day they come into force. A price that says n/a is missing, not free; a free one says zero. Edit a price, or add a row: formulas follow.",
+  benchmarks: "Benchmark scores as shares of tasks solved. A score that says n/a is missing and left out of the comparison.",
   throughput:
     "Output alone, and input and output together, are different figures. A saturated server is measured at up to 20 times what the paper claims.",
   "rental terms":
@@ -70,9 +71,17 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
     columnWidths: widths,
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: headerHeight(columns) },
     freeze: { rows: FIRST_ROW, columns: 1 },
-    conditionalFormats: [],
+    conditionalFormats: columns.some(({ domain }) => domain) ? [missingFormat(columns.length, records.length)] : [],
     validations: columns.flatMap((column, j) => columnValidation(column, j, records.length)),
     print: widePrintSetup(HEADER_ROW, widths),
+  };
+}
+
+/** The word for a missing figure is grey, and a figure typed in its place is not. */
+function missingFormat(columnCount: number, rowCount: number): ConditionalFormat {
+  return {
+    kind: "formula", area: { row: FIRST_ROW, column: 0, rowCount, columnCount },
+    formula: `=${reference(FIRST_ROW, 0)}="${MISSING}"`, fontColor: STYLES.reference.color,
   };
 }
 
@@ -108,25 +117,31 @@ function columnFormat<R>({ field, show }: Column<R>, records: readonly R[]): For
   return (["count", "oneDecimal"] as const)[decimals] ?? "twoDecimals";
 }
 
-/** The cell of a figure or text of a record; a text stays text whatever it starts with. */
+/** The cell of a figure or text of a record, with a word for a figure that is missing; a text stays text whatever it starts with. */
 export function recordCell<R>(row: number, column: number, of: Column<R>, record: R, format = columnFormat(of, [record])): PlanCell {
   const { field, show, domain } = of;
   const value = record[field] as string | number | boolean | undefined;
-  const style = domain ? "input" : "text";
+  const style = domain ? "inputRight" : "text";
+  if (domain && value === undefined) return { ...valueCell(row, column, MISSING, style), format };
+  if (value === 0 && takesZeroWord(of)) return { ...valueCell(row, column, ZERO_WORD, style), format };
   if (value === undefined) return emptyCell(row, column, style, format);
   if (show === "date") return valueCell(row, column, serialOfIso(String(value))!, "text", "date");
   if (show === "link" && WEB_ADDRESS.test(String(value))) return { ...valueCell(row, column, value, "hyperlink"), link: String(value) };
   return valueCell(row, column, show === "flag" ? (value ? "yes" : "no") : value, style, format);
 }
 
-function columnValidation<R>({ header, domain }: Column<R>, column: number, rowCount: number): PlanValidation[] {
+function columnValidation<R>(of: Column<R>, column: number, rowCount: number): PlanValidation[] {
+  const { header, domain } = of;
   if (!domain) return [];
+  const hasZeroWord = takesZeroWord(of);
+  const words = hasZeroWord ? [MISSING, ZERO_WORD] : [MISSING];
+  const figures = hasZeroWord ? aboveZero(domain) : domain;
   return [
     {
       area: { row: FIRST_ROW, column, rowCount, columnCount: 1 },
-      rule: domainValidation(reference(FIRST_ROW, column), domain),
+      rule: domainValidation(reference(FIRST_ROW, column), figures, ...words),
       title: header,
-      message: `Leave blank what is not known; otherwise ${domainText(domain)}.`,
+      message: `${MISSING} where it is not known${hasZeroWord ? `, ${ZERO_WORD} for a true 0` : ""}; otherwise ${domainText(figures)}.`,
     },
   ];
 }

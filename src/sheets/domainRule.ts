@@ -13,15 +13,15 @@ export function domainConditions(reference: string, { above, atLeast, below, atM
 }
 
 /** The rule that keeps a cell within a domain: Excel's own kind where it has one, else a formula on the cell. */
-export function domainValidation(cell: string, domain: Domain, word?: string): ValidationRule {
+export function domainValidation(cell: string, domain: Domain, ...words: readonly string[]): ValidationRule {
   const { above, atLeast, below, atMost, whole = false } = domain;
-  if (word === undefined && below === undefined) {
+  if (words.length === 0 && below === undefined) {
     if (above !== undefined && atMost === undefined) return { kind: "above", whole, limit: above };
     if (above === undefined && atLeast !== undefined)
       return { kind: "between", whole, atLeast, ...(atMost !== undefined && { atMost }) };
   }
   const test = domainTest(cell, domain);
-  return { kind: "formula", formula: word === undefined ? `=${test}` : `=OR(${cell}="${word}",${test})` };
+  return { kind: "formula", formula: words.length === 0 ? `=${test}` : `=OR(${[...words.map((word) => `${cell}="${word}"`), test].join(",")})` };
 }
 
 /** TRUE for a number inside a domain. */

@@ -1,5 +1,6 @@
 import type { Domain } from "../engine/check";
 import { domainConditions } from "./domainRule";
+import { MISSING, ZERO_WORD, aboveZero, admitsZero } from "../scenario/missingFigure";
 import { NONE } from "./missingFigures";
 
 /** A figure that must be there: the number found when it lies in its domain, else #N/A, never 0. */
@@ -9,9 +10,26 @@ export function requiredNumber(found: string, domain: Domain = {}): string {
   return `IF(ISNUMBER(${found}),${inside},NA())`;
 }
 
-/** A figure that may be missing: none where its cell is blank. */
-export function optionalNumber(found: string, domain: Domain = {}): string {
-  return `IF(${found}="","${NONE}",${requiredNumber(found, domain)})`;
+/** A figure of a catalog table that must be there, read as functions read it: a 0 is a blank, and 0 is the word zero. */
+export function requiredFigure(found: string, domain: Domain): string {
+  if (!admitsZero(domain)) return requiredNumber(found, domain);
+  return `IF(${found}="${ZERO_WORD}",0,${requiredNumber(found, aboveZero(domain))})`;
+}
+
+/** A figure of a catalog table that may be missing: none where its cell is blank, 0 or the word n/a. */
+export function optionalFigure(found: string, domain: Domain): string {
+  return `IF(OR(${found}=0,${found}="",${found}="${MISSING}"),"${NONE}",${requiredFigure(found, domain)})`;
+}
+
+/** A figure of a catalog table where any above 0 will do. */
+export function readFigure(found: string, takesZero: boolean): string {
+  const above = `IF(N(${found})>0,${found},NA())`;
+  return takesZero ? `IF(${found}="${ZERO_WORD}",0,${above})` : above;
+}
+
+/** Whether a cell of a catalog table says a price; N of the cell is then that price. */
+export function saysPrice(found: string): string {
+  return `OR(${found}="${ZERO_WORD}",N(${found})>0)`;
 }
 
 /** A text that must be there. */

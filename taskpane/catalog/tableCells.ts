@@ -1,6 +1,7 @@
 import type { AnyTable } from "../../src/catalog/kinds";
-import type { ColumnShow } from "../../src/catalog/tables";
+import type { Column, ColumnShow } from "../../src/catalog/tables";
 import { serialOfIso } from "../../src/catalog/dates";
+import { MISSING, ZERO_WORD, takesZeroWord } from "../../src/scenario/missingFigure";
 import { FORMATS } from "../../src/sheets/styles";
 import type { CellTable } from "../../src/writers/insertedTable";
 
@@ -14,18 +15,28 @@ const FORMAT_OF: Record<ColumnShow, string> = {
   link: FORMATS.text,
 };
 
-/** Records of a catalog table as cells, headers first, dates as a sheet knows them. */
+/** Records of a catalog table as cells, headers first, dates as a sheet knows them, a word for a figure that is missing. */
 export function tableCells({ columns }: AnyTable, records: AnyTable["records"]): CellTable {
   return {
     values: [
       columns.map(({ header }) => header),
-      ...records.map((record) => columns.map(({ field, show }) => cellValue(record[field], show))),
+      ...records.map((record) => columns.map((column) => cellValue(column, record[column.field]))),
     ],
-    formats: [columns.map(() => FORMATS.text), ...records.map(() => columns.map(({ show }) => FORMAT_OF[show]))],
+    formats: [columns.map(() => FORMATS.text), ...records.map(() => columns.map(columnFormat))],
   };
 }
 
-function cellValue(value: unknown, show: ColumnShow): string | number | boolean {
-  if (value === undefined || value === null) return "";
+/** A word in a figure's place is grey and stands to the right, as the figure would. */
+const WORD_SECTION = "[Color16]* @_)";
+
+function columnFormat({ show, domain }: Column<AnyTable["records"][number]>): string {
+  const format = FORMAT_OF[show];
+  return domain ? `${format.replace(/;@_\)$/, "")};${WORD_SECTION}` : format;
+}
+
+function cellValue(column: Column<AnyTable["records"][number]>, value: unknown): string | number | boolean {
+  const { show, domain } = column;
+  if (value === 0 && takesZeroWord(column)) return ZERO_WORD;
+  if (value === undefined || value === null) return domain ? MISSING : "";
   return show === "date" && typeof value === "string" ? serialOfIso(value)! : (value as string | number | boolean);
 }

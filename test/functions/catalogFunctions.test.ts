@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { blendedPrice, breakEven, catalog, gpu, gpuCount, model, price, priceHistory, requestCost, source, throughput, vram } from "./calledFunctions";
 import { shown } from "./customFunctions";
-import { CatalogKind, GpuField, ModelField, SourceField, catalog, gpu, model, source } from "../../functions/catalog";
-import { breakEven } from "../../functions/breakEven";
-import { gpuCount, throughput, vram } from "../../functions/sizing";
-import { PriceKind, blendedPrice, price, priceHistory, requestCost } from "../../functions/prices";
+import { CatalogKind, GpuField, ModelField, SourceField } from "../../functions/catalog";
+import { PriceKind } from "../../functions/prices";
 
 const NOTHING = null as never;
 const as = <T>(text: string) => text as T;

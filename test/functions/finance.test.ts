@@ -1,9 +1,7 @@
 import * as formulajs from "@formulajs/formulajs";
 import { describe, expect, test } from "vitest";
+import { breakEven, breakEvenVolume, cashFlow, costPerMTok, discountedPayback, irr, localCost, matrix, npv, savings, tco } from "./calledFunctions";
 import { shown } from "./customFunctions";
-import { breakEven, breakEvenVolume, matrix, savings } from "../../functions/breakEven";
-import { cashFlow, discountedPayback, irr, npv, tco } from "../../functions/finance";
-import { costPerMTok, localCost } from "../../functions/localCost";
 
 const NOTHING = null as never;
 const MODEL = "gpt-oss-120B";

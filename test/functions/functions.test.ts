@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { apiCost, breakEven, breakEvenVolume, capacity, costPerMTok, electricity, hardwareCost, localCost, matrix, paybackBand, qualityGap, runningCost, savings, segment, settings, version } from "./calledFunctions";
 import { shown } from "./customFunctions";
-import { apiCost } from "../../functions/apiCost";
-import { breakEven, breakEvenVolume, matrix, qualityGap, savings } from "../../functions/breakEven";
 import { cell } from "../../functions/cell";
-import { paybackBand, segment } from "../../functions/decision";
-import { capacity, costPerMTok, electricity, hardwareCost, localCost, runningCost } from "../../functions/localCost";
-import { settings, version } from "../../functions/reference";
 import packageJson from "../../package.json";
 
 const NOTHING = null as never;

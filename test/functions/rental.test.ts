@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { apiCost, breakEvenUtilization, gpuHour, hybrid, localCost, rentBreakEven, rentCost, runningCost } from "./calledFunctions";
 import { shown } from "./customFunctions";
-import { apiCost } from "../../functions/apiCost";
-import { localCost, runningCost } from "../../functions/localCost";
-import { breakEvenUtilization, gpuHour, hybrid, rentBreakEven, rentCost } from "../../functions/rental";
 
 const NOTHING = null as never;
 const MODEL = "gpt-oss-120B";
@@ -41,7 +39,10 @@ describe("renting", () => {
 });
 
 describe("HYBRID", () => {
-  const DEMAND = [[5e7, "", 1e8], [3e8, null, ""]];
+  const DEMAND = [[5e7, "n/a", 1e8], [3e8, "N/A"]];
+  test("a blank month is a month of 0 tokens", () => {
+    expect(hybrid(MODEL, "GPT-5", [[5e7, ""], [null, 1e8]], NOTHING)).toEqual(hybrid(MODEL, "GPT-5", [[5e7, 0, 0, 1e8]], NOTHING));
+  });
   test("spills a row for 0 to as many deployments as the peak needs, the cheapest flagged", () => {
     const table = hybrid(MODEL, "GPT-5", DEMAND, NOTHING);
     expect(table[0]).toEqual(["Deployments", "Purchase per month", "Running cost per month", "API cost per month", "Total per month", "Share served locally", "Cheapest"]);

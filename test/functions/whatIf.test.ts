@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { accuracy, breakEven, costEfficiency, costPerMTok, frontier, goalSeek, grid, pareto, scalingFit, simulate, tornado } from "./calledFunctions";
 import { shown } from "./customFunctions";
-import { breakEven } from "../../functions/breakEven";
-import { accuracy, costEfficiency, frontier, pareto, scalingFit } from "../../functions/frontier";
-import { costPerMTok } from "../../functions/localCost";
-import { goalSeek, grid, simulate, tornado } from "../../functions/whatIf";
 
 const NOTHING = null as never;
 const RANGES = [["Setting", "Low", "Mode", "High"], ["Utilization", 0.3, 0.6, 0.9], ["Electricity rate", 0.1, 0.15, 0.3]];
@@ -70,11 +67,11 @@ describe("refusals", () => {
     ["an absurd number of trials", () => simulate("BREAKEVEN", "Kimi-K2", "GPT-5", RANGES, 1e7, 1, NOTHING), /^#VALUE! trials must be a whole number at least 100 and at most 100000/],
     ["a swing in percent", () => tornado("BREAKEVEN", "Kimi-K2", "GPT-5", 20, NOTHING), /^#VALUE! swing must be above 0 and below 1; it is 20\. For 20% type 0\.2 or 20%\.$/],
     ["ranges of two lengths", () => pareto([[1], [2]], [[1]]), /^#VALUE! costs and qualities must be of one length; they have 2 and 1 cells/],
-    ["half a pair", () => pareto([[1], [2]], [[1], [""]]), /^#VALUE! qualities 2 must be a number; it is blank/],
+    ["half a pair", () => pareto([[1], [2]], [[1], [""]]), /^#VALUE! qualities 2 is blank or 0, which Excel hands over alike\. Write zero for a true 0, or n\/a to leave the pair out\./],
     ["no pairs", () => pareto([[""]], [[""]]), /^#VALUE! Give from 1 to 1000 pairs/],
     ["a fit of two points", () => scalingFit([[1], [2]], [[1], [2]]), /^#VALUE! The number of points must be at least 3/],
     ["a free deployment", () => frontier([[1]], [[1]], NOTHING, NOTHING), /^#VALUE! hourly_cost must be above 0; it is 0/],
-    ["a load of nobody", () => frontier([[0]], [[1]], 1, NOTHING), /^#VALUE! concurrency must be above 0/],
+    ["a load of nobody", () => frontier([["zero"]], [[1]], 1, NOTHING), /^#VALUE! concurrency must be above 0/],
     ["a free hour", () => costEfficiency(0.5, NOTHING), /^#VALUE! usd_per_hour must be above 0/],
     ["no parameters", () => accuracy(NOTHING), /^#VALUE! parameters must be at least 0\.1/],
   ])("%s", (_, call, message) => expect(shown(call)).toMatch(message));

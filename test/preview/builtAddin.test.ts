@@ -32,12 +32,13 @@ describe("the built functions on the unmodified office.js", () => {
     expect(await calculated(formulas)).toEqual([69.29, 506_880_000, 3590.4]);
   });
 
-  test("show in a cell what the help says they do", async () => {
+  test.each(["web", "desktop"] as const)("show in a cell what the help says they do: %s", async (blanks) => {
+    addin.excel.states.blanks = blanks;
     const examples = [...(await functionExamples(JSON.parse(built("functions.json")) as FunctionsJson, built("functions.js"))).values()];
     const tables = examples.map(({ result }) => (result.kind === "table" ? result.rows : [[result.value]]));
     const places = tables.map((rows, i) => [tables.slice(0, i).flat(1).length, 0, rows.length, rows[0]!.length]);
     const shown = await addin.realm.evaluate(`Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.add("Examples");
+      const sheet = context.workbook.worksheets.add("Examples ${blanks}");
       const ranges = ${JSON.stringify(places)}.map((place) => sheet.getRangeByIndexes(...place));
       ${JSON.stringify(examples.map(({ formula }) => formula))}.forEach((formula, i) => { ranges[i].getCell(0, 0).formulas = [[formula]]; });
       await context.sync();

@@ -5,7 +5,7 @@ import { startFixture } from "./fixtureAddin";
 const fixture = startFixture();
 const values = async (cells: Record<string, unknown>, ...read: string[]) => fixture.calculate(cells, ...read);
 
-describe("arguments as Excel on the web hands them over", () => {
+describe("arguments as Excel hands them over", () => {
   test("single cells: numbers, text, booleans; blank and left out are null", async () => {
     const cells = {
       A1: 1.5,
@@ -28,6 +28,22 @@ describe("arguments as Excel on the web hands them over", () => {
     const cells = { "A5:B5": [[1, "x"]], C1: "=LLM.SEEN(A5:B6,A5,7,Z9,)", C2: "=LLM.SEEN()" };
     const seen = '[[[[1,"x"],[null,null]],[[1]],[[7]],[[null]],null]]';
     expect(await values(cells, "C1", "C2")).toEqual([seen, "[[]]"]);
+  });
+
+  test("on the desktop a blank cell is 0, alone and in ranges, and what is left out is null all the same", async () => {
+    fixture.excel.states.blanks = "desktop";
+    const cells = {
+      "A5:B5": [[1, "x"]],
+      C1: "=LLM.SEEN(A5:B6,Z9,)",
+      C2: "=LLM.SEEN()",
+      B1: "=LLM.SINGLE(Z9)",
+      B2: "=LLM.SINGLE(,Z9:Z10)",
+      B4: "=LLM.WORD(Z9)",
+      B5: "=LLM.FLAG(Z9)",
+    };
+    const shown = await values(cells, "C1", "C2", "B1", "B2", "B4", "B5");
+    fixture.excel.states.blanks = "web";
+    expect(shown).toEqual(['[[[[1,"x"],[0,0]],[[0]],null]]', "[[]]", "[0,null]", "[null,0]", "string:", false]);
   });
 
   test("are converted to the declared types", async () => {

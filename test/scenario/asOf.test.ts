@@ -23,7 +23,8 @@ describe("As of", () => {
   test.each([["yesterday"], ["2026-02-30"], ["21.08.2026"], [true]])("%o is refused", (asOf) => {
     expect(() => scenarioOf([[["As of", asOf]]])).toThrow(/^As of must be a date \(an Excel date or text such as 2026-08-20\); it is "/);
   });
-  test.each([[0], [-5], [3e6]])("%o lies outside the calendar", (asOf) => expect(() => scenarioOf([[["As of", asOf]]])).toThrow(/^As of must be at least 1 and at most 2958465/));
+  test("a 0 is the blank cell of the desktop: the catalog's date", () => expect(scenarioOf([[["As of", 0]]]).settings.asOf).toBeNull());
+  test.each([[-5], [3e6]])("%o lies outside the calendar", (asOf) => expect(() => scenarioOf([[["As of", asOf]]])).toThrow(/^As of must be at least 1 and at most 2958465/));
   test("the settings table names the catalog", () => {
     expect(settingsTable("published").find(([label]) => label === "As of")?.slice(0, 3)).toEqual(["As of", "catalog", "date (an Excel date or yyyy-mm-dd), or catalog"]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../../src/engine/check";
+import { ZERO } from "../../src/engine/decimal";
 import { SETTING_KEYS, presetSettings } from "../../src/engine/settings";
 import { apiCost, breakEvenMonths, hardwareCost } from "../../src/scenario/answers";
 import { layerOf } from "../../src/scenario/layer";
@@ -34,11 +35,15 @@ describe("settings ranges", () => {
     expect(scenarioOf([[["Volume", 5e6], ["GPU count", 3]]]).settings).toMatchObject({ volume: D(5e6), gpuCount: D(3) });
     expect(scenarioOf([[["Volume", "Capacity"], ["GPU count", "catalog"]]]).settings).toMatchObject({ volume: null, gpuCount: null });
   });
-  test("a blank counts as 0 where 0 is allowed, is refused where not, and keeps the catalog's figure", () => {
-    expect(scenarioOf([[["Electricity rate", null]]]).settings.electricityRate.toNumber()).toBe(0);
-    expect(scenarioOf([[["Electricity rate", ""], ["PUE", 1]]]).settings.electricityRate.toNumber()).toBe(0);
-    expect(() => scenarioOf([[["Hours per month", ""]]])).toThrow("Hours per month (a blank cell counts as 0) must be above 0");
-    expect(scenarioOf([[["Input price", ""]]]).settings.inputPrice).toBeNull();
+  test.each([[null], [""], [0]])("%o counts as 0 where 0 is allowed, is refused where not, and keeps the catalog's figure", (blank) => {
+    expect(scenarioOf([[["Electricity rate", blank]]]).settings.electricityRate.toNumber()).toBe(0);
+    expect(scenarioOf([[["Electricity rate", blank], [blank, blank], ["PUE", 1]]]).settings.electricityRate.toNumber()).toBe(0);
+    expect(() => scenarioOf([[["Hours per month", blank]]])).toThrow("Hours per month (a blank cell counts as 0) must be above 0");
+    expect(scenarioOf([[["GPU price", blank], ["GPU hourly price", blank], ["As of", blank]]]).settings).toMatchObject({ gpuPrice: null, gpuHourlyPrice: null, asOf: null });
+  });
+  test.each([[null], [""], [0]])("%o for a price is refused until a word says which is meant", (blank) => {
+    expect(() => scenarioOf([[["Input price", blank]]])).toThrow("Input price is blank or 0, which Excel hands over alike. Write catalog for the catalog's figure, or zero for no charge.");
+    expect(scenarioOf([[["Input price", "catalog"], ["Output price", "Zero"]]]).settings).toMatchObject({ inputPrice: null, outputPrice: ZERO });
   });
   test.each<[string, Range, RegExp]>([
     ["misspelt", [["Electricty rate", 1]], /^"Electricty rate" is not a setting\. Closest: Electricity rate/],

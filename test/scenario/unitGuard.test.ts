@@ -47,7 +47,7 @@ describe("a setting typed in another unit is refused with the figure meant", () 
 });
 
 describe("a catalog figure typed in another unit is refused when it is used", () => {
-  const priced = (input: number, output: number, name = "Their API"): Range => [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)"], [name, input, output]];
+  const priced = (input: number | "zero", output: number | "zero", name = "Their API"): Range => [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)"], [name, input, output]];
   const SERVING = { precision: "FP8", contextTokens: D(8000), concurrency: D(1) } as const;
   test.each<[string, () => unknown, RegExp]>([
     ["kilowatts", () => electricityCost(scenarioOf([[["GPU", "Power (W)"], ["NVIDIA A100-80GB", 0.4]]]), "Kimi-K2"), /^Power \(W\) of NVIDIA A100-80GB is 0\.4, which looks like kilowatts\. Its unit is W: if so, type 400\.$/],
@@ -61,7 +61,7 @@ describe("a catalog figure typed in another unit is refused when it is used", ()
     expect(apiCost(scenarioOf([priced(0.01, 0.01)]), "Their API", D(1e6)).toNumber()).toBe(0.01);
   });
   test("free is a price, and a known API may become cheaper", () => {
-    expect(apiCost(scenarioOf([priced(0, 0, "GPT-5")]), "GPT-5", D(1e6)).toNumber()).toBe(0);
+    expect(apiCost(scenarioOf([priced("zero", "zero", "GPT-5")]), "GPT-5", D(1e6)).toNumber()).toBe(0);
     expect(apiCost(scenarioOf([priced(0.05, 0.4, "GPT-5")]), "GPT-5", D(3e6)).toNumber()).toBeCloseTo(0.85, 12);
   });
 });

@@ -19,6 +19,7 @@ const FUNCTIONS = new Set([
   "ISNA",
   "ISERROR",
   "ISNUMBER",
+  "N",
   "ISTEXT",
   "MATCH",
   "MAX",

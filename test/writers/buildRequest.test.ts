@@ -1,3 +1,4 @@
+import { PRICE_TABLE } from "../../src/catalog/tables";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
@@ -86,15 +87,28 @@ describe("building again", () => {
   });
 });
 
-it("computes the matrix by LLM functions when asked to, and checks them against native formulas", async () => {
+it.each(["web", "desktop"] as const)("computes the matrix by LLM functions when asked to, and checks them against native formulas: %s", async (blanks) => {
   addin = await openWorkbookWithFunctions();
+  addin.excel.states.blanks = blanks;
   const request: WorkbookRequest = { ...SMALL, sheets: ["breakEven"], mode: "functions", pair: { model: "GLM-4.5", api: "GPT-5" } };
   await buildWorkbook(request);
   await writeCell("Assumptions", await rowOf("Assumptions", "Other running cost"), 1, 800);
+  await writeCell("Assumptions", await rowOf("Assumptions", "Long-context share"), 1, 0.5);
   await addin.excel.settled();
   const names = { ...WISHED_NAMES, chosen: withPairInMatrix(request) };
-  const scenario = scenarioOf([[["Preset", "Full cost"], ["Other running cost", 800]]]);
+  const scenario = scenarioOf([[["Preset", "Full cost"], ["Other running cost", 800], ["Long-context share", 0.5]]]);
   for (const key of ["breakEven", "workings"] as const)
     expect((await differences(sheetPlan(key, names, scenario))).filter(({ expected }) => expected !== "Full cost")).toEqual([]);
   expect((await sheetValues("Break-even"))[2]).toContain("LLM functions agree");
-});
+  await writeCell("Assumptions", await rowOf("Assumptions", "Cached share"), 1, 0.5);
+  const [api, cached] = [await rowOf("Prices", "GPT-5"), PRICE_TABLE.columns.findIndex(({ field }) => field === "cachedInputPerMTok")];
+  const [row, column] = [await rowOf("Break-even", "GLM-4.5", 1), (await sheetValues("Break-even")).flatMap((cells) => cells.indexOf("GPT-5")).find((at) => at >= 2)!];
+  const shown: unknown[] = [];
+  for (const price of [0, "n/a", "zero"]) {
+    await writeCell("Prices", api, cached, price);
+    await addin.excel.settled();
+    const sheet = await sheetValues("Break-even");
+    shown.push([price, sheet[row]![column], sheet[2]!.find((text) => /LLM functions|See Checks/.test(String(text)))]);
+  }
+  expect(shown).toEqual([]);
+}, 120_000);

@@ -1,5 +1,6 @@
 import { serialOfIso } from "../../catalog/dates";
 import { UnsoundListingError } from "../../catalog/feeds/unsoundListing";
+import { MISSING, isZeroWord } from "../../scenario/missingFigure";
 
 /** How a file writes its numbers: with decimal commas where semicolons part its columns. */
 export type DecimalMark = "." | ",";
@@ -10,10 +11,11 @@ const GROUPED = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const GROUPED_COMMA = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/;
 const POINT = /^-?\d*\.\d+$/;
 
-/** The number a cell of a CSV file states; nothing where it is blank, refused where it is no number or may be two. */
+/** The number a cell of a CSV file states; nothing where it is blank or says n/a, as a sheet saved as CSV does, refused where it is no number or may be two. */
 export function csvFigure(header: string, text: string, mark: DecimalMark): number | undefined {
   const digits = text.trim();
-  if (digits === "") return undefined;
+  if (digits === "" || digits.toLowerCase() === MISSING) return undefined;
+  if (isZeroWord(digits)) return 0;
   const figure = Number(mark === "," ? withPoint(header, digits) : withoutGroups(header, digits));
   if (Number.isFinite(figure)) return figure;
   throw noNumber(header, digits);

@@ -5,7 +5,7 @@ import { priceRecordOf } from "../../scenario/priceRecord";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
 import { serialOfIso } from "../../catalog/dates";
-import { latestStart, optionalNumber, requiredNumber, startCount, startRow, tableFigure } from "../lookup";
+import { latestStart, optionalFigure, requiredFigure, startCount, startRow, tableFigure } from "../lookup";
 import { NONE } from "../missingFigures";
 import { CATALOG_DATE_AREA } from "../titleBlock";
 import type { PriceFigure } from "./apiEquations";
@@ -58,7 +58,7 @@ export function listPrices(table: string, scenario: Scenario, tableRow: (column:
       label: header,
       lookup: true,
       format: "price",
-      formula: (column) => (needed ? requiredNumber : optionalNumber)(found(column), domain),
+      formula: (column) => (needed ? requiredFigure : optionalFigure)(found(column), domain!),
       expected: (api) => (priceRecordOf(scenario, api)![field] as number | undefined) ?? NONE,
     };
   };

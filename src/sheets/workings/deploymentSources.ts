@@ -6,7 +6,7 @@ import { deploymentOf, recordFigure } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, sheetPrefix } from "../address";
 import type { Look } from "../cells";
-import { optionalNumber, requiredNumber, requiredText, tableCount, tableFigure, tableRow } from "../lookup";
+import { optionalFigure, requiredFigure, requiredText, tableCount, tableFigure, tableRow } from "../lookup";
 import { modelName } from "../matrixLayout";
 import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
@@ -105,7 +105,7 @@ function rental(table: string, scenario: Scenario): FigureColumn {
     return (gpu && recordFigure(GPU_TABLE, gpu, "rentalPerHour")?.toNumber()) ?? NONE;
   };
   return {
-    ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalNumber(ofGpu(table, "rental")(i), domain), expected),
+    ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalFigure(ofGpu(table, "rental")(i), domain!), expected),
     lookup: "gpus",
   };
 }
@@ -133,7 +133,7 @@ function figureColumn(
   scenario: Scenario,
 ): FigureColumn {
   const expected = (model: string) => deploymentOf(scenario, model)[figure].toNumber();
-  return column(header, NUMBER, (i) => requiredNumber(found(i), domain), expected);
+  return column(header, NUMBER, (i) => requiredFigure(found(i), domain!), expected);
 }
 
 function column(header: string, look: Look, formula: Found, expected: (model: string) => PlanValue): FigureColumn {

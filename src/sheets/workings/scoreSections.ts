@@ -3,7 +3,7 @@ import type { Domain } from "../../engine/check";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
-import { optionalNumber, tableColumn, tableCount, tableFigure, tableRow } from "../lookup";
+import { optionalFigure, tableColumn, tableCount, tableFigure, tableRow } from "../lookup";
 import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
@@ -105,7 +105,7 @@ function rowOrNone(table: string, name: string): string {
 }
 
 function scoreFormula(row: string, found: string, domain: Domain | undefined): string {
-  return `IF(ISNUMBER(${row}),${optionalNumber(found, domain)},"${NONE}")`;
+  return `IF(ISNUMBER(${row}),${optionalFigure(found, domain!)},"${NONE}")`;
 }
 
 function rowPosition(name: string): PlanValue {
