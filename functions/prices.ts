@@ -28,7 +28,7 @@ export enum PriceKind {
  * @param {string} api API in the catalog, such as "GPT-5" or "Groq/gpt-oss-120b".
  * @param {PriceKind} [kind] input (the default), output, cached input or cache write.
  * @param {any} [as_of] Date, an Excel date or text such as "2026-08-20"; left out: the catalog's date.
- * @param {number} [request_tokens] Input tokens of one request; above the API's long-context threshold its higher prices hold. Left out: a short request.
+ * @param {number} [request_tokens] Input tokens of one request; above the API's long-context threshold its higher prices hold. More than its context window are refused. Left out: a short request.
  * @returns {any} USD per million tokens.
  */
 export function price(api: string, kind: PriceKind, as_of: any, request_tokens: number): any {
@@ -39,7 +39,7 @@ export function price(api: string, kind: PriceKind, as_of: any, request_tokens: 
 }
 
 /**
- * Cost of one request in USD at list prices. Above the long-context threshold the whole request pays the higher prices; multiply by the number of requests, never price a month as one request.
+ * Cost of one request in USD at list prices. Above the long-context threshold the whole request pays the higher prices; multiply by the number of requests, never price a month as one request: more input tokens than the API's context window, where it is known, are #VALUE!.
  * @customfunction REQUESTCOST
  * @param {string} api API in the catalog, such as "Gemini 2.5 Pro".
  * @param {number} input_tokens All input tokens of the request, cached ones included.

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Feed, Refusal } from "../../src/catalog/feeds/feedPrice";
 import { collect } from "../../src/catalog/feeds/collect";
+import { withMakersThreshold } from "../../src/catalog/feeds/corrections";
+import type { ApiEntry } from "../../src/catalog/priceFile";
 import { firstFeed } from "./firstFeed";
 import { merge } from "./merge";
 import { apisOf, priceFileText } from "./priceFileText";
@@ -25,7 +27,7 @@ export async function updatePrices(options: UpdateOptions): Promise<0 | 1> {
   if (!feeds) return 1;
   const { first, second, checked } = feeds;
   const text = existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  const committed = apisOf(text);
+  const committed = apisOf(text).map(withMakersThresholds);
   const later = committed.map((api) => api.checked).find((day) => day > checked);
   if (later !== undefined) {
     say(`The committed prices were compared on ${later}, these feeds on ${checked}: older feeds would bring old facts back, so nothing is written. Raise the packages of the two feeds, or use --refresh.`);
@@ -48,6 +50,12 @@ export async function updatePrices(options: UpdateOptions): Promise<0 | 1> {
     say(`${changes.length} changes written; review them with git diff.`);
   }
   return 0;
+}
+
+/** The committed prices, in which a feed's own count may stand from before it was known to be none of the maker's. */
+function withMakersThresholds(api: ApiEntry): ApiEntry {
+  const provider = api.id.slice(0, api.id.indexOf("/"));
+  return { ...api, prices: api.prices.map((price) => withMakersThreshold(provider, price)) };
 }
 
 async function feedsOf({ checked, refresh, fetch, say }: UpdateOptions): Promise<{ first: Feed; second: Feed; checked: string } | undefined> {

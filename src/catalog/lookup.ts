@@ -1,11 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import { NotAvailableError } from "../engine/check";
+import { serialOfIso } from "./dates";
+import { isKnownMaker, namePath, pathOwner } from "./namePaths";
 import type { Named } from "./records";
 
-/**
- * The records that answer to each name. A record's own name is its alone; an alias may be shared, and is then ambiguous.
- * A key that starts with a slash, which no name's key does, says that there is a maker of that name.
- */
+/** The records that answer to each name. A record's own name is its alone; an alias may be shared, and is then ambiguous. */
 export type NameIndex<R> = ReadonlyMap<string, readonly R[]>;
 
 /** A name without case, spaces and punctuation; a point between digits stays, since 4.5 is not 45. */
@@ -27,7 +26,6 @@ export function withRecords<R extends Named>(index: NameIndex<R>, records: reado
       entries.set(key, [record]);
       own.add(key);
     }
-    if (record.maker !== undefined) entries.set(makerKey(record.maker), []);
   }
   for (const record of records) {
     for (const key of aliasKeys(record)) {
@@ -54,22 +52,44 @@ function withMaker(maker: string | undefined, name: string): string[] {
   return prefix === "" || key.startsWith(prefix) ? [key] : [key, prefix + key];
 }
 
-function makerKey(maker: string): string {
-  return `/${nameKey(maker)}`;
-}
-
-/** The records a name may stand for. A path in front ("zai-org/GLM-4.5") is passed over, unless it names another maker. */
-export function matches<R>(index: NameIndex<R>, name: string): readonly R[] {
+/**
+ * The records a name may stand for. A path in front is passed over where it is the maker's or a model repository's
+ * ("zai-org/GLM-4.5"): at anybody else's the model may have another price.
+ */
+export function matches<R extends Named>(index: NameIndex<R>, name: string): readonly R[] {
   const exact = index.get(nameKey(name));
   if (exact) return exact;
-  const [path = "", ...rest] = name.split("/");
-  const tail = rest.at(-1);
-  return tail === undefined || index.has(makerKey(path)) ? [] : (index.get(nameKey(tail)) ?? []);
+  const { path, tail } = namePath(name);
+  if (tail === name) return [];
+  const found = index.get(nameKey(tail)) ?? [];
+  return path === "" ? found : found.filter(({ maker }) => isOf(path, maker));
+}
+
+/** Whether a path is the maker's own, or of a repository that publishes what the maker may serve. */
+function isOf(path: string, maker: string | undefined): boolean {
+  if (maker !== undefined && nameKey(maker) === nameKey(path)) return true;
+  const owner = pathOwner(path);
+  if (!owner) return false;
+  return owner.maker === maker || (owner.publishes && (maker === undefined || !isKnownMaker(maker)));
+}
+
+const DATED = /[-@](\d{4})-?(\d{2})-?(\d{2})$/;
+
+/** A name without the day at its end, as logs and usage exports write it: "gpt-5-2025-08-07", "claude-opus-4-20250514". */
+function undated(name: string): string {
+  const [end, ...day] = DATED.exec(name.trim()) ?? [];
+  return end === undefined || serialOfIso(day.join("-")) === undefined ? name : name.trim().slice(0, -end.length);
+}
+
+/** The records a name asks for: those it may stand for, or else the model whose dated version it is. */
+export function answering<R extends Named>(index: NameIndex<R>, name: string): readonly R[] {
+  const found = matches(index, name);
+  return found.length > 0 ? found : matches(index, undated(name));
 }
 
 /** The record a name stands for, or undefined; refused, with the candidates, where it stands for several. */
 export function known<R extends Named>(index: NameIndex<R>, name: string): R | undefined {
-  const records = matches(index, name);
+  const records = answering(index, name);
   if (records.length > 1) throw ambiguousName(name, records);
   return records[0];
 }
@@ -78,11 +98,17 @@ export function known<R extends Named>(index: NameIndex<R>, name: string): R | u
 export function unknownName<R extends Named>(kind: string, name: string, index: NameIndex<R>, table: string): NotAvailableError {
   const begun = beginningWith(index, name);
   if (begun.length > 1) return ambiguousName(name, begun);
-  const names = [...new Set([...index.values()].flat().map((record) => record.name))];
+  const { path, tail } = namePath(name);
+  const bare = undated(tail);
+  const elsewhere = [...new Set(answering(index, bare).map((record) => record.name))];
+  const names = [...new Set([...index.values()].flat().map((record) => record.name))].filter((each) => !elsewhere.includes(each));
+  const nearest = [...elsewhere, ...closest(bare, names)].slice(0, MOST_CLOSEST);
+  const seller = elsewhere[0] === undefined ? "" : ` What "${path}" asks for ${elsewhere[0]} is not in the catalog, and may not be the same.`;
   const supply = `To use one of your own, pass a ${table} table with its headers as a further argument.`;
-  return new NotAvailableError(`No ${kind} is named "${name}". Closest: ${closest(name, names).join(", ")}. ${supply}`);
+  return new NotAvailableError(`No ${kind} is named "${name}".${seller} Closest: ${nearest.join(", ")}. ${supply}`);
 }
 
+const MOST_CLOSEST = 3;
 const FEWEST_LETTERS = 3;
 
 function beginningWith<R extends Named>(index: NameIndex<R>, name: string): R[] {
@@ -108,7 +134,7 @@ function fullName({ name, maker }: Named): string {
 const MOST_LETTERS = 100;
 
 /** The candidates most like a text, best first. */
-export function closest(text: string, candidates: readonly string[], most = 3): string[] {
+export function closest(text: string, candidates: readonly string[], most = MOST_CLOSEST): string[] {
   const wanted = nameKey(text).slice(0, MOST_LETTERS);
   return candidates
     .map((name) => ({ name, apart: distance(wanted, nameKey(name)) }))

@@ -1,4 +1,5 @@
 import { byStart } from "../catalog/feeds/addedPrices";
+import { withMakersThreshold } from "../catalog/feeds/corrections";
 import type { FeedPrice, Refusal } from "../catalog/feeds/feedPrice";
 import { apiNames, withOwnNames } from "../catalog/feeds/naming";
 import { implausible, withoutZeros } from "../catalog/feeds/plausible";
@@ -80,7 +81,7 @@ function unitSlip(price: FeedPrice): string | undefined {
 function apiEntry({ seller: { kind, provider }, model, stated }: Listing, { day, source }: JudgingOptions): ApiEntry {
   const { name, aliases } = kind === "own" ? { name: model.name ?? model.id, aliases: [] } : apiNames(provider, model);
   const isOpen = stated?.openModel ?? (kind === "catalog" && isOpenModel(provider, model.id));
-  const prices = byStart(model.prices).map((price): PriceEntry => ({ ...withoutZeros(price), source: stated?.source ?? source }));
+  const prices = byStart(model.prices).map((price): PriceEntry => ({ ...withMakersThreshold(provider.key, withoutZeros(price)), source: stated?.source ?? source }));
   return {
     id: `${provider.key}/${withoutPath(model.id)}`,
     name,

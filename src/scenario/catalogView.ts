@@ -1,5 +1,5 @@
 import { type AnyTable, CATALOG_KINDS, type CatalogKind } from "../catalog/kinds";
-import { closest, known, matches, nameIndex, nameKey, unknownName } from "../catalog/lookup";
+import { answering, closest, known, nameIndex, nameKey, unknownName } from "../catalog/lookup";
 import type { Named } from "../catalog/records";
 import type { Column } from "../catalog/tables";
 import { DomainError, NotAvailableError } from "../engine/check";
@@ -81,7 +81,7 @@ const RECORD_FIELD = { source: "source", link: "url", checked: "checked", note: 
 export function sourceField(prices: Parameters<typeof known<Named>>[0], name: string, field: SourceField): string {
   const { models, gpus, benchmarks } = indexes();
   const searched = [models, prices, gpus, benchmarks] as readonly Parameters<typeof known<Named>>[0][];
-  const index = searched.find((candidate) => matches(candidate, name).length > 0);
+  const index = searched.find((candidate) => answering(candidate, name).length > 0);
   const record = index && known(index, name);
   if (!record) throw unknownName("model, API or GPU", name, new Map(searched.flatMap((candidate) => [...candidate])), "catalog");
   const value = record[RECORD_FIELD[field]];

@@ -2,10 +2,12 @@ import { serialOfIso } from "../catalog/dates";
 import { DomainError, inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { SETTINGS } from "../engine/settings";
+import { plainCell } from "./plainCell";
 import { type CellValue, cellText } from "./range";
 
 /** The day in a cell as a serial number (1900 system): an Excel date, its time of day dropped, or text such as 2026-08-20. */
-export function dateSerial(label: string, cell: CellValue): Decimal {
+export function dateSerial(label: string, given: CellValue): Decimal {
+  const cell = plainCell(given);
   const serial = typeof cell === "number" ? Math.floor(cell) : (serialOfIso(cellText(cell)) ?? plainSerial(cell));
   if (serial === undefined) {
     throw new DomainError(`${label} must be a date (an Excel date or text such as 2026-08-20); it is "${cellText(cell).slice(0, 40)}".`);

@@ -1,4 +1,4 @@
-import { known, matches, unknownName } from "../catalog/lookup";
+import { answering, known, unknownName } from "../catalog/lookup";
 import type { BenchmarkRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import type { ApiPrice } from "../engine/apiCost";
@@ -101,7 +101,7 @@ export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPri
 
 /** The benchmark scores under a name, or under the name its model or API record goes by. */
 export function scoresOf(scenario: Scenario, name: string): Scores {
-  const [canonical = name] = [...matches(scenario.models, name), ...matches(scenario.prices, name)].map((record) => record.name);
+  const [canonical = name] = [...answering(scenario.models, name), ...answering(scenario.prices, name)].map((record) => record.name);
   const record = known(scenario.benchmarks, name) ?? known(scenario.benchmarks, canonical);
   if (!record) throw unknownName("model with benchmark scores", name, scenario.benchmarks, BENCHMARK_TABLE.name);
   const scores = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");

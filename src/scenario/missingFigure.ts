@@ -1,5 +1,6 @@
 import { BENCHMARK_TABLE, PRICE_TABLE, type Column } from "../catalog/tables";
 import type { Domain } from "../engine/check";
+import { plainCell } from "./plainCell";
 import { type CellValue, cellText, isBlank } from "./range";
 
 /**
@@ -13,7 +14,7 @@ export const ZERO_WORD = "zero";
 
 /** Whether a cell of a range is blank, or holds the 0 that the desktop hands over for a blank one. */
 export function isBlankOrZero(cell: CellValue): boolean {
-  return cell === 0 || isBlank(cell);
+  return plainCell(cell) === 0 || isBlank(cell);
 }
 
 /** Whether a cell of a catalog table says that nothing is known: blank, 0, or the word. */

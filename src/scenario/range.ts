@@ -1,17 +1,20 @@
 import { DomainError, type Domain, inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
+import { plainCell } from "./plainCell";
 
 /** A cell as Excel hands it over; a blank is null on the web, an empty text inside a range. */
 export type CellValue = string | number | boolean | null | undefined;
 /** A range by rows. */
 export type Range = readonly (readonly CellValue[])[];
 
-export function isBlank(cell: CellValue): cell is null | undefined | "" {
+export function isBlank(given: CellValue): given is null | undefined | "" {
+  const cell = plainCell(given);
   return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
-/** A cell's text without the spaces around it; a blank is the empty text. A data type (a stock, a picture) arrives as an object and has none. */
-export function cellText(cell: CellValue): string {
+/** A cell's text without the spaces around it; a blank is the empty text. An entity (a stock), a picture or an error arrives as an object and has none. */
+export function cellText(given: CellValue): string {
+  const cell = plainCell(given);
   if (isBlank(cell)) return "";
   if (!PLAIN_TYPES.has(typeof cell)) throw new DomainError("A cell holds a data type of Excel or an error where a number or a text is needed. Type the number or the text itself.");
   return String(cell).trim();
@@ -29,13 +32,19 @@ export function figure(label: string, cell: CellValue, domain: Domain): Decimal 
   return inDomain(label, decimalOf(label, cell), domain);
 }
 
-function decimalOf(label: string, cell: CellValue): Decimal {
+function decimalOf(label: string, given: CellValue): Decimal {
+  const cell = plainCell(given);
   if (typeof cell === "number") return new Decimal(cell);
   const text = cellText(cell);
   if (typeof cell === "boolean" || !PLAIN_NUMBER.test(text)) {
     throw new DomainError(`${label} must be a number; it is ${text === "" ? "blank" : `"${text.slice(0, 40)}"`}.`);
   }
-  return new Decimal(text);
+  const value = new Decimal(text);
+  // Text may say what no double holds; it would be infinite, or nothing, wherever doubles compute.
+  if (!Number.isFinite(value.toNumber()) || (value.toNumber() === 0 && !value.isZero())) {
+    throw new DomainError(`${label} must be a number that a cell can hold; it is "${text.slice(0, 40)}".`);
+  }
+  return value;
 }
 
 /** Whether two ranges hold the same cells. Plain loops: a catalog table has 10,000 cells, and each call of a function brings its own copy. */

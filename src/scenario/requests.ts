@@ -3,7 +3,7 @@ import type { ApiRecord } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
 import { PRICE_TABLE } from "../catalog/tables";
 import { blendedPrice } from "../engine/apiCost";
-import { NotAvailableError } from "../engine/check";
+import { DomainError, NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { type RequestPrice, type RequestTokens, type TieredPrice, priceOfRequest, requestCost } from "../engine/requestCost";
 import { apiPriceOf, recordFigure } from "./figures";
@@ -17,6 +17,7 @@ const FIELD_OF_KIND = { input: "input", output: "output", "cached input": "cache
 /** One price of an API in USD per million tokens, for a request of so many input tokens. */
 export function requestPrice(scenario: Scenario, name: string, kind: PriceKind, inputTokens: Decimal): Decimal {
   const record = recordOf(scenario, name);
+  refuseBeyondWindow(record, "request_tokens", inputTokens);
   const price = priceOfRequest(tieredPrice(record), inputTokens)[FIELD_OF_KIND[kind]];
   if (price === null) throw new NotAvailableError(`${record.name} has no ${kind} price in the catalog: its provider publishes none, or bills those tokens as input.`);
   return price;
@@ -24,7 +25,9 @@ export function requestPrice(scenario: Scenario, name: string, kind: PriceKind, 
 
 /** Cost of one request in USD. */
 export function costOfRequest(scenario: Scenario, name: string, tokens: RequestTokens): Decimal {
-  return requestCost(tieredPrice(recordOf(scenario, name)), tokens);
+  const record = recordOf(scenario, name);
+  refuseBeyondWindow(record, "input_tokens", tokens.input);
+  return requestCost(tieredPrice(record), tokens);
 }
 
 /** Blended price in USD per million tokens, before discounts. */
@@ -43,6 +46,30 @@ function recordOf(scenario: Scenario, name: string): PriceRecord {
   const record = priceRecordOf(scenario, name);
   if (!record) throw unknownApi(scenario.prices, name);
   return record;
+}
+
+/** Refuses more input tokens than one request can have: they are a day's or a month's, whose requests may all be short. */
+function refuseBeyondWindow(record: PriceRecord, argument: string, inputTokens: Decimal): void {
+  const most = contextWindow(record);
+  if (most === undefined || inputTokens.lte(most)) return;
+  throw new DomainError(
+    `${argument} is ${grouped(inputTokens)}, but one request of ${record.name} has at most ${grouped(most)} input tokens, its context window. ` +
+      "Give the tokens of one request and multiply by the number of requests, or use LLM.APICOST for a month's tokens.",
+  );
+}
+
+/**
+ * The most input tokens that one request of an API can have; undefined where that is not known. A window that ends where
+ * long context begins contradicts the price list, and says nothing.
+ */
+export function contextWindow(record: PriceRecord): Decimal | undefined {
+  const most = recordFigure(PRICE_TABLE, record, "contextTokens");
+  const threshold = recordFigure(PRICE_TABLE, record, "longContextThreshold");
+  return most && threshold && most.lte(threshold) ? undefined : most;
+}
+
+function grouped(count: Decimal): string {
+  return count.toNumber().toLocaleString("en-US");
 }
 
 function unknownApi(prices: NameIndex<ApiRecord>, name: string): NotAvailableError {

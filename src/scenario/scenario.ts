@@ -5,6 +5,7 @@ import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog
 import { type PresetKey, presetSettings, type Settings } from "../engine/settings";
 import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
+import { plainRange } from "./plainCell";
 import { pricesOverlaid } from "./priceRows";
 import { isBlankOrZero } from "./missingFigure";
 import { type Range, sameCells } from "./range";
@@ -40,7 +41,7 @@ const scenarioOfLayers = recent(RANGES_KEPT, sameLayers, merged);
 
 /** The scenario of a context: later ranges win over earlier ones, and any range over the built-in catalog. */
 export function scenarioOf(context: readonly Range[] | null | undefined): Scenario {
-  const ranges = (context ?? []).filter((range) => !isEmpty(range));
+  const ranges = (context ?? []).filter((range) => !isEmpty(range)).map(plainRange);
   return ranges.length === 0 ? builtIn() : scenarioOfLayers(ranges.map(layerOfRange));
 }
 

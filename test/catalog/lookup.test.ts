@@ -49,8 +49,32 @@ describe("names", () => {
 
   test("a path that names another maker is not passed over", () => {
     for (const name of ["Fireworks/gpt-5", "openai/kimi-k3", "Groq/Claude Opus 5"]) expect(known(prices, name)).toBeUndefined();
-    expect(known(prices, "openrouter/gpt-5")?.name).toBe("GPT-5");
     expect(known(models, "OpenAI/Kimi-K2")).toBeUndefined();
+  });
+
+  test.each(["azure/eu/gpt-5.5", "azure/eu/gpt-5.1", "nonsense/gpt-5", "bedrock/claude-opus-4-8", "vertex_ai/claude-opus-4-1", "openrouter/gpt-5", "openai/eu/gpt-5", "deepseek-ai/gpt-5", "zai-org/gpt-5"])(
+    "%s is another seller's: its price may be another", (name) => expect(known(prices, name)).toBeUndefined(),
+  );
+
+  test.each([
+    ["gemini/gemini-2.5-pro", "Gemini 2.5 Pro"], ["xai/grok-4", "Grok-4"], ["deepseek/deepseek-chat", "DeepSeek Chat"], ["deepseek-ai/deepseek-chat", "DeepSeek Chat"],
+    ["https://huggingface.co/zai-org/GLM-4.5", "GLM-4.5"], ["together_ai/gpt-oss-120b", "Together/gpt-oss-120b"],
+  ])("%s, with its maker, seller or repository in front, is %s", (given, name) => expect(known(prices, given)?.name).toBe(name));
+
+  test("a table's own maker may stand in front of its API", () => {
+    const own = nameIndex([{ name: "Acme-1", maker: "Acme" }, { name: "Acme-2" }]);
+    expect([known(own, "acme/acme-1"), known(own, "other/acme-1"), known(own, "acme/acme-2")].map((api) => api?.name)).toEqual(["Acme-1", undefined, undefined]);
+  });
+
+  test.each([
+    ["claude-opus-4-20250514", 15], ["claude-opus-4-1-20250805", 15], ["gpt-5-2025-08-07", 1.25], ["gpt-4o-2024-08-06", 2.5], ["o3-2025-04-16", 2],
+    ["openai/gpt-5-2025-08-07", 1.25], ["anthropic/claude-opus-4@20250514", 15], ["gpt-4o-2024-05-13", 5],
+  ])("%s, as logs write it, has its model's input price, or its own where the catalog has one: %f", (name, input) => {
+    expect(known(prices, name)!.history.at(-1)!.inputPerMTok).toBe(input);
+  });
+
+  test.each(["gpt-5-2025-13-07", "gpt-5-20250231", "nonsense/gpt-5-2025-08-07", "gpt-5-20250807-fast"])("%s is no dated id of a known model", (name) => {
+    expect(known(prices, name)).toBeUndefined();
   });
 
   test("a maker's own model keeps its name although others host it", () => {
@@ -78,6 +102,11 @@ describe("names", () => {
 describe("an unknown name", () => {
   test("is refused with the closest and with what to do", () => {
     expect(unknownName("API", "GTP-5", prices, "Prices").message).toMatch(/^No API is named "GTP-5"\. Closest: GPT-5, .*Prices table/);
+  });
+  test.each([["azure/eu/gpt-5.5", "azure/eu", "GPT-5.5"], ["nonsense/gpt-5-2025-08-07", "nonsense", "GPT-5"]])("%s is refused with the maker's own first", (name, seller, own) => {
+    expect(unknownName("API", name, prices, "Prices").message).toContain(
+      `No API is named "${name}". What "${seller}" asks for ${own} is not in the catalog, and may not be the same. Closest: ${own}, `,
+    );
   });
   test.each(["Claude Opus", "GPT", "claude-opus", "Gemini 3"])("%s, the start of several, is refused with the candidates", (start) => {
     expect(() => { throw unknownName("API", start, prices, "Prices"); }).toThrow(/may be any of several: (OpenAI|Anthropic|Google)\/.+, .+ or \d+ more\. Write one of these names\./);

@@ -106,7 +106,7 @@ describe("random formulas", () => {
       const found = outermostCalls(formula).map(({ start, end }) => formula.slice(start, end));
       expect(found).toEqual(written.filter(({ isCall }) => isCall).map((piece) => piece.text));
     }), { numRuns: RUNS, seed: 1 });
-  });
+  }, 120_000);
 
   it("stay to the letter but for those calls when they are converted", () => {
     const alone = new Map(CALLS.map((each) => [each, nativeFormula(`=${each}`, () => undefined).text.slice(1)]));
@@ -121,5 +121,5 @@ describe("random formulas", () => {
       }
       expect(from).toBe(converted.length);
     }), { numRuns: RUNS, seed: 2 });
-  });
+  }, 120_000);
 });

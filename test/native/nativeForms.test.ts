@@ -53,7 +53,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   APICOST: ['LLM.APICOST("GPT-3.5 turbo",1000000,Inputs!$I$1:$J$1)', 'LLM.APICOST("GPT-5",506880000)', 'LLM.APICOST("Grok-4",Inputs!D4,Inputs!$A$1:$B$8)', 'LLM.APICOST("Gemini 2.5 Pro",-Inputs!D4*-1,{"Long-context share",0.4;"Cached share",0.5})', `LLM.APICOST("Gemini 2.5 Pro",1000000,${OF_EVERY})`],
   BLENDEDPRICE: ['LLM.BLENDEDPRICE("GPT-5")', 'LLM.BLENDEDPRICE("GPT-5",Inputs!$A$1:$B$8)'],
   PRICE: ['LLM.PRICE("GPT-5")', 'LLM.PRICE("Gemini 2.5 Pro",Inputs!D5,,Inputs!D6)', 'LLM.PRICE("Gemini 2.5 Pro","output",,200001)'],
-  REQUESTCOST: ['LLM.REQUESTCOST("GPT-5",Inputs!D6,2000)', 'LLM.REQUESTCOST("Gemini 2.5 Pro",Inputs!D6,2000,Inputs!D3)', 'LLM.REQUESTCOST("GPT-5",1000,2000,500,0)'],
+  REQUESTCOST: ['LLM.REQUESTCOST("GPT-5",Inputs!D6,2000)', 'LLM.REQUESTCOST("Gemini 2.5 Pro",Inputs!D6,2000,Inputs!D3)', 'LLM.REQUESTCOST("GPT-5",1000,2000,500,0)', 'LLM.REQUESTCOST("mistral-large",3000000,0)'],
   VRAM: ['LLM.VRAM("Kimi-K2")', 'LLM.VRAM("Llama-3.3-70B","FP16",Inputs!D6,4)', 'LLM.VRAM("Llama-3.3-70B",Inputs!D7,8000)'],
   GPUCOUNT: ['LLM.GPUCOUNT("Kimi-K2","A100-80GB")', 'LLM.GPUCOUNT("Llama-3.3-70B","H100 SXM","FP16",Inputs!D6,4)'],
   THROUGHPUT: ['LLM.THROUGHPUT("GLM-4.5-Air","H100 SXM",4)'],

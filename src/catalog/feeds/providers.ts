@@ -33,15 +33,24 @@ export const PROVIDERS: readonly CatalogProvider[] = [
   { key: "deepinfra", secondKey: "deepinfra", name: "DeepInfra", url: "https://models.dev", host: true, fromSecond: true },
 ];
 
-/** Not text models billed by the token, not first-hand, or pointers that change what they mean. */
-const LEFT_OUT: readonly [RegExp, string][] = [
-  [/embed|bge-/, "embedding"],
-  [/tts|asr|voice|audio|realtime|live(?!code)|transcribe|whisper|speech|voxtral|omni|lyria/, "speech or sound"],
-  [/image|ocr|-mt-|moderation|guard|research|computer-use|vision-preview|paddle|phone/, "not a text model for general use"],
-  [/^(ada|babbage|curie|davinci|text-davinci.*)$/, "withdrawn GPT-3"],
-  [/^(fireworks|together)-ai-/, "a class of sizes, not a model"],
-  [/^ft:|\.ft-|:free|:extended|-latest$|^routers\/.*latest/, "fine-tuned, free, or a moving alias"],
+/** Words of a model's own name that say it is no text model for general use: whole words, for "xylophone" holds "phone". */
+const LEFT_OUT_WORDS: readonly [string, RegExp][] = [
+  ["embedding", words("embed[a-z]*|bge")],
+  ["speech or sound", words("tts|asr|voice|voicechat|studiovoice|audio|realtime|live|transcribe|whisper|speech|voxtral|omni|lyria")],
+  ["not a text model for general use", words("image|images|imagen|[a-z]*ocr|mt|moderation|guard|guardrails|llmguardrails|llamaguard|safeguard|research|computer-use|vision-preview|phone")],
 ];
+
+/** Not first-hand, or pointers that change what they mean, by the id with its path. */
+const LEFT_OUT_IDS: readonly [string, RegExp][] = [
+  ["withdrawn GPT-3", /^(ada|babbage|curie|davinci|text-davinci.*)$/],
+  ["a class of sizes, not a model", /^(fireworks|together)-ai-/],
+  ["fine-tuned, free, or a moving alias", /^ft:|\.ft-|:free|:extended|-latest$|^routers\/.*latest/],
+];
+
+/** Any of some words, between signs or digits. */
+function words(any: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${any})(?![a-z])`);
+}
 
 /** Why a model is left out that its provider did not make, though it makes models. */
 export const RESOLD = "resold by another provider";
@@ -49,7 +58,8 @@ export const RESOLD = "resold by another provider";
 /** Why an id is no general text model of its own, whoever sells it; undefined where nothing speaks against it. */
 export function leftOutAnywhere(id: string): string | undefined {
   const tail = id.toLowerCase().replace(/^accounts\/fireworks\//, "");
-  return LEFT_OUT.find(([pattern]) => pattern.test(tail))?.[1];
+  const ownName = tail.slice(tail.lastIndexOf("/") + 1);
+  return (LEFT_OUT_WORDS.find(([, pattern]) => pattern.test(ownName)) ?? LEFT_OUT_IDS.find(([, pattern]) => pattern.test(tail)))?.[0];
 }
 
 /** Why an id is left out, or undefined. An Anthropic "-latest" id is the model's only name in the feed and stays. */

@@ -1,5 +1,7 @@
 import { nameKey } from "../../catalog/lookup";
 import { cellText } from "../../scenario/range";
+import { contextWindow } from "../../scenario/requests";
+import { priceRecordOf } from "../../scenario/priceRecord";
 import { apiCost, apiName, blended, listPrice } from "../apiPrice";
 import { asOfContext } from "../asOfContext";
 import type { Context } from "../context";
@@ -36,11 +38,18 @@ function requestPrice(context: Context, api: string, kind: Kind, input: Expressi
   return base && tier && threshold && input ? native`IF(${input}>${threshold},${tier},${base})` : base;
 }
 
+/** The most input tokens of one request, where that is known. */
+function requestWindow(context: Context, api: string): Expression | undefined {
+  const record = priceRecordOf(context.scenario, api);
+  return record && contextWindow(record) && listPrice(context, api, "contextTokens");
+}
+
 function price(given: Given, context: Context): Expression {
   const kind = (nameKey(cellText(given.fixed(1))) || "input") as Kind;
   const found = requestPrice(context, given.name(0), kind, given.number(3));
   if (!found) throw new NoNativeForm(`${apiName(context, given.name(0))} has no price of this kind`);
-  return found;
+  const [input, window] = [given.number(3), requestWindow(context, given.name(0))];
+  return input && window ? native`IF(${input}>${window},NA(),${found})` : found;
 }
 
 /** (fresh p_in + cached p_cache + written p_write + output p_out)/1e6  (model, equation 19). */
@@ -55,7 +64,10 @@ function requestCost(given: Given, context: Context): Expression {
     native`${numberOrZero(given, 2)}*${requestPrice(context, api, "output", input) ?? "NA()"}`,
   ];
   const cost = native`(${joined(charges, "+")})/${conversion("Tokens per price unit")}`;
-  return parts.length === 0 ? cost : native`IF(${fresh}<0,NA(),${cost})`;
+  const window = requestWindow(context, api);
+  const refused = [...(parts.length === 0 ? [] : [native`${fresh}<0`]), ...(window ? [native`${input}>${window}`] : [])];
+  if (refused.length === 0) return cost;
+  return native`IF(${refused.length === 1 ? refused[0]! : native`OR(${joined(refused, ",")})`},NA(),${cost})`;
 }
 
 function charge(count: Expression, paid: Expression | undefined): Expression {

@@ -1,4 +1,4 @@
-import { known, matches } from "../../catalog/lookup";
+import { answering, known } from "../../catalog/lookup";
 import type { BenchmarkRecord } from "../../catalog/records";
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import { apiBill } from "../apiBill";
@@ -59,7 +59,7 @@ function qualityGap(context: Context, model: string, api: string): Expression {
 
 function scores(context: Context, name: string): (Expression | undefined)[] {
   const { models, prices, benchmarks } = context.scenario;
-  const [canonical = name] = [...matches(models, name), ...matches(prices, name)].map((record) => record.name);
+  const [canonical = name] = [...answering(models, name), ...answering(prices, name)].map((record) => record.name);
   const record = known(benchmarks, name) ?? known(benchmarks, canonical);
   const benchmark: KnownRecord<BenchmarkRecord> | undefined = record && { table: BENCHMARK_TABLE, index: benchmarks, record };
   const fields = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");

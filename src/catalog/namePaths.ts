@@ -1,0 +1,60 @@
+import { PROVIDERS } from "./feeds/providers";
+
+/** Who stands in front of a name, as in "zai-org/GLM-4.5". */
+export interface PathOwner {
+  readonly maker: string;
+  /** What is published there may be served by anyone; a seller's path stands for that seller's own alone. */
+  readonly publishes: boolean;
+}
+
+/** Where makers publish their models' weights, by the owner's name on Hugging Face. */
+const REPOSITORIES: Readonly<Record<string, readonly string[]>> = {
+  Alibaba: ["Qwen"],
+  Baichuan: ["baichuan-inc"],
+  Baidu: ["baidu"],
+  ByteDance: ["ByteDance-Seed"],
+  DeepSeek: ["deepseek-ai"],
+  Google: ["google"],
+  IBM: ["ibm-granite"],
+  "LG AI Research": ["LGAI-EXAONE"],
+  Meta: ["meta-llama", "codellama"],
+  Microsoft: ["microsoft"],
+  MiniMax: ["MiniMaxAI"],
+  "Mistral AI": ["mistralai"],
+  "Moonshot AI": ["moonshotai"],
+  "Nous Research": ["NousResearch"],
+  NVIDIA: ["nvidia"],
+  OpenAI: ["openai"],
+  StepFun: ["stepfun-ai"],
+  Tencent: ["tencent"],
+  Upstage: ["upstage"],
+  xAI: ["xai-org"],
+  Xiaomi: ["XiaomiMiMo"],
+  "Z.ai": ["zai-org", "THUDM"],
+};
+
+const HUB = /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\//i;
+
+const OWNERS: ReadonlyMap<string, PathOwner> = new Map([
+  ...PROVIDERS.flatMap(({ key, secondKey, otherKeys = [], name }) => [key, secondKey, ...otherKeys].map((path): [string, PathOwner] => [path, { maker: name, publishes: false }])),
+  ...Object.entries(REPOSITORIES).flatMap(([maker, paths]) => paths.map((path): [string, PathOwner] => [path.toLowerCase(), { maker, publishes: true }])),
+]);
+
+const MAKERS: ReadonlySet<string> = new Set([...Object.keys(REPOSITORIES), ...PROVIDERS.flatMap(({ name, host }) => (host ? [] : [name]))]);
+
+/** A name's path and what comes after its last slash; the path is empty where there is none. */
+export function namePath(name: string): { path: string; tail: string } {
+  const local = name.trim().replace(HUB, "");
+  const slash = local.lastIndexOf("/");
+  return { path: local.slice(0, Math.max(slash, 0)).trim(), tail: local.slice(slash + 1) };
+}
+
+/** Whose path it is; undefined for anybody the catalog does not know, as a cloud or a gateway. */
+export function pathOwner(path: string): PathOwner | undefined {
+  return OWNERS.get(path.toLowerCase());
+}
+
+/** Whether somebody is known to make models, and not only to serve those of others. */
+export function isKnownMaker(maker: string): boolean {
+  return MAKERS.has(maker);
+}
