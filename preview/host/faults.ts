@@ -16,9 +16,19 @@ export interface Fault {
   readonly code?: string;
 }
 
+/** Something that happens between two requests of the add-in: a person, another add-in or somebody else in the workbook acts. */
+export interface Interruption {
+  /** Which request to the workbook from now on it comes before, the first being 0. */
+  readonly before: number;
+  /** What is done; its own requests are neither counted nor interrupted. */
+  readonly act: () => Promise<unknown>;
+}
+
 export interface RequestFaults {
   /** Counts requests from now on, and lets one fail. */
   begin(fault?: Fault): void;
+  /** Counts requests from now on, and lets something happen before one of them. */
+  interrupt(interruption: Interruption): void;
   /** Lets all succeed again; gives how many actions each request had that was seen meanwhile. */
   end(): number[];
 }
@@ -31,23 +41,34 @@ const MESSAGE = "An internal error has occurred.";
 export function faultyAnswers(answer: Answer): { readonly faults: RequestFaults; readonly answer: Answer } {
   let seen: number[] | undefined;
   let fault: Fault | undefined;
+  let interruption: Interruption | undefined;
+  let isInterrupting = false;
   const faults: RequestFaults = {
     begin(next) {
       seen = [];
       fault = next;
     },
+    interrupt(next) {
+      seen = [];
+      interruption = next;
+    },
     end() {
       const counts = seen ?? [];
       seen = undefined;
       fault = undefined;
+      interruption = undefined;
       return counts;
     },
   };
   return {
     faults,
     async answer(request) {
-      if (!seen || !isForWorkbook(request) || isRelease(request)) return answer(request);
+      if (!seen || isInterrupting || !isForWorkbook(request) || isRelease(request)) return answer(request);
       const number = seen.push(request.Actions.length) - 1;
+      if (number === interruption?.before) {
+        isInterrupting = true;
+        await interruption.act().finally(() => (isInterrupting = false));
+      }
       return fault ? withFault(request, number, fault, answer) : answer(request);
     },
   };

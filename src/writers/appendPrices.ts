@@ -2,6 +2,7 @@ import { addedPriceRows, takesPrices } from "../sheets/priceRows";
 import { presetScenario } from "../sheets/preset";
 import { appendRows } from "./appendedRows";
 import { newSheets } from "./newSheets";
+import { type OwnRun, newRun, sheetsOf } from "./ownRun";
 import { RefusedAction, refusal } from "./refusal";
 import { activateSheet } from "./selectedCell";
 import { type StandingTable, standingTable } from "./standingTable";
@@ -29,16 +30,22 @@ export async function pricesInWorkbook(): Promise<StandingTable | undefined> {
 export async function appendPrices(prices: Prices, seen: StandingTable | undefined): Promise<AppendedPrices> {
   if (seen) return appendTo(seen, prices);
   if (await pricesInWorkbook()) throw new RefusedAction("A Prices table has been made since the preview. Nothing was changed. Import again.");
-  const { made } = await newSheets({}, (_, contents) =>
-    Promise.resolve({ names: workbookNames(contents), keys: ["prices"], reused: [], replaced: [], scenario: presetScenario("published"), inBackground: true }),
+  const run = newRun();
+  const { made } = await newSheets(
+    {},
+    (_, contents) =>
+      Promise.resolve({ names: workbookNames(contents), keys: ["prices"], reused: [], replaced: [], scenario: presetScenario("published"), inBackground: true }),
+    run,
   );
   try {
-    const appended = await appendTo((await pricesInWorkbook())!, prices);
+    const table = await pricesInWorkbook();
+    if (!table) throw new RefusedAction("The new Prices table has been deleted or renamed meanwhile. Nothing was changed. Import again.");
+    const appended = await appendTo(table, prices);
     // The prices are there, whichever sheet shows.
     await activateSheet(appended.sheetName).catch(() => undefined);
     return appended;
   } catch (error) {
-    await deleteSheets(made);
+    await deleteSheets(run, made);
     throw error;
   }
 }
@@ -48,10 +55,10 @@ async function appendTo(table: StandingTable, prices: Prices): Promise<AppendedP
   return { tableName: table.name, sheetName: table.sheetName, address };
 }
 
-async function deleteSheets(names: readonly string[]): Promise<void> {
+async function deleteSheets(run: OwnRun, names: readonly string[]): Promise<void> {
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      for (const name of names) context.workbook.worksheets.getItem(name).delete();
+      for (const sheet of (await sheetsOf(context, run)).own) sheet.delete();
       await context.sync();
     });
   } catch (error) {

@@ -49,8 +49,7 @@ export async function buildWorkbook(request: WorkbookRequest, options: BuildOpti
     const keys = wanted.filter((key) => !(key in reused));
     const replaced = request.replace ? replacement(before.marked, keys) : [];
     const free = { ...contents, sheetNames: contents.sheetNames.filter((name) => !replaced.some((old) => old.name === name)) };
-    const read = Object.values(reused).map(({ sheetName }) => sheetName);
     const kept = reused.assumptions && { assumptionsKept: reused.assumptions.sheetName };
-    return { names: workbookNames(free, reused, chosen), keys, reused: [...new Set(read)], replaced, scenario, ...kept };
+    return { names: workbookNames(free, reused, chosen), keys, reused: Object.values(reused), replaced, scenario, ...kept };
   });
 }

@@ -1,14 +1,15 @@
 import type { SheetKey, WorkbookNames } from "../sheets/names";
 import type { SheetPlan } from "../sheets/plan";
 import { sheetPlan } from "../sheets/workbookPlan";
+import { endRun, lock, otherUnderWay } from "./buildLock";
 import { type CellNames, cellNames, writeNames } from "./cellNames";
+import { type OwnRun, addedSheet, newRun } from "./ownRun";
 import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal";
 import { outgoingName } from "./replacement";
 import { finishSheets } from "./sheetFinish";
-import { markSheet } from "./sheetMark";
 import { restoredSheets } from "./sheetRestoration";
 import { writeSheet } from "./sheetWriter";
-import { type MarkedSheet, type WorkbookContents, workbookContents } from "./workbookContents";
+import { type FoundTable, type MarkedSheet, type WorkbookContents, changedTables, workbookContents } from "./workbookContents";
 import type { BuildOptions } from "./workbookRequest";
 
 /** What an action has made. */
@@ -25,6 +26,10 @@ export interface MadeSheets {
 export interface QueuedSheets {
   readonly cells: CellNames;
   readonly plans: readonly SheetPlan[];
+  /** In the order of their tabs, with their ids. */
+  readonly added: readonly Excel.Worksheet[];
+  /** Tables that were to be read and are no longer as they were found. */
+  readonly changed: () => readonly string[];
 }
 
 /** What is to be written, chosen after a look at the workbook. */
@@ -32,7 +37,8 @@ export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   readonly names: WorkbookNames;
   /** In the order of their tabs. */
   readonly keys: readonly SheetKey[];
-  readonly reused: readonly string[];
+  /** Tables of ours in the workbook that the new formulas read. */
+  readonly reused: readonly FoundTable[];
   /** Sheets of ours that the new ones take the place of. */
   readonly replaced: readonly MarkedSheet[];
   readonly scenario: Parameters<typeof sheetPlan>[2];
@@ -40,35 +46,48 @@ export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   readonly inBackground?: boolean;
 }
 
-const REQUIRED_API = "1.9";
-
 type Chosen = (context: Excel.RequestContext, contents: WorkbookContents) => Promise<SheetRequest>;
 
-/** All or nothing: reads what exists, writes every sheet, and takes the new sheets away again if anything fails. */
-export async function newSheets(options: BuildOptions, choose: Chosen): Promise<MadeSheets> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", REQUIRED_API)) {
-    throw new RefusedAction(
-      "This Excel is too old for the sheets. Update Excel, or open the workbook in Excel on the web.",
-    );
+/**
+ * All or nothing: reads what exists, writes every sheet, and takes the new sheets away again if anything fails. One at a
+ * time in a workbook, whoever else has it open.
+ */
+export async function newSheets(options: BuildOptions, choose: Chosen, run = newRun()): Promise<MadeSheets> {
+  try {
+    return await writtenSheets(run, options, choose);
+  } finally {
+    endRun(run);
   }
+}
+
+async function writtenSheets(run: OwnRun, options: BuildOptions, choose: Chosen): Promise<MadeSheets> {
   let before: WorkbookContents | undefined;
   let request: SheetRequest | undefined;
   let queued: QueuedSheets | undefined;
+  let isSent = false;
   try {
     await Excel.run(async (context) => {
       options.onProgress?.({ done: 0, total: 1, step: "Reading the workbook" });
       before = await workbookContents(context);
       goOn(options);
       request = await choose(context, before);
-      queued = await queueSheets(context, before, request, options);
+      queued = await queueSheets(context, run, before, request, options);
+      isSent = true;
       await context.sync();
+      requireUnchanged(queued.changed());
+      goOn(options);
     });
   } catch (error) {
-    if (error instanceof RefusedAction) throw error;
-    const written = before && request && !isRefusedWhole(error);
-    throw refusal(error, written ? await restoredSheets(before!, request!) : [], "sheets");
+    if (!isSent || isRefusedWhole(error)) throw error instanceof RefusedAction ? error : refusal(error, [], "sheets");
+    const { left, otherLock } = await restoredSheets(run, before!, request!);
+    if (otherLock !== undefined && left.length === 0) throw otherUnderWay(otherLock);
+    throw error instanceof RefusedAction && left.length === 0 ? error : refusal(error, left, "sheets");
   }
-  return finishSheets(before!, request!, queued!);
+  return finishSheets(run, before!, request!, queued!);
+}
+
+function requireUnchanged(changed: readonly string[]): void {
+  if (changed.length > 0) throw new RefusedAction(`What the new sheets read was changed while they were being made: ${changed.join(", ")}. Nothing was changed. Try again.`);
 }
 
 /** Stops here when the person has asked for it; nothing is in the workbook before the last round trips. */
@@ -80,13 +99,15 @@ function goOn({ signal }: BuildOptions): void {
  * Sheets are added in the order of their tabs and filled from the tables upwards, so that each formula finds its source.
  * A sheet to be replaced makes way by name first and is deleted when all else has succeeded.
  */
-async function queueSheets(context: Excel.RequestContext, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<QueuedSheets> {
-  const { names, keys, replaced, scenario } = request;
+async function queueSheets(context: Excel.RequestContext, run: OwnRun, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<QueuedSheets> {
+  const { names, keys, reused, replaced, scenario } = request;
   const { worksheets } = context.workbook;
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
+  lock(context, run, before.lapsed);
+  const changed = changedTables(context, reused);
   replaced.forEach(({ id }, i) => (worksheets.getItem(id).name = outgoingName(before.sheetNames, i)));
-  const sheets = keys.map((key) => ({ key, sheet: worksheets.add(names.sheets[key]) }));
+  const sheets = keys.map((key, i) => ({ key, sheet: addedSheet(context.workbook, run, key, names.sheets[key], i).load("id") }));
   const plans: SheetPlan[] = [];
   for (const [done, { key, sheet }] of [...sheets].reverse().entries()) {
     options.onProgress?.({ done, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
@@ -95,14 +116,13 @@ async function queueSheets(context: Excel.RequestContext, before: WorkbookConten
     const plan = sheetPlan(key, names, scenario);
     plans.push(plan);
     writeSheet(sheet, plan);
-    markSheet(sheet, key);
   }
   const cells = cellNames(plans, before.cellNames, replaced.map(({ name }) => name), [...before.tableNames, ...Object.values(names.tables)]);
   writeNames(context.workbook, cells);
   options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
   await breath();
   goOn(options);
-  return { cells, plans };
+  return { cells, plans, added: sheets.map(({ sheet }) => sheet), changed };
 }
 
 /** Lets the pane show how far things are, and a press on its button through. */

@@ -33,7 +33,11 @@ const KNOWN: readonly KnownFailure[] = [
   },
   {
     when: /ItemAlreadyExists/i,
-    text: "A name that is needed is taken by something add-ins cannot see, such as a chart sheet. Rename it, and try again.",
+    text: "A name that is needed is taken: by what somebody has added meanwhile, or by something add-ins cannot see, such as a chart sheet. Try again; if it happens once more, rename that.",
+  },
+  {
+    when: /ItemNotFound/i,
+    text: "Something that this needs has been deleted or renamed meanwhile. Try again.",
   },
   {
     when: /NotImplemented|ApiNotFound|not supported/i,
@@ -55,6 +59,7 @@ export function refusal(error: unknown, left: readonly string[], changed: Change
   const { code = "", message = String(error) } = error as { code?: string; message?: string };
   const known = KNOWN.find(({ when }) => when.test(`${code} ${message}`))?.text;
   const fallback = `Excel answered: ${message} Try again; if it happens once more, try in a new workbook.`;
-  const what = (typeof known === "object" ? known[changed] : known) ?? fallback;
+  const said = error instanceof RefusedAction ? message.replace(/ Nothing was changed\..*$/, "") : undefined;
+  const what = said ?? (typeof known === "object" ? known[changed] : known) ?? fallback;
   return new RefusedAction([what, ...(left.length === 0 ? ["Nothing was changed."] : left)].join(" "), { cause: error });
 }

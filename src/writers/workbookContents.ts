@@ -1,5 +1,6 @@
 import type { DefinedName } from "./cellNames";
 import { newYear2000, refuseDatesFrom1904 } from "./dateSystem";
+import { LOCK_NAME, loadedLock, refuseWhileLocked } from "./buildLock";
 import { RefusedAction } from "./refusal";
 import { loadedMark, markedKey } from "./sheetMark";
 import type { Area } from "../sheets/plan";
@@ -23,6 +24,8 @@ export interface WorkbookContents {
   readonly cellNames: readonly DefinedName[];
   /** The tables that have just the names we wish for. */
   readonly tables: FoundTables;
+  /** The lock of a build that must have ended long ago, if there is one. */
+  readonly lapsed: Excel.NamedItem;
 }
 
 /** A sheet of ours, known by the mark it was given when it was made. */
@@ -35,24 +38,28 @@ export interface MarkedSheet {
 const PROTECTED =
   "The structure of this workbook is protected, so that it takes no new sheets. Choose Review > Protect Workbook to unprotect it, or use another workbook. Nothing was changed.";
 
-/** Reads the names in use and the tables of ours: one round trip. Refuses a workbook that takes no new sheets, or no dates. */
+/** Reads the names in use and the tables of ours: one round trip. Refuses a workbook that takes no new sheets, or no dates, or that is being built in. */
 export async function workbookContents(context: Excel.RequestContext): Promise<WorkbookContents> {
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name");
   names.load("items/name,items/formula");
   protection.load("protected");
+  const lock = loadedLock(context);
   const newYear = newYear2000(context);
   const wished = TABLE_KEYS.map((key) => ({ key, parts: tableParts(context, WISHED_NAMES.tables[key]) }));
   await context.sync();
   if (protection.protected) throw new RefusedAction(PROTECTED);
   refuseDatesFrom1904(newYear);
+  refuseWhileLocked(lock);
+  const kept = names.items.filter(({ name }) => name !== LOCK_NAME);
   return {
     sheetIds: worksheets.items.map(({ id }) => id),
     sheetNames: worksheets.items.map(({ name }) => name),
-    tableNames: [...tables.items, ...names.items].map(({ name }) => name),
-    cellNames: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    tableNames: [...tables.items, ...kept].map(({ name }) => name),
+    cellNames: kept.map(({ name, formula }) => ({ name, formula: String(formula) })),
     tables: foundTables(wished),
+    lapsed: lock,
   };
 }
 
@@ -102,6 +109,21 @@ function isNumbered(name: string, wished: string): boolean {
 /** Whether a name is one of ours, as Excel or we number it: Prices, Prices2. */
 export function isNamedLike(name: string, wished: string): boolean {
   return new RegExp(`^${wished}\\d*$`, "i").test(name);
+}
+
+/**
+ * Queues a look at tables that formulas are going to read, ahead of writing: Excel refuses the request where one is gone.
+ * Gives those that are no longer as they were found, once the request is answered.
+ */
+export function changedTables(context: Excel.RequestContext, found: readonly FoundTable[]): () => string[] {
+  for (const { name, sheetName } of found) {
+    context.workbook.tables.getItem(name).load("name");
+    context.workbook.worksheets.getItem(sheetName).load("name");
+  }
+  const now = found.map(({ name }) => tableParts(context, name));
+  const isAsFound = ({ name, sheetName, headers, body }: FoundTable, parts: TableParts) =>
+    !parts.table.isNullObject && JSON.stringify({ name, sheetName, headers, body }) === JSON.stringify(foundTable(parts));
+  return () => found.filter((table, i) => !isAsFound(table, now[i]!)).map(({ name }) => name);
 }
 
 type TableParts = ReturnType<typeof tableParts>;

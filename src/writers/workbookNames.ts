@@ -24,7 +24,7 @@ function column({ body, headers }: FoundTable, header = ""): Area {
 }
 
 /** The names formulas are to be written with: those of reused tables, and free ones for what is made. */
-export function workbookNames({ sheetNames, tableNames }: WorkbookContents, reused: ReusedTables = {}, chosen: Choice = PAPER_CHOICE): WorkbookNames {
+export function workbookNames({ sheetNames, tableNames }: Pick<WorkbookContents, "sheetNames" | "tableNames">, reused: ReusedTables = {}, chosen: Choice = PAPER_CHOICE): WorkbookNames {
   const { models, prices } = WISHED_NAMES.choices;
   return {
     sheets: byKey(SHEET_KEYS, (key) => reused[key as TableKey]?.sheetName ?? freeSheetName(key, sheetNames)),

@@ -113,7 +113,7 @@ describe("a name that is taken", () => {
 
   it("by a chart sheet, which add-ins cannot see, is said", async () => {
     scene.addin.excel.states.chartSheets.push("gpus");
-    await expectRefused(() => buildWorkbook(GPUS), /^A name that is needed is taken by something add-ins cannot see, such as a chart sheet\. Rename it, and try again\. Nothing was changed\.$/);
+    await expectRefused(() => buildWorkbook(GPUS), /^A name that is needed is taken: by what somebody has added meanwhile, or by something add-ins cannot see, such as a chart sheet\. Try again; if it happens once more, rename that\. Nothing was changed\.$/);
   });
 });
 

@@ -65,21 +65,24 @@ describe.each(Object.entries(TRIALS))("%s", (_, { refusals, ...trial }) => {
   );
 });
 
+/** Runs are called by chance. */
+const unmarked = (message: string | undefined) => message?.replace(/LLM [0-9a-f]{12}/, "LLM run");
+
 describe("a failure that lasts", () => {
   it.each([0, WRITING, ENDING])("is told apart from nothing changed: in request %i of a build, and of all after it", async (request) => {
     const scene = await openedScene();
     const { message, before, after } = await withFault(scene, () => buildWorkbook(GPUS), { request, actions: 8, more: Infinity });
     if (request === ENDING) return expect(message).toBeUndefined();
     if (request !== WRITING) return expect([message, after]).toEqual([`${FAILED} Nothing was changed.`, before]);
-    expect(message).toBe(`${FAILED} It could not be undone either. Delete these unfinished sheets, where they are there: GPUs.`);
-    expect(await sheetNames()).toContain("GPUs");
+    expect(unmarked(message)).toBe(`${FAILED} It could not be undone either. Delete these unfinished sheets, where they are there and nobody else has made them: GPUs, and any whose name begins with LLM run.`);
+    expect((await sheetNames()).filter((name) => name === "GPUs" || name.startsWith("LLM "))).toHaveLength(1);
   });
 
   it("while sheets are replaced names those to delete and to rename", async () => {
     const scene = await openedScene(publishedTwice);
     const { message } = await withFault(scene, replaceBoth, { request: MARKS + WRITING, actions: 40, more: Infinity });
-    expect(message).toBe(
-      `${FAILED} It could not be undone either. Delete these unfinished sheets, where they are there: Published figures. Then rename Replaced 1 back to Published figures, Replaced 2 back to Published figures (2).`,
+    expect(unmarked(message)).toBe(
+      `${FAILED} It could not be undone either. Delete these unfinished sheets, where they are there and nobody else has made them: Published figures, and any whose name begins with LLM run. Then rename Replaced 1 back to Published figures, Replaced 2 back to Published figures (2).`,
     );
     expect(await sheetNames()).toEqual(expect.arrayContaining(["Replaced 1", "Replaced 2", "Published figures"]));
   });
@@ -100,7 +103,7 @@ describe("a failure that lasts", () => {
 describe("once replaced sheets are being deleted", () => {
   it("the new ones stay, and those left to delete are named", async () => {
     const scene = await openedScene(publishedTwice);
-    const { message } = await withFault(scene, replaceBoth, { request: MARKS + ENDING, actions: 5 });
+    const { message } = await withFault(scene, replaceBoth, { request: MARKS + ENDING, actions: 7 });
     expect(message).toBe("The new sheets are made: Published figures. Excel did not delete all of those they replace. Delete these, where they are there: Replaced 2.");
     expect((await sheetNames()).slice(2).sort()).toEqual(["Published figures", "Replaced 2"]);
   });
