@@ -8,7 +8,7 @@ import { name, names, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 /**
- * Months until owning the GPUs for an open model has cost no more than the API (Eq. 7). With growth or price decline the first crossing within 600 months; a Volume of capacity that grows needs a second deployment in month 2. #N/A with the reason where never. Both sides serve the full capacity unless Volume is set: do not trust it for a smaller load.
+ * Months until owning the GPUs for an open model has cost no more than the API (Eq. 7); with growth or price decline the first crossing within 600 months, #N/A with the reason where never. Both sides serve the full capacity unless Volume is set.
  * @customfunction BREAKEVEN
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {string} api API in the catalog, such as "GPT-5".
@@ -20,7 +20,7 @@ export function breakEven(model: string, api: string, context: any[][][]): any {
 }
 
 /**
- * Months to break even for each model and API, with headers; the cell says never where it never pays (Table IV). Growth and price decline count as in BREAKEVEN. Each model is compared at its own full capacity unless Volume is set, so rows are not one workload.
+ * Months to break even for each model and API, with headers; never where it never pays (Table IV). Growth and price decline count as in BREAKEVEN. Each model is compared at its own full capacity unless Volume is set, so rows are not one workload.
  * @customfunction MATRIX
  * @param {any[][]} [models] Range of open models; left out, the paper's nine.
  * @param {any[][]} [apis] Range of APIs; left out, the paper's five.
@@ -34,7 +34,7 @@ export function matrix(models: any[][], apis: any[][], context: any[][][]): any[
 }
 
 /**
- * Smallest volume in tokens per month at which owning pays back within some months, deployments bought whole. With growth or price decline: the first month's, in whole tokens, up to 1,000 deployments; more tokens may pay back later, for one deployment more. It leans on a saturated throughput: where traffic comes in bursts, lower Utilization first.
+ * Smallest volume in tokens per month at which owning pays back within some months, deployments bought whole; with growth or price decline the first month's, up to 1,000 deployments. It leans on a saturated throughput: lower Utilization for bursts.
  * @customfunction BREAKEVENVOLUME
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog.

@@ -4,7 +4,7 @@ import { number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 /**
- * Accuracy expected of an open model by its size: 0.329 + 0.126 log10(parameters in billions) (serverless paper, Table 6). One benchmark (Belebele, reading comprehension), models of 2023 to 2025, R2 0.727: do not trust it for one model, another task or a newer generation.
+ * Accuracy expected of an open model by its size: 0.329 + 0.126 log10(parameters in billions) (serverless paper, Table 6). One benchmark (Belebele), models of 2023 to 2025, R2 0.727: do not trust it for one model, another task or newer models.
  * @customfunction ACCURACY
  * @param {number} parameters Total parameters in billions, from 0.1 to 10,000; the fit rests on 0.6 to 1,000.
  * @returns {any} Accuracy as a fraction.
@@ -47,7 +47,7 @@ export function scalingFit(x: any[][], y: any[][]): any[][] {
 }
 
 /**
- * The production frontier of measured load points at one hourly cost: cost per million tokens, its fall per added request, returns to scale, speed per user, and the zone of best value. Holds for the hardware, model and prompt lengths measured; the most loaded point is a saturated throughput no real service reaches.
+ * The production frontier of measured load points at one hourly cost: cost per million tokens, returns to scale, speed per user, zone of best value. For the hardware, model and prompts measured; the most loaded point is one no real service reaches.
  * @customfunction FRONTIER
  * @param {any[][]} concurrency Requests served at once, each load once.
  * @param {any[][]} throughput Tokens per second of all of them together; as many cells.

@@ -49,7 +49,7 @@ export function runningCost(model: string, context: any[][][]): any {
 }
 
 /**
- * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3). With growth more are bought at the start of their month: after 12 months the purchase for month 13 is still to come. What a setting leaves at 0, such as Staff, is missing from it.
+ * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3). With growth more are bought at the start of their month. What a setting leaves at 0, such as Staff, is missing from it.
  * @customfunction LOCALCOST
  * @param {string} model Open model in the catalog.
  * @param {number} months Months after deployment, 0 or more; at most 600 with growth.
@@ -61,7 +61,7 @@ export function localCost(model: string, months: number, context: any[][][]): an
 }
 
 /**
- * Cost of owning in USD per million tokens: total cost of ownership over the Horizon (purchase plus running cost less residual value, undiscounted, before tax) by the tokens of those months. At full capacity unless Volume is set: idle capacity costs more a token.
+ * Cost of owning in USD per million tokens: total cost of ownership over the Horizon (purchase plus running cost less residual value, undiscounted, before tax) by its tokens. At full capacity unless Volume is set: idle capacity costs more a token.
  * @customfunction COSTPERMTOK
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.

@@ -56,7 +56,7 @@ export function gpuCount(model: string, gpu: string, precision: WeightPrecision,
 }
 
 /**
- * Highest measured output in tokens/s of a model on a number of GPUs. Measured at saturation it is up to about 20 times what the paper claims for the same hardware: a busy deployment serves more and pays back sooner, an idle one does not, and each user waits longer.
+ * Highest measured output in tokens/s of a model on a number of GPUs. Measured at saturation it is up to about 20 times what the paper claims for the same hardware: a busy deployment pays back sooner, an idle one does not, and each user waits longer.
  * @customfunction THROUGHPUT
  * @param {string} model Model with measured points, such as "gpt-oss-120B" (see CATALOG of throughput).
  * @param {string} gpu GPU in the catalog, such as "A100-80GB".

@@ -20,7 +20,7 @@ function question(output: string, model: string, api: string, context: any[][][]
 }
 
 /**
- * An output for every pair of two settings' values, with headers (a data table, which Excel's own cannot make of custom functions). Everything else stays as it is: do not read it as a forecast where the two settings move together, such as utilization and volume.
+ * An output for every pair of two settings' values, with headers (a data table, which Excel's own cannot make of custom functions). All else stays as it is: do not read it as a forecast where the two move together, such as utilization and volume.
  * @customfunction GRID
  * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {string} model Open model in the catalog.
@@ -43,7 +43,7 @@ export function grid(
 }
 
 /**
- * The value of one setting at which an output meets a target (Brent's method between low and high; the lowest meeting it sees). #N/A says which ends were tried. The answer is one setting's alone: do not trust it where meeting the target would move other settings too.
+ * The value of one setting at which an output meets a target (Brent's method between low and high; the lowest it sees). #N/A says which ends were tried. One setting's alone: do not trust it where meeting the target would move other settings too.
  * @customfunction GOALSEEK
  * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {number} target What the output shall be, such as 24 months.
@@ -80,7 +80,7 @@ export function tornado(output: string, model: string, api: string, swing: numbe
 }
 
 /**
- * Percentiles, mean and payback shares of an output when settings are uncertain, by seeded random trials that are the same everywhere. The settings are drawn independently and the answer is no better than the ranges given; capacity is a saturated throughput unless Volume says otherwise.
+ * Percentiles, mean and payback shares of an output when settings are uncertain, by seeded random trials, the same everywhere. Settings are drawn independently; the answer is no better than the ranges; capacity is saturated unless Volume is set.
  * @customfunction SIMULATE
  * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {string} model Open model in the catalog.

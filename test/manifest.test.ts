@@ -5,6 +5,9 @@ import { OfficeAddinManifest } from "office-addin-manifest";
 import { describe, expect, it } from "vitest";
 import { DEVELOPMENT_URL, hostedManifest } from "../scripts/build/baseUrl";
 import { DIST, packageVersion, REPOSITORY } from "../scripts/build/repository";
+import type { FunctionsJson } from "../functions/metadata";
+import { functionProblems } from "../scripts/manifest/functionMembers";
+import { serviceVerdict, verdictText } from "../scripts/manifest/validationService";
 import { manifestProblems } from "../scripts/manifest/manifestProblems";
 
 const manifest = readFileSync(join(REPOSITORY, "manifest.xml"), "utf8");
@@ -39,6 +42,37 @@ describe("manifest.xml", () => {
   });
 });
 
+describe("functions.json", () => {
+  const file = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsJson & Record<string, unknown>;
+  const [first] = file.functions;
+
+  it("asks for nothing that the declared runtime lacks, and says in what Excel shows of a description all it has to", () => {
+    expect(manifest).toContain('<Set Name="CustomFunctionsRuntime" MinVersion="1.3"/>');
+    expect(functionProblems(file)).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ["data types", { ...file, allowCustomDataForDataTypeAny: true }, '"allowCustomDataForDataTypeAny" of a file is not of CustomFunctionsRuntime 1.3'],
+    ["an option of a later runtime", { functions: [{ ...first, options: { requiresStreamParameterAddresses: true } }] }, '"requiresStreamParameterAddresses" of a options'],
+    ["a long description", { functions: [{ ...first, description: "x".repeat(256) }] }, "has 256 characters; Excel shows 255"],
+    ["a type of its own", { functions: [{ ...first, parameters: [{ name: "a", type: "cell" }] }] }, "a parameter of type cell"],
+  ])("%s is refused", (_, changed, problem) => {
+    expect(functionProblems(changed as Record<string, unknown>).join("\n")).toContain(problem);
+  });
+});
+
+describe("Microsoft's validation service", () => {
+  it.each<[string, () => Promise<unknown>, string]>([
+    ["accepts", () => Promise.resolve({ isValid: true, report: { errors: [] } }), "accepted"],
+    ["refuses", () => Promise.resolve({ isValid: false, report: { errors: [{ title: "A", content: "b" }] } }), "refused"],
+    ["refuses without a word", () => Promise.resolve({ isValid: false, report: {} }), "refused"],
+    ["gives no verdict", () => Promise.resolve({ isValid: true, status: 503 }), "not checked (it answered 503)"],
+    ["is out of reach", () => Promise.reject(new Error("no network")), "not checked (it cannot be reached: no network)"],
+  ])("%s", async (_, ask, said) => {
+    expect(verdictText(await serviceVerdict("manifest.xml", ask as never))).toBe(`Microsoft's validation service: ${said}.`);
+  });
+});
+
 describe("a manifest that Office would refuse is refused here", () => {
   it.each([
     [
@@ -47,6 +81,8 @@ describe("a manifest that Office would refuse is refused here", () => {
       "$2$1",
       "<DesktopFormFactor> holds",
     ],
+    ["a second control in the menu of a cell", /(<Control xsi:type="Menu"[\s\S]*?<\/Control>)/, "$1$1", "<OfficeMenu> holds Control Control"],
+    ["a menu without items", /<Items>[\s\S]*<\/Items>/, "", "<Control:Menu> holds Label Supertip Icon"],
     ["an unknown element", "<Permissions>", "<Colour>red</Colour><Permissions>", "<Colour> is not an element"],
     ["a missing element", /<LearnMoreUrl.*>/, "", "<GetStarted> holds Title Description"],
     ["an id that is no GUID", /<Id>.*<\/Id>/, "<Id>llm</Id>", "not a GUID"],

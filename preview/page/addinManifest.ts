@@ -16,6 +16,13 @@ export interface CommandGroup {
   commands: AddinCommand[];
 }
 
+/** Buttons behind one entry. */
+export interface CommandMenu {
+  id: string;
+  label: string;
+  commands: AddinCommand[];
+}
+
 /** What Excel takes from manifest.xml, with every address on this page's origin. */
 export interface AddinManifest {
   name: string;
@@ -23,7 +30,8 @@ export interface AddinManifest {
   functionsUrl: string;
   namespace: string;
   groups: CommandGroup[];
-  cellMenu: AddinCommand[];
+  /** Excel shows one entry of an add-in in the menu of a cell: a button, or a menu of buttons. */
+  cellMenu: AddinCommand | CommandMenu | undefined;
 }
 
 type Resource = (resid: string) => string;
@@ -40,7 +48,18 @@ export function parseManifest(xml: string, folder: string): AddinManifest {
     functionsUrl: residOf("Metadata > SourceLocation"),
     namespace: residOf("Namespace"),
     groups: all(manifest, 'OfficeTab[id="TabHome"] > Group').map((group) => commandGroup(group, resource)),
-    cellMenu: all(manifest, 'OfficeMenu[id="ContextMenuCell"] > Control').map((control) => command(control, resource)),
+    cellMenu: cellMenu(all(manifest, 'OfficeMenu[id="ContextMenuCell"] > Control'), resource),
+  };
+}
+
+/** The first control is all that Excel shows. */
+function cellMenu([control]: Element[], resource: Resource): AddinCommand | CommandMenu | undefined {
+  if (!control) return undefined;
+  if (control.getAttribute("xsi:type") !== "Menu") return command(control, resource);
+  return {
+    id: attribute(control, "id"),
+    label: resource(attribute(only(control, ":scope > Label"), "resid")),
+    commands: all(control, ":scope > Items > Item").map((item) => command(item, resource)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Compilation, Compiler } from "webpack";
 import { helpPath } from "../../functions/helpPath";
 import type { FunctionsJson } from "../../functions/metadata";
+import { forDeclaredRuntime } from "./declaredRuntime";
 import { functionExamples } from "./functionExamples";
 import { functionReferences } from "./functionReference";
 import { helpPage } from "./helpPage";
@@ -11,7 +12,7 @@ export interface HelpedAddin {
   version: string;
 }
 
-/** Gives each function in functions.json the address of its help, and writes the page it leads to. */
+/** Gives each function in functions.json the address of its help, keeps the file to the runtime it is for, and writes the page. */
 export function functionHelpPlugin(addin: HelpedAddin): { apply(compiler: Compiler): void } {
   return {
     apply(compiler) {
@@ -31,7 +32,7 @@ async function addHelp(compilation: Compilation, addin: HelpedAddin): Promise<vo
   const script = compilation.errors.length === 0 ? asset("functions.js") : undefined;
   const examples = script === undefined ? new Map() : await functionExamples(metadata, script);
   const page = helpPage(functionReferences(metadata, examples), addin.version);
-  compilation.updateAsset("functions.json", new RawSource(JSON.stringify(withHelp(metadata, addin), null, 2)));
+  compilation.updateAsset("functions.json", new RawSource(JSON.stringify(forDeclaredRuntime(withHelp(metadata, addin)), null, 2)));
   compilation.emitAsset("assets/help.html", new RawSource(page));
 }
 

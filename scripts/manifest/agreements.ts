@@ -3,12 +3,13 @@ import { join } from "node:path";
 import type { FunctionsJson } from "../../functions/metadata";
 import { NAMESPACE } from "../build/functionReference";
 import { baseAddress } from "./addresses";
+import { functionProblems } from "./functionMembers";
 import { referredResource } from "./resources";
 import { descendants, type XmlElement } from "./xmlElement";
 
 /** Where the manifest and the built files in the folder say different things. */
 export function agreementProblems(root: XmlElement, folder: string): string[] {
-  return [...commandProblems(root, folder), ...functionProblems(root, folder)];
+  return [...commandProblems(root, folder), ...associationProblems(root, folder), ...functionProblems(functionsFile(folder))];
 }
 
 /** Commands that the pane's script never associates with a function. */
@@ -20,8 +21,12 @@ function commandProblems(root: XmlElement, folder: string): string[] {
     .map((command) => `taskpane.js does not associate the command ${command}.`);
 }
 
-function functionProblems(root: XmlElement, folder: string): string[] {
-  const { functions } = JSON.parse(readFileSync(join(folder, "functions.json"), "utf8")) as FunctionsJson;
+function functionsFile(folder: string): FunctionsJson & Readonly<Record<string, unknown>> {
+  return JSON.parse(readFileSync(join(folder, "functions.json"), "utf8")) as FunctionsJson & Record<string, unknown>;
+}
+
+function associationProblems(root: XmlElement, folder: string): string[] {
+  const { functions } = functionsFile(folder);
   const script = readFileSync(join(folder, "functions.js"), "utf8");
   const [namespace] = named(root, "Namespace").map((element) => referredResource(root, element)?.value);
   return [

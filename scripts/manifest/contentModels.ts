@@ -2,13 +2,15 @@ import { descendants, type XmlElement } from "./xmlElement";
 
 /**
  * The children each element of a task pane manifest may have, in the order Office demands: the sequences of its
- * schemas (OfficeAppManifestV1_1, OfficeAppBasicTypesV1_0, TaskPaneAppVersionOverridesV1_0), with Runtimes as its
- * reference page gives it. ? is at most one, + at least one, * any number; a type follows its element's name.
+ * schemas (MS-OWEMXML: OfficeAppManifestV1_1, OfficeAppBasicTypesV1_0, TaskPaneAppVersionOverridesV1_0), held to what
+ * the reference pages (learn.microsoft.com/javascript/api/manifest) allow where they say less: one runtime, one control
+ * in the menu of a cell. ? is at most one, + at least one, * any number; a type follows its
+ * element's name.
  */
 const CONTENT: Record<string, string> = {
   "OfficeApp:TaskPaneApp":
     "Id AlternateId? Version ProviderName DefaultLocale DisplayName Description IconUrl? HighResolutionIconUrl? " +
-    "SupportUrl? AppDomains? Hosts? Requirements? DefaultSettings Permissions VersionOverrides?",
+    "SupportUrl? AppDomains? Hosts? Requirements? DefaultSettings Permissions VersionOverrides? ExtendedOverrides?",
   AppDomains: "AppDomain+",
   Hosts: "Host+",
   Requirements: "Sets? Methods?",
@@ -21,17 +23,20 @@ const CONTENT: Record<string, string> = {
   AllFormFactors: "ExtensionPoint?",
   DesktopFormFactor: "GetStarted? FunctionFile? ExtensionPoint+",
   GetStarted: "Title Description LearnMoreUrl",
-  "ExtensionPoint:CustomFunctions": "Script Page Metadata? Namespace?",
+  "ExtensionPoint:CustomFunctions": "Script Page Metadata Namespace?",
   Script: "SourceLocation",
   Page: "SourceLocation",
   Metadata: "SourceLocation",
   "ExtensionPoint:PrimaryCommandSurface": "OfficeTab* CustomTab*",
   "ExtensionPoint:ContextMenu": "OfficeMenu+",
   OfficeTab: "Group+",
-  CustomTab: "Group+ Label",
-  OfficeMenu: "Control+",
-  Group: "Label Icon Control+",
-  "Control:Button": "Label Supertip Icon Action",
+  CustomTab: "OverriddenByRibbonApi? Group+ Label",
+  OfficeMenu: "Control",
+  Group: "OverriddenByRibbonApi? Label Icon Control+",
+  "Control:Button": "OverriddenByRibbonApi? Label Supertip Icon Action Enabled?",
+  "Control:Menu": "OverriddenByRibbonApi? Label Supertip Icon Items",
+  Items: "Item+",
+  Item: "OverriddenByRibbonApi? Label Supertip Icon? Action Enabled?",
   Supertip: "Title Description",
   Icon: "Image+",
   "Action:ShowTaskpane": "TaskpaneId? SourceLocation Title?",

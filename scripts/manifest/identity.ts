@@ -7,7 +7,7 @@ const LONGEST = { DisplayName: 125, Description: 250, ProviderName: 125 } as con
 export function identityProblems(root: XmlElement, packageVersion: string): string[] {
   const child = (name: string) => root.children.find((element) => element.name === name);
   const controls = descendants(root)
-    .filter(({ name }) => name === "Group" || name === "Control")
+    .filter(({ name }) => name === "Group" || name === "Control" || name === "Item")
     .map(({ attributes }) => attributes["id"] ?? "");
   const version = child("Version")?.text;
   return [
