@@ -23,7 +23,7 @@ export function formulaOfTree(lines: AnyLines, tree: Term, cell: CellOf): string
 }
 
 class Writer {
-  constructor(private readonly lines: AnyLines, private readonly cell: CellOf) {}
+  constructor(private readonly lines: AnyLines, private readonly cell: CellOf, private readonly month: MonthShift = 0) {}
 
   /** The text of a tree; in parentheses where it stands beside an operator that binds as close. */
   text(tree: Term, above = 0, right = false): string {
@@ -41,11 +41,12 @@ class Writer {
   }
 
   private reference({ name, shift }: Term, above: number, right: boolean): string {
-    const place = this.cell(name, shift);
+    const month = (this.month + shift) as MonthShift;
+    const place = this.cell(name, month);
     if (place !== undefined) return place;
     const line = this.lines.lines[name];
-    if (line === undefined || isRecollection(line) || shift !== 0) throw new Error(`${name} has neither a cell nor an equation here.`);
-    return this.text(structureOf(this.lines)[name]!.tree!, above, right);
+    if (line === undefined || isRecollection(line)) throw new Error(`${name} has neither a cell nor an equation here.`);
+    return new Writer(this.lines, this.cell, month).text(structureOf(this.lines)[name]!.tree!, above, right);
   }
 
   private call({ op, parts, value }: Term): string {
@@ -78,7 +79,7 @@ class Writer {
 
   /** A flag of months as a condition. */
   private condition(flag: Term): string {
-    if (flag.op === "ref" && this.cell(flag.name, flag.shift) === undefined) return this.condition(structureOf(this.lines)[flag.name]!.tree!);
+    if (flag.op === "ref" && this.cell(flag.name, (this.month + flag.shift) as MonthShift) === undefined) return this.condition(structureOf(this.lines)[flag.name]!.tree!);
     if (flag.op === "atMost") return `${this.text(flag.parts[0]!)}<=${this.text(flag.parts[1]!)}`;
     if (flag.op === "where") return `AND(${this.condition(flag.parts[0]!)},${this.condition(flag.parts[1]!)})`;
     return `${this.text(flag)}<>0`;

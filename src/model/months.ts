@@ -23,7 +23,7 @@ export const MONTHS = RENT.with({
   },
   monthApi: {
     label: "API cost of the month", unit: "USD", format: "usdRounded", number: "Eq. 6, equation 8", symbol: "A_t",
-    is: ({ monthVolume: V, tokensPerPriceUnit, pricePaid, priceFactor }) => V.div(tokensPerPriceUnit).times(pricePaid).times(priceFactor),
+    is: ({ apiCost: A, growthFactor, priceFactor }) => A.times(growthFactor).times(priceFactor),
   },
 }).with({
   bought: {

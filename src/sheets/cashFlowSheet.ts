@@ -1,30 +1,42 @@
+import { Decimal } from "../engine/decimal";
+import type { Answers } from "../forms/answers";
+import type { Name } from "../model/model";
+import { pairLines } from "../scenario/lines";
+import { internalRateOfReturn, netPresentValue } from "../scenario/returnAnswers";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference } from "./address";
-import { figureCells } from "./cashFlow/figures";
-import { FLOW_FORMULAS } from "./cashFlow/flowFormulas";
-import { type FlowValues, flowValues } from "./cashFlow/flowValues";
-import * as layout from "./cashFlow/layout";
-import { rateSearchCells, rateSearchHeader } from "./cashFlow/rateSearch";
-import { yearCells } from "./cashFlow/yearCells";
-import { formulaCell, sectionHeading, valueRow } from "./cells";
+import { FIXED, FIXED_ROW, areaReference } from "./address";
+import { valueOr } from "./blocks/answerValues";
+import { Block, type BlockLine } from "./blocks/block";
+import { computed, linked, readingFrom } from "./blocks/modelLines";
+import { cellsOf, stacked } from "./blocks/stack";
+import { AMOUNTS, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
+import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
+import { type YearBlock, yearBlock, yearCount } from "./cashFlow/yearBlock";
 import { SERIES_COLORS } from "./chartColors";
 import type { WorkbookNames } from "./names";
-import { pairCells, pairValidations } from "./pairSection";
-import type { ConditionalFormat, PlanCell, PlanChart, SheetPlan } from "./plan";
+import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
+import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 /** The grey of what is not in use. */
 const PAST = "#BFC8D6";
-const CHART_HEADERS = ["Chart: month", "Cumulative (USD)", "Discounted cumulative (USD)"] as const;
+/** The months the sheet has rows for: ten years, or the horizon it is made for where that is longer. */
+const LEAST_MONTHS = 120;
+const WIDTH = AMOUNTS.length + 3;
+const CHART_STEPS = 60;
+/** No month brings money in. */
+const NONE = "none";
+/** The flows have no rate of return, or none that the spreadsheet's search comes to. */
+const NOT_FOUND = "not found";
 
 /** The cash flow of owning instead of paying the API, by month, for a pair chosen on the sheet. */
 export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const place = layout.flowPlace(Math.max(layout.LEAST_MONTHS, scenario.settings.horizon.toNumber()));
-  const values = flowValues(scenario, names.chosen.pair, place.months);
-  const heading = layout.flowHeading(place.months);
-  const horizon = scenario.settings.horizon.toNumber();
+  const { results, terms, years, flow, search, chartSteps } = cashFlowBlocks(names, scenario);
+  const blocks = [results, terms, years, flow, search];
+  stacked(PAIR_END + 1, blocks);
+  chartSteps.place(flow.header);
   return {
     name: names.sheets.cashFlow,
     tabColor: "#2E75B6",
@@ -35,74 +47,125 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
         [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
       ...pairCells(names, scenario),
-      ...figureCells(names, scenario, place, values),
-      ...yearCells(place, values),
-      ...sectionHeading(heading, "By month", layout.FLOW_COLUMNS.length),
-      ...valueRow(heading + 1, 0, FLOW_FORMULAS.map(({ header }) => header), "header"),
-      ...flowCells(place, values),
-      ...valueRow(heading + 1, layout.CHART_COLUMN, CHART_HEADERS, "header"),
-      ...chartCells(place, horizon, values),
-      ...rateSearchCells(place, values.nets),
+      ...cellsOf([...blocks, chartSteps]),
     ],
     tables: [],
     columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
-    rowHeights: { ...TITLE_HEIGHT, [layout.YEAR_HEADER_ROW]: 48, [heading + 1]: 48, [rateSearchHeader(place)]: 48 },
+    rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: pastHorizon(place),
+    conditionalFormats: pastHorizon(terms, years, flow),
     validations: pairValidations(names),
-    charts: [chart(place)],
+    charts: [chart(chartSteps)],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }
 
-/** What lies past the horizon steps back. */
-function pastHorizon({ months, first }: layout.FlowPlace): ConditionalFormat[] {
-  const [horizon, perYear] = [layout.figureCell("horizon"), layout.figureCell("monthsPerYear")];
-  const rows = (row: number, rowCount: number, formula: string): ConditionalFormat => ({
-    kind: "formula", area: { row, column: 0, rowCount, columnCount: layout.FLOW_COLUMNS.length }, formula, fontColor: PAST,
+type ChartBlock = Block<"step" | "cumulative" | "discountedCumulative">;
+
+function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
+  const { model, api } = names.chosen.pair;
+  const lines = pairLines(scenario, model, api);
+  const horizon = scenario.settings.horizon.toNumber();
+  const months = Math.max(LEAST_MONTHS, horizon);
+  const terms: Block = termsBlock(names, lines, () => flow, months);
+  const flow = flowBlock(lines, horizon, months, terms, PAIR_CELLS);
+  const nets = lines.overMonths("net", 0, horizon);
+  const search = rateSearch(flow, nets.map((net) => net.toNumber()), WIDTH);
+  const payback = Math.min(...Array.from({ length: horizon }, (_, i) => crossing(lines, horizon, i + 1)).filter((each) => typeof each === "number"));
+  const result = (label: string, format: BlockLine["format"], note: string, formula: () => string, value: BlockLine["value"]): BlockLine => ({ label, format, style: "total", note, formula, value });
+  const results: Block = new Block({ heading: "Result", width: WIDTH }, {
+    npv: result("Net present value (USD)", "usdRounded", "month 0 counts in full", () => {
+      const { row, column } = flow.area("net");
+      return `NPV(${terms.cell("monthlyRate")},${areaReference({ row: row + 1, column, rowCount: months, columnCount: 1 }, FIXED)})+${flow.anchored("net", 0, FIXED)}`;
+    }, () => netPresentValue(scenario, model, api).toNumber()),
+    irr: result("Internal rate of return (per year)", "percent", "the monthly rate, compounded; none: no month brings money in",
+      () => `IF(${terms.cell("bestMonth")}<=0,"${NONE}",IFERROR((1+IRR(${flow.range("net")},${lastEstimate(search)}))^${terms.cell("monthsPerYear")}-1,"${NOT_FOUND}"))`,
+      () => valueOr(bestMonth(nets, months).gt(0) ? NOT_FOUND : NONE, () => internalRateOfReturn(scenario, model, api))),
+    payback: result("Discounted payback (months)", "months", "never: not within the horizon",
+      () => `IF(ISNUMBER(${results.cell("npv")}),IF(COUNT(${flow.range("crossing")})=0,"never",MIN(${flow.range("crossing")})),NA())`,
+      () => (Number.isFinite(payback) ? payback : "never")),
   });
-  const cell = (row: number) => reference(row, 0, FIXED_COLUMN);
+  const total = (name: "cumulative" | "discountedCumulative", label: string): BlockLine => ({
+    label, format: "usdRounded", formula: (i) => `INDEX(${flow.range(name)},${chartSteps.cell("step", i)}+1)`, value: (i) => lines.inMonth(name, monthAt(i)).toNumber(),
+  });
+  const monthAt = (step: number) => Math.round((step * horizon) / CHART_STEPS);
+  // The chart reads the horizon in equal steps, so that a longer or shorter one fills it as well.
+  const chartSteps: ChartBlock = new Block({ members: CHART_STEPS + 1, linesAcross: true, column: WIDTH + 1 }, {
+    step: {
+      label: "Chart: month", format: "wholeMonths", value: monthAt,
+      formula: (i) => `ROUND((ROWS(${chartSteps.anchored("step", 0, FIXED_ROW)}:${chartSteps.anchored("step", i, {})})-1)*${terms.cell("horizon")}/(ROWS(${chartSteps.range("step")})-1),0)`,
+    },
+    cumulative: total("cumulative", "Cumulative (USD)"),
+    discountedCumulative: total("discountedCumulative", "Discounted cumulative (USD)"),
+  });
+  return { results, terms, years: yearBlock(flow, terms, months, horizon), flow, search, chartSteps };
+}
+
+/** What the months are computed from. */
+function termsBlock(names: WorkbookNames, lines: Answers, flow: () => FlowBlock, months: number): Block {
+  const sources = pairSources(names);
+  const value = (name: Name) => () => lines.of(name).toNumber();
+  const link = (name: Name, label: string, note = "", looks: Partial<BlockLine> = {}): BlockLine => linked(sources, name, value(name), { label, note, ...looks });
+  const here = (name: Name, label: string, note = ""): BlockLine => ({ ...computed(name, (i) => readingFrom(terms)(i), () => lines), label, note });
+  const horizon = lines.of("horizon").toNumber();
+  const terms: Block = new Block({ heading: "Terms", width: WIDTH }, {
+    horizon: {
+      label: "Horizon (months)", format: "count", note: `at most ${months}, longer shows #N/A; LLM.CASHFLOW, NPV and IRR go on to 600`, value: () => horizon,
+      formula: () => `IF(${pairCell("horizon")}<=ROWS(${flow().range("month")})-1,${pairCell("horizon")},NA())`,
+    },
+    served: link("served", "Volume in month 1 (tokens/month)"),
+    capacity: link("capacity", "Capacity of one deployment (tokens/month)"),
+    spareDeployments: link("spareDeployments", "Spare deployments", "", { format: "count" }),
+    volumeGrowth: link("volumeGrowth", "Volume growth (per year)", "further deployments are bought when the volume outgrows those owned"),
+    apiPriceDecline: link("apiPriceDecline", "API price decline (per year)"),
+    hardwareEach: link("hardwareEach", "Hardware cost of one deployment (USD)"),
+    runningEach: link("runningEach", "Running cost of one deployment (USD/month)"),
+    fixedRunning: link("fixedRunning", "Staff and other (USD/month)", "whatever the number of deployments"),
+    discountRate: link("discountRate", "Discount rate (per year)", "an effective yearly rate"),
+    monthsPerYear: link("monthsPerYear", "Months per year"),
+    monthlyRate: here("monthlyRate", "Discount rate (per month)", "(1 + yearly rate)^(1/12) - 1"),
+    taxRate: link("taxRate", "Tax rate", "on API cost avoided less running cost less depreciation; a loss saves tax"),
+    depreciationLife: link("depreciationLife", "Depreciation life (years)", "straight line to zero", { format: "number" }),
+    lifeMonths: here("lifeMonths", "Depreciation life (months)"),
+    wholeLife: here("wholeLife", "Whole months of it"),
+    residualValue: link("residualValue", "Residual value (share of hardware cost)", "received at the horizon; its gain over book value is taxed"),
+    boughtTotal: { ...here("boughtTotal", "Hardware bought by the horizon (USD)"), formula: () => `-SUM(${flow().range("flowPurchases")})` },
+    bookValue: {
+      ...here("bookValue", "Book value at the horizon (USD)", "what is not depreciated by then, to twelve digits"),
+      formula: () => `${terms.cell("boughtTotal")}*ROUND(1-SUM(${flow().range("depreciation")})/${terms.cell("boughtTotal")},12)`,
+    },
+    bestMonth: {
+      label: "Best month (USD)", format: "usdRounded", note: "a rate of return needs a month that brings money in",
+      formula: () => `MAX(${flow().range("net")})`, value: () => bestMonth(lines.overMonths("net", 0, horizon), months).toNumber(),
+    },
+  });
+  return terms;
+}
+
+/** The most that a month brings in; nothing where the horizon leaves months over. */
+function bestMonth(nets: readonly Decimal[], months: number): Decimal {
+  return Decimal.max(...nets, ...(nets.length <= months ? [0] : []));
+}
+
+/** What lies past the horizon steps back. */
+function pastHorizon(terms: Block, years: YearBlock, flow: FlowBlock): ConditionalFormat[] {
+  const rows = (block: Block<FlowLine> | YearBlock, first: string, rowCount: number, past: (cell: string) => string): ConditionalFormat => ({
+    kind: "formula", area: { row: block.first, column: 0, rowCount, columnCount: WIDTH }, formula: `=${past(first)}`, fontColor: PAST,
+  });
   return [
-    rows(layout.YEAR_ROW, layout.yearCount(months), `=(${cell(layout.YEAR_ROW)}-1)*${perYear}>=${horizon}`),
-    rows(first, months + 1, `=${cell(first)}>${horizon}`),
+    rows(years, years.cell("year"), yearCount(flow.shape.members! - 1), (year) => `(${year}-1)*${terms.cell("monthsPerYear")}>=${terms.cell("horizon")}`),
+    rows(flow, flow.cell("month"), flow.shape.members!, (month) => `${month}>${terms.cell("horizon")}`),
   ];
 }
 
-function flowCells(place: layout.FlowPlace, values: FlowValues): PlanCell[] {
-  return Array.from({ length: place.months + 1 }, (_, month) =>
-    FLOW_FORMULAS.map(({ column, format, formula }, j) =>
-      formulaCell(place.first + month, j, formula(month, place), values.at(column, month), { style: "result", format }),
-    ),
-  ).flat();
-}
-
-/** The chart reads the horizon in equal steps, so that a longer or shorter one fills it as well. */
-function chartCells(place: layout.FlowPlace, horizon: number, values: FlowValues): PlanCell[] {
-  const { CHART_COLUMN, CHART_STEPS } = layout;
-  const { first, range } = place;
-  const all = areaReference(layout.chartArea(0, place), FIXED);
-  return Array.from({ length: CHART_STEPS + 1 }, (_, step) => {
-    const row = first + step;
-    const month = Math.round((step * horizon) / CHART_STEPS);
-    const at = reference(row, CHART_COLUMN, FIXED_COLUMN);
-    const soFar = `${reference(first, CHART_COLUMN, FIXED_ROW)}:${reference(row, CHART_COLUMN)}`;
-    const look = { style: "result", format: "usdRounded" } as const;
-    return [
-      formulaCell(row, CHART_COLUMN, `ROUND((ROWS(${soFar})-1)*${layout.figureCell("horizon")}/(ROWS(${all})-1),0)`, month, { ...look, format: "wholeMonths" }),
-      formulaCell(row, CHART_COLUMN + 1, `INDEX(${range("cumulative")},${at}+1)`, values.at("cumulative", month), look),
-      formulaCell(row, CHART_COLUMN + 2, `INDEX(${range("discountedCumulative")},${at}+1)`, values.at("discountedCumulative", month), look),
-    ];
-  }).flat();
-}
-
-function chart(place: layout.FlowPlace): PlanChart {
-  const line = (name: string, offset: number, color: string) => ({ name, x: layout.chartArea(0, place), values: layout.chartArea(offset, place), color, joined: true });
+function chart(steps: ChartBlock): PlanChart {
+  const line = (name: string, values: "cumulative" | "discountedCumulative", color: string) => ({ name, x: steps.area("step"), values: steps.area(values), color, joined: true });
   return {
     kind: "scatter",
     title: "Cumulative net cash flow (USD)",
     xAxis: { title: "Months after deployment", format: "wholeMonths" },
     yAxis: { title: "USD", format: "usdRounded" },
-    series: [line("Cumulative", 1, SERIES_COLORS.own), line("Discounted", 2, SERIES_COLORS.good)],
+    series: [line("Cumulative", "cumulative", SERIES_COLORS.own), line("Discounted", "discountedCumulative", SERIES_COLORS.good)],
     place: { row: FIRST_FREE_ROW, column: 7, rowCount: 20, columnCount: 5 },
   };
 }

@@ -1,46 +1,34 @@
+import type { Name } from "../model/model";
+import { pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, FIXED_ROW, FIXED_COLUMN, areaReference, reference } from "./address";
-import { formulaCell, sectionHeading, valueRow } from "./cells";
+import { FIXED_COLUMN, FIXED_ROW } from "./address";
+import { valueOr } from "./blocks/answerValues";
+import { Block, type BlockLine } from "./blocks/block";
+import { linked, monthFormula } from "./blocks/modelLines";
+import { cellsOf, stacked } from "./blocks/stack";
 import { SERIES_COLORS } from "./chartColors";
-import * as layout from "./cumulative/layout";
-import { monthRange, termCell } from "./cumulative/layout";
-import { type MonthValues, firstCrossing, monthCells, monthValues } from "./cumulative/monthCells";
-import { termCells } from "./cumulative/termCells";
-import { NONE } from "./missingFigures";
+import { NONE, unlessNone } from "./missingFigures";
 import type { WorkbookNames } from "./names";
-import { pairCells, pairValidations } from "./pairSection";
-import type { Area, PlanCell, PlanChart, PlanValue, SheetPlan } from "./plan";
+import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
+import type { PlanChart, PlanValue, SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
-import { rentOrNone } from "./workings/rent";
 
-const COLUMNS = ["Month", "Own GPUs (USD)", "API (USD)", "Rented GPUs (USD)", "Saved against the API (USD)"] as const;
-const [MONTH, OWN, API, RENTED, SAVED] = [0, 1, 2, 3, 4];
-
-const ROW_COUNT = layout.STEP_COUNT;
-
-/** The pair's months and what the sheet shows of them. */
-interface Ladder {
-  readonly values: readonly MonthValues[];
-  readonly horizon: number;
-  /** Infinite where the lines do not cross. */
-  readonly crossing: number;
-  readonly noRent: boolean;
-}
-
-function ladderOf({ chosen: { pair } }: WorkbookNames, scenario: Scenario): Ladder {
-  const horizon = scenario.settings.horizon.toNumber();
-  const months = Math.max(layout.LEAST_MONTHS, horizon);
-  return {
-    values: monthValues(scenario, pair, months), horizon,
-    crossing: firstCrossing(scenario, pair, months), noRent: rentOrNone(scenario, pair.model) === NONE,
-  };
-}
+/** The horizon is cut into this many steps: months, when it is five years. */
+const STEPS = 60;
+/** The months there are rows for: ten years, or the horizon the sheet is made for where that is longer. */
+const LEAST_MONTHS = 120;
+const WIDTH = 5;
+const WAYS = ["own", "api", "rent"] as const;
+type Way = (typeof WAYS)[number];
+const IN: Readonly<Record<Way, Name>> = { own: "monthRunning", api: "monthApi", rent: "monthRent" };
 
 /** What owning, the API and renting have cost by month, for a pair chosen on the sheet; the lines cross at break-even. */
 export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const ladder = ladderOf(names, scenario);
+  const { crossing, steps, terms, months } = cumulativeBlocks(names, scenario);
+  const blocks = [crossing, steps, terms, months];
+  stacked(PAIR_END + 1, blocks);
   return {
     name: names.sheets.cumulative,
     tabColor: "#2E75B6",
@@ -51,96 +39,142 @@ export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): Sheet
         [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
       ...pairCells(names, scenario),
-      ...crossingCells(ladder),
-      ...valueRow(layout.HEADER_ROW, 0, COLUMNS, "header"),
-      ...Array.from({ length: ROW_COUNT }, (_, step) => stepCells(step, ladder)).flat(),
-      ...termCells(names, scenario, ladder.values.length, COLUMNS.length),
-      ...monthCells(scenario, names.chosen.pair, ladder.values),
+      ...cellsOf(blocks),
     ],
     tables: [],
     columnWidths: [30, 18, 18, 18, 18, 14, 14, 14, 12, 12, 12, 12, 12],
-    rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 32, [layout.MONTHS_HEADING + 1]: 64 },
+    rowHeights: { ...TITLE_HEIGHT, [steps.header]: 32, [months.header]: 64 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [
-      { kind: "formula", area: column(RENTED), formula: `=ISNA(${reference(layout.FIRST_ROW, RENTED)})`, fontColor: "#BFC8D6" },
+      { kind: "formula", area: steps.area("rent"), formula: `=ISNA(${steps.anchored("rent", 0, {})})`, fontColor: "#BFC8D6" },
     ],
     validations: pairValidations(names),
-    charts: [chart()],
+    charts: [chart(crossing, steps)],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }
 
-function column(offset: number): Area {
-  return { row: layout.FIRST_ROW, column: offset, rowCount: ROW_COUNT, columnCount: 1 };
+function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
+  const { pair } = names.chosen;
+  const lines = pairLines(scenario, pair.model, pair.api);
+  const horizon = scenario.settings.horizon.toNumber();
+  const count = Math.max(LEAST_MONTHS, horizon);
+  const sources = pairSources(names);
+  const noRent = valueOr(NONE, () => lines.of("rentEach")) === NONE;
+  const inMonth = (name: Name, month: number) => lines.inMonth(name, month).toNumber();
+
+  const term = (name: Name, label: string, note = ""): BlockLine => linked(sources, name, () => lines.of(name).toNumber(), { label, note });
+  const terms: Block = new Block({ heading: "Terms", width: WIDTH }, {
+    horizon: {
+      ...term("horizon", "Horizon (months)", `at most ${count} here, a longer one shows #N/A; LLM.LOCALCOST and LLM.SAVINGS go on to 600`), format: "count",
+      formula: () => `IF(${pairCell("horizon")}<=ROWS(${months.range("month")}),${pairCell("horizon")},NA())`,
+    },
+    served: term("served", "Volume in month 1 (tokens)"),
+    capacity: term("capacity", "Capacity of one (tokens/month)", "what one deployment serves"),
+    spareDeployments: { ...term("spareDeployments", "Spare deployments"), format: "count" },
+    volumeGrowth: term("volumeGrowth", "Volume growth (per year)", "Assumptions"),
+    apiPriceDecline: term("apiPriceDecline", "API price decline (per year)", "Assumptions"),
+    monthsPerYear: term("monthsPerYear", "Months per year"),
+    hardwareEach: term("hardwareEach", "Hardware cost of one (USD)"),
+    runningEach: term("runningEach", "Running cost of one (USD/mo.)"),
+    fixedRunning: term("fixedRunning", "Staff and other (USD/month)"),
+    rentEach: {
+      ...term("rentEach", "Rent of one (USD/month)"),
+      formula: () => unlessNone(pairCell("rent"), `${pairCell("rent")}/${sources.cell("deployments")}`), value: () => valueOr(NONE, () => lines.of("rentEach")),
+    },
+  });
+
+  const money = (name: Name, label: string): BlockLine => ({
+    label, format: "usdRounded", formula: (i) => monthFormula(name, i, months, [terms, PAIR_CELLS]), value: (i) => inMonth(name, i + 1),
+  });
+  const rented = (name: Name, label: string): BlockLine => {
+    const { formula, ...line } = money(name, label);
+    return { ...line, formula: (i) => `IF(ISNUMBER(${terms.cell("rentEach")}),${formula!(i)!},NA())`, value: noRent ? () => "#N/A" : line.value };
+  };
+  const months: Block = new Block(
+    { heading: "By month: Eq. 3 and 6, further deployments bought at the start of the month that needs them", width: 9, members: count, linesAcross: true },
+    {
+      month: { label: "Month", format: "wholeMonths", formula: (i) => `ROWS(${months.soFar("month", i)})`, value: (i) => i + 1 },
+      monthDeployments: { ...money("monthDeployments", "Deployments"), format: "count" },
+      ownBefore: money("ownBefore", "Own GPUs before it, purchases made (USD)"),
+      monthRunning: money("monthRunning", "Running cost in it (USD)"),
+      apiBefore: money("apiBefore", "API before it (USD)"),
+      monthApi: money("monthApi", "API in it (USD)"),
+      rentBefore: rented("rentBefore", "Rented before it (USD)"),
+      monthRent: rented("monthRent", "Rented in it (USD)"),
+      crossing: {
+        label: "Lines cross (months)", format: "months",
+        formula: (i) => {
+          const [open, saving] = (["open", "monthSaving"] as const).map((name) => `(${monthFormula(name, i, months, [terms, PAIR_CELLS])})`);
+          return `IF(AND(${open}>0,${saving}>=${open}),${months.cell("month", i)}-1+${open}/${saving},"")`;
+        },
+        value: (i) => crossingIn(i + 1),
+      },
+    },
+  );
+
+  /** The month inside which what owning has cost more is earned back; the first of them counts. */
+  const crossingIn = (month: number): PlanValue => {
+    const [open, saving] = [lines.inMonth("open", month), lines.inMonth("monthSaving", month)];
+    return open.gt(0) && saving.gte(open) ? open.div(saving).plus(month - 1).toNumber() : "";
+  };
+  const crossings = Array.from({ length: horizon }, (_, i) => crossingIn(i + 1));
+  const first = crossings.find((each) => typeof each === "number" && each <= horizon) as number | undefined;
+
+  /** What one way has cost by a moment: all before its month, and of its month the part that has passed. */
+  const costBy = (way: Way, at: string) => {
+    const month = `MAX(1,ROUNDUP(${at},0))`;
+    return `INDEX(${months.range(`${way}Before`)},${month})+(${at}-${month}+1)*INDEX(${months.range(IN[way])},${month})`;
+  };
+  const costAt = (way: Way, at: number) => {
+    const month = Math.max(1, Math.ceil(at));
+    return lines.inMonth(`${way}Before`, month).plus(lines.inMonth(IN[way], month).times(at - month + 1)).toNumber();
+  };
+
+  const crossing: Block<"month" | "own"> = new Block(
+    { heading: "Where the lines cross first (#N/A: not within the horizon)", width: WIDTH, linesAcross: true, labelStyle: "reference" },
+    {
+      month: {
+        label: "Month", format: "months", value: () => first ?? "#N/A",
+        formula: () => {
+          const all = months.range("crossing");
+          return `IF(COUNT(${all})=0,NA(),IF(MIN(${all})<=${terms.cell("horizon")},MIN(${all}),NA()))`;
+        },
+      },
+      own: { label: "Cost by then (USD)", format: "usdRounded", formula: () => costBy("own", crossing.anchored("month", 0, FIXED_COLUMN)), value: () => (first === undefined ? "#N/A" : costAt("own", first)) },
+    },
+  );
+  const monthAt = (step: number) => (horizon * step) / STEPS;
+  const cost = (way: Way, label: string): BlockLine => ({ label, format: "usdRounded", formula: (i) => costBy(way, steps.cell("month", i)), value: (i) => costAt(way, monthAt(i)) });
+  const steps: Block<"month" | Way | "saved"> = new Block({ members: STEPS + 1, linesAcross: true }, {
+    month: {
+      label: "Month", format: "months", value: monthAt,
+      // Equal steps from 0 to the horizon, whatever it is.
+      formula: (i) => `(ROWS(${steps.anchored("month", 0, FIXED_ROW)}:${steps.anchored("month", i, {})})-1)*${terms.cell("horizon")}/(ROWS(${steps.range("month")})-1)`,
+    },
+    own: cost("own", "Own GPUs (USD)"),
+    api: cost("api", "API (USD)"),
+    rent: { ...cost("rent", "Rented GPUs (USD)"), value: (i) => (noRent ? "#N/A" : costAt("rent", monthAt(i))) },
+    saved: {
+      label: "Saved against the API (USD)", format: "usdRounded",
+      formula: (i) => `${steps.cell("api", i)}-${steps.cell("own", i)}`, value: (i) => costAt("api", monthAt(i)) - costAt("own", monthAt(i)),
+    },
+  });
+  return { crossing, steps, terms, months };
 }
 
-/** The point at which the lines cross, for the chart. */
-function crossingCells(ladder: Ladder): PlanCell[] {
-  const at = reference(layout.CROSSING_ROW, MONTH, FIXED_COLUMN);
-  const crossings = monthRange("crossing", ladder.values.length);
-  const within = ladder.crossing <= ladder.horizon;
-  const cost = costAt(ladder, "own", ladder.crossing);
-  return [
-    ...sectionHeading(layout.CROSSING_HEADING, "Where the lines cross first (#N/A: not within the horizon)", COLUMNS.length),
-    ...valueRow(layout.CROSSING_HEADING + 1, 0, ["Month", "Cost by then (USD)"], "reference"),
-    formulaCell(
-      layout.CROSSING_ROW, MONTH, `IF(COUNT(${crossings})=0,NA(),IF(MIN(${crossings})<=${termCell("horizon")},MIN(${crossings}),NA()))`,
-      within ? ladder.crossing : "#N/A", { style: "result", format: "months" },
-    ),
-    formulaCell(layout.CROSSING_ROW, OWN, costFormula("own", at, ladder), within ? cost : "#N/A", { style: "result", format: "usdRounded" }),
-  ];
-}
-
-type Way = "own" | "api" | "rent";
-
-/** What one way has cost by a moment: all before its month, and of its month the part that has passed. */
-function costFormula(way: Way, at: string, { values }: Ladder): string {
-  const month = `MAX(1,ROUNDUP(${at},0))`;
-  const [before, within] = [monthRange(`${way}Before`, values.length), monthRange(`${way}In`, values.length)];
-  return `INDEX(${before},${month})+(${at}-${month}+1)*INDEX(${within},${month})`;
-}
-
-function costAt({ values }: Ladder, way: Way, at: number): number {
-  const month = Math.max(1, Math.ceil(at));
-  const value = values[month - 1];
-  return value ? value[`${way}Before`].plus(value[`${way}In`].times(at - month + 1)).toNumber() : NaN;
-}
-
-function stepCells(step: number, ladder: Ladder): PlanCell[] {
-  const row = layout.FIRST_ROW + step;
-  const month = (ladder.horizon * step) / layout.STEPS;
-  const at = reference(row, MONTH, FIXED_COLUMN);
-  const [own, api] = [costAt(ladder, "own", month), costAt(ladder, "api", month)];
-  const amount = (offset: number, formula: string, expected: PlanValue) => formulaCell(row, offset, formula, expected, { style: "result", format: "usdRounded" });
-  return [
-    formulaCell(row, MONTH, monthFormula(row), month, { style: "result", format: "months" }),
-    amount(OWN, costFormula("own", at, ladder), own),
-    amount(API, costFormula("api", at, ladder), api),
-    amount(RENTED, costFormula("rent", at, ladder), ladder.noRent ? "#N/A" : costAt(ladder, "rent", month)),
-    amount(SAVED, `${reference(row, API)}-${reference(row, OWN)}`, api - own),
-  ];
-}
-
-/** Equal steps from 0 to the horizon, whatever it is. */
-function monthFormula(row: number): string {
-  const first = reference(layout.FIRST_ROW, MONTH, FIXED_ROW);
-  const all = areaReference(column(MONTH), FIXED);
-  return `(ROWS(${first}:${reference(row, MONTH)})-1)*${termCell("horizon")}/(ROWS(${all})-1)`;
-}
-
-function chart(): PlanChart {
-  const line = (name: string, offset: number, color: string) => ({ name, x: column(MONTH), values: column(offset), color, joined: true });
-  const point = (offset: number): Area => ({ row: layout.CROSSING_ROW, column: offset, rowCount: 1, columnCount: 1 });
+function chart(crossing: Block<"month" | "own">, steps: Block<"month" | Way | "saved">): PlanChart {
+  const line = (name: string, way: Way, color: string) => ({ name, x: steps.area("month"), values: steps.area(way), color, joined: true });
   return {
     kind: "scatter",
     title: "Cumulative cost (USD)",
     xAxis: { title: "Months after deployment", format: "wholeMonths" },
     yAxis: { title: "USD", format: "usdRounded" },
     series: [
-      line("Own GPUs", OWN, SERIES_COLORS.own),
-      line("API", API, SERIES_COLORS.api),
-      line("Rented GPUs", RENTED, SERIES_COLORS.rented),
-      { name: "Break-even", x: point(MONTH), values: point(OWN), color: SERIES_COLORS.mark },
+      line("Own GPUs", "own", SERIES_COLORS.own),
+      line("API", "api", SERIES_COLORS.api),
+      line("Rented GPUs", "rent", SERIES_COLORS.rented),
+      { name: "Break-even", x: crossing.area("month"), values: crossing.area("own"), color: SERIES_COLORS.mark },
     ],
     place: { row: FIRST_FREE_ROW, column: 6, rowCount: 24, columnCount: 7 },
   };

@@ -38,12 +38,12 @@ export function hostMonths(scenario: Scenario, model: string): PlanValue {
 function hostRow(model: string, i: number, names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { hostColumn, hostPriceColumn, hostMonthsColumn } = layout.matrixLayout(names.chosen);
   const row = layout.MONTHS_ROW + i;
-  const cost = ofHost("cost", i, names);
+  const cost = ofHost("apiCost", i, names);
   const where = (formula: string, otherwise: string) => unlessNone(cost, formula, `"${otherwise}"`);
   const host = cheapestHost(hostsOf(scenario, model))?.name;
   return [
     formulaCell(row, hostColumn, where(ofHost("host", i, names), NO_HOST), host ?? NO_HOST, { style: "linkText", format: "general" }),
-    formulaCell(row, hostPriceColumn, where(ofHost("discounted", i, names), ""), host === undefined ? "" : discountedPriceOf(scenario, host).toNumber(), {
+    formulaCell(row, hostPriceColumn, where(ofHost("pricePaid", i, names), ""), host === undefined ? "" : discountedPriceOf(scenario, host).toNumber(), {
       style: "resultLink",
       format: "unitPrice",
     }),
@@ -61,7 +61,7 @@ function months({ sheets, tables, chosen }: WorkbookNames, model: number, cost: 
     return functionMonths(tables, layout.modelName(model, FIXED_COLUMN), host);
   }
   const workings = sheetPrefix(sheets.workings);
-  return nativeMonths(cost, workings + deploymentCell("running", model), workings + deploymentCell("totalHardware", model));
+  return nativeMonths(cost, workings + deploymentCell("running", model), workings + deploymentCell("hardware", model));
 }
 
 /** The figure of a model's host: models stand across in the workings, and down here. */

@@ -52,7 +52,7 @@ function monthsFormula({ sheets, tables, chosen }: WorkbookNames, model: number,
   return nativeMonths(
     workings + apiCostCell(model, api, chosen.models.length),
     workings + deploymentCell("running", model),
-    workings + deploymentCell("totalHardware", model),
+    workings + deploymentCell("hardware", model),
   );
 }
 

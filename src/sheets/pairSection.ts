@@ -1,9 +1,12 @@
 import { firstMonthBreakEven, costs } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
+import type { Cells } from "./blocks/block";
+import { linkedCells } from "./workings/workingsCells";
+import { formulaOf } from "../forms/formulas";
+import { MODEL } from "../model/model";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { apiNames, matrixLayout, modelNames } from "./matrixLayout";
-import { nativeMonths } from "./nativeMonths";
 import type { WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanValidation, PlanValue } from "./plan";
 import type { FormatName } from "./styles";
@@ -30,6 +33,26 @@ export function pairPlace(row: PairRow): Area {
   return cellArea(FIRST_FREE_ROW + ROWS.indexOf(row), VALUE_COLUMN);
 }
 
+/** The figures of the pair as formulas of their sheet find them. */
+export const PAIR_CELLS: Cells<PairRow> = {
+  has: (line): line is PairRow => ROWS.includes(line as PairRow),
+  cell: pairCell,
+  range: pairCell,
+};
+
+/** What the workings have for the chosen model and API, and for everything. */
+export function pairSources(names: WorkbookNames): Cells {
+  const { scenario, deployments, apis } = linkedCells(names);
+  return {
+    has: (name): name is string => deployments.has(name) || apis.has(name) || scenario.has(name),
+    cell: (name) => {
+      if (deployments.has(name)) return ofModel(names, name);
+      return apis.has(name) ? ofApi(names, name) : scenario.cell(name);
+    },
+    range: (name) => scenario.range(name),
+  };
+}
+
 /** The chosen pair and what the workings say of it. */
 export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { model, api } = names.chosen.pair;
@@ -51,18 +74,13 @@ export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] 
     ...input("api", "API", api, "choose among the APIs of the matrix"),
     ...figure("modelPosition", "Model's place in the matrix", `MATCH(${pairCell("model")},${named(names, "model")},0)`, names.chosen.models.indexOf(model) + 1, "count", "counted from the top"),
     ...figure("apiPosition", "API's place in the matrix", `MATCH(${pairCell("api")},${named(names, "api")},0)`, names.chosen.apis.indexOf(api) + 1, "count", "counted from the left"),
-    ...figure("hardware", "Hardware cost", ofModel(names, "totalHardware"), both.hardwareCost.toNumber(), "usdRounded", "USD at the start"),
+    ...figure("hardware", "Hardware cost", ofModel(names, "hardware"), both.hardwareCost.toNumber(), "usdRounded", "USD at the start"),
     ...figure("running", "Running cost", ofModel(names, "running"), both.runningCost.toNumber(), "usd", "USD per month"),
     ...figure("apiCost", "API cost of the same tokens", cost, both.apiCost.toNumber(), "usd", "USD per month"),
     ...figure("rent", "Rent of the same GPUs", ofModel(names, "rent"), rentOrNone(scenario, model), "usd", "USD per month, where a rent is known"),
     ...figure("horizon", "Horizon", sheetPrefix(names.sheets.workings) + inForce("horizon"), scenario.settings.horizon.toNumber(), "count", "months"),
-    ...figure("breakEven", "Months to break even", breakEvenFormula(), months.isFinite() ? months.toNumber() : "never", "months", "Eq. 7: hardware cost / (API cost - running cost), each month like the first"),
+    ...figure("breakEven", "Months to break even", formulaOf(MODEL, "breakEven", (name) => (PAIR_CELLS.has(name) ? pairCell(name) : undefined)), months.isFinite() ? months.toNumber() : "never", "months", "Eq. 7: hardware cost / (API cost - running cost), each month like the first"),
   ];
-}
-
-function breakEvenFormula(): string {
-  const [hardware, running, api] = [pairCell("hardware"), pairCell("running"), pairCell("apiCost")];
-  return nativeMonths(api, running, hardware);
 }
 
 /** The drop-downs of the pair. */

@@ -1,45 +1,34 @@
-import { NotAvailableError } from "../engine/check";
-import { breakEvenMonths } from "../engine/breakEven";
-import { localCosts } from "../scenario/answers";
-import { deploymentOf } from "../scenario/figures";
+import { type CellOf, formulaOf } from "../forms/formulas";
+import { MODEL, type Name } from "../model/model";
+import { deploymentLines, ownedLines } from "../scenario/lines";
 import { utilizationToBreakEven } from "../scenario/rentalAnswers";
-import { Decimal } from "../engine/decimal";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED_COLUMN, reference, sheetPrefix } from "./address";
-import { formulaCell, sectionHeading, valueCell } from "./cells";
+import { reference, sheetPrefix } from "./address";
+import { valueOr, valueOrNone } from "./blocks/answerValues";
+import { Block, type BlockLine } from "./blocks/block";
+import { linked, readingFrom } from "./blocks/modelLines";
+import { formulaCell, valueCell } from "./cells";
 import { apiName } from "./matrixLayout";
 import { NONE, unlessNone } from "./missingFigures";
-import { NEVER, monthsText } from "./monthsText";
+import { NEVER } from "./monthsText";
 import type { WorkbookNames } from "./names";
-import type { PlanCell, PlanValue, SheetPlan } from "./plan";
+import type { SheetPlan } from "./plan";
 import { presetFact } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
-import { apiCell, conversion, deploymentCell, inForce } from "./workings/figureCells";
-import { rentOrNone } from "./workings/rent";
+import { linkedCells } from "./workings/workingsCells";
 
-const HEADING_ROW = FIRST_FREE_ROW;
-const HEADER_ROW = HEADING_ROW + 1;
-const FIRST_ROW = HEADER_ROW + 1;
-
-/** A column of the sheet: one formula filled down the models of the matrix. */
-interface RentColumn {
-  readonly header: string;
-  readonly format: FormatName;
-  /** Read from the workings, or computed here. */
-  readonly linked: boolean;
-  readonly formula: (model: number) => string;
-  readonly expected: (model: string) => PlanValue;
-}
-
-const [RENT, HARDWARE, RUNNING, DEPLOYMENTS, THROUGHPUT, FULL, FIRST_UTILIZATION] = [1, 2, 3, 4, 5, 6, 8];
-const cell = (column: number, model: number) => reference(FIRST_ROW + model, column, FIXED_COLUMN);
+const NOTE =
+  'Utilization above 100%: the API is cheaper than even a fully used rented deployment. "none": no rent is known for the GPU, or the API is free. "never": renting costs no more than running one\'s own.';
 
 /** Renting the same GPUs: when buying beats it, and how busy a rented deployment must be to beat each API. */
 export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { models, apis } = names.chosen;
-  const columns = [...rentColumns(names, scenario), ...apis.map((api, j) => utilizationColumn(names, scenario, api, j))];
+  const block = rentBlock(names, scenario);
+  block.place(FIRST_FREE_ROW);
+  const utilization = { row: block.first, column: block.area(apiLine(0)).column, rowCount: models.length, columnCount: apis.length };
+  const first = reference(utilization.row, utilization.column);
   return {
     name: names.sheets.rentOrBuy,
     tabColor: "#2E75B6",
@@ -49,102 +38,71 @@ export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetP
         "Months until buying a model's GPUs has cost less than renting them, and the utilization at which a rented deployment costs no more than each API.",
         [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
       ),
-      ...sectionHeading(HEADING_ROW, "Eq. 11: purchase / (rent - running cost), each month like the first; rent / (API cost of full capacity)", columns.length + 1),
-      valueCell(HEADER_ROW, 0, "Open model", "headerLeft"),
-      ...models.map((model, i) =>
-        formulaCell(FIRST_ROW + i, 0, sheetPrefix(names.sheets.workings) + deploymentCell("model", i), model, { style: "linkText", format: "general" }),
-      ),
-      ...columns.flatMap((column, j) => columnCells(column, j + 1, models)),
-      ...apis.map((api, j) => apiHeaderCell(names, api, j)),
-      valueCell(
-        FIRST_ROW + models.length, 0,
-        'Utilization above 100%: the API is cheaper than even a fully used rented deployment. "none": no rent is known for the GPU, or the API is free. "never": renting costs no more than running one\'s own.',
-        "note",
-      ),
+      ...block.cells(),
     ],
     tables: [],
-    columnWidths: [24, ...columns.map(() => 15)],
-    rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 64 },
-    freeze: { rows: FIRST_ROW, columns: 1 },
-    conditionalFormats: [
-      {
-        kind: "formula",
-        area: { row: FIRST_ROW, column: FIRST_UTILIZATION, rowCount: models.length, columnCount: apis.length },
-        formula: `=AND(ISNUMBER(${reference(FIRST_ROW, FIRST_UTILIZATION)}),${reference(FIRST_ROW, FIRST_UTILIZATION)}>1)`,
-        fontColor: "#9C0006",
-      },
-    ],
+    columnWidths: [24, ...block.names.slice(1).map(() => 15)],
+    rowHeights: { ...TITLE_HEIGHT, [block.header]: 64 },
+    freeze: { rows: block.first, columns: 1 },
+    conditionalFormats: [{ kind: "formula", area: utilization, formula: `=AND(ISNUMBER(${first}),${first}>1)`, fontColor: "#9C0006" }],
     validations: [],
-    print: printSetup(HEADER_ROW),
+    print: printSetup(block.header),
   };
 }
 
-function columnCells({ header, format, linked, formula, expected }: RentColumn, column: number, models: readonly string[]): PlanCell[] {
-  const head = column < FIRST_UTILIZATION ? [valueCell(HEADER_ROW, column, header, "header")] : [];
-  return [
-    ...head,
-    ...models.map((model, i) =>
-      formulaCell(FIRST_ROW + i, column, formula(i), expected(model), { style: linked ? "resultLink" : "result", format }),
-    ),
-  ];
-}
+const apiLine = (api: number) => `utilization${api}`;
 
-function apiHeaderCell({ sheets }: WorkbookNames, api: string, j: number): PlanCell {
-  const name = sheetPrefix(sheets.breakEven) + apiName(j);
-  return formulaCell(HEADER_ROW, FIRST_UTILIZATION + j, `"Utilization against "&${name}`, `Utilization against ${api}`, { style: "linkHeader", format: "general" });
-}
-
-function rentColumns({ sheets }: WorkbookNames, scenario: Scenario): RentColumn[] {
-  const workings = sheetPrefix(sheets.workings);
-  const link = (header: string, format: FormatName, column: Parameters<typeof deploymentCell>[0], expected: RentColumn["expected"]): RentColumn => ({
-    header, format, linked: true, formula: (i) => workings + deploymentCell(column, i), expected,
-  });
-  const local = (model: string) => localCosts(scenario, model);
-  return [
-    link("Rent (USD/month)", "usd", "rent", (model) => rentOrNone(scenario, model)),
-    link("Hardware cost to buy (USD)", "usdRounded", "totalHardware", (model) => local(model).hardwareCost.toNumber()),
-    link("Running cost of own (USD/month)", "usd", "running", (model) => local(model).runningCost.toNumber()),
-    link("Deployments", "count", "deployments", (model) => local(model).deployments.toNumber()),
-    link("Throughput (tokens/s)", "count", "throughput", (model) => deploymentOf(scenario, model).throughput.toNumber()),
+/** A model in each row: what its deployments cost rented and owned, and when one beats the other. */
+function rentBlock(names: WorkbookNames, scenario: Scenario): Block {
+  const { models, apis } = names.chosen;
+  const workings = linkedCells(names);
+  const link = (name: Name & Parameters<typeof workings.deployments.cell>[0], label: string, value: BlockLine["value"]): BlockLine =>
+    linked(workings.deployments, name, value, { label, ...(name === "throughput" && { format: "count" as const }) });
+  const local = (name: Name) => (i: number) => ownedLines(scenario, models[i]!).of(name).toNumber();
+  const rent = (name: Name) => (i: number) => valueOrNone(() => deploymentLines(scenario, models[i]!).of(name));
+  const block: Block = new Block(
     {
-      header: "Full capacity, rented (tokens/month)",
-      format: "tokens",
-      linked: false,
-      formula: (i) => `${cell(THROUGHPUT, i)}*${workings}${conversion("Seconds per hour")}*${workings}${inForce("rentalHoursPerMonth")}`,
-      expected: (model) => deploymentOf(scenario, model).throughput.times(3600).times(scenario.settings.rentalHoursPerMonth).toNumber(),
+      heading: "Eq. 11: purchase / (rent - running cost), each month like the first; rent / (API cost of full capacity)",
+      width: 8 + apis.length, members: models.length, linesAcross: true, notes: [NOTE],
+      head: (row) => [
+        valueCell(row, 0, "Open model", "headerLeft"),
+        ...block.labels().slice(1, 8),
+        ...apis.map((api, j) => formulaCell(row, 8 + j, `"Utilization against "&${sheetPrefix(names.sheets.breakEven)}${apiName(j)}`, `Utilization against ${api}`, { style: "linkHeader", format: "general" })),
+      ],
     },
     {
-      header: "Months until buying beats renting",
-      format: "months",
-      linked: false,
-      formula: (i) =>
-        unlessNone(cell(RENT, i), `IF(${cell(RENT, i)}<=${cell(RUNNING, i)},"${NEVER}",${cell(HARDWARE, i)}/(${cell(RENT, i)}-${cell(RUNNING, i)}))`),
-      expected: (model) => (rentOrNone(scenario, model) === NONE ? NONE : monthsText(breakEvenMonths({ ...local(model), apiCost: new Decimal(rentOrNone(scenario, model)) }).toNumber())),
+      model: { label: "Open model", format: "general", style: "linkText", formula: (i) => workings.deployments.cell("model", i), value: (i) => models[i]! },
+      rent: link("rent", "Rent (USD/month)", rent("rent")),
+      hardware: link("hardware", "Hardware cost to buy (USD)", local("hardware")),
+      running: link("running", "Running cost of own (USD/month)", local("running")),
+      deployments: link("deployments", "Deployments", local("deployments")),
+      throughput: link("throughput", "Throughput (tokens/s)", local("throughput")),
+      rentedCapacity: computedHere("rentedCapacity", "Full capacity, rented (tokens/month)", "tokens", local("rentedCapacity")),
+      rentBreakEven: {
+        ...computedHere("rentBreakEven", "Months until buying beats renting", "months", (i) => valueOr(NONE, () => monthsToBuy(models[i]!), NEVER)),
+        formula: (i) => unlessNone(block.cell("rent", i), formulaOf(MODEL, "rentBreakEven", cells(i))),
+      },
+      ...Object.fromEntries(apis.map((api, j) => [apiLine(j), {
+        label: api, format: "percent" as const,
+        formula: (i: number) => {
+          const price = workings.apis.cell("pricePaid", j);
+          return `IF(OR(${block.cell("rent", i)}="${NONE}",${price}=0),"${NONE}",${formulaOf(MODEL, "rentUtilization", against(i, price))})`;
+        },
+        value: (i: number) => valueOrNone(() => utilizationToBreakEven(scenario, models[i]!, api)),
+      }])),
     },
-  ];
-}
-
-function utilizationColumn({ sheets }: WorkbookNames, scenario: Scenario, api: string, j: number): RentColumn {
-  const workings = sheetPrefix(sheets.workings);
-  const price = workings + apiCell("discounted", j);
-  return {
-    header: api,
-    format: "percent",
-    linked: false,
-    formula: (i) => {
-      const fullUse = `(${cell(FULL, i)}/${workings}${conversion("Tokens per price unit")}*${price})`;
-      return `IF(OR(${cell(RENT, i)}="${NONE}",${price}=0),"${NONE}",${cell(RENT, i)}/${cell(DEPLOYMENTS, i)}/${fullUse})`;
-    },
-    expected: (model) => numberOr(NONE, () => utilizationToBreakEven(scenario, model, api)),
+  );
+  const cells = (i: number): CellOf => readingFrom(block, workings.scenario)(i);
+  const against = (i: number, price: string): CellOf => (name, month) => {
+    if (name === "pricePaid") return price;
+    return name === "rentEach" ? `(${block.cell("rent", i)}/${block.cell("deployments", i)})` : cells(i)(name, month);
   };
-}
-
-/** An answer as a number, or a word where the engine has none. */
-function numberOr(word: string, answer: () => Decimal): PlanValue {
-  try {
-    return answer().toNumber();
-  } catch (error) {
-    if (error instanceof NotAvailableError) return word;
-    throw error;
+  function computedHere(name: Name, label: string, format: FormatName, value: BlockLine["value"]): BlockLine {
+    return { label, format, formula: (i) => formulaOf(MODEL, name, cells(i)), value };
   }
+  const monthsToBuy = (model: string) => {
+    ownedLines(scenario, model);
+    return deploymentLines(scenario, model).of("rentBreakEven");
+  };
+  return block;
 }

@@ -99,7 +99,7 @@ function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   return [
     ...sectionHeading(FIGURES, "In figures", WIDTH),
     ...row(BAND, "Payback band", `IF(${months}="${NEVER}","${NEVER}",IF(${months}<${limitAt(0)},"short-term",IF(${months}<${limitAt(1)},"mid-term","long-term")))`, paybackBand(breakEvenMonths(both)), RESULT, "by the limits below"),
-    ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "volume"), both.volume.toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
+    ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "served"), both.volume.toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
     ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(both.volume), RESULT, "of the volume, by the limits below"),
     ...row(SAVING, "Saved per month (USD)", `${pairCell("apiCost")}-${pairCell("running")}`, both.apiCost.minus(both.runningCost).toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
     ...row(SAVED, "Saved by the horizon (USD)", `${figureAt(SAVING)}*${pairCell("horizon")}-${pairCell("hardware")}`, savings(both, scenario.settings.horizon).toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),

@@ -81,7 +81,7 @@ function triggers(names: WorkbookNames, scenario: Scenario, places: Places): Tri
     },
     {
       label: "Volume (tokens/month)", format: "tokens", side: "from this volume up, in steps of a deployment",
-      now: { formula: ofModel(names, "volume"), expected: costs(scenario, model, api).volume.toNumber() },
+      now: { formula: ofModel(names, "served"), expected: costs(scenario, model, api).volume.toNumber() },
       flips: flip("volume", volumeFormula(places, million)),
     },
     {
@@ -119,6 +119,6 @@ function utilizationFormula(volumeSetting: string, { at, now }: Places): string 
 
 /** The price paid of the chosen API. */
 function apiPrice({ sheets, chosen }: WorkbookNames): string {
-  const area = areaReference(apiArea("discounted", chosen.apis.length), FIXED);
+  const area = areaReference(apiArea("pricePaid", chosen.apis.length), FIXED);
   return `INDEX(${sheetPrefix(sheets.workings)}${area},${pairCell("apiPosition")})`;
 }

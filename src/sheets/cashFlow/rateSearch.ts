@@ -1,69 +1,52 @@
-import { FIXED, FIXED_COLUMN, reference } from "../address";
-import { formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
-import type { PlanCell } from "../plan";
-import type { FormatName } from "../styles";
-import { FLOW_COLUMNS, type FlowPlace } from "./layout";
+import { FIXED } from "../address";
+import { Block, type BlockLine } from "../blocks/block";
+import type { FlowBlock } from "./flowBlock";
 
 /** IRR's Newton search runs away from the rate of a loss when it starts as usual, at 10% a month; so many steps bring it near enough. */
 const STEPS = 5;
-const COLUMNS = ["step", "rate", "moneyIn", "moneyOut", "monthIn", "monthOut"] as const;
-type Column = (typeof COLUMNS)[number];
-
-/** One estimate of the monthly rate, and what the flows come to at it. */
-type Estimate = Readonly<Record<Exclude<Column, "step">, number>>;
-
-const HEADERS = ["Step", "Rate (per month)", "Money in, discounted (USD)", "Money out, discounted (USD)", "Mean month of money in", "Mean month of money out"];
-const FORMATS: Readonly<Record<Exclude<Column, "step">, FormatName>> = {
-  rate: "percentPoints", moneyIn: "usdRounded", moneyOut: "usdRounded", monthIn: "months", monthOut: "months",
-};
-const TITLE = "Where the search for the rate of return starts";
 const NOTES = [
   "Each step takes the rate at which money out grows to money in over the months between their means, if money in comes later.",
   "The rate of return above is IRR's, which starts from the last step: from its usual start it misses losses.",
   '"not found": the flows have no rate of return, as where savings turn to losses for good, or IRR does not come to it.',
 ];
 
-/** The estimates under the months, each from the one before; the first is no return at all. */
-export function rateSearchCells(place: FlowPlace, nets: readonly number[]): PlanCell[] {
-  return [
-    ...sectionHeading(rateSearchHeader(place) - 1, TITLE, FLOW_COLUMNS.length),
-    ...valueRow(rateSearchHeader(place), 0, HEADERS, "header"),
-    ...estimates(nets).flatMap((estimate, step) => stepCells(step, estimate, place)),
-    ...NOTES.map((note, i) => valueCell(stepRow(STEPS, place) + 1 + i, 0, note, "note")),
-  ];
+/** One estimate of the monthly rate, and what the flows come to at it. */
+type Estimate = Readonly<Record<"rate" | "moneyIn" | "moneyOut" | "monthIn" | "monthOut", number>>;
+export type RateSearch = Block<"step" | keyof Estimate>;
+
+/** Estimates of the rate of return, each from the one before; the first is no return at all. */
+export function rateSearch(flow: FlowBlock, nets: readonly number[], width: number): RateSearch {
+  const found = estimates(nets);
+  const line = (label: string, name: keyof Estimate, format: BlockLine["format"], formula: BlockLine["formula"]): BlockLine => ({
+    label, format, formula: formula!, value: (step) => found[step]![name],
+  });
+  /** What the flows to one side come to at the rate of a step. */
+  const sum = (side: ">" | "<", weight: string, step: number) => {
+    const [net, month] = [flow.range("net"), flow.range("month")];
+    return `${side === "<" ? "-" : ""}SUMPRODUCT((${net}${side}0)*${net}${weight === "" ? "" : `*${weight}`}/(1+${block.cell("rate", step)})^${month})`;
+  };
+  const mean = (side: ">" | "<", money: "moneyIn" | "moneyOut") => (step: number) =>
+    `IF(${block.cell(money, step)}=0,0,${sum(side, flow.range("month"), step)}/${block.cell(money, step)})`;
+  const block: RateSearch = new Block({ heading: "Where the search for the rate of return starts", width, members: STEPS + 1, linesAcross: true, notes: NOTES }, {
+    step: { label: "Step", format: "count", style: "reference", value: (step) => step },
+    rate: { ...line("Rate (per month)", "rate", "percentPoints", (step) => (step === 0 ? undefined : nextRateFormula(block, step - 1))), style: (step) => (step === 0 ? "reference" : "result") },
+    moneyIn: line("Money in, discounted (USD)", "moneyIn", "usdRounded", (step) => sum(">", "", step)),
+    moneyOut: line("Money out, discounted (USD)", "moneyOut", "usdRounded", (step) => sum("<", "", step)),
+    monthIn: line("Mean month of money in", "monthIn", "months", mean(">", "moneyIn")),
+    monthOut: line("Mean month of money out", "monthOut", "months", mean("<", "moneyOut")),
+  });
+  return block;
 }
 
-/** The row of the estimates' headers. */
-export function rateSearchHeader({ first, months }: FlowPlace): number {
-  return first + months + 3;
+/** The estimate that IRR starts from. */
+export function lastEstimate(search: RateSearch): string {
+  return search.anchored("rate", STEPS, FIXED);
 }
 
-/** The estimate that the search starts from. */
-export function lastEstimate(place: FlowPlace): string {
-  return reference(stepRow(STEPS, place), COLUMNS.indexOf("rate"), FIXED);
-}
-
-function stepCells(step: number, estimate: Estimate, place: FlowPlace): PlanCell[] {
-  const row = stepRow(step, place);
-  const cell = (column: Exclude<Column, "step">, formula: string) =>
-    formulaCell(row, COLUMNS.indexOf(column), formula, estimate[column], { style: "result", format: FORMATS[column] });
-  const at = (column: Column, of = step) => reference(stepRow(of, place), COLUMNS.indexOf(column), FIXED_COLUMN);
-  const [net, month] = [place.range("net"), place.range("month")];
-  const discounted = `/(1+${at("rate")})^${month}`;
-  const before = (column: Column) => at(column, step - 1);
-  const growth = `(${before("moneyIn")}/${before("moneyOut")})^(1/(${before("monthIn")}-${before("monthOut")}))`;
-  return [
-    valueCell(row, 0, step, "reference", "count"),
-    step === 0 ? valueCell(row, COLUMNS.indexOf("rate"), 0, "reference", FORMATS.rate) : cell("rate", `IF(${before("monthIn")}>${before("monthOut")},IFERROR((1+${before("rate")})*${growth}-1,${before("rate")}),${before("rate")})`),
-    cell("moneyIn", `SUMPRODUCT((${net}>0)*${net}${discounted})`),
-    cell("moneyOut", `-SUMPRODUCT((${net}<0)*${net}${discounted})`),
-    cell("monthIn", `IF(${at("moneyIn")}=0,0,SUMPRODUCT((${net}>0)*${net}*${month}${discounted})/${at("moneyIn")})`),
-    cell("monthOut", `IF(${at("moneyOut")}=0,0,-SUMPRODUCT((${net}<0)*${net}*${month}${discounted})/${at("moneyOut")})`),
-  ];
-}
-
-function stepRow(step: number, place: FlowPlace): number {
-  return rateSearchHeader(place) + 1 + step;
+function nextRateFormula(block: RateSearch, step: number): string {
+  const [rate, moneyIn, moneyOut, monthIn, monthOut] = (["rate", "moneyIn", "moneyOut", "monthIn", "monthOut"] as const).map((name) => block.cell(name, step));
+  const growth = `(${moneyIn!}/${moneyOut!})^(1/(${monthIn!}-${monthOut!}))`;
+  return `IF(${monthIn!}>${monthOut!},IFERROR((1+${rate!})*${growth}-1,${rate!}),${rate!})`;
 }
 
 /** The same estimates in doubles. */

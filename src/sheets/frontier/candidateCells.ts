@@ -66,9 +66,9 @@ function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario, { nam
     valueCell(layout.FIRST_ROW + i, 1, kind, "text"),
     cell("cost", `${spent}/(${at("volume")}*${term("horizon")}/${term("tokensPerPriceUnit")})`, cost.toNumber(), "total", "usd"),
     cell("speed", workings + deploymentCell("throughput", i), speed!.toNumber(), "resultLink", "count"),
-    cell("hardware", workings + deploymentCell("totalHardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
+    cell("hardware", workings + deploymentCell("hardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
     cell("running", workings + deploymentCell("running", i), runningCost.toNumber(), "resultLink", "usd"),
-    cell("volume", workings + deploymentCell("volume", i), volume.toNumber(), "resultLink", "tokens"),
+    cell("volume", workings + deploymentCell("served", i), volume.toNumber(), "resultLink", "tokens"),
   ];
 }
 
@@ -79,7 +79,7 @@ function apiCells({ sheets, chosen }: WorkbookNames, { name, kind, cost }: Candi
   return [
     cell("name", sheetPrefix(sheets.breakEven) + apiName(api, FIXED_ROW), name, "linkText", "general"),
     valueCell(row, 1, kind, "text"),
-    cell("cost", sheetPrefix(sheets.workings) + apiCell("discounted", api), cost.toNumber(), "total", "usd"),
+    cell("cost", sheetPrefix(sheets.workings) + apiCell("pricePaid", api), cost.toNumber(), "total", "usd"),
     emptyCell(row, layout.COLUMNS.indexOf("speed"), "inputRight", "count"),
   ];
 }

@@ -26,9 +26,9 @@ export const SWING = 0.2;
 
 /** Where the workings keep the figures that no assumption is typed for. */
 const OF_MODEL: Partial<Record<Driver, DeploymentColumn>> = {
-  volume: "volume", gpuCount: "gpuCount", gpuPrice: "price", gpuPower: "power", throughput: "throughput",
+  volume: "served", gpuCount: "gpuCount", gpuPrice: "gpuPrice", gpuPower: "gpuPower", throughput: "throughput",
 };
-const OF_API: Partial<Record<Driver, ApiRow>> = { inputPrice: "input", outputPrice: "output", cachedInputPrice: "cachedInput" };
+const OF_API: Partial<Record<Driver, ApiRow>> = { inputPrice: "inputPrice", outputPrice: "outputPrice", cachedInputPrice: "cachedInputPrice" };
 
 /** What a driver stands at for the chosen pair, read from the workings. */
 export function baseFormula(names: WorkbookNames, driver: Driver): string {

@@ -30,7 +30,7 @@ interface Rival {
 /** The figures of the fairest rival of own GPUs: whoever sells the same open model by the token for least. */
 export function rivalCells(heading: number, names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const found = rival(scenario, names.chosen.pair.model);
-  const cost = ofHost("cost", names);
+  const cost = ofHost("apiCost", names);
   const where = (formula: string, otherwise: string) => unlessNone(cost, formula, `"${otherwise}"`);
   const row = (of: RivalRow, label: string, formula: string, expected: PlanValue, look: Look, note?: string): PlanCell[] => [
     valueCell(rowOf(heading, of), 0, label, "text"),
@@ -40,7 +40,7 @@ export function rivalCells(heading: number, names: WorkbookNames, scenario: Scen
   return [
     ...sectionHeading(heading, "The fairest rival: the same open model, bought by the token", width),
     ...row("host", "Cheapest host", where(ofHost("host", names), NO_HOST), found?.host ?? NO_HOST, { style: "linkText", format: "general" }),
-    ...row("price", "Its price (USD/1M tokens)", where(ofHost("discounted", names), NONE), found?.price ?? NONE, { style: "resultLink", format: "unitPrice" }, "at the assumed mix of input, cache reads and output"),
+    ...row("price", "Its price (USD/1M tokens)", where(ofHost("pricePaid", names), NONE), found?.price ?? NONE, { style: "resultLink", format: "unitPrice" }, "at the assumed mix of input, cache reads and output"),
     ...row("cost", "Its bill (USD/month)", where(cost, NONE), found?.cost ?? NONE, { style: "resultLink", format: "usd" }, "for the tokens that own GPUs would serve"),
     ...row("months", "Months to break even against it", where(nativeMonths(rivalCell(heading, "cost"), pairCell("running"), pairCell("hardware")), NONE), found?.months ?? NONE, { style: "total", format: "months" }, "Eq. 7, as above"),
   ];

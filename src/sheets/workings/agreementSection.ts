@@ -43,20 +43,20 @@ interface Compared {
 }
 
 function againstApi(i: number, j: number, { chosen: { models } }: WorkbookNames, months: number): Compared {
-  const native = nativeMonths(apiCostCell(i, j, models.length), deploymentCell("running", i), deploymentCell("totalHardware", i));
+  const native = nativeMonths(apiCostCell(i, j, models.length), deploymentCell("running", i), deploymentCell("hardware", i));
   return { native, expected: monthsText(months), functionColumn: FIRST_API_COLUMN + j };
 }
 
 function againstHost(i: number, { chosen }: WorkbookNames, expected: PlanValue): Compared {
   const cost = hostCost(i, chosen.models.length);
-  const native = unlessNone(cost, nativeMonths(cost, deploymentCell("running", i), deploymentCell("totalHardware", i)), '""');
+  const native = unlessNone(cost, nativeMonths(cost, deploymentCell("running", i), deploymentCell("hardware", i)), '""');
   return { native, expected, functionColumn: matrixLayout(chosen).hostMonthsColumn };
 }
 
 /** The cost of a model's volume at its host, for cells with models down. */
 function hostCost(model: number, modelCount: number): string {
   const place = `ROWS(${reference(DEPLOYMENTS_SECTION.first, 0, FIXED_ROW)}:${deploymentCell("model", model)})`;
-  return `INDEX(${areaReference(hostArea("cost", modelCount), FIXED)},${place})`;
+  return `INDEX(${areaReference(hostArea("apiCost", modelCount), FIXED)},${place})`;
 }
 
 function comparedCells(i: number, j: number, { native, expected, functionColumn }: Compared, { sheets, chosen: { models } }: WorkbookNames): PlanCell[] {

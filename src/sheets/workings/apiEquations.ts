@@ -31,19 +31,19 @@ export function apiEquations(scenario: Scenario, cell: FigureAt): FigureRow[] {
     row(
       "Input, long context mixed in",
       "long-context share at the tier's price; the base price where there is no tier",
-      (api) => withTier("input", "longContextInput", api),
+      (api) => withTier("inputPrice", "longContextInput", api),
       blended({ inputShare: ONE, cachedShare: ZERO }),
     ),
     row(
       "Cached input, long context mixed in",
       "the same for input read from cache; none where there is no cached price",
-      (api) => `IF(ISNUMBER(${cell("cachedInput", api)}),${withTier("cachedInput", "longContextCachedInput", api)},"${NONE}")`,
+      (api) => `IF(ISNUMBER(${cell("cachedInputPrice", api)}),${withTier("cachedInputPrice", "longContextCachedInput", api)},"${NONE}")`,
       (api) => (apiPriceOf(scenario, api).cachedInput ? blended({ inputShare: ONE, cachedShare: ONE })(api) : NONE),
     ),
     row(
       "Output, long context mixed in",
       "the same for output tokens",
-      (api) => withTier("output", "longContextOutput", api),
+      (api) => withTier("outputPrice", "longContextOutput", api),
       blended({ inputShare: ZERO }),
     ),
     row(
@@ -63,7 +63,7 @@ export function apiEquations(scenario: Scenario, cell: FigureAt): FigureRow[] {
       "Price paid (USD/1M tokens)",
       "less batch discount on the batch share, less the API discount",
       (api) =>
-        `${cell("blended", api)}*(1-${inForce("batchShare")}*${inForce("batchDiscount")})*(1-${inForce("apiDiscount")})`,
+        `${cell("blendedPrice", api)}*(1-${inForce("batchShare")}*${inForce("batchDiscount")})*(1-${inForce("apiDiscount")})`,
       (api) => discountedPrice(apiPriceOf(scenario, api), settings).toNumber(),
     ),
   ];

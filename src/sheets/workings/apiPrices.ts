@@ -63,9 +63,9 @@ export function listPrices(table: string, scenario: Scenario, tableRow: (column:
     };
   };
   return [
-    price("input", "inputPerMTok", true),
-    price("output", "outputPerMTok", true),
-    price("cachedInput", "cachedInputPerMTok", false),
+    price("inputPrice", "inputPerMTok", true),
+    price("outputPrice", "outputPerMTok", true),
+    price("cachedInputPrice", "cachedInputPerMTok", false),
     price("longContextInput", "longContextInputPerMTok", false),
     price("longContextOutput", "longContextOutputPerMTok", false),
     price("longContextCachedInput", "longContextCachedInputPerMTok", false),

@@ -84,10 +84,10 @@ function positionCell(row: number, header: string, table: string): PlanCell {
 function apiCostRow(row: number, model: string, i: number, apis: readonly string[], scenario: Scenario): PlanCell[] {
   const { volume } = localCosts(scenario, model);
   const volumeCell = reference(row, 1, FIXED_COLUMN);
-  const cost = (j: number) => `${volumeCell}/${conversion("Tokens per price unit")}*${apiCell("discounted", j)}`;
+  const cost = (j: number) => `${volumeCell}/${conversion("Tokens per price unit")}*${apiCell("pricePaid", j)}`;
   return [
     formulaCell(row, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
-    formulaCell(row, 1, deploymentCell("volume", i), volume.toNumber(), { style: "result", format: "tokens" }),
+    formulaCell(row, 1, deploymentCell("served", i), volume.toNumber(), { style: "result", format: "tokens" }),
     ...apis.map((api, j) =>
       formulaCell(row, API_COLUMN + j, cost(j), apiCost(scenario, api, volume).toNumber(), {
         style: "result",

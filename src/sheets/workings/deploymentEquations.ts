@@ -24,7 +24,7 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       "Hardware cost of one (USD)",
       "usdRounded",
       "Eq. 1: count x price x server factor + setup",
-      (i) => `${cell("gpuCount", i)}*${cell("price", i)}*${inForce("serverFactor")}+${inForce("setupCost")}`,
+      (i) => `${cell("gpuCount", i)}*${cell("gpuPrice", i)}*${inForce("serverFactor")}+${inForce("setupCost")}`,
       (model) => hardwareCost(scenario, model).toNumber(),
     ),
     column(
@@ -56,14 +56,14 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       "count",
       "volume / capacity, rounded up, and spares",
       // Rounded first: a volume that is a whole multiple of the capacity must not need one deployment more.
-      (i) => `MAX(1,${roundedUp(`${cell("volume", i)}/${cell("capacity", i)}`)})+${inForce("spareDeployments")}`,
+      (i) => `MAX(1,${roundedUp(`${cell("served", i)}/${cell("capacity", i)}`)})+${inForce("spareDeployments")}`,
       (model) => localCosts(scenario, model).deployments.toNumber(),
     ),
     column(
       "Hardware cost (USD)",
       "usdRounded",
       "deployments x hardware cost of one",
-      (i) => `${cell("deployments", i)}*${cell("hardware", i)}`,
+      (i) => `${cell("deployments", i)}*${cell("hardwareEach", i)}`,
       (model) => localCosts(scenario, model).hardwareCost.toNumber(),
     ),
     column(
@@ -71,7 +71,7 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       "usd",
       "electricity + maintenance + software + colocation",
       (i) =>
-        [cell("electricity", i), maintenance(i), software(i), `${kilowatts(i)}*${inForce("colocationRate")}`].join("+"),
+        [cell("electricityEach", i), maintenance(i), software(i), `${kilowatts(i)}*${inForce("colocationRate")}`].join("+"),
       (model) => engine.runningCostPerDeployment(deploymentOf(scenario, model), settings).toNumber(),
     ),
     column(
@@ -86,7 +86,7 @@ export function deploymentEquations(scenario: Scenario): FigureColumn[] {
       "Running cost (USD/month)",
       "usd",
       "deployments x running cost of one + staff and other",
-      (i) => `${cell("deployments", i)}*${cell("runningEach", i)}+${cell("fixed", i)}`,
+      (i) => `${cell("deployments", i)}*${cell("runningEach", i)}+${cell("fixedRunning", i)}`,
       (model) => localCosts(scenario, model).runningCost.toNumber(),
     ),
     column(
@@ -106,11 +106,11 @@ function hourlyPrice(model: number): string {
 
 /** Rated power of one deployment. */
 function kilowatts(model: number): string {
-  return `${cell("gpuCount", model)}*${cell("power", model)}/${conversion("Watts per kilowatt")}`;
+  return `${cell("gpuCount", model)}*${cell("gpuPower", model)}/${conversion("Watts per kilowatt")}`;
 }
 
 function maintenance(model: number): string {
-  return `${cell("hardware", model)}*${inForce("maintenanceRate")}/${conversion("Months per year")}`;
+  return `${cell("hardwareEach", model)}*${inForce("maintenanceRate")}/${conversion("Months per year")}`;
 }
 
 function software(model: number): string {

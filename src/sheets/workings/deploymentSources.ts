@@ -91,8 +91,8 @@ function figures({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] 
   return [
     model(catalogColumn(MODEL_TABLE, "gpuCount"), "gpuCount", "gpuCount"),
     model(catalogColumn(MODEL_TABLE, "throughputTokensPerSecond"), "throughput", "throughput"),
-    gpu(catalogColumn(GPU_TABLE, "powerWatts"), "power", "gpuPowerWatts"),
-    gpu(catalogColumn(GPU_TABLE, "priceUsd"), "price", "gpuPrice"),
+    gpu(catalogColumn(GPU_TABLE, "powerWatts"), "gpuPower", "gpuPowerWatts"),
+    gpu(catalogColumn(GPU_TABLE, "priceUsd"), "gpuPrice", "gpuPrice"),
     rental(tables.gpus, scenario),
   ];
 }

@@ -87,8 +87,8 @@ function priceCells(k: number, { tables, chosen }: WorkbookNames, scenario: Scen
 /** The price of the mix at a row of the table, blank where nobody can buy at it. */
 function mixFormula(table: string, row: string): string {
   const at = (field: keyof PriceRecord & string) => `INDEX(${column(table, field)},${row})`;
-  const price = (figure: "input" | "output" | "cachedInput") => tableFigure(table, row, apiHeaderPosition(figure));
-  const [input, output, cachedInput, start] = [price("input"), price("output"), price("cachedInput"), at("effectiveFrom")];
+  const price = (figure: "inputPrice" | "outputPrice" | "cachedInputPrice") => tableFigure(table, row, apiHeaderPosition(figure));
+  const [input, output, cachedInput, start] = [price("inputPrice"), price("outputPrice"), price("cachedInputPrice"), at("effectiveFrom")];
   const [share, cached] = [inForce("inputShare"), inForce("cachedShare")];
   // A blank start is 0 once something is added to it; a blank criterion would match nothing.
   const later = `COUNTIFS(${column(table, "name")},${at("name")},${column(table, "effectiveFrom")},">"&(${start}+0),${column(table, "effectiveFrom")},"<="&${DAY})`;

@@ -85,10 +85,10 @@ function pricing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
 }
 
 function costing(modelCount: number, scenario: Scenario): HostFigure {
-  const volume = (i: number) => acrossModels(areaReference(deploymentArea("volume", modelCount), FIXED), i, HEADER_ROW);
+  const volume = (i: number) => acrossModels(areaReference(deploymentArea("served", modelCount), FIXED), i, HEADER_ROW);
   return {
     label: "Cost of the model's volume (USD/month)", equation: "Eq. 5: volume / 1,000,000 x price paid", format: "usd", source: false,
-    formula: (i) => unlessNone(hostCell("discounted", i), `${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("discounted", i)}`),
+    formula: (i) => unlessNone(hostCell("pricePaid", i), `${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("pricePaid", i)}`),
     expected: (model) => ofBest(scenario)(({ name }) => apiCost(scenario, name, localCosts(scenario, model).volume).toNumber())(model),
   };
 }

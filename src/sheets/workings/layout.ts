@@ -30,9 +30,9 @@ export type Conversion = (typeof CONVERSIONS)[number]["label"];
 
 /** List prices and the steps to what is paid: the same for an API of the matrix and for a host. */
 const PRICE_ROWS = [
-  "input",
-  "output",
-  "cachedInput",
+  "inputPrice",
+  "outputPrice",
+  "cachedInputPrice",
   "longContextInput",
   "longContextOutput",
   "longContextCachedInput",
@@ -40,8 +40,8 @@ const PRICE_ROWS = [
   "mixedCached",
   "mixedOutput",
   "paidInput",
-  "blended",
-  "discounted",
+  "blendedPrice",
+  "pricePaid",
 ] as const;
 
 /** The rows of the API section: names of the figures that later formulas read. */
@@ -49,7 +49,7 @@ export const API_ROWS = ["pricedOn", "from", "found", "row", ...PRICE_ROWS] as c
 export type ApiRow = (typeof API_ROWS)[number];
 
 /** The rows of the section about hosts: which one serves each model for least, then its prices as those of any API. */
-export const HOST_ROWS = ["hosts", "lowest", "tableRow", "host", ...PRICE_ROWS, "cost"] as const;
+export const HOST_ROWS = ["hosts", "lowest", "tableRow", "host", ...PRICE_ROWS, "apiCost"] as const;
 export type HostRow = (typeof HOST_ROWS)[number];
 
 export const DEPLOYMENT_COLUMNS = [
@@ -62,17 +62,17 @@ export const DEPLOYMENT_COLUMNS = [
   "gpuFound",
   "gpuCount",
   "throughput",
-  "power",
-  "price",
+  "gpuPower",
+  "gpuPrice",
   "rental",
-  "hardware",
-  "electricity",
+  "hardwareEach",
+  "electricityEach",
   "capacity",
-  "volume",
+  "served",
   "deployments",
-  "totalHardware",
+  "hardware",
   "runningEach",
-  "fixed",
+  "fixedRunning",
   "running",
   "rent",
 ] as const;

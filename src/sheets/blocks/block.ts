@@ -1,0 +1,183 @@
+import { FIXED, FIXED_COLUMN, FIXED_ROW, type Anchor, areaReference, reference, sheetPrefix } from "../address";
+import { formulaCell, sectionHeading, valueCell } from "../cells";
+import type { Area, PlanCell, PlanValue } from "../plan";
+import type { FormatName, StyleName } from "../styles";
+
+/** A line of a block: what it is called, how it looks, and what it shows for each member, counted from 0. */
+export interface BlockLine {
+  readonly label: string;
+  readonly format: FormatName;
+  /** A result computed on the sheet where absent. */
+  readonly style?: StyleName | ((member: number) => StyleName);
+  readonly note?: string;
+  /** Without its equals sign; where there is none the value itself is written. Read once every block has its place. */
+  readonly formula?: (member: number) => string | undefined;
+  readonly value: (member: number) => PlanValue;
+}
+
+/** Cells that formulas refer to by the names of lines. */
+export interface Cells<L extends string = string> {
+  has(line: string): line is L;
+  /** A member's cell of a line, fixed as it is filled across or down; of a block without members its only one. */
+  cell(line: L, member?: number): string;
+  /** All members of a line, fixed. */
+  range(line: L): string;
+}
+
+export interface BlockShape {
+  readonly heading?: string;
+  /** Columns that the heading is ruled across. */
+  readonly width?: number;
+  /** Members of the dimension across (lines down) or down (lines across); one, of no dimension, where absent. */
+  readonly members?: number;
+  /** Whether lines stand side by side, a member in each row. */
+  readonly linesAcross?: boolean;
+  readonly column?: number;
+  /** Columns from a line's label to its first member, where lines stand down. */
+  readonly lead?: number;
+  /** Rows between heading and figures, and their cells; labels of lines across, unless said otherwise. */
+  readonly headRows?: number;
+  /** The looks of the labels of lines across. */
+  readonly labelStyle?: StyleName;
+  readonly head?: (row: number) => PlanCell[];
+  /** Sentences under the figures, a row each. */
+  readonly notes?: readonly string[];
+}
+
+/** Lines and the members of a dimension, somewhere on a sheet: what stands in the cells, and where others find it. */
+export class Block<L extends string = string> implements Cells<L> {
+  readonly names: readonly L[];
+  readonly headRows: number;
+  private top: number | undefined;
+
+  constructor(readonly shape: BlockShape, readonly lines: Readonly<Record<L, BlockLine>>) {
+    this.names = Object.keys(lines) as L[];
+    this.headRows = shape.headRows ?? (shape.linesAcross ? 1 : 0);
+  }
+
+  /** Puts the block at a row of its sheet. */
+  place(row: number): void {
+    this.top = row;
+  }
+
+  get heading(): number {
+    if (this.top === undefined) throw new Error(`A block has no place yet: ${this.shape.heading ?? this.names.join(", ")}`);
+    return this.top;
+  }
+
+  /** The row of headers under the heading. */
+  get header(): number {
+    return this.heading + (this.shape.heading === undefined ? 0 : 1);
+  }
+
+  /** The first row of figures. */
+  get first(): number {
+    return this.header + this.headRows;
+  }
+
+  get height(): number {
+    const rows = this.shape.linesAcross ? this.memberCount : this.names.length;
+    return (this.shape.heading === undefined ? 0 : 1) + this.headRows + rows + (this.shape.notes?.length ?? 0);
+  }
+
+  has(line: string): line is L {
+    return line in this.lines;
+  }
+
+  cell(line: L, member = 0): string {
+    return this.anchored(line, this.shape.members === undefined ? 0 : member, this.anchor);
+  }
+
+  /** The same with parts of it fixed as said. */
+  anchored(line: L, member: number, anchor: Anchor): string {
+    const [row, column] = this.at(line, member);
+    return reference(row, column, anchor);
+  }
+
+  /** Where a line's figures stand. */
+  area(line: L): Area {
+    const [row, column] = this.at(line, 0);
+    return { row, column, rowCount: this.shape.linesAcross ? this.memberCount : 1, columnCount: this.shape.linesAcross ? 1 : this.memberCount };
+  }
+
+  range(line: L): string {
+    return areaReference(this.area(line), FIXED);
+  }
+
+  /** The first member's cell to another's: a range that grows as it is filled. */
+  soFar(line: L, member: number): string {
+    return `${this.anchored(line, 0, FIXED)}:${this.cell(line, member)}`;
+  }
+
+  /** The cells of the block, its place being known. */
+  cells(): PlanCell[] {
+    const { heading, width = 1, notes = [] } = this.shape;
+    const below = this.heading + this.height - notes.length;
+    return [
+      ...(heading === undefined ? [] : sectionHeading(this.heading, heading, width)),
+      ...(this.shape.head?.(this.header) ?? (this.shape.linesAcross ? this.labels() : [])),
+      ...(this.shape.linesAcross ? this.memberRows() : this.names.flatMap((name) => this.lineCells(name))),
+      ...notes.map((note, i) => valueCell(below + i, this.column, note, "note")),
+    ];
+  }
+
+  /** The labels of lines across, in one row. */
+  labels(): PlanCell[] {
+    return this.names.map((name, j) => valueCell(this.header, this.column + j, this.lines[name].label, this.shape.labelStyle ?? "header"));
+  }
+
+  private memberRows(): PlanCell[] {
+    return Array.from({ length: this.memberCount }, (_, member) => this.names.map((name) => this.figureCell(name, member))).flat();
+  }
+
+  private lineCells(name: L): PlanCell[] {
+    const { label, note } = this.lines[name];
+    const figures = Array.from({ length: this.memberCount }, (_, member) => this.figureCell(name, member));
+    const [row, first] = this.at(name, 0);
+    return [
+      valueCell(row, this.column, label, "text"),
+      ...figures,
+      ...(note === undefined || note === "" ? [] : [valueCell(row, first + this.memberCount, note, "note")]),
+    ];
+  }
+
+  private figureCell(name: L, member: number): PlanCell {
+    const line = this.lines[name];
+    const { format, value } = line;
+    const [row, column] = this.at(name, member);
+    const style = typeof line.style === "function" ? line.style(member) : (line.style ?? "result");
+    const formula = line.formula?.(member);
+    if (formula === undefined) return valueCell(row, column, value(member), style, format);
+    return formulaCell(row, column, formula, value(member), { style, format });
+  }
+
+  private at(line: L, member: number): readonly [row: number, column: number] {
+    const place = this.places[line];
+    if (this.shape.linesAcross) return [this.first + member, this.column + place];
+    return [this.first + place, this.column + (this.shape.lead ?? 1) + member];
+  }
+
+  private get places(): Readonly<Record<L, number>> {
+    return (this.placesOfLines ??= Object.fromEntries(this.names.map((name, i) => [name, i])) as Record<L, number>);
+  }
+  private placesOfLines: Readonly<Record<L, number>> | undefined;
+
+  private get column(): number {
+    return this.shape.column ?? 0;
+  }
+
+  private get memberCount(): number {
+    return this.shape.members ?? 1;
+  }
+
+  private get anchor(): Anchor {
+    if (this.shape.members === undefined) return FIXED;
+    return this.shape.linesAcross ? FIXED_COLUMN : FIXED_ROW;
+  }
+}
+
+/** Cells as formulas of another sheet refer to them. */
+export function onSheet<L extends string>(sheet: string, cells: Cells<L>): Cells<L> {
+  const prefix = sheetPrefix(sheet);
+  return { has: (line): line is L => cells.has(line), cell: (line, member) => prefix + cells.cell(line, member), range: (line) => prefix + cells.range(line) };
+}

@@ -1,0 +1,61 @@
+import type { Answers } from "../../forms/answers";
+import { formulaOfTree } from "../../forms/formulas";
+import { Term, equationTree, symbolOf } from "../../forms/symbols";
+import { MODEL, type Name } from "../../model/model";
+import { isRecollection } from "../../model/line";
+import { Block, type BlockLine, type Cells } from "../blocks/block";
+import { labelOf, monthCells, monthFormula } from "../blocks/modelLines";
+import type { PlanValue } from "../plan";
+
+/** Amounts of a month, as the model has them. */
+export const AMOUNTS = [
+  "flowPurchases", "flowApi", "flowRunning", "depreciation", "flowTax", "flowResidual", "net", "cumulative", "discounted", "discountedCumulative",
+] as const satisfies readonly Name[];
+export type Amount = (typeof AMOUNTS)[number];
+export type FlowLine = "month" | "monthDeployments" | Amount | "crossing";
+export type FlowBlock = Block<FlowLine>;
+
+/** The cash flow by month, month 0 being the purchase before the first; after the horizon nothing flows. */
+export function flowBlock(lines: Answers, horizon: number, months: number, terms: Cells, pair: Cells): FlowBlock {
+  const amount = (name: Amount): BlockLine => ({
+    label: labelOf(name), format: "usdRounded", formula: (t) => monthFormula(name, t, block, [servedWholeLife, terms, pair], 0), value: (t) => lines.inMonth(name, t).toNumber(),
+  });
+  const block: FlowBlock = new Block({ heading: "By month", width: AMOUNTS.length + 3, members: months + 1, linesAcross: true }, {
+    month: { label: "Month", format: "wholeMonths", formula: (t) => `ROWS(${block.soFar("month", t)})-1`, value: (t) => t },
+    monthDeployments: {
+      label: "Deployments", format: "count",
+      formula: (t) => formulaOfTree(MODEL, OWNED_TO_HORIZON, monthCells(t, block, [terms, pair], 0)),
+      value: (t) => (t <= horizon ? lines.inMonth("monthDeployments", t).toNumber() : 0),
+    },
+    ...(Object.fromEntries(AMOUNTS.map((name) => [name, amount(name)])) as Record<Amount, BlockLine>),
+    crossing: { label: "Paid back (months)", format: "months", formula: (t) => crossingFormula(block, t), value: (t) => crossing(lines, horizon, t) },
+  });
+  /** Deployments owned a depreciation life before a month: an earlier row. */
+  const servedWholeLife: Cells<"served1" | "served2"> = {
+    has: (name) => name === "served1" || name === "served2",
+    cell: (name, t) => `INDEX(${block.range("monthDeployments")},MAX(0,${block.cell("month", t)}-${terms.cell("wholeLife")}${name === "served2" ? "-1" : ""})+1)`,
+    range: () => block.range("monthDeployments"),
+  };
+  return block;
+}
+
+const OWNED_TO_HORIZON = new Term("where", [symbolOf("inHorizon"), equationOf("monthDeployments")]);
+
+function equationOf(name: Name): Term {
+  const line = MODEL.lines[name]!;
+  if (isRecollection(line)) throw new Error(`${name} has no equation.`);
+  return equationTree(name, line);
+}
+
+function crossingFormula(block: FlowBlock, month: number): string {
+  const [total, flow] = [block.cell("discountedCumulative", month), block.cell("discounted", month)];
+  return `IF(AND(${total}>=0,${total}-${flow}<0),${block.cell("month", month)}-1+(${flow}-${total})/${flow},"")`;
+}
+
+/** The month inside which the discounted total turns; it can turn again after a further purchase. */
+export function crossing(lines: Answers, horizon: number, month: number): PlanValue {
+  if (month === 0 || month > horizon) return "";
+  const [before, total] = [lines.inMonth("discountedCumulative", month - 1), lines.inMonth("discountedCumulative", month)];
+  if (before.gte(0) || total.lt(0)) return "";
+  return before.div(before.minus(total)).plus(month - 1).toNumber();
+}
