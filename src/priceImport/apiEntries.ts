@@ -9,12 +9,15 @@ import { DomainError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { CACHED_PRICE_SLIPS, PRICE_SLIPS, refuseSlip } from "../engine/unitSlips";
 import type { Listing } from "./listing";
+import { hasEnded, noteOf } from "./remarks";
 import type { PriceList } from "./priceList";
 
 /** An API of a price list that has passed, and who sells it. */
 export interface ListedApi {
   readonly api: ApiEntry;
   readonly kind: Listing["seller"]["kind"];
+  /** What every request costs beside, for which the table has no column. */
+  readonly leftOut: readonly string[];
 }
 
 export interface JudgedList {
@@ -25,6 +28,10 @@ export interface JudgedList {
 export interface JudgingOptions {
   /** ISO day on which the list is taken to be right. */
   readonly day: string;
+  /** Whether the list or a person has said so; otherwise it is only the day on which the list is read. */
+  readonly dayStated?: boolean;
+  /** ISO day on which it is read, by which models have ended; the list's day where it is left out. */
+  readonly today?: string;
   /** Where the prices come from, as the Source column says it. */
   readonly source: string;
   /** Whether prices of those who sell what others make are wanted. */
@@ -37,7 +44,7 @@ export function* judgedList(list: PriceList, options: JudgingOptions): Generator
   const refusals: Refusal[] = [...list.refusals];
   for (const [done, listing] of list.listings.entries()) {
     const reason = refusalOf(listing, options);
-    if (reason === undefined) apis.push({ api: apiEntry(listing, options), kind: listing.seller.kind });
+    if (reason === undefined) apis.push({ api: apiEntry(listing, options), kind: listing.seller.kind, leftOut: listing.model.leftOut ?? [] });
     else refusals.push({ id: [listing.seller.provider.name, listing.model.id].filter((part) => part !== "").join(": "), reason });
     yield (done + 1) / list.listings.length;
   }
@@ -48,7 +55,7 @@ export function* judgedList(list: PriceList, options: JudgingOptions): Generator
 function withNames(apis: readonly ListedApi[]): ListedApi[] {
   const once = new Map(apis.filter(({ kind }) => kind !== "own").map(({ api }) => [api.id, api]));
   const names = new Map(withOwnNames([...once.values()]).map(({ id, name }) => [id, name]));
-  return apis.map(({ api, kind }) => ({ api: { ...api, name: names.get(api.id) ?? api.name }, kind }));
+  return apis.map((listed) => ({ ...listed, api: { ...listed.api, name: names.get(listed.api.id) ?? listed.api.name } }));
 }
 
 const LONGEST_NAME = 200;
@@ -61,7 +68,7 @@ function refusalOf({ seller: { kind, provider }, model, stated }: Listing, { res
   const unsound = model.prices.map((price) => implausible(withoutZeros(price)) ?? unitSlip(price)).find((reason) => reason !== undefined);
   if (unsound !== undefined) return unsound;
   if (model.prices.length === 0) return "no price for input or output tokens";
-  if (new Set(model.prices.map(({ from }) => from)).size < model.prices.length) return "two prices from the same day";
+  if (new Set(model.prices.map(({ from }) => from)).size < distinctPrices(model.prices).length) return "two prices from the same day";
   return kind === "reseller" && !resellers ? `${RESOLD}, or hosted by one the catalog does not know; tick Include resellers to take it` : undefined;
 }
 
@@ -78,20 +85,27 @@ function unitSlip(price: FeedPrice): string | undefined {
   }
 }
 
-function apiEntry({ seller: { kind, provider }, model, stated }: Listing, { day, source }: JudgingOptions): ApiEntry {
+/** The same price from the same day said twice is said once. */
+function distinctPrices(prices: readonly FeedPrice[]): FeedPrice[] {
+  return [...new Map(prices.map((price) => [JSON.stringify(Object.entries(price).sort(([a], [b]) => (a < b ? -1 : 1))), price])).values()];
+}
+
+function apiEntry({ seller: { kind, provider }, model, stated }: Listing, options: JudgingOptions): ApiEntry {
+  const { day, source } = options;
   const { name, aliases } = kind === "own" ? { name: model.name ?? model.id, aliases: [] } : apiNames(provider, model);
   const isOpen = stated?.openModel ?? (kind === "catalog" && isOpenModel(provider, model.id));
-  const prices = byStart(model.prices).map((price): PriceEntry => ({ ...withMakersThreshold(provider.key, withoutZeros(price)), source: stated?.source ?? source }));
+  const prices = byStart(distinctPrices(model.prices)).map((price): PriceEntry => ({ ...withMakersThreshold(provider.key, withoutZeros(price)), source: stated?.source ?? source }));
+  const note = noteOf(model, options);
   return {
     id: `${provider.key}/${withoutPath(model.id)}`,
     name,
     provider: provider.name,
     ...(aliases.length > 0 && { aliases }),
     ...(model.contextTokens && { contextTokens: model.contextTokens }),
-    ...(model.retired && { retired: true }),
+    ...(hasEnded(model, options) && { retired: true }),
     ...(isOpen && { openModel: true }),
     secondSource: stated?.secondSource ?? "Not compared",
-    ...(model.note && { note: model.note }),
+    ...(note !== "" && { note }),
     url: stated?.url ?? provider.url,
     checked: day,
     prices,

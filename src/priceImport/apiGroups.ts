@@ -25,7 +25,7 @@ export function* groupedByApi(apis: readonly ListedApi[], standing: StandingPric
 
 /** A new API whose name stands for another provider's already goes by its provider and name. */
 export function withOwnName(group: ApiGroup, standing: StandingPrices): ApiGroup {
-  const [{ api, kind }, ...others] = group.listed as [ListedApi, ...ListedApi[]];
+  const [{ api, ...first }, ...others] = group.listed as [ListedApi, ...ListedApi[]];
   if (group.old || api.provider === "" || api.name.startsWith(`${api.provider}/`) || !standing.isTaken(api.name, api.provider)) return group;
-  return { ...group, listed: [{ kind, api: { ...api, name: `${api.provider}/${api.name}` } }, ...others] };
+  return { ...group, listed: [{ ...first, api: { ...api, name: `${api.provider}/${api.name}` } }, ...others] };
 }

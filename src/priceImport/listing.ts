@@ -6,6 +6,8 @@ import type { Seller } from "./seller";
 export interface Listing {
   readonly seller: Seller;
   readonly model: FeedModel;
+  /** Prices of the entry that no column takes (batch, audio, images, searches), by the list's names for them. */
+  readonly unread?: readonly string[];
   /** What a person's own list says beside the prices. */
   readonly stated?: Partial<Pick<ApiEntry, "url" | "openModel" | "secondSource">> & { readonly source?: string };
 }
@@ -21,7 +23,7 @@ export interface ListEntry {
 export interface PriceFormat {
   readonly name: string;
   /** The list's entries; undefined where the content is of another kind. */
-  readonly entries: (content: unknown) => ListContent | undefined;
+  readonly entries: (content: unknown, fileName: string) => ListContent | undefined;
 }
 
 export interface ListContent {

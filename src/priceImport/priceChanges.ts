@@ -3,7 +3,8 @@ import { type Refusal, priceOn } from "../catalog/feeds/feedPrice";
 import { nameKey } from "../catalog/lookup";
 import type { PriceEntry } from "../catalog/priceFile";
 import type { PriceRecord } from "../catalog/records";
-import type { JudgedList, ListedApi } from "./apiEntries";
+import type { JudgedList, JudgingOptions, ListedApi } from "./apiEntries";
+import { doubtsOf } from "./doubts";
 import { priceRow } from "./priceRow";
 import { type ApiGroup, groupedByApi, withOwnName } from "./apiGroups";
 import { datedVersions } from "./datedVersions";
@@ -21,8 +22,10 @@ export interface PriceChange {
   readonly after: PriceEntry;
   /** The rows to append. */
   readonly rows: readonly PriceRecord[];
-  /** Whether to take it unless a person says otherwise. */
+  /** Whether to take it unless a person says otherwise: only where nothing speaks against it. */
   readonly proposed: boolean;
+  /** What speaks against it, in words. */
+  readonly doubts: readonly string[];
 }
 
 /** A price list against the table that stands. */
@@ -33,7 +36,7 @@ export interface Comparison {
 }
 
 /** Compares the APIs of a price list with those that stand, step by step. What stands is never changed: a new price is a further row. */
-export function* priceChanges(judged: JudgedList, standing: StandingPrices, day: string): Generator<number, Comparison> {
+export function* priceChanges(judged: JudgedList, standing: StandingPrices, options: JudgingOptions): Generator<number, Comparison> {
   const { apis, refusals } = judged;
   const isVersion = datedVersions(apis, standing);
   const changes: PriceChange[] = [];
@@ -43,10 +46,13 @@ export function* priceChanges(judged: JudgedList, standing: StandingPrices, day:
   const groups = [...(yield* groupedByApi(apis, standing)).values()];
   for (const [done, found] of groups.entries()) {
     const group = withOwnName(found, standing);
-    const outcome = nameOnce(outcomeOf(group, day), names);
-    if (outcome === "unchanged") unchanged += 1;
+    const outcome = nameOnce(outcomeOf(group, standing, options), names);
+    if (outcome === "unchanged") {
+      unchanged += 1;
+      refused.push(...unsaid(group));
+    }
     else if ("reason" in outcome) refused.push(outcome);
-    else changes.push(isVersion(group.listed[0]!.api, outcome) ? { ...outcome, proposed: false } : outcome);
+    else changes.push(isVersion(group.listed[0]!.api, outcome) ? doubted(outcome, "a dated version at the price of the model without a date") : outcome);
     refused.push(...repetitions(group, outcome));
     yield (done + 1) / groups.length;
   }
@@ -64,7 +70,8 @@ function nameOnce(outcome: Outcome, names: Set<string>): Outcome {
 
 type Outcome = PriceChange | Refusal | "unchanged";
 
-function outcomeOf({ listed, old }: ApiGroup, day: string): Outcome {
+function outcomeOf({ listed, old }: ApiGroup, standing: StandingPrices, options: JudgingOptions): Outcome {
+  const { day } = options;
   const [first] = listed as [ListedApi];
   const { api } = first;
   if (listed.some((other) => !samePrices(other, first))) return { id: api.id, reason: `the list has ${listed.length} prices for it, which differ: ${listed.map(({ api: each }) => inWords(each.prices.at(-1)!)).join("; ")}` };
@@ -74,11 +81,13 @@ function outcomeOf({ listed, old }: ApiGroup, day: string): Outcome {
   if (taken && latest && added.length === 0 && !saysTheSame(latest, taken)) {
     return { id: api.id, reason: `the table has another price from ${day} already (${inWords(taken)}); choose a later day for the list's ${inWords(latest)}` };
   }
-  return added.length === 0 ? "unchanged" : change(first, old, added, day);
+  return added.length === 0 ? "unchanged" : change(first, old, added, standing, options);
 }
 
-function change({ api, kind }: ListedApi, old: StandingApi | undefined, added: readonly PriceEntry[], day: string): PriceChange {
-  const before = old && priceOn(old.prices, day);
+function change(listed: ListedApi, old: StandingApi | undefined, added: readonly PriceEntry[], standing: StandingPrices, options: JudgingOptions): PriceChange {
+  const { api } = listed;
+  const before = old && priceOn(old.prices, options.day);
+  const doubts = doubtsOf(listed, { old, before, added }, standing, options);
   return {
     kind: old ? "changed" : "added",
     name: old?.latest.name ?? api.name,
@@ -86,8 +95,26 @@ function change({ api, kind }: ListedApi, old: StandingApi | undefined, added: r
     ...(before && { before }),
     after: added.at(-1)!,
     rows: added.map((price) => priceRow(api, price, old?.latest, before)),
-    proposed: kind === "own" || kind === "catalog" || (kind === "maker" && old !== undefined),
+    proposed: doubts.length === 0,
+    doubts,
   };
+}
+
+function doubted(change: PriceChange, doubt: string): PriceChange {
+  return { ...change, proposed: false, doubts: [...change.doubts, doubt] };
+}
+
+/** What a list says of an API whose price stands already, and the table does not: no row comes of it, but it is named. */
+function unsaid({ listed: [first], old }: ApiGroup): Refusal[] {
+  if (!first || !old) return [];
+  const retired = first.api.retired === true && !isYes(old.latest.retired) ? ["the list says it is retired: write yes in its Retired cell"] : [];
+  const charges = first.leftOut.map((words) => `the list also has ${words}, for which the table has no column`);
+  return [...retired, ...charges].map((words) => ({ id: first.api.id, reason: `the price stands already; ${words}` }));
+}
+
+/** A table's flag, as TRUE or as a word. */
+function isYes(flag: unknown): boolean {
+  return flag === true || /^(yes|true|1)$/i.test(String(flag ?? ""));
 }
 
 /** The same price again is said once; prices that differ are said in the refusal of all. */

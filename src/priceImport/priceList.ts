@@ -1,20 +1,22 @@
 import type { Refusal } from "../catalog/feeds/feedPrice";
 import { UnsoundListingError } from "../catalog/feeds/unsoundListing";
-import { DomainError } from "../engine/check";
-import { csvEntries, csvHead, csvRows } from "./csv/ownCsv";
-import { csvSlices } from "./csv/csvSlices";
-import { GENAI_PRICES } from "./formats/genaiPricesList";
-import { LITELLM } from "./formats/liteLlmList";
-import { LLM_PRICES } from "./formats/llmPricesList";
-import { MODELS_DEV } from "./formats/modelsDevList";
-import { OPENROUTER } from "./formats/openRouterList";
-import type { ListContent, Listing, PriceFormat } from "./listing";
+import type { ColumnLayout } from "./csv/columnLayout";
+import { isExact, proposedLayout } from "./csv/columnProposal";
+import { type CsvTable, csvTable } from "./csv/csvTable";
+import { layoutEntries } from "./csv/layoutEntries";
+import { openQuestions } from "./csv/openQuestions";
+import { dayInName } from "./formats/statedDay";
+import { FORMATS, KNOWN_LISTS } from "./knownLists";
+import type { ListContent, Listing } from "./listing";
 import { RefusedFileError } from "./refusedFile";
 
 /** A price list as it was read: what can be judged, and what cannot. */
 export interface PriceList {
   readonly format: string;
+  /** ISO day of which the list, or the name of its file, says that its prices are. */
   readonly date?: string;
+  /** Prices for which no column stands, by the list's names for them, with the number of entries that have them. */
+  readonly unread: ReadonlyMap<string, number>;
   readonly listings: readonly Listing[];
   readonly refusals: readonly Refusal[];
 }
@@ -22,31 +24,55 @@ export interface PriceList {
 /** How far reading has come, as a share. */
 export type Share = number;
 
-/** Each is known by its content; no file is of two kinds. */
-const FORMATS: readonly PriceFormat[] = [LITELLM, OPENROUTER, MODELS_DEV, GENAI_PRICES, LLM_PRICES];
-/** The kinds of price list that are read, besides a CSV of the user's own. */
-export const KNOWN_LISTS: readonly string[] = FORMATS.map(({ name }) => name);
 const MOST_ENTRIES = 100_000;
 
-/** Reads a price list of any known kind, step by step: between the steps the caller may let others go on, or stop. */
-export function* readPriceList(text: string): Generator<Share, PriceList> {
+/** A CSV whose columns a person has to choose, with what it shows of itself. */
+export interface ColumnQuestion {
+  readonly table: CsvTable;
+  readonly proposal: ColumnLayout;
+}
+
+/** Reads a price list of any known kind, step by step: between the steps the caller may let others go on, or stop. A CSV in other words than the Prices table's is refused. */
+export function* readPriceList(text: string, fileName = ""): Generator<Share, PriceList> {
+  const opened = yield* openedList(text, fileName);
+  if (!("table" in opened)) return opened;
+  const open = openQuestions(opened.proposal, opened.table);
+  throw new RefusedFileError(`The file is no price list known here. Of a CSV has to be known${open.length === 0 ? " which column is which, as its headers are not those of the Prices table" : `: ${open.join("; ")}`}.`);
+}
+
+/** The price list in a text, or the columns that have to be chosen first. */
+export function* openedList(text: string, fileName = ""): Generator<Share, PriceList | ColumnQuestion> {
   const plain = text.replace(/^\uFEFF/, "");
   const start = plain.trimStart().slice(0, 1);
   if (start === "") throw new RefusedFileError("The file is empty. Download or export it again.");
   if (start === "<") throw new RefusedFileError("The file is a web page (HTML), not a price list. Open the address of the data itself, save that, and import it.");
-  const { name, content } = start === "{" || start === "[" ? yield* jsonContent(plain) : yield* csvContent(plain);
-  return yield* readEntries(name, content);
+  if (start !== "{" && start !== "[") return yield* openedCsv(plain, fileName);
+  const { name, content } = yield* jsonContent(plain, fileName);
+  return yield* readEntries(name, content, content.date ?? dayInName(fileName));
 }
 
-function* jsonContent(text: string): Generator<Share, { name: string; content: ListContent }> {
+/** A CSV headed like the Prices table is read at once where nothing in it may be two things. */
+function* openedCsv(text: string, fileName: string): Generator<Share, PriceList | ColumnQuestion> {
+  const table = yield* csvTable(text, checkCount);
+  const proposal = proposedLayout(table);
+  if (!isExact(proposal, table) || openQuestions(proposal, table).length > 0) return { table, proposal };
+  return yield* listWithColumns(table, proposal, fileName);
+}
+
+/** The prices of a CSV whose columns are chosen; refused while anything is open. */
+export function* listWithColumns(table: CsvTable, layout: ColumnLayout, fileName = ""): Generator<Share, PriceList> {
+  return yield* readEntries("CSV", { entries: yield* layoutEntries(table, layout) }, dayInName(fileName));
+}
+
+function* jsonContent(text: string, fileName: string): Generator<Share, { name: string; content: ListContent }> {
   const json = parsed(text);
   yield 0;
   if (Array.isArray(json)) checkCount(json.length);
   for (const format of FORMATS) {
-    const content = format.entries(json);
+    const content = format.entries(json, fileName);
     if (content) return { name: format.name, content };
   }
-  throw new RefusedFileError(`The file is JSON, but none of the price lists known here: ${KNOWN_LISTS.join(", ")}. Prices of your own can come as CSV with the headers of the Prices table.`);
+  throw new RefusedFileError(`The file is JSON, but none of the price lists known here: ${KNOWN_LISTS.join(", ")}. Prices of your own can come as CSV.`);
 }
 
 function parsed(text: string): unknown {
@@ -57,43 +83,23 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Reads the rows of a CSV, a piece at a time. */
-function* csvContent(text: string): Generator<Share, { name: string; content: ListContent }> {
-  const head = headOf(text);
-  const rows: string[][] = [];
-  let read = 0;
-  for (const slice of csvSlices(text)) {
-    for (const row of csvRows(slice, head)) rows.push(row);
-    checkCount(rows.length);
-    read += slice.length;
-    yield read / text.length / 2;
-  }
-  return { name: "CSV", content: { entries: yield* csvEntries(rows.slice(1), head) } };
-}
-
-/** A header that is almost one of ours, such as a price per thousand tokens, is refused in the words of the tables. */
-function headOf(text: string) {
-  try {
-    return csvHead(text);
-  } catch (error) {
-    throw error instanceof DomainError ? new RefusedFileError(error.message, { cause: error }) : error;
-  }
-}
-
-function* readEntries(format: string, { entries, date }: ListContent): Generator<Share, PriceList> {
+function* readEntries(format: string, { entries }: ListContent, date: string | undefined): Generator<Share, PriceList> {
   checkCount(entries.length);
   const listings: Listing[] = [];
   const refusals: Refusal[] = [];
+  const unread = new Map<string, number>();
   for (const [done, { id, read }] of entries.entries()) {
     try {
-      listings.push(read());
+      const listing = read();
+      listings.push(listing);
+      for (const name of listing.unread ?? []) unread.set(name, (unread.get(name) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof UnsoundListingError)) throw error;
       refusals.push({ id, reason: error.message });
     }
     yield (done + 1) / entries.length;
   }
-  return { format, listings, refusals, ...(date !== undefined && { date }) };
+  return { format, listings, refusals, unread, ...(date !== undefined && { date }) };
 }
 
 function checkCount(count: number): void {

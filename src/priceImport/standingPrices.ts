@@ -10,10 +10,14 @@ export interface StandingApi {
   readonly latest: PriceRecord;
   /** Its prices that can be read, by the day they come into force. */
   readonly prices: readonly PriceEntry[];
+  /** The last ISO day on which one of its rows was checked or came into force; undefined where none says. */
+  readonly knownOn?: string;
 }
 
 export interface StandingPrices {
   readonly count: number;
+  /** The last ISO day on which any row was checked. */
+  readonly knownOn?: string;
   /** The API that a listing is of: the same id at the same provider, or else one of its names there. */
   find(api: ApiEntry): StandingApi | undefined;
   /** Whether a name already stands for what another provider sells, in the table or in the catalog. */
@@ -36,6 +40,7 @@ export function standingPrices(rows: readonly PriceRecord[]): StandingPrices {
   const names = withRecords(nameIndex(PRICE_TABLE.records), known);
   return {
     count: apis.size,
+    ...withKnownDay(rows.map(({ checked }) => checked)),
     isTaken: (name, provider) => matches(names, name).some(({ maker }) => maker !== undefined && nameKey(maker) !== nameKey(provider)),
     find(api) {
       const row = byId.get(idKey(api.provider, api.id.slice(api.id.indexOf("/") + 1))) ?? namedLike(index, api);
@@ -68,7 +73,13 @@ function namedLike(index: ReturnType<typeof nameIndex<PriceRecord>>, { name, ali
 
 function standingApi(rows: readonly PriceRecord[]): StandingApi {
   const prices = byStart(rows.flatMap((row) => entryOf(row) ?? []));
-  return { latest: rows.at(-1)!, prices };
+  return { latest: rows.at(-1)!, prices, ...withKnownDay(rows.map(({ checked, effectiveFrom }) => checked ?? effectiveFrom)) };
+}
+
+/** The latest of some days, as ISO dates or serial numbers; what is no date counts for nothing. */
+function withKnownDay(days: readonly unknown[]): { knownOn?: string } {
+  const known = days.flatMap((day) => startOf(day) ?? []).reduce((latest, day) => (day > latest ? day : latest), "");
+  return known === "" ? {} : { knownOn: known };
 }
 
 /** A row as a price; nothing where its figures or its date cannot be read, which is the table's own affair. */

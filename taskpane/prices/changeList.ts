@@ -21,7 +21,7 @@ export function changeList({ changes, refusals }: Comparison, day: string, chang
   const kinds = [
     { value: "changed", label: `Changed prices (${shownFigure(ofKind("changed").length)})` },
     { value: "added", label: `New APIs (${shownFigure(ofKind("added").length)})` },
-    { value: "refused", label: `Refused (${shownFigure(refusals.length)})` },
+    { value: "refused", label: `Refused or left out (${shownFigure(refusals.length)})` },
   ];
   const show = selectField({ id: "prices-show", label: "Show" }, kinds, ofKind("changed").length > 0 ? "changed" : ofKind("added").length > 0 ? "added" : "refused");
   const search = textField({ id: "prices-search", label: "Search the list" }, "");
@@ -72,7 +72,7 @@ function changeTable(changes: readonly PriceChange[], day: string, chosen: Set<P
 }
 
 function refusalTable(refusals: Refusals): HTMLElement {
-  return table([header("Listing"), header("Why it is refused")], refusals.map(({ id, reason }) => element("tr", {}, element("td", {}, id), element("td", {}, reason))));
+  return table([header("Listing"), header("Why")], refusals.map(({ id, reason }) => element("tr", {}, element("td", {}, id), element("td", {}, reason))));
 }
 
 function table(headers: readonly HTMLElement[], rows: readonly HTMLElement[]): HTMLElement {

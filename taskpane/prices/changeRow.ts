@@ -3,7 +3,7 @@ import type { PriceChange } from "../../src/priceImport/priceChanges";
 import { element } from "../element";
 import { shownFigure } from "../shownFigure";
 
-/** A change as a row to tick: the API, and both prices as they stand and as they would be; the day, where it is not the list's. */
+/** A change as a row to tick: the API, and both prices as they stand and as they would be; the day, where it is not the list's; why it is not ticked. */
 export function changeRow(change: PriceChange, day: string, chosen: boolean, choose: (chosen: boolean) => void): HTMLElement {
   const { name, provider, before, after, rows } = change;
   const input = element("input", { type: "checkbox", "aria-label": `Take ${name}` });
@@ -14,10 +14,16 @@ export function changeRow(change: PriceChange, day: string, chosen: boolean, cho
     "tr",
     {},
     element("td", {}, input),
-    element("td", {}, name, element("span", { class: "detail" }, details.filter((text) => text !== "").join(" · "))),
+    element("td", {}, name, ...[details.filter((text) => text !== "").join(" · "), ...reasons(change)].map((text) => element("span", { class: "detail" }, text))),
     figureCell(before?.input, after.input),
     figureCell(before?.output, after.output),
   );
+}
+
+/** Why it is not ticked, and what the row's note says of it. */
+function reasons({ doubts, rows }: PriceChange): string[] {
+  const note = rows.at(-1)?.note ?? "";
+  return [...(doubts.length > 0 ? [`Not ticked: ${doubts.join("; ")}`] : []), ...(note === "" ? [] : [`Note: ${note}`])];
 }
 
 /** The new figure under the old one, which is struck out where it differs. */

@@ -8,6 +8,8 @@ import { changeList } from "./changeList";
 export interface PreviewSettings {
   /** ISO day from which prices without a date of their own hold. */
   readonly day: string;
+  /** Whether the list or the person has said so. */
+  readonly dayStated: boolean;
   readonly resellers: boolean;
 }
 
@@ -21,6 +23,8 @@ export interface PreviewText {
   /** Which list, and what it is compared with. */
   readonly about: string;
   readonly warning?: string | undefined;
+  /** Prices for which no column stands, by the list's names for them, with the number of entries that have them. */
+  readonly unread: ReadonlyMap<string, number>;
 }
 
 /** What a price list would change, before anything is written. */
@@ -42,6 +46,7 @@ export function previewView(text: PreviewText, comparison: Comparison, settings:
     heading,
     element("p", { class: "about" }, `${text.about} ${counts(comparison)} Prices in USD per million tokens.`),
     ...(text.warning === undefined ? [] : [element("p", { class: "no-result" }, text.warning)]),
+    ...unreadNote(text.unread),
     ...settingFields(settings, compareAgain),
     list.root,
     ticked,
@@ -60,18 +65,34 @@ function ofKinds(changes: readonly PriceChange[]): string {
   return `${shownFigure(changed)} changed, ${shownFigure(changes.length - changed)} new`;
 }
 
+/** What the day does, and whose it is. */
+function dayHint(isStated: boolean): string {
+  const whose = isStated ? "The day of the list." : "The list states no day, so this is today: if it was right on an earlier day, give that.";
+  return `${whose} Prices without a day of their own come into force on it. A list older than what stands proposes nothing. Formulas use a price from the day on which As of reaches it.`;
+}
+
+const MOST_NAMED = 40;
+
+/** What of the list goes into no row, to unfold: batch prices, audio, searches. */
+function unreadNote(unread: PreviewText["unread"]): HTMLElement[] {
+  if (unread.size === 0) return [];
+  const names = [...unread].sort(([, a], [, b]) => b - a).slice(0, MOST_NAMED).map(([name, count]) => `${name} (${shownFigure(count)})`);
+  const more = unread.size > MOST_NAMED ? `, and ${shownFigure(unread.size - MOST_NAMED)} more` : "";
+  return [element("details", {}, element("summary", {}, `Left out: ${shownFigure(unread.size)} kinds of price that no column takes`), element("p", { class: "hint" }, `${names.join(", ")}${more}.`))];
+}
+
 function settingFields(settings: PreviewSettings, compareAgain: PreviewActions["compareAgain"]): HTMLElement[] {
   const day = element("input", { type: "date", id: "prices-day", required: "", "aria-describedby": "prices-day-hint" });
   day.value = settings.day;
   day.addEventListener("change", () => {
-    if (day.value !== "") compareAgain({ ...settings, day: day.value });
+    if (day.value !== "") compareAgain({ ...settings, day: day.value, dayStated: true });
   });
   const dayField = element(
     "div",
     { class: "field" },
-    element("label", { for: "prices-day" }, "In force from"),
+    element("label", { for: "prices-day" }, "Effective from"),
     day,
-    element("p", { class: "hint", id: "prices-day-hint" }, "The day of the list. Prices that name a day of their own keep it."),
+    element("p", { class: "hint", id: "prices-day-hint" }, dayHint(settings.dayStated)),
   );
   const resellers = tickField({ id: "prices-resellers", label: "Include resellers", hint: "Clouds, gateways and hosts that the catalog does not know." }, settings.resellers);
   resellers.root.addEventListener("change", () => compareAgain({ ...settings, resellers: resellers.read() === "yes" }));

@@ -1,8 +1,9 @@
 import { PRICES } from "../../src/catalog/prices";
 import { CATALOG_DATE } from "../../src/catalog/sources";
-import { comparison } from "../../src/priceImport/comparison";
+import { type PriceLists, comparison } from "../../src/priceImport/comparison";
 import type { PriceChange } from "../../src/priceImport/priceChanges";
-import { KNOWN_LISTS } from "../../src/priceImport/priceList";
+import type { ColumnQuestion } from "../../src/priceImport/priceList";
+import { KNOWN_LISTS } from "../../src/priceImport/knownLists";
 import { standingPrices } from "../../src/priceImport/standingPrices";
 import { tableRecords } from "../../src/priceImport/tableRecords";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
@@ -11,8 +12,10 @@ import type { StandingTable } from "../../src/writers/standingTable";
 import { button, element } from "../element";
 import type { Say } from "../outcomeView";
 import { shownFigure } from "../shownFigure";
-import { type PriceSource, sourceFromFeeds, sourceFromFile } from "./priceSource";
+import { columnChooser } from "./columnChooser";
+import { type PriceSource, sourceFromFeeds, sourceFromFile, sourceWithColumns } from "./priceSource";
 import { type PreviewSettings, previewView } from "./previewView";
+import { rememberLayout, rememberedLayout } from "./rememberedColumns";
 import { runningStep } from "./runningStep";
 import { StoppedError, type Watch, steadily } from "./steadily";
 import { today } from "./today";
@@ -41,14 +44,35 @@ export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
   };
   const read = (text: string, source: (watch: Watch) => Promise<PriceSource>) =>
     step(text, async (watch) => {
-      const found = await source(watch);
-      await preview(found, await pricesInWorkbook(), { day: found.lists[0].date ?? today(), resellers: false }, watch);
+      await compare(await source(watch), watch);
     });
+  const compare = async (found: PriceSource, watch: Watch) => {
+    const { date } = found.lists[0];
+    await preview(found, await pricesInWorkbook(), { day: date ?? today(), dayStated: date !== undefined || found.isCurrent === true, resellers: false }, watch);
+  };
+  const readFile = (file: File) =>
+    step(`Reading ${file.name}…`, async (watch) => {
+      const opened = await sourceFromFile(file, watch);
+      if ("lists" in opened) await compare(opened, watch);
+      else askColumns(file, opened);
+    });
+  const askColumns = (file: File, { table, proposal }: ColumnQuestion) => {
+    const kept = rememberedLayout(table, proposal);
+    show(
+      columnChooser(`${file.name}:`, table, kept ?? proposal, kept !== undefined, {
+        read: (layout) => {
+          rememberLayout(table, layout);
+          void read(`Reading ${file.name}…`, (watch) => sourceWithColumns(file, table, layout, watch));
+        },
+        discard: () => show(),
+      }),
+    );
+  };
   const preview = async (source: PriceSource, table: StandingTable | undefined, settings: PreviewSettings, watch: Watch) => {
     const standing = standingPrices(table ? tableRecords([table.headers, ...table.rows]) : PRICES);
-    const compared = await steadily(comparison(source.lists, standing, { ...settings, source: source.label }), watch);
+    const compared = await steadily(comparison(source.lists, standing, { ...settings, today: today(), source: source.label }), watch);
     const against = table ? `the table ${table.name} (${standing.count} APIs)` : `the catalog (${standing.count} APIs), as no Prices table stands here`;
-    const text = { about: `${source.label}, compared with ${against}:`, warning: source.warning };
+    const text = { about: `${source.label}, compared with ${against}:`, warning: source.warning, unread: unreadIn(source.lists) };
     show(
       previewView(text, compared, settings, {
         compareAgain: (changed) => void step("Comparing again…", (again) => preview(source, table, changed, again)),
@@ -65,7 +89,7 @@ export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
     // The rows are there, whether or not Excel can show them now.
     await showCells(sheetName, address).catch(() => undefined);
   };
-  const file = fileInput((chosen) => void read(`Reading ${chosen.name}…`, (watch) => sourceFromFile(chosen, watch)));
+  const file = fileInput((chosen) => void readFile(chosen));
   const buttons = [
     button("Import file…", { class: "button" }, () => file.click()),
     button("Refresh prices", { class: "button" }, () => void read("Fetching the price lists…", sourceFromFeeds)),
@@ -77,14 +101,21 @@ export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
     "section",
     { class: "stack", "aria-labelledby": "prices-title" },
     element("h2", { id: "prices-title" }, "Fresh prices"),
-    element("p", { class: "about" }, `Import a price list (${KNOWN_LISTS.join(", ")}, or CSV headed like the Prices table), or fetch the newest. You see first what changes; no row is overwritten.`),
+    element("p", { class: "about" }, `Import a price list (${KNOWN_LISTS.join(", ")}, or any CSV), or fetch the newest. You see first what changes; no row is overwritten.`),
     element("div", { class: "row" }, ...buttons, file),
     stage,
   );
 }
 
+/** Prices of any of the lists for which no column stands, with how many entries have them. */
+function unreadIn(lists: PriceLists): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [name, count] of lists.flatMap(({ unread }) => [...unread])) counts.set(name, (counts.get(name) ?? 0) + count);
+  return counts;
+}
+
 function fileInput(chosen: (file: File) => void): HTMLInputElement {
-  const input = element("input", { type: "file", accept: ".json,.csv,.txt", hidden: "", "aria-label": "Price list" });
+  const input = element("input", { type: "file", accept: ".json,.csv,.tsv,.txt", hidden: "", "aria-label": "Price list" });
   input.addEventListener("change", () => {
     const [file] = input.files ?? [];
     if (file) chosen(file);

@@ -129,6 +129,77 @@ describe("importing a file", () => {
   });
 });
 
+describe("a CSV in other words than the table's", () => {
+  const open = () => pane.locator(".columns [role=status]").innerText();
+  const focused = () => pane.locator(":focus").evaluate((element) => element.id || element.textContent);
+  /** Goes on with the Tab key until a control has the focus. */
+  const tabTo = async (id: string) => {
+    for (let presses = 0; presses < 40 && (await focused()) !== id; presses += 1) await preview.page.keyboard.press("Tab");
+    expect(await focused()).toBe(id);
+  };
+
+  test("shows its columns with what each is taken for, and asks for what it does not say", async () => {
+    await choose("other-headers.csv");
+    await pane.getByRole("heading", { name: "Which column is which?" }).waitFor();
+    const chosen = await pane.locator(".columns fieldset select").evaluateAll((selects) => (selects as HTMLSelectElement[]).map((select) => select.selectedOptions[0]!.label));
+    expect(chosen).toEqual(["API", "Input", "Output", "Cached input", "Not used"]);
+    expect(await pane.getByLabel("Decimal sign").inputValue()).toBe(",");
+    expect(await pane.getByLabel("Row of the headers").inputValue()).toBe("3");
+    expect(await open()).toBe("Still to choose: of how many tokens the prices are; the currency of the prices.");
+    expect(await pane.getByRole("button", { name: "Read the prices" }).isDisabled()).toBe(true);
+  });
+
+  test("so that axe has nothing to object to, in light and in dark, at 320 pixels too", async () => {
+    for (const theme of ["light", "dark"]) {
+      await pane.locator(":root").evaluate((root, name) => (root.dataset["theme"] = name), theme);
+      expect(await axeFindings(pane)).toEqual([]);
+    }
+    expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
+  });
+
+  test("is answered with the keyboard alone", async () => {
+    expect(await focused()).toBe("Which column is which?");
+    await tabTo("columns-unit");
+    await preview.page.keyboard.press("ArrowDown");
+    await tabTo("columns-currency");
+    await preview.page.keyboard.type("EUR");
+    expect(await open()).toBe("Still to choose: the rate: how many USD one EUR is, such as 1.08.");
+    await tabTo("columns-rate");
+    await preview.page.keyboard.type("1.08");
+    await tabTo("Read the prices");
+    await preview.page.keyboard.press("Enter");
+    await previewed(/CSV, other-headers\.csv, compared with .*: 0 changed, 3 new, 0 unchanged, 0 refused\./);
+    expect(await pane.locator(".changes tbody tr").allInnerTexts()).toEqual([
+      expect.stringMatching(/Acme Gateway 1\s+Note: Converted at USD 1\.08 for one EUR\s+1\.35\s+5\.4/), expect.stringMatching(/Acme Gateway 2[^]*0\.54\s+2\.16/), expect.stringMatching(/Acme Gateway 3[^]*10\.79892\s+21\.6/),
+    ]);
+    await press("Discard");
+  });
+
+  test("is remembered in the workbook for the same headers, but for the rate", async () => {
+    await choose("other-headers.csv");
+    await pane.locator(".columns .about", { hasText: "As chosen before for these headers." }).waitFor();
+    expect([await pane.getByLabel("Prices are per").inputValue(), await pane.getByLabel("Currency").last().inputValue(), await pane.getByLabel("USD for one of the currency").inputValue()]).toEqual(["1M", "EUR", ""]);
+    expect(await open()).toBe("Still to choose: the rate: how many USD one EUR is, such as 1.08.");
+  });
+
+  test("is proposed anew for another row of headers", async () => {
+    await pane.getByLabel("Row of the headers").fill("4");
+    await pane.getByLabel("Row of the headers").blur();
+    expect(await open()).toMatch(/^Still to choose: no column is API; no column is Input; no column is Output;/);
+    await pane.getByLabel("Row of the headers").fill("99");
+    await pane.getByLabel("Row of the headers").blur();
+    expect(await open()).toBe("The row of the headers is a number from 1 to 5.");
+    expect(await pane.getByRole("button", { name: "Read the prices" }).isDisabled()).toBe(true);
+    await press("Discard");
+    await pane.locator(".columns").waitFor({ state: "detached" });
+  });
+
+  test("is told to be usage where it has token counts", async () => {
+    await choose("cases/usage-export.csv");
+    await says("No prices were added. This file has token counts, not prices");
+  });
+});
+
 describe("refreshing", () => {
   test("asks the two feeds, compares them, and adds what is ticked", async () => {
     await answering(answered("genai-prices.json", (text) => text.replace('"output_mtok": 8,', '"output_mtok": 7,')), answered("models-dev.json"));

@@ -51,7 +51,7 @@ describe("what is refused, and why", () => {
     ["litellm.json", "together-ai-4.1b-8b", "a class of sizes, not a model"],
     ["litellm.json", "anthropic/claude-4-opus", "resold by another provider"],
     ["genai-prices.json", "openai/gpt-4o-audio-preview", "speech, images or video"],
-    ["genai-prices.json", "anthropic/claude-two-tiers", "A price has tiers from 100000, 200000 tokens; one is all the catalog knows."],
+    ["genai-prices.json", "anthropic/claude-two-tiers", "tiers above 100,000 and 200,000 tokens; the table has columns for one"],
     ["openrouter.json", "openrouter/google/gemini-3-pro-image", "speech, images or video"],
     ["openrouter.json", "openrouter/auto-beta", /^input of USD -1000000 per million/],
     ["openrouter.json", "anthropic/claude-opus-5", /^resold by another provider/],

@@ -131,8 +131,8 @@ describe("what is refused on the way in", () => {
     ["no output", { input: 1 } as never, /^no price for input or output/],
     ["cached input dearer than input", { input: 1, output: 2, cachedInput: 3 }, /^cached input dearer/],
     ["output far cheaper than input", { input: 5, output: 1 }, /^output at less than a quarter/],
-    ["a tier of part of the tokens", { input: 1, output: 2, above: 200_000, longInput: 2 }, /^a price tier for only part/],
-    ["a tier that starts at once", { input: 1, output: 2, above: 200, longInput: 2, longOutput: 4 }, /^a price tier from 200 tokens/],
+    ["a tier of part of the tokens", { input: 1, output: 2, above: 200_000, longInput: 2 }, /^a price tier above 200,000 tokens that gives no output price/],
+    ["a tier that starts at once", { input: 1, output: 2, above: 200, longInput: 2, longOutput: 4 }, /^a price tier above 200 tokens, which is outside/],
     ["a cheaper tier", { input: 1, output: 2, above: 200_000, longInput: 0.5, longOutput: 4 }, /^long contexts cheaper/],
   ])("%s", (_, prices, reason) => expect(implausible(prices)).toMatch(reason));
   test("a sound price passes", () => expect(implausible({ input: 5, output: 30, cachedInput: 0.5, cacheWrite: 6.25 })).toBeUndefined());
@@ -165,6 +165,6 @@ describe("what is refused on the way in", () => {
   });
   test("a price with two tiers stops the run rather than lose one", () => {
     const model = { id: "m", match: { equals: "m" }, prices: { input_mtok: { base: 1, tiers: [{ start: 1e5, price: 2 }, { start: 2e5, price: 3 }] } } };
-    expect(() => firstFeed([{ id: "openai", name: "", api_pattern: "", models: [model as never] }], "0").models("openai")).toThrow(/tiers from 100000, 200000 tokens/);
+    expect(() => firstFeed([{ id: "openai", name: "", api_pattern: "", models: [model as never] }], "0").models("openai")).toThrow(/tiers above 100,000 and 200,000 tokens/);
   });
 });

@@ -11,6 +11,10 @@ export interface FeedModel {
   readonly contextTokens?: number;
   readonly retired?: true;
   readonly note?: string;
+  /** ISO date on which the feed says the model ends. */
+  readonly ends?: string;
+  /** What every request of text costs beside the prices read, in words: the Prices table has no column for it. */
+  readonly leftOut?: readonly string[];
   readonly prices: readonly FeedPrice[];
 }
 
@@ -33,6 +37,6 @@ export function priceOn<P extends { readonly from?: string }>(prices: readonly P
 }
 
 /** A price without the fields that are undefined. */
-export function withoutGaps(price: { readonly [K in keyof FeedPrice]: FeedPrice[K] | undefined }): FeedPrice {
+export function withoutGaps(price: { readonly [K in keyof FeedPrice]?: FeedPrice[K] | undefined }): FeedPrice {
   return Object.fromEntries(Object.entries(price).filter(([, figure]) => figure !== undefined)) as unknown as FeedPrice;
 }

@@ -1,5 +1,6 @@
 import type { FeedModel, FeedPrice } from "./feedPrice";
 import { type JsonObject, isObject, own, ownCount, ownFigure, ownObject, ownText, shown } from "./jsonValue";
+import { hoursWords, requestWords } from "./furtherCharges";
 import { oneThreshold } from "./tiers";
 import { UnsoundListingError } from "./unsoundListing";
 
@@ -20,7 +21,16 @@ export function genaiPricesModel(model: JsonObject): FeedModel {
   if (id === undefined) throw new UnsoundListingError("the model has no id");
   const retired = own(model, "deprecated") === true || /^Retired on/.test(ownText(model, "price_comments") ?? "");
   const { prices, note } = pricesByDate(conditionalPrices(model));
-  return { id, prices, ...(name && { name }), ...(contextTokens && { contextTokens }), ...(retired && { retired: true }), ...(note && { note }) };
+  const leftOut = requestFees(conditionalPrices(model));
+  return {
+    id, prices, ...(leftOut.length > 0 && { leftOut }), ...(name && { name }), ...(contextTokens && { contextTokens }), ...(retired && { retired: true }), ...(note && { note }),
+  };
+}
+
+/** Fees per request, in whichever of the prices they stand. */
+function requestFees(conditional: readonly JsonObject[]): string[] {
+  const fees = conditional.flatMap((price) => ownFigure(ownObject(price, "prices"), "requests_kcount") || []);
+  return [...new Set(fees)].map(requestWords);
 }
 
 /** The prices with the conditions under which each holds; one without conditions where there is but one. */
@@ -41,7 +51,7 @@ function pricesByDate(conditional: readonly JsonObject[]): { prices: FeedPrice[]
   const hours = windows.reduce((sum, { span }) => sum + span.hours, 0);
   const times = windows.map(({ span }) => span.words).join(" and ");
   const inWindow = feedPrice(ownObject(first.price, "prices"), last.from);
-  if (hours <= 12) return { prices, note: `Price by time of day: ${inWords(inWindow)} from ${times} UTC; the figures here hold the rest of the day` };
+  if (hours <= 12) return { prices, note: hoursWords(inWords(inWindow), times) };
   return { prices: [...prices.slice(0, -1), inWindow], note: `Price by time of day: the figures here hold from ${times} UTC; ${inWords(last)} otherwise` };
 }
 

@@ -1,5 +1,6 @@
 import { type FeedModel, type FeedPrice, withoutGaps } from "./feedPrice";
 import { type JsonObject, isObject, own, ownCount, ownFigure, ownObject, ownText } from "./jsonValue";
+import { reasoningWords } from "./furtherCharges";
 import { oneThreshold } from "./tiers";
 import { UnsoundListingError } from "./unsoundListing";
 
@@ -20,7 +21,16 @@ export function modelsDevModel(model: JsonObject): FeedModel {
   const [id, name, contextTokens] = [ownText(model, "id"), ownText(model, "name"), ownCount(ownObject(model, "limit"), "context")];
   if (id === undefined) throw new UnsoundListingError("the model has no id");
   const retired = ownText(model, "status") === "deprecated";
-  return { id, prices: [feedPrice(ownObject(model, "cost"))], ...(name && { name }), ...(contextTokens && { contextTokens }), ...(retired && { retired: true }) };
+  const leftOut = dearerReasoning(ownObject(model, "cost"));
+  return {
+    id, prices: [feedPrice(ownObject(model, "cost"))], ...(leftOut.length > 0 && { leftOut }), ...(name && { name }), ...(contextTokens && { contextTokens }), ...(retired && { retired: true }),
+  };
+}
+
+/** Reasoning tokens at a price of their own. */
+function dearerReasoning(cost: JsonObject): string[] {
+  const [reasoning, output] = [ownFigure(cost, "reasoning"), ownFigure(cost, "output")];
+  return reasoning === undefined || reasoning === 0 || reasoning === output ? [] : [reasoningWords(reasoning)];
 }
 
 function feedPrice(cost: JsonObject): FeedPrice {

@@ -4,11 +4,25 @@ import type { FeedPrice } from "./feedPrice";
 const LOWEST = 0.001;
 const HIGHEST = 1000;
 
-/** A price without the zeros by which feeds say "not published". */
+const OPTIONAL = {
+  cachedInput: "cached input",
+  cacheWrite: "cache write",
+  above: "the long-context threshold",
+  longInput: "long-context input",
+  longOutput: "long-context output",
+  longCachedInput: "long-context cached input",
+  longCacheWrite: "long-context cache write",
+} as const;
+
+/** A price without the zeros by which feeds, and desktops that hand over blank cells as 0, say "not published". */
 export function withoutZeros(price: FeedPrice): FeedPrice {
-  const optional = ["cachedInput", "cacheWrite", "longCachedInput", "longCacheWrite"] as const;
-  const dropped = optional.filter((field) => price[field] === 0);
-  return Object.fromEntries(Object.entries(price).filter(([field]) => !dropped.some((name) => name === field))) as unknown as FeedPrice;
+  const isZero = ([field, figure]: [string, unknown]) => figure === 0 && Object.hasOwn(OPTIONAL, field);
+  return Object.fromEntries(Object.entries(price).filter((entry) => !isZero(entry))) as unknown as FeedPrice;
+}
+
+/** What a price has as 0 that is left blank, in words. */
+export function zerosOf(price: FeedPrice): string[] {
+  return Object.entries(OPTIONAL).filter(([field]) => price[field as keyof typeof OPTIONAL] === 0).map(([, label]) => label);
 }
 
 /** What is wrong with a price, or undefined. */
@@ -22,9 +36,14 @@ export function implausible(price: FeedPrice): string | undefined {
   if (cachedInput !== undefined && cachedInput > input) return "cached input dearer than input";
   if (cacheWrite !== undefined && cacheWrite > 3 * input) return "cache writes at more than three times the input price";
   if (output < input / 4) return "output at less than a quarter of the input price";
-  if (above === undefined) return undefined;
-  if (!(above >= 32_000 && above <= 10_000_000)) return `a price tier from ${above} tokens`;
-  if (longInput === undefined || longOutput === undefined) return "a price tier for only part of the tokens";
-  if ((cachedInput === undefined) !== (price.longCachedInput === undefined)) return "a price tier without its cached price";
+  const isLong = [longInput, longOutput, price.longCachedInput, price.longCacheWrite].some((figure) => figure !== undefined);
+  if (above === undefined) return isLong ? "long-context prices without the number of tokens they start above" : undefined;
+  if (!(above >= 32_000 && above <= 10_000_000)) return `a price tier above ${inTokens(above)}, which is outside 32,000 to 10,000,000`;
+  if (longInput === undefined || longOutput === undefined) return `a price tier above ${inTokens(above)} that gives ${longInput === undefined ? "no input price" : "no output price"}`;
+  if ((cachedInput === undefined) !== (price.longCachedInput === undefined)) return `cached input priced only ${cachedInput === undefined ? "above" : "up to"} ${inTokens(above)}`;
   return longInput < input || longOutput < output ? "long contexts cheaper than short ones" : undefined;
+}
+
+function inTokens(count: number): string {
+  return `${count.toLocaleString("en-US")} tokens`;
 }

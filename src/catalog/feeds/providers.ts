@@ -6,7 +6,7 @@ export interface CatalogProvider {
   readonly secondKey: string;
   readonly name: string;
   readonly url: string;
-  /** Keys of other price lists: LiteLLM's, llm-prices'. */
+  /** Keys of other price lists: LiteLLM's, llm-prices', Portkey's, Helicone's. */
   readonly otherKeys?: readonly string[];
   /** Hosts serve the open models of others. Only what both feeds, or the second one, still list is taken from them. */
   readonly host?: true;
@@ -15,21 +15,21 @@ export interface CatalogProvider {
 }
 
 export const PROVIDERS: readonly CatalogProvider[] = [
-  { key: "openai", secondKey: "openai", otherKeys: ["text-completion-openai"], name: "OpenAI", url: "https://developers.openai.com/api/docs/pricing" },
+  { key: "openai", secondKey: "openai", otherKeys: ["text-completion-openai", "open-ai"], name: "OpenAI", url: "https://developers.openai.com/api/docs/pricing" },
   { key: "anthropic", secondKey: "anthropic", name: "Anthropic", url: "https://www.anthropic.com/pricing#api" },
   { key: "google", secondKey: "google", otherKeys: ["gemini"], name: "Google", url: "https://ai.google.dev/gemini-api/docs/pricing" },
-  { key: "x-ai", secondKey: "xai", name: "xAI", url: "https://docs.x.ai/docs/models" },
-  { key: "mistral", secondKey: "mistral", otherKeys: ["text-completion-codestral", "codestral"], name: "Mistral AI", url: "https://mistral.ai/pricing/api" },
+  { key: "x-ai", secondKey: "xai", otherKeys: ["x"], name: "xAI", url: "https://docs.x.ai/docs/models" },
+  { key: "mistral", secondKey: "mistral", otherKeys: ["text-completion-codestral", "codestral", "mistral-ai", "mistralai"], name: "Mistral AI", url: "https://mistral.ai/pricing/api" },
   { key: "deepseek", secondKey: "deepseek", name: "DeepSeek", url: "https://api-docs.deepseek.com/quick_start/pricing" },
   { key: "moonshotai", secondKey: "moonshotai", otherKeys: ["moonshot", "moonshot-ai"], name: "Moonshot AI", url: "https://platform.kimi.ai/docs/pricing/chat-k3.md" },
   { key: "zai", secondKey: "zai", otherKeys: ["z.ai", "z-ai"], name: "Z.ai", url: "https://docs.z.ai/guides/overview/pricing", fromSecond: true },
   { key: "alibaba", secondKey: "alibaba", otherKeys: ["dashscope", "qwen"], name: "Alibaba", url: "https://models.dev", fromSecond: true },
   { key: "groq", secondKey: "groq", name: "Groq", url: "https://console.groq.com/docs/models", host: true, fromSecond: true },
-  { key: "together", secondKey: "togetherai", otherKeys: ["together_ai"], name: "Together", url: "https://www.together.ai/pricing", host: true, fromSecond: true },
+  { key: "together", secondKey: "togetherai", otherKeys: ["together_ai", "together-ai"], name: "Together", url: "https://www.together.ai/pricing", host: true, fromSecond: true },
   { key: "fireworks", secondKey: "fireworks-ai", otherKeys: ["fireworks_ai"], name: "Fireworks", url: "https://fireworks.ai/pricing", host: true, fromSecond: true },
   { key: "novita", secondKey: "novita-ai", name: "Novita", url: "https://novita.ai/pricing", host: true, fromSecond: true },
   { key: "cerebras", secondKey: "cerebras", name: "Cerebras", url: "https://www.cerebras.ai/pricing", host: true, fromSecond: true },
-  { key: "cloudflare", secondKey: "cloudflare-workers-ai", name: "Cloudflare", url: "https://models.dev", host: true, fromSecond: true },
+  { key: "cloudflare", secondKey: "cloudflare-workers-ai", otherKeys: ["workers-ai"], name: "Cloudflare", url: "https://models.dev", host: true, fromSecond: true },
   { key: "deepinfra", secondKey: "deepinfra", name: "DeepInfra", url: "https://models.dev", host: true, fromSecond: true },
 ];
 

@@ -1,8 +1,12 @@
-import { type JsonObject, isObject, own, ownText } from "../../catalog/feeds/jsonValue";
+import { type JsonObject, isObject, own, ownObject, ownText } from "../../catalog/feeds/jsonValue";
 import { modelsDevModel, modelsDevUnfit } from "../../catalog/feeds/modelsDev";
 import { UnsoundListingError } from "../../catalog/feeds/unsoundListing";
 import type { ListEntry, PriceFormat } from "../listing";
 import { sellerOf } from "../seller";
+import { refuseOtherCurrency } from "./currency";
+import { unreadPrices } from "./unread";
+
+const READ = ["input", "output", "cache_read", "cache_write", "reasoning", "tiers", "context_over_200k", "currency"];
 
 /** api.json of models.dev: providers by their id (or in a list), each with models by their id. */
 export const MODELS_DEV: PriceFormat = {
@@ -22,7 +26,9 @@ function providerEntries(provider: JsonObject): ListEntry[] {
     read() {
       const unfit = isObject(model) ? modelsDevUnfit(model) : "not an object";
       if (unfit !== undefined) throw new UnsoundListingError(unfit);
-      return { seller, model: modelsDevModel(model as JsonObject) };
+      const cost = ownObject(model as JsonObject, "cost");
+      refuseOtherCurrency(provider, model as JsonObject, cost);
+      return { seller, model: modelsDevModel(model as JsonObject), unread: unreadPrices(cost, (key) => !READ.includes(key)) };
     },
   }));
 }
