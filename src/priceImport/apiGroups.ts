@@ -20,7 +20,17 @@ export function* groupedByApi(apis: readonly ListedApi[], standing: StandingPric
     if (group) group.listed.push(listed);
     else groups.set(key, { listed: [listed], old });
   }
-  return groups;
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, group]) => [key, { ...group, listed: fullestFirst(group.listed) }]));
+}
+
+/** The entry that says most stands for the others, whatever the order of the list; what any of them has beside its prices counts. */
+function fullestFirst(listed: readonly ListedApi[]): ListedApi[] {
+  if (listed.length === 1) return [...listed];
+  const texts = new Map(listed.map((each) => [each, JSON.stringify(each.api)]));
+  const text = (each: ListedApi) => texts.get(each)!;
+  const sorted = [...listed].sort((a, b) => text(b).length - text(a).length || (text(a) < text(b) ? -1 : 1));
+  const leftOut = [...new Set(sorted.flatMap((each) => each.leftOut))].sort();
+  return sorted.map((each) => ({ ...each, leftOut }));
 }
 
 /** A new API whose name stands for another provider's already goes by its provider and name. */

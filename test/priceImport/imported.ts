@@ -34,6 +34,9 @@ export function readWith(table: CsvTable, layout: ColumnLayout): PriceList {
   return finished(listWithColumns(table, layout));
 }
 
+/** The catalog's prices, indexed once. */
+const catalog = standingPrices(PRICES);
+
 interface Options {
   readonly day?: string;
   readonly resellers?: boolean;
@@ -46,7 +49,7 @@ interface Options {
 /** What a list, or two, would change in the catalog or in other prices. */
 export function compared(texts: string | readonly [string, string], { day = "2026-11-20", resellers = false, standing = PRICES, dayStated = true, today }: Options = {}): Comparison {
   const lists = (typeof texts === "string" ? [texts] : texts).map((text) => readList(text)) as unknown as PriceLists;
-  return finished(comparison(lists, standingPrices(standing), { day, dayStated, resellers, source: "a list", ...(today !== undefined && { today }) }));
+  return finished(comparison(lists, standing === PRICES ? catalog : standingPrices(standing), { day, dayStated, resellers, source: "a list", ...(today !== undefined && { today }) }));
 }
 
 export function changeOf({ changes }: Comparison, name: string): PriceChange | undefined {
