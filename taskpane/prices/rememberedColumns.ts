@@ -21,10 +21,10 @@ export function rememberedLayout(table: CsvTable, { headerRow, mark }: ColumnLay
 }
 
 /** Keeps a choice with the workbook, the latest first; older ones go. */
-export function rememberLayout(table: CsvTable, { rate: _, ...layout }: ColumnLayout): void {
-  const headers = table.rows[layout.headerRow] ?? [];
+export function rememberLayout(table: CsvTable, { headerRow, fields, unit, currency, mark }: ColumnLayout): void {
+  const headers = table.rows[headerRow] ?? [];
   const others = keptLayouts().filter((kept) => !sameTexts(kept.headers, headers));
-  remember({ [KEY]: JSON.stringify([{ headers, layout: { ...layout, fields: layout.fields.map((field) => field ?? null) } }, ...others].slice(0, MOST_KEPT)) });
+  remember({ [KEY]: JSON.stringify([{ headers, layout: { headerRow, unit, currency, mark, fields: fields.map((field) => field ?? null) } }, ...others].slice(0, MOST_KEPT)) });
 }
 
 function sameTexts(some: readonly string[], others: readonly string[]): boolean {
