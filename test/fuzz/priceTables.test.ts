@@ -28,7 +28,7 @@ function cell(meant: number): fc.Arbitrary<PriceCell> {
     { weight: 4, arbitrary: fc.constant<PriceCell>({ value: meant, says: meant }) },
     { weight: 1, arbitrary: fc.constantFrom(...BLANKS).map((value): PriceCell => ({ value, says: "none" })) },
     { weight: 1, arbitrary: fc.constantFrom<CellValue>(-meant, true, false, Infinity, NaN).map((value): PriceCell => ({ value, says: "nothing sound" })) },
-    { weight: 2, arbitrary: mutatedFigure(meant).map(({ text, meant: said }): PriceCell => ({ value: text, says: said ?? (/^\s*(0[.,]?0*)?\s*$/.test(text) ? "none" : "nothing sound") })) },
+    { weight: 2, arbitrary: mutatedFigure(meant).map(({ text, meant: said }): PriceCell => ({ value: text, says: said ?? (/^\s*(0|0\.0+|n\/a|)\s*$/.test(text) ? "none" : "nothing sound") })) },
   );
 }
 
