@@ -134,7 +134,7 @@ describe("a CSV in other words than the table's", () => {
   const focused = () => pane.locator(":focus").evaluate((element) => element.id || element.textContent);
   /** Goes on with the Tab key until a control has the focus. */
   const tabTo = async (id: string) => {
-    for (let presses = 0; presses < 40 && (await focused()) !== id; presses += 1) await preview.page.keyboard.press("Tab");
+    for (let presses = 0; presses < 40 && (await focused()) !== id; presses += 1) await pane.locator(":focus").press("Tab");
     expect(await focused()).toBe(id);
   };
 
@@ -162,14 +162,14 @@ describe("a CSV in other words than the table's", () => {
     await pane.getByRole("heading", { name: "Which column is which?" }).click();
     expect(await focused()).toBe("Which column is which?");
     await tabTo("columns-unit");
-    await preview.page.keyboard.press("ArrowDown");
+    await pane.locator(":focus").press("ArrowDown");
     await tabTo("columns-currency");
-    await preview.page.keyboard.type("EUR");
+    await pane.locator(":focus").pressSequentially("EUR");
     expect(await open()).toBe("Still to choose: the rate: how many USD one EUR is, such as 1.08.");
     await tabTo("columns-rate");
-    await preview.page.keyboard.type("1.08");
+    await pane.locator(":focus").pressSequentially("1.08");
     await tabTo("Read the prices");
-    await preview.page.keyboard.press("Enter");
+    await pane.locator(":focus").press("Enter");
     await previewed(/CSV, other-headers\.csv, compared with .*: 0 changed, 3 new, 0 unchanged, 0 refused\./);
     expect(await pane.locator(".changes tbody tr").allInnerTexts()).toEqual([
       expect.stringMatching(/Acme Gateway 1\s+Note: Converted at USD 1\.08 for one EUR\s+1\.35\s+5\.4/), expect.stringMatching(/Acme Gateway 2[^]*0\.54\s+2\.16/), expect.stringMatching(/Acme Gateway 3[^]*10\.79892\s+21\.6/),
