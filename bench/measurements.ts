@@ -7,6 +7,7 @@ import { measuredInGrid } from "./grid/gridMeasures";
 import { loading } from "./loading";
 import type { Measured } from "./measure";
 import { memoryKept } from "./memory";
+import { ownRanges } from "./ownRanges";
 import { whatIfCalls } from "./whatIf";
 
 /**
@@ -18,7 +19,7 @@ export async function measurements(quick: boolean): Promise<Measured[]> {
   return [
     ...cellsOfBreakEven(built),
     ...(quick ? [] : measuredInGrid("univer", quick)),
-    ...matrixOfMany(built), ...whatIfCalls(built), ...manyTrials(built, quick),
+    ...ownRanges(built), ...matrixOfMany(built), ...whatIfCalls(built), ...manyTrials(built, quick),
     ...loading(), ...(await loadingInBrowser()),
     ...(await writingFiles(quick)), ...measuredInGrid("build", quick),
     ...(quick ? [] : memoryKept(built)),

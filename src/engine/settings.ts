@@ -216,10 +216,15 @@ export function setting(key: SettingKey): Setting {
   return SETTINGS[key];
 }
 
-/** The settings of a preset. */
+const madePresets = new Map<PresetKey, Settings>();
+
+/** The settings of a preset, made once. */
 export function presetSettings(preset: PresetKey): Settings {
-  const entries = SETTING_KEYS.map((key) => [key, presetValue(key, preset)]);
-  return Object.fromEntries(entries) as Settings;
+  const known = madePresets.get(preset);
+  if (known) return known;
+  const settings = Object.freeze(Object.fromEntries(SETTING_KEYS.map((key) => [key, presetValue(key, preset)]))) as Settings;
+  madePresets.set(preset, settings);
+  return settings;
 }
 
 /** A setting's value in a preset; `null` for its word. */

@@ -55,9 +55,20 @@ function tableKey(headers: readonly string[]): TableKey | "reference" | undefine
   return best && best.found > 1 ? best.key : undefined;
 }
 
-function headersFound({ columns }: Headed, headers: readonly string[]): number {
-  const [name = "", ...others] = columns.map(({ header }) => nameKey(header));
+function headersFound(table: Headed, headers: readonly string[]): number {
+  const [name = "", ...others] = headerKeys(table);
   return headers.includes(name) ? 1 + others.filter((header) => headers.includes(header)).length : 0;
+}
+
+const knownKeys = new WeakMap<Headed, readonly string[]>();
+
+/** A table's headers without case and punctuation, made once: every range of a sheet is held against all of them. */
+function headerKeys(table: Headed): readonly string[] {
+  const known = knownKeys.get(table);
+  if (known) return known;
+  const keys = table.columns.map(({ header }) => nameKey(header));
+  knownKeys.set(table, keys);
+  return keys;
 }
 
 /** The records of a table's rows. A column that the range lacks leaves a built-in figure as it is; a blank cell, a 0 and the word n/a are missing. */
@@ -90,9 +101,9 @@ export function fieldValue<R>(column: Column<R>, cell: CellValue): CellValue {
 }
 
 /** The column behind a header; undefined for a column of the user's own. A header that is almost one of ours is refused. */
-export function columnOf<R>({ columns, name }: CatalogTable<R>, header: string): Column<R> | undefined {
-  const key = nameKey(header);
-  const column = columns.find((known) => nameKey(known.header) === key);
+export function columnOf<R>(table: CatalogTable<R>, header: string): Column<R> | undefined {
+  const { columns, name } = table;
+  const column = columns[headerKeys(table).indexOf(nameKey(header))];
   if (column) return column;
   const meant = columns.find((known) => nearlySame(header, known.header));
   if (meant) throw new DomainError(`The ${name} table has a column "${header}"; write it "${meant.header}".`);

@@ -36,8 +36,12 @@ const builtIn = once((): Scenario => ({
 
 // Each cell of a sheet hands over its own copy of the same ranges: these two memories read and merge them once.
 const RANGES_KEPT = 32;
-const layerOfRange = recent(RANGES_KEPT, sameCells, layerOf);
-const scenarioOfLayers = recent(RANGES_KEPT, sameLayers, merged);
+// Bounded by size too: a table of 50,000 rows is edited a cell at a time, and each edit is another table.
+const CELLS_KEPT = 1_200_000;
+const RECORDS_KEPT = 60_000;
+const layerOfRange = recent(RANGES_KEPT, sameCells, layerOf, { mostSize: CELLS_KEPT, size: (range) => range.length * (range[0]?.length ?? 0) });
+const scenarioOfLayers = recent(RANGES_KEPT, sameLayers, merged, { mostSize: RECORDS_KEPT, size: recordCount });
+const catalogOf = recent(RANGES_KEPT, sameCatalog, mergedCatalog, { mostSize: RECORDS_KEPT, size: ({ layers }) => recordCount(layers) });
 
 /** The scenario of a context: later ranges win over earlier ones, and any range over the built-in catalog. */
 export function scenarioOf(context: readonly Range[] | null | undefined): Scenario {
@@ -56,16 +60,41 @@ function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
 
 function merged(layers: readonly Layer[]): Scenario {
   const preset = layers.reduce((last, layer) => layer.preset ?? last, DEFAULT_PRESET);
-  const { models, gpus, prices, benchmarks } = builtIn();
   const settings = Object.assign({}, presetSettings(preset), ...layers.map((layer) => layer.settings)) as Settings;
+  const tables = layers.filter((layer) => recordCount([layer]) > 0);
+  return { preset, settings, ...(tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial(settings) })) };
+}
+
+type Catalog = Pick<Scenario, "models" | "gpus" | "prices" | "benchmarks">;
+
+function builtInCatalog(): Catalog {
+  const { models, gpus, prices, benchmarks } = builtIn();
+  return { models, gpus, prices, benchmarks };
+}
+
+/** The tables of a context, and the day whose prices a row without a start goes by. */
+interface CatalogContext {
+  readonly layers: readonly Layer[];
+  readonly day: number;
+}
+
+function sameCatalog(a: CatalogContext, b: CatalogContext): boolean {
+  return a.day === b.day && sameLayers(a.layers, b.layers);
+}
+
+/** The catalog with tables laid over: the same for every cell that passes them, whatever settings of its own it has. */
+function mergedCatalog({ layers, day }: CatalogContext): Catalog {
+  const { models, gpus, prices, benchmarks } = builtIn();
   return {
-    preset,
-    settings,
     models: overlaid(models, layers.map((layer) => layer.models)),
     gpus: overlaid(gpus, layers.map((layer) => layer.gpus)),
-    prices: pricesOverlaid(prices, layers.map((layer) => layer.prices ?? []), asOfSerial(settings)),
+    prices: pricesOverlaid(prices, layers.map((layer) => layer.prices ?? []), day),
     benchmarks: overlaid(benchmarks, layers.map((layer) => layer.benchmarks)),
   };
+}
+
+function recordCount(layers: readonly Layer[]): number {
+  return layers.reduce((sum, { models, gpus, prices, benchmarks }) => sum + [models, gpus, prices, benchmarks].reduce((rows, table) => rows + (table?.length ?? 0), 0), 0);
 }
 
 /** An index with rows added; a row under a known name takes over that record's names and the figures it brings. */

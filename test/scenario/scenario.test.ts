@@ -122,6 +122,19 @@ describe("memory", () => {
     expect(scenarioOf(context())).toBe(scenarioOf(context()));
     expect(scenarioOf([[["PUE", 1.3]]])).not.toBe(scenarioOf([[["PUE", 1.4]]]));
   });
+  test("settings of its own leave a cell the catalog that other cells with the same tables have", () => {
+    const tables = () => [PRICES_HEADER, ["GPT-5", "", 1, 2]];
+    const [first, second] = [scenarioOf([tables(), [["PUE", 1.3]]]), scenarioOf([[["PUE", 1.4]], tables()])];
+    expect([second.prices, second.models]).toEqual([first.prices, first.models]);
+    expect(second.prices).toBe(first.prices);
+    expect(scenarioOf([tables(), [["As of", "2026-01-01"]]]).prices).not.toBe(first.prices);
+  });
+  test("keeps no more than a size of them, and always the newest", () => {
+    let computed = 0;
+    const length = recent<string, number>(9, Object.is, (text) => (computed++, text.length), { mostSize: 5, size: (text) => text.length });
+    expect(["aa", "bbb", "aa", "cccccccc", "cccccccc", "aa"].map(length)).toEqual([2, 3, 2, 8, 8, 2]);
+    expect(computed).toBe(4);
+  });
   test("keeps the newest answers only", () => {
     let computed = 0;
     const square = recent<number, number>(2, Object.is, (n) => (computed++, n * n));
