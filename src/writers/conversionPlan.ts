@@ -50,6 +50,7 @@ function unknownFunction(functions: readonly string[]): string | undefined {
 }
 
 function reasonToLeave(cell: ReadCell, { readWhole, canReadSpills }: PlanOptions): string | undefined {
+  if (cell.isChanged) return "it was changed while it was read: convert again";
   if (isBusy(cell)) return "it is still being calculated: convert again in a moment";
   if (typeof cell.value === "string" && ERROR.test(cell.value)) return `it shows ${cell.value}: do what its message says, then convert again`;
   if (cell.spill && readWhole.has(`${cell.sheet}!${cellName(cell)}`)) return `other formulas read its table as ${cellName(cell)}#: write the range out there first`;

@@ -1,3 +1,5 @@
+import { filledCells, loadedFormulas, typed, writeFormerOf } from "./columnFill";
+import { type OwnRun, addedSheet, newRun, sheetsOf } from "./ownRun";
 import { placed } from "../native/expression";
 import { type InputsSheet, INPUTS_SHEET_NAME, inputsSheet } from "../native/inputsSheet";
 import { type ConversionTarget, type PlannedCell, isBusy, plannedCell } from "./conversionPlan";
@@ -5,10 +7,9 @@ import { type ConversionScope, type LlmCell, type ReadCell, cellName, foundCells
 import { freeName } from "./freeNames";
 import { referredCells } from "./referredCells";
 import { isRefusedWhole, RefusedAction, refusal } from "./refusal";
-import { agrees, loadedValues, writeFormula, writeFormer, writeValue } from "./replacedCells";
-import { markSheet } from "./sheetMark";
+import { agrees, loadedValues, spilledRange, writeFormula, writeFormer, writeValue } from "./replacedCells";
 import { writeSheet } from "./sheetWriter";
-import { canReadSpills, shownCells } from "./shownCells";
+import { canReadSpills, cellRange, shownCells } from "./shownCells";
 
 export interface ConversionRequest {
   readonly scope: ConversionScope;
@@ -55,18 +56,22 @@ export async function previewedConversion(request: ConversionRequest): Promise<C
 export async function convertFormulas(request: ConversionRequest): Promise<Conversion> {
   let plan: Planned | undefined;
   let inputs: InputsSheet | undefined;
+  let run: OwnRun | undefined;
+  let isSent = false;
   try {
     return await Excel.run(async (context) => {
       plan = await planned(context, request);
       inputs = inputsOf(plan);
-      write(context, plan, inputs);
-      await context.sync();
-      const differing = await takenBack(context, plan.cells);
-      return { where: plan.where, cells: plan.cells.map((cell) => differing.get(cell) ?? outcome(cell)), ...(inputs && { inputs: inputs.plan.name }) };
+      run = inputs && newRun();
+      isSent = true;
+      const kept = await written(context, plan.cells, inputs, run);
+      const converted = plan.cells.filter((cell) => !kept.has(cell));
+      const differing = await takenBack(context, converted);
+      return { where: plan.where, cells: plan.cells.map((cell) => kept.get(cell) ?? differing.get(cell) ?? outcome(cell)), ...(inputs && { inputs: inputs.plan.name }) };
     });
   } catch (error) {
     if (error instanceof RefusedAction) throw error;
-    throw refusal(error, plan && !isRefusedWhole(error) ? await undone(plan, inputs) : []);
+    throw refusal(error, isSent && !isRefusedWhole(error) ? await undone(plan!, inputs, run) : []);
   }
 }
 
@@ -99,18 +104,48 @@ function inputsOf({ cells, sheets }: Planned): InputsSheet | undefined {
   return converted.length === 0 ? undefined : inputsSheet(freeName(INPUTS_SHEET_NAME, sheets), converted);
 }
 
-function write(context: Excel.RequestContext, { cells }: Planned, inputs: InputsSheet | undefined): void {
+/**
+ * Writes what cells become, and in the same request reads what they held just before: where that is not what was planned
+ * from, it is put back, and so is what Excel has filled beside. Gives what became of those cells.
+ */
+async function written(context: Excel.RequestContext, cells: readonly PlannedCell[], inputs: InputsSheet | undefined, run: OwnRun | undefined): Promise<ReadonlyMap<PlannedCell, ConvertedCell>> {
+  const touched = cells.filter(({ becomes }) => becomes !== "left");
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
-  if (inputs) {
-    const sheet = context.workbook.worksheets.add(inputs.plan.name);
-    writeSheet(sheet, inputs.plan);
-    markSheet(sheet, "formulaInputs");
-  }
-  for (const cell of cells) {
-    if (cell.becomes === "formula") writeFormula(context, cell, placed(cell.expression.text, inputs!.cellOf));
-    if (cell.becomes === "value") writeValue(context, cell);
-  }
+  const held = touched.map((cell) => spilledRange(context, cell).load("formulas,values"));
+  const before = loadedFormulas(context, touched);
+  if (inputs && run) writeSheet(addedSheet(context.workbook, run, "formulaInputs", inputs.plan.name), inputs.plan);
+  // A column of a table that holds a constant is not filled with the formula entered into one of its cells.
+  for (const cell of touched) writeValue(context, cell);
+  for (const cell of touched) if (cell.becomes === "formula") writeFormula(context, cell, placed(cell.expression.text, inputs!.cellOf));
+  const after = loadedFormulas(context, touched);
+  await context.sync();
+  const changed = touched.flatMap((cell, i) => (isAsRead(cell, held[i]!) ? [] : [{ cell, range: held[i]! }]));
+  for (const { cell, range } of changed) writeHeld(context, cell, range);
+  const filled = filledCells(before, after, touched);
+  writeFormerOf(context, filled);
+  if (changed.length + filled.length > 0) await context.sync();
+  return new Map(changed.map(({ cell }) => [cell, { ...outcome(cell), became: "left", reason: "it was changed meanwhile, and what it holds now stays: convert again" }]));
+}
+
+/** Whether a cell held the formula it was planned from, and where its value is to stay that value and no other. */
+function isAsRead(cell: PlannedCell, { formulas, values }: Excel.Range): boolean {
+  if (formulas[0]![0] !== cell.formula) return false;
+  const shown = cell.spill ?? [[cell.value]];
+  return cell.becomes === "formula" || shown.every((row, i) => row.every((value, j) => agrees(values[i]![j], value)));
+}
+
+/** Puts back what a cell, and those it spills over, held just before it was written. */
+function writeHeld(context: Excel.RequestContext, cell: PlannedCell, { formulas, values }: Excel.Range): void {
+  spilledRange(context, cell).clear("Contents");
+  (formulas as unknown[][]).forEach((row, i) =>
+    row.forEach((formula, j) => {
+      const isAnchor = i === 0 && j === 0;
+      const isOfAnchor = formula === formulas[0]![0] || values[i]![j] === cell.spill?.[i]?.[j];
+      if (formula === "" || (!isAnchor && isOfAnchor)) return;
+      cellRange(context, { ...cell, row: cell.row + i, column: cell.column + j }).formulas = [[typed(formula)]] as string[][];
+    }),
+  );
 }
 
 /** Puts the former formulas back where the native one gives another value; gives what became of those cells. */
@@ -120,8 +155,16 @@ async function takenBack(context: Excel.RequestContext, cells: readonly PlannedC
   const values = await loadedValues(context, formulas);
   const differing = formulas.flatMap((cell, i) => (agrees(values[i], cell.value) ? [] : [{ cell, shown: String(values[i]) }]));
   for (const { cell } of differing) writeFormer(context, cell);
-  if (differing.length > 0) await context.sync();
+  if (differing.length > 0) await requireAsReported(context, formulas, differing.map(({ cell }) => cell));
   return new Map(differing.map(({ cell, shown }) => [cell, { ...outcome(cell), became: "left", reason: `the native formula gave ${shown}, so the former one was put back` }]));
+}
+
+/** Sends what was put back and reads all again: a column that Excel fills is not what was reported, and then all is undone. */
+async function requireAsReported(context: Excel.RequestContext, cells: readonly PlannedCell[], former: readonly PlannedCell[]): Promise<void> {
+  const ranges = cells.map((cell) => cellRange(context, cell).load("formulas,values"));
+  await context.sync();
+  const isAsReported = (cell: PlannedCell, { formulas, values }: Excel.Range) => (former.includes(cell) ? formulas[0]![0] === cell.formula : agrees(values[0]![0], cell.value));
+  if (!cells.every((cell, i) => isAsReported(cell, ranges[i]!))) throw new Error("the cells do not read as they were written.");
 }
 
 function outcome(cell: PlannedCell): ConvertedCell {
@@ -129,32 +172,45 @@ function outcome(cell: PlannedCell): ConvertedCell {
   return { sheet, address: cellName(cell), functions, became: becomes, ...("reason" in cell && cell.reason !== undefined && { reason: cell.reason }) };
 }
 
-/** Takes back what a failed conversion has written; gives sentences about what it could not take back. */
-async function undone({ cells, sheets }: Planned, inputs: InputsSheet | undefined): Promise<string[]> {
-  const name = inputs?.plan.name;
+/** Takes back what a failed conversion has written and nothing else; gives sentences about what it could not take back. */
+async function undone({ cells }: Planned, inputs: InputsSheet | undefined, run: OwnRun | undefined): Promise<string[]> {
   try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      for (const cell of cells) if (cell.becomes !== "left") writeFormer(context, cell);
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const { own, all } = await sheetsOf(context, run ?? { id: "no run" });
+      const present = new Set(all.map(({ id }) => id));
+      const touched = cells.filter(({ becomes, sheetId }) => becomes !== "left" && present.has(sheetId));
+      const now = touched.map((cell) => cellRange(context, cell).load("formulas"));
       await context.sync();
-      const made = context.workbook.worksheets.getItemOrNullObject(name ?? "");
+      const formulas = now.map((range) => range.formulas[0]![0] as unknown);
+      const isOurs = (cell: PlannedCell, formula: unknown) => agrees(formula, cell.value) || (cell.becomes === "formula" && isWritten(formula, placed(cell.expression.text, inputs!.cellOf)));
+      const others = touched.filter((cell, i) => formulas[i] !== cell.formula && !isOurs(cell, formulas[i]));
+      touched.forEach((cell, i) => formulas[i] !== cell.formula && isOurs(cell, formulas[i]) && writeFormer(context, cell));
       await context.sync();
-      if (name !== undefined && !sheets.includes(name) && !made.isNullObject) made.delete();
+      for (const sheet of own) sheet.delete();
       await context.sync();
+      return others.length === 0 ? [] : [`All was undone but for cells that were changed meanwhile: ${named(others)}. They are as they were left.`];
     });
-    return [];
   } catch {
-    return leftSentences(cells, name);
+    return leftSentences(cells, inputs?.plan.name);
   }
+}
+
+/** Excel writes formulas its own way: by blanks and case it may differ from what it was given. */
+function isWritten(formula: unknown, given: string): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, "").toLowerCase();
+  return plain(String(formula)) === plain(given);
 }
 
 const MOST_NAMED = 10;
 
 function leftSentences(cells: readonly PlannedCell[], inputs: string | undefined): string[] {
-  const touched = cells.filter(({ becomes }) => becomes !== "left").map(fullAddress);
-  const unnamed = touched.length - MOST_NAMED;
-  const named = touched.slice(0, MOST_NAMED).join(", ") + (unnamed > 0 ? ` and ${unnamed} more` : "");
   return [
-    `It could not be undone either: ${named} may be converted. Press Undo, or close the workbook without saving it.`,
+    `It could not be undone either: ${named(cells.filter(({ becomes }) => becomes !== "left"))} may be converted. Press Undo, or close the workbook without saving it.`,
     ...(inputs === undefined ? [] : [`Delete the sheet ${inputs}, if it is there.`]),
   ];
+}
+
+function named(cells: readonly PlannedCell[]): string {
+  const unnamed = cells.length - MOST_NAMED;
+  return cells.slice(0, MOST_NAMED).map(fullAddress).join(", ") + (unnamed > 0 ? ` and ${unnamed} more` : "");
 }

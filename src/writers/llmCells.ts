@@ -10,6 +10,8 @@ export type ConversionScope = "selection" | "workbook";
 /** A cell whose formula calls LLM functions. */
 export interface LlmCell {
   readonly sheet: string;
+  /** The sheet whatever it is called meanwhile. */
+  readonly sheetId: string;
   /** Zero-based, as is `column`. */
   readonly row: number;
   readonly column: number;
@@ -20,6 +22,8 @@ export interface LlmCell {
 export interface ReadCell extends LlmCell {
   readonly value: PlanValue;
   readonly isText: boolean;
+  /** Whether it held another formula when its value was read. */
+  readonly isChanged: boolean;
   /** The values of all cells that its table spills over; absent for a single value. */
   readonly spill?: readonly (readonly PlanValue[])[];
 }
@@ -38,8 +42,8 @@ export interface FoundCells {
 export async function foundCells(context: Excel.RequestContext, scope: ConversionScope): Promise<FoundCells> {
   const { worksheets } = context.workbook;
   const selected = context.workbook.getSelectedRange().load("address");
-  const active = selected.worksheet.load("name");
-  worksheets.load("items/name");
+  const active = selected.worksheet.load("id,name");
+  worksheets.load("items/id,items/name");
   await context.sync();
   const all = worksheets.items.map((sheet) => ({ name: sheet.name, sheet, range: sheet.getUsedRangeOrNullObject(true) }));
   const scanned = scope === "workbook" ? all : [{ name: active.name, sheet: active, range: selected.getUsedRangeOrNullObject(true) }];
@@ -49,7 +53,7 @@ export async function foundCells(context: Excel.RequestContext, scope: Conversio
   }
   await context.sync();
   const filled = scanned.filter(({ range }) => !range.isNullObject);
-  const cells = filled.flatMap(({ name, range }) => llmCells(name, range));
+  const cells = filled.flatMap(({ name, sheet, range }) => llmCells(name, sheet.id, range));
   refuseProtected(scanned.filter(({ name, sheet }) => sheet.protection.protected && cells.some((cell) => cell.sheet === name)).map(({ name }) => name));
   return {
     where: scope === "workbook" ? "this workbook" : selected.address,
@@ -59,9 +63,9 @@ export async function foundCells(context: Excel.RequestContext, scope: Conversio
   };
 }
 
-function llmCells(sheet: string, { formulas, rowIndex, columnIndex }: Excel.Range): LlmCell[] {
+function llmCells(sheet: string, sheetId: string, { formulas, rowIndex, columnIndex }: Excel.Range): LlmCell[] {
   return (formulas as unknown[][]).flatMap((row, down) =>
-    row.flatMap((formula, across) => (isCall(formula) ? [{ sheet, row: rowIndex + down, column: columnIndex + across, formula }] : [])),
+    row.flatMap((formula, across) => (isCall(formula) ? [{ sheet, sheetId, row: rowIndex + down, column: columnIndex + across, formula }] : [])),
   );
 }
 

@@ -23,7 +23,7 @@ export function writeFormer(context: Excel.RequestContext, cell: ReadCell): void
   writeFormula(context, cell, cell.formula);
 }
 
-function spilledRange(context: Excel.RequestContext, cell: ReadCell): Excel.Range {
+export function spilledRange(context: Excel.RequestContext, cell: ReadCell): Excel.Range {
   const { spill = [[cell.value]] } = cell;
   return cellRange(context, cell).getAbsoluteResizedRange(spill.length, spill[0]!.length);
 }

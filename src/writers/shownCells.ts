@@ -13,13 +13,14 @@ export function canReadSpills(): boolean {
 export function shownCells(context: Excel.RequestContext, cells: readonly LlmCell[]): () => ReadCell[] {
   const spills = canReadSpills();
   const loading = cells.map((cell) => {
-    const range = cellRange(context, cell).load("values,numberFormat");
+    const range = cellRange(context, cell).load("values,formulas,numberFormat");
     return { cell, range, spill: spills ? range.getSpillingToRangeOrNullObject().load("values") : undefined };
   });
   return () => {
     const read = loading.map(({ cell, range, spill }): ReadCell => ({
       ...cell,
       value: range.values[0]![0] as PlanValue,
+      isChanged: range.formulas[0]![0] !== cell.formula,
       isText: range.numberFormat[0]![0] === TEXT_FORMAT,
       ...(spill && !spill.isNullObject && { spill: spill.values as PlanValue[][] }),
     }));
@@ -41,6 +42,6 @@ function isWithin(cell: LlmCell, anchor: ReadCell): boolean {
 }
 
 /** A cell of the workbook. */
-export function cellRange({ workbook }: Excel.RequestContext, { sheet, row, column }: LlmCell): Excel.Range {
-  return workbook.worksheets.getItem(sheet).getCell(row, column);
+export function cellRange({ workbook }: Excel.RequestContext, { sheetId, row, column }: Pick<LlmCell, "sheetId" | "row" | "column">): Excel.Range {
+  return workbook.worksheets.getItem(sheetId).getCell(row, column);
 }

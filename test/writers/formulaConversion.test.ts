@@ -208,9 +208,10 @@ describe("a failure", () => {
     const sync = prototype.sync;
     const failing = vi.spyOn(prototype, "sync");
     let trips = 0;
-    failing.mockImplementation(async function (this: unknown) {
-      await sync.call(this as never);
+    failing.mockImplementation(async function (this: unknown, ...passed: []) {
+      const answer = await sync.apply(this as never, passed);
       if (++trips === 4) throw new Error("The connection was lost.");
+      return answer;
     });
     await expect(convertFormulas(WORKBOOK)).rejects.toThrow(/The connection was lost\..*Nothing was changed\.$/);
     failing.mockRestore();
