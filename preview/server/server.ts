@@ -65,7 +65,9 @@ function withLocalOfficeJs(file: StaticFile): StaticFile {
 
 async function answer(mounts: Mount[], request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") return send(response, 405, textFile("Only GET and HEAD."));
-  const path = new URL(request.url ?? "/", "https://localhost").pathname;
+  if (!isOwnHost(request.headers.host)) return send(response, 421, textFile("This server answers for localhost only."));
+  const path = pathOf(request.url);
+  if (path === undefined) return send(response, 400, textFile("The address is not one."));
   const [home] = mounts;
   if (home && home.prefix !== "/" && (path === "/" || `${path}/` === home.prefix))
     return redirect(response, home.prefix);
@@ -73,6 +75,18 @@ async function answer(mounts: Mount[], request: IncomingMessage, response: Serve
   const file = mount && (await readStaticFile(mount.folder, path.slice(mount.prefix.length - 1)));
   if (!mount || !file) return send(response, 404, textFile(`There is no ${path} here.`));
   send(response, 200, mount.rewrite?.(file) ?? file);
+}
+
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/i;
+
+/** Whether a request was meant for this machine: another name that leads here is a page trying to read what is served. */
+function isOwnHost(host: string | undefined): boolean {
+  return host !== undefined && OWN_HOST.test(host);
+}
+
+/** The path asked for; undefined where the request's address is malformed. */
+function pathOf(url = "/"): string | undefined {
+  return URL.canParse(url, "https://localhost") ? new URL(url, "https://localhost").pathname : undefined;
 }
 
 const textFile = (text: string): StaticFile => ({

@@ -15,11 +15,17 @@ export function csvRows(text: string): FileRow[] {
   const headers = (lines[0]?.fields ?? []).map(nameKey);
   const [setting, value] = [headers.indexOf("setting"), headers.indexOf("value")];
   if (setting >= 0 && value >= 0) {
-    return lines.slice(1).map(({ line, fields }) => ({ line, label: fields[setting] ?? "", value: fields[value] ?? "" }));
+    const columns = headers.length;
+    return lines.slice(1).map(({ line, fields }) => {
+      if (fields.slice(columns).some((field) => field !== "")) {
+        throw new RefusedRequest(`line ${line} has ${fields.length} columns, the header ${columns}; write a decimal point (0.15), and quotes around a text that has a comma.`);
+      }
+      return { line, label: fields[setting] ?? "", value: fields[value] ?? "" };
+    });
   }
   return lines.map(({ line, fields }) => {
     if (fields.length !== 2) {
-      throw new RefusedRequest(`line ${line} has ${fields.length} columns; write Setting,Value, with quotes around a text that has a comma.`);
+      throw new RefusedRequest(`line ${line} has ${fields.length} columns; write Setting,Value, with a decimal point (0.15), and quotes around a text that has a comma.`);
     }
     return { line, label: fields[0]!, value: fields[1]! };
   });

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import { DomainError, NotAvailableError } from "../../src/engine/check";
 import { FILE_CREATOR, FILE_TITLE } from "../../src/sheets/fileFacts";
 import { callsAddin } from "../../src/writers/xlsx/addinFormulas";
@@ -9,6 +8,8 @@ import { matrixSummary } from "./matrixSummary";
 import { type PlannedWorkbook, plannedWorkbook } from "./plannedWorkbook";
 import { RefusedRequest, UsageError } from "./refusedRequest";
 import { settingsOf } from "./settingsFile";
+import { settingsText } from "./settingsText";
+import { writeWhole } from "./wholeFile";
 
 /** Where the command's words go: the result, and how far it has come or why it will not go on. */
 export interface Output {
@@ -42,7 +43,9 @@ export async function makeWorkbook(args: readonly string[], output: Output): Pro
 async function write(command: Command, { say, progress }: Output): Promise<void> {
   const { out, force, date } = command;
   if (!force && existsSync(out)) throw taken(out);
-  const settings = command.settings === undefined ? [] : settingsOf(command.settings, await textOf(command.settings));
+  const settings = command.settings === undefined ? [] : settingsOf(command.settings, await settingsText(command.settings));
+  if (settings.length > 0) say(`Taken from ${command.settings}:`);
+  settings.forEach(([label, value]) => say(`  ${label}: ${String(value)}`));
   progress("Computing the model...");
   const planned = plannedWorkbook(command, settings);
   if (planned.plans.some(callsAddin)) progress(ADDIN_NEEDED);
@@ -57,21 +60,12 @@ function summary({ scenario, chosen: { models, apis } }: PlannedWorkbook): strin
   return [...matrixSummary(scenario, models, apis), ""];
 }
 
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    throw new RefusedRequest(`The settings file ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, { cause: error });
-  }
-}
-
-/** The system itself refuses to write over a file, should one appear meanwhile. */
 async function save(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
   try {
-    await writeFile(file, bytes, { flag: force ? "w" : "wx" });
+    await writeWhole(file, bytes, force);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code === "EEXIST" ? taken(file) : new RefusedRequest(`${file} cannot be written (${code}).`, { cause: error });
+    throw code === "EEXIST" ? taken(file) : new RefusedRequest(`${file} cannot be written (${code})${code === "ENOSPC" ? ": the disk is full" : ""}.`, { cause: error });
   }
 }
 

@@ -1,5 +1,7 @@
 import { nameKey } from "../../src/catalog/lookup";
-import type { CellValue } from "../../src/scenario/range";
+import { Decimal } from "../../src/engine/decimal";
+import { setting } from "../../src/engine/settings";
+import { type CellValue, isBlank } from "../../src/scenario/range";
 import { PRESET_LABEL, settingKey, settingsRows } from "../../src/scenario/settingsRows";
 import { ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
 import { csvRows } from "./csvRows";
@@ -14,26 +16,41 @@ export interface FileRow {
   readonly value: CellValue;
 }
 
-/** The settings of a file as rows of a range; anything wrong with one is refused with its line. */
+/** The settings of a file as rows of a range; anything wrong with one is refused with its line, and so is a file without any. */
 export function settingsOf(name: string, text: string): [string, CellValue][] {
   const plain = text.replace(/^\uFEFF/, "");
   const rows = inFile(name, () => (/\.json$/i.test(name) ? jsonRows(plain) : csvRows(plain)));
+  if (rows.length === 0) throw new RefusedRequest(`${name} holds no settings. Write one a line, such as Electricity rate,0.30.`);
   const lines = new Map<string, number>();
-  for (const row of rows) {
-    inFile(name, () => checkSetting(row, lines), row.line);
+  return rows.map((row) => {
+    const setting = inFile(name, () => checkedSetting(row, lines), row.line);
     lines.set(nameKey(row.label), row.line);
-  }
-  return rows.map(({ label, value }) => [label, value]);
+    return setting;
+  });
 }
 
-function checkSetting({ label, value }: FileRow, lines: ReadonlyMap<string, number>): void {
+function checkedSetting(row: FileRow, lines: ReadonlyMap<string, number>): [string, CellValue] {
+  const { label } = row;
   const before = lines.get(nameKey(label));
   if (before !== undefined) throw new RefusedRequest(`"${label}" stands in line ${before} too; keep one.`);
   if (label === "") throw new RefusedRequest("The setting has no name.");
+  const isPreset = nameKey(label) === nameKey(PRESET_LABEL);
+  const key = isPreset ? undefined : settingKey(label);
+  if (isBlank(row.value)) throw new RefusedRequest(`"${label}" has no value. Write 0 where none is meant, or leave the line out.`);
+  const value = key === undefined ? row.value : withoutPercent(row.value, setting(key).show === "percent");
   settingsRows([[label, value]]);
-  if (nameKey(label) !== nameKey(PRESET_LABEL) && !ASSUMPTION_KEYS.includes(settingKey(label))) {
+  if (key !== undefined && !ASSUMPTION_KEYS.includes(key)) {
     throw new RefusedRequest(`"${label}" is not on the sheet Assumptions: the workbook's formulas do not compute with it.`);
   }
+  return [key === undefined ? PRESET_LABEL : setting(key).label, value];
+}
+
+const PERCENT = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*%$/;
+
+/** A share written in percent, as a cell would take it: 15% is 0.15. */
+function withoutPercent(value: CellValue, isShare: boolean): CellValue {
+  const percent = isShare && typeof value === "string" ? PERCENT.exec(value.trim())?.[1] : undefined;
+  return percent === undefined ? value : new Decimal(percent).div(100).toString();
 }
 
 /** Does something with a file; a failure is told with the file's name and the line. */

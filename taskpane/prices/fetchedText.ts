@@ -24,7 +24,7 @@ export async function fetchedText(url: string, signal: AbortSignal): Promise<str
 }
 
 async function fetchedBytes(url: string, signal: AbortSignal): Promise<Uint8Array> {
-  const response = await fetch(url, { signal, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" });
+  const response = await fetch(url, { signal, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", redirect: "error" });
   if (!response.ok) throw new RefusedFileError(`the address answers ${response.status}.`);
   checkSize(Number(response.headers.get("content-length") ?? 0));
   return response.body ? joined(response.body.getReader()) : new Uint8Array(await response.arrayBuffer());

@@ -41,9 +41,9 @@ async function served(preview: boolean, port = 0): Promise<AddinServer> {
 }
 
 // Paths go out as they are: a URL object would tidy "..", which is the very thing to try.
-function get({ port }: AddinServer, path: string): Promise<Answer> {
+function get({ port }: AddinServer, path: string, host?: string): Promise<Answer> {
   return new Promise((settle, failed) => {
-    const options = { host: "127.0.0.1", port, path, servername: "localhost", rejectUnauthorized: false };
+    const options = { host: "127.0.0.1", port, path, servername: "localhost", rejectUnauthorized: false, ...(host !== undefined && { headers: { host } }) };
     const sent = request(options, (response) => {
       const { statusCode: status, headers } = response;
       const chunks: Buffer[] = [];
@@ -74,6 +74,13 @@ describe("the server", () => {
       contentType: "application/json; charset=utf-8",
     });
     expect(await get(server, "/preview/")).toMatchObject({ status: 404 });
+  });
+
+  test("says that an address is malformed, and answers for this machine's names only", async () => {
+    const server = await served(false);
+    expect(await get(server, "http://[")).toMatchObject({ status: 400 });
+    for (const host of ["localhost", `127.0.0.1:${server.port}`]) expect(await get(server, "/taskpane.html", host)).toMatchObject({ status: 200 });
+    for (const host of ["evil.example", "localhost.evil.example:3000"]) expect(await get(server, "/taskpane.html", host)).toMatchObject({ status: 421 });
   });
 
   test("answers office.js from this machine in the preview, and changes nothing else", async () => {

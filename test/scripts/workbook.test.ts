@@ -113,10 +113,47 @@ describe("npm run workbook", () => {
     ["a.json", '{\n "Staff": 1,\n "PUE" }', "line 3 is not JSON"],
     ["a.json", '{ "Staff": null }', 'line 1: "Staff" must be a number or a text'],
     ["a.json", "[1]", "Write one object"],
+    ["a.csv", "Setting,Value\nElectricity rate,0,15", "line 2 has 3 columns, the header 2; write a decimal point (0.15)"],
+    ["a.csv", "Setting,Value\nElectricity rate,", 'line 2: "Electricity rate" has no value. Write 0 where none is meant'],
+    ["a.csv", "Electricity rate,", 'line 1: "Electricity rate" has no value'],
+    ["a.csv", "Setting,Value\nElectricity rate", 'line 2: "Electricity rate" has no value'],
+    ["a.csv", "GPU price,", 'line 1: "GPU price" has no value'],
+    ["a.csv", "", "a.csv holds no settings. Write one a line"],
+    ["a.csv", "Setting,Value\n\n", "a.csv holds no settings"],
+    ["a.json", "{}", "a.json holds no settings"],
+    ["a.json", '{ "Staff": "" }', '"Staff" has no value'],
+    ["a.csv", "Setup cost,1e999", 'line 1: Setup cost must be a number that a cell can hold; it is "1e999"'],
+    ["a.json", '{ "Setup cost": 1e999 }', "line 1: Setup cost must be a finite number; it is Infinity"],
+    ["a.csv", "Setup cost,1e308", "would be too large a number for a cell"],
+    ["a.csv", "Setup cost,15%", 'Setup cost must be a number; it is "15%"'],
+    ["a.csv", "Electricity rate\0,1", "holds characters that no text has"],
   ])("refuses %s: %s", async (name, text, reason) => {
     expect(await make("--settings", settingsFile(name, text))).toBe(EXIT.refused);
     expect(told.at(-1)).toContain(reason);
     expect(existsSync(out)).toBe(false);
+  });
+
+  it("reads a share in percent, UTF-16 with its mark, and prints what it takes", async () => {
+    const settings = settingsFile("a.csv", "");
+    writeFileSync(settings, Buffer.from("\uFEFFSetting,Value\r\napi discount,15 %\r\nElectricity rate,0.30\r\n", "utf16le"));
+    expect(await make("--settings", settings, "--sheets", "Assumptions")).toBe(EXIT.written);
+    expect(said.slice(0, 3)).toEqual([`Taken from ${settings}:`, "  API discount: 0.15", "  Electricity rate: 0.30"]);
+    const assumptions = read(readFileSync(out)).Sheets["Assumptions"]!;
+    const row = Object.keys(assumptions).find((at) => (assumptions[at] as CellObject).v === "API discount")!.slice(1);
+    expect(cell(read(readFileSync(out)), "Assumptions", `B${row}`)).toBe(0.15);
+  });
+
+  it("refuses text in another encoding", async () => {
+    const settings = settingsFile("a.csv", "");
+    writeFileSync(settings, Buffer.from([0x53, 0xe4, 0x2c, 0x31]));
+    expect(await make("--settings", settings)).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain("is not in UTF-8");
+  });
+
+  it.each(["/dev/zero", "a file of blank lines"])("refuses %s for its length without reading it to its end", async (given) => {
+    const settings = given.startsWith("/") ? given : settingsFile("a.csv", "\n".repeat(20_000_000));
+    expect(await make("--settings", settings)).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain("has more than 1,000,000 bytes");
   });
 
   it.each([

@@ -18,7 +18,7 @@ describe("fetching a price list", () => {
   it("asks for the address alone: no cookies, no sender", async () => {
     answering(() => Promise.resolve(new Response("{}")));
     expect(await ask()).toBe("{}");
-    expect(fetch).toHaveBeenCalledWith(ADDRESS, { signal: expect.any(AbortSignal), credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" });
+    expect(fetch).toHaveBeenCalledWith(ADDRESS, { signal: expect.any(AbortSignal), credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", redirect: "error" });
   });
 
   it.each<[string, () => Promise<Response>, RegExp]>([
