@@ -24,14 +24,24 @@ export function merge(committed: readonly ApiEntry[], collected: readonly ApiEnt
       changes.push(`new       ${api.id}: ${inWords(api.prices.at(-1)!)}`);
       return api;
     }
-    const added = addedPrices(old.prices, api.prices, checked);
+    const prices = withKnownStart(old.prices, api.prices);
+    const added = addedPrices(prices, api.prices, checked);
+    if (prices !== old.prices) changes.push(`dated     ${api.id}: ${inWords(prices[0]!)}`);
     conflicts.push(...announcedOtherwise(old.prices, api.prices, checked).map((line) => `${api.id}: ${line}`));
     changes.push(...added.map((price) => `price     ${api.id}: ${inWords(price)}`), ...described(old, api));
-    return { ...api, prices: byStart([...old.prices, ...added]) };
+    return { ...api, checked: api.checked > old.checked ? api.checked : old.checked, prices: byStart([...prices, ...added]) };
   });
   const gone = committed.filter(({ id }) => !now.has(id));
   changes.push(...gone.map(({ id, checked: last }) => `not found ${id}: kept as it was, last checked ${last}`));
   return { apis: inOrder([...apis, ...gone], committed), changes, conflicts };
+}
+
+/** The committed prices, the one price without a date given the start that has become known of it. */
+function withKnownStart(old: readonly PriceEntry[], feed: readonly PriceEntry[]): readonly PriceEntry[] {
+  const [only, ...others] = old;
+  const dated = feed[0];
+  const becomesKnown = only && dated?.from !== undefined && only.from === undefined && others.length === 0 && only.input === dated.input && only.output === dated.output;
+  return becomesKnown ? [dated] : old;
 }
 
 function announcedOtherwise(old: readonly PriceEntry[], feed: readonly PriceEntry[], checked: string): string[] {

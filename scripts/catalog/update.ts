@@ -7,7 +7,10 @@ import { firstFeed } from "./firstFeed";
 import { merge } from "./merge";
 import { apisOf, priceFileText } from "./priceFileText";
 import { type Fetch, UnreachableError, newestFeeds } from "./refresh";
+import { withLaterList } from "./laterList";
+import { withEvents } from "./priceEvents";
 import { secondFeed } from "./secondFeed";
+import { thirdFeed } from "./thirdFeed";
 
 export interface UpdateOptions {
   /** The price file. */
@@ -28,14 +31,19 @@ export async function updatePrices(options: UpdateOptions): Promise<0 | 1> {
   const { first, second, checked } = feeds;
   const text = existsSync(file) ? readFileSync(file, "utf8") : undefined;
   const committed = apisOf(text).map(withMakersThresholds);
-  const later = committed.map((api) => api.checked).find((day) => day > checked);
-  if (later !== undefined) {
-    say(`The committed prices were compared on ${later}, these feeds on ${checked}: older feeds would bring old facts back, so nothing is written. Raise the packages of the two feeds, or use --refresh.`);
+  const third = thirdFeed();
+  const newest = third.date > checked ? third.date : checked;
+  const after = committed.map((api) => api.checked).find((day) => day > newest);
+  if (after !== undefined) {
+    say(`The committed prices were compared on ${after}, these feeds on ${newest}: older feeds would bring old facts back, so nothing is written. Raise the packages of the two feeds, or use --refresh.`);
     return 1;
   }
-  const { apis: collected, refusals } = collect(first, second, checked);
-  const { apis, changes, conflicts } = merge(committed, collected, checked);
-  say(`${first.label} against ${second.label}, checked ${checked}: ${collected.length} APIs, ${refusals.length} listings left out.`);
+  const twoFeeds = collect(first, second, checked);
+  const later = third.date > checked ? withLaterList(twoFeeds.apis, third) : undefined;
+  const collected = later ? withEvents(later.apis) : twoFeeds.apis;
+  const refusals = [...twoFeeds.refusals, ...(later?.refusals ?? [])];
+  const { apis, changes, conflicts } = merge(committed, collected, newest);
+  say(`${first.label} against ${second.label}, checked ${checked}, and ${third.label} of ${third.date}: ${collected.length} APIs, ${refusals.length} listings left out.`);
   summary(refusals).forEach((line) => say(line));
   changes.forEach((line) => say(`  ${line}`));
   if (conflicts.length > 0) {

@@ -40,6 +40,19 @@ export function priceInForce({ name, history }: ApiRecord, day: number): PriceRe
   const same = rows.find(({ start }, i) => i > 0 && start === rows[i - 1]!.start);
   if (same) throw new DomainError(`${name} has two prices in force from ${Number.isFinite(same.start) ? isoOfSerial(same.start) : "no date"}; keep one.`);
   const inForce = rows.filter(({ start }) => start <= day).at(-1);
-  if (inForce) return inForce.row;
+  if (inForce) return stillSold(inForce.row, day);
   throw new NotAvailableError(`${name} has no price on ${isoOfSerial(day)}; its first is in force from ${isoOfSerial(rows[0]!.start)}.`);
+}
+
+/** A price whose name has not ended by a day; one that has is refused with what took its place. */
+function stillSold(row: PriceRecord, day: number): PriceRecord {
+  const end = row.ended === undefined ? undefined : serialOf(row.ended);
+  if (end === undefined || day < end) return row;
+  const instead = row.successor === undefined ? "The catalog knows no successor" : `Its successor is ${row.successor}`;
+  throw new NotAvailableError(`${row.name} ended on ${isoOfSerial(end)}. ${instead}. For an earlier day, set As of.`);
+}
+
+/** A cell may hold either kind of date. */
+function serialOf(date: unknown): number | undefined {
+  return typeof date === "number" ? Math.floor(date) : serialOfIso(String(date));
 }

@@ -1,7 +1,8 @@
 import generated from "./generated/prices.json";
 import { hostedModel } from "./hostedModels";
-import type { ApiEntry, PriceEntry, PriceFile } from "./priceFile";
+import { type ApiEntry, type PriceEntry, type PriceFile, apisOfFile } from "./priceFile";
 import type { PriceRecord } from "./records";
+import { SELLER_TERMS } from "./sellerTerms";
 import { paperTable } from "./sources";
 
 const TABLE_I = paperTable("I");
@@ -32,7 +33,7 @@ const PAPER_PRICES: readonly PinnedApi[] = [
 export const PAPER_APIS: readonly string[] = PAPER_PRICES.map(({ name }) => name);
 
 /** Every price of every API: the paper's five first, then the feeds', each API's rows by the day they come into force. */
-export const PRICES: readonly PriceRecord[] = priceRecords((generated as unknown as PriceFile).apis);
+export const PRICES: readonly PriceRecord[] = priceRecords(apisOfFile(generated as unknown as PriceFile));
 
 /** Rows for the paper's five and the APIs of a price file. Where the file has another price for one of the five, that price goes by "(list price)". */
 export function priceRecords(apis: readonly ApiEntry[]): PriceRecord[] {
@@ -66,13 +67,18 @@ function records(api: ApiEntry): PriceRecord[] {
 }
 
 function record(api: ApiEntry, price: PriceEntry): PriceRecord {
-  const { name, provider, aliases = [], contextTokens, retired, openModel, secondSource, note, url, checked } = api;
+  const { name, provider, aliases = [], contextTokens, retired, openModel, secondSource, note, url, checked, ended, successor } = api;
   const id = modelId(api.id);
+  const { hourOverInput, batchShare, priorityShare } = SELLER_TERMS[provider] ?? {};
+  const hour = (write: number | undefined, input: number | undefined) => (hourOverInput && write && input ? hourOverInput * input : undefined);
   return defined({
     name, id, maker: provider, aliases: [id, ...aliases], effectiveFrom: price.from,
     inputPerMTok: price.input, outputPerMTok: price.output, cachedInputPerMTok: price.cachedInput, cacheWritePerMTok: price.cacheWrite,
     longContextThreshold: price.above, longContextInputPerMTok: price.longInput, longContextOutputPerMTok: price.longOutput,
     longContextCachedInputPerMTok: price.longCachedInput, longContextCacheWritePerMTok: price.longCacheWrite,
+    cacheWriteHourPerMTok: price.cacheWriteHour ?? hour(price.cacheWrite, price.input),
+    longContextCacheWriteHourPerMTok: price.longCacheWriteHour ?? hour(price.longCacheWrite, price.longInput),
+    batchShare: retired ? undefined : batchShare, priorityShare: retired ? undefined : priorityShare, ended, successor,
     contextTokens, retired, openModel, hostedModel: openModel && hostedModel(api.id), secondSource, note, url, source: price.source, checked,
   });
 }

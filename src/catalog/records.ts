@@ -93,6 +93,15 @@ export interface PriceRecord extends Named {
   readonly longContextOutputPerMTok?: number;
   readonly longContextCachedInputPerMTok?: number;
   readonly longContextCacheWritePerMTok?: number;
+  /** Cache writes kept for an hour; the others are kept five minutes. */
+  readonly cacheWriteHourPerMTok?: number;
+  readonly longContextCacheWriteHourPerMTok?: number;
+  /** Price of requests that may wait, and of requests served first, as multiples of the list price; where the maker publishes them. */
+  readonly batchShare?: number;
+  readonly priorityShare?: number;
+  /** ISO date from which the provider no longer answers to the name, and what took its place. */
+  readonly ended?: string;
+  readonly successor?: string;
   readonly contextTokens?: number;
   readonly retired?: boolean;
   readonly openModel?: boolean;

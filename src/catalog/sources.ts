@@ -1,8 +1,9 @@
 import { serialOfIso } from "./dates";
+import prices from "./generated/prices.json";
 import type { Sourced } from "./records";
 
-/** The day as of which the catalog is computed, unless a setting says otherwise: prices in force by then count. */
-export const CATALOG_DATE = "2026-11-20";
+/** The latest day on which prices were compared with a feed; as of it the catalog is computed, unless a setting says otherwise. */
+export const CATALOG_DATE: string = prices.checked;
 
 /** The same day as a spreadsheet's serial number. */
 export const CATALOG_SERIAL = serialOfIso(CATALOG_DATE)!;

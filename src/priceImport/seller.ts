@@ -17,12 +17,9 @@ const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Amazon: ["amazon", "amazon_nova", "nova"],
   Cohere: ["cohere", "cohere_chat"],
   Inception: ["inception"],
-  Meta: ["meta", "meta-ai", "meta_llama", "llama"],
-  MiniMax: ["minimax"],
   Perplexity: ["perplexity"],
   StepFun: ["stepfun"],
   Upstage: ["upstage"],
-  Xiaomi: ["xiaomi"],
 };
 
 const SELLERS: ReadonlyMap<string, Seller> = new Map([

