@@ -7,10 +7,10 @@ import { emptyCell, formulaCell, valueCell, valueRow } from "./cells";
 import { domainValidation } from "./domainRule";
 import type { WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanValidation, PlanValue, SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
-import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 /** The zero-based row in which a preset is chosen. */
 export const PRESET_ROW = FIRST_FREE_ROW;
@@ -30,7 +30,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
       ...titleBlock(
         "Assumptions",
         "Choose a preset, then type your own values in the blue cells. Every sheet and formula that reads this table follows.",
-        [presetFact(tables.assumptions, scenario), ...CATALOG_FACTS],
+        workbookFacts(tables.assumptions, scenario),
       ),
       ...presetCells(scenario),
       ...valueRow(HEADER_ROW, LABEL, ASSUMPTION_HEADERS, "header"),

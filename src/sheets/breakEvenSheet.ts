@@ -9,7 +9,7 @@ import * as layout from "./matrixLayout";
 import { MONTHS_NOTE, monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanName, PlanNote, PlanValidation, SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { presetFact, priceAgeFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
 import { agreementCheck } from "./workings/agreementSection";
@@ -68,7 +68,7 @@ function matrixNames({ chosen }: WorkbookNames): PlanName[] {
 function facts(names: WorkbookNames, scenario: Scenario): Fact[] {
   const agreement: Fact = { label: "LLM functions agree", value: { formula: agreementCheck(names), expected: "OK" } };
   return [
-    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names, scenario),
+    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names, scenario), priceAgeFact(names.tables.assumptions, scenario),
     ...(names.chosen.mode === "functions" ? [agreement] : []),
   ];
 }

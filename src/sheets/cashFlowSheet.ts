@@ -16,9 +16,9 @@ import { SERIES_COLORS } from "./chartColors";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
-import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 /** The grey of what is not in use. */
 const PAST = "#BFC8D6";
@@ -44,7 +44,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...titleBlock(
         "Cash flow",
         "What owning GPUs instead of paying the API brings in by year and by month: money in is positive, money out in parentheses.",
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+        workbookFacts(names.tables.assumptions, scenario),
       ),
       ...pairCells(names, scenario),
       ...cellsOf([...blocks, chartSteps]),

@@ -4,10 +4,11 @@ import type { CatalogTable, Column, ColumnShow } from "../catalog/tables";
 import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
 import { serialOfIso } from "../catalog/dates";
+import { CATALOG_SERIAL } from "../catalog/sources";
 import { MISSING, ZERO_WORD, aboveZero, takesZeroWord } from "../scenario/missingFigure";
 import { domainValidation } from "./domainRule";
 import type { CatalogKey, WorkbookNames } from "./names";
-import type { ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
+import type { Area, ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { widePrintSetup } from "./print";
 import { type FormatName, STYLES } from "./styles";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
@@ -71,7 +72,10 @@ function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables
     columnWidths: widths,
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: headerHeight(columns) },
     freeze: { rows: FIRST_ROW, columns: 1 },
-    conditionalFormats: columns.some(({ domain }) => domain) ? [missingFormat(columns.length, records.length)] : [],
+    conditionalFormats: [
+      ...(columns.some(({ domain }) => domain) ? [missingFormat(columns.length, records.length)] : []),
+      ...columns.flatMap(({ field }, j) => (key === "prices" && field === "checked" ? ageColors({ row: FIRST_ROW, column: j, rowCount: records.length, columnCount: 1 }) : [])),
+    ],
     validations: columns.flatMap((column, j) => columnValidation(column, j, records.length)),
     print: widePrintSetup(HEADER_ROW, widths),
   };
@@ -83,6 +87,20 @@ function missingFormat(columnCount: number, rowCount: number): ConditionalFormat
     kind: "formula", area: { row: FIRST_ROW, column: 0, rowCount, columnCount },
     formula: `=${reference(FIRST_ROW, 0)}="${MISSING}"`, fontColor: STYLES.reference.color,
   };
+}
+
+/** Days before the As of day of the catalog from which a check is amber, and red. */
+const AMBER_DAYS = 30;
+const RED_DAYS = 90;
+
+/** Prices checked long before the newest of them stand out. */
+function ageColors(area: Area): ConditionalFormat[] {
+  const cell = reference(area.row, area.column);
+  const older = (days: number) => `=AND(ISNUMBER(${cell}),${CATALOG_SERIAL}-${cell}>=${days})`;
+  return [
+    { kind: "formula", area, formula: older(RED_DAYS), fontColor: "#9C0006", fill: "#F7C9BE" },
+    { kind: "formula", area, formula: older(AMBER_DAYS), fontColor: "#7F6000", fill: "#FFE699" },
+  ];
 }
 
 /** In characters: longer texts are read in the formula bar. */

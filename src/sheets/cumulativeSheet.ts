@@ -11,9 +11,9 @@ import { NONE, unlessNone } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { PlanChart, PlanValue, SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
-import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 /** The horizon is cut into this many steps: months, when it is five years. */
 const STEPS = 60;
@@ -36,7 +36,7 @@ export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): Sheet
       ...titleBlock(
         "Cumulative cost",
         "What owning GPUs, paying the API and renting the same GPUs have cost by each month of the horizon. Owning has paid for itself where its line crosses the API's.",
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+        workbookFacts(names.tables.assumptions, scenario),
       ),
       ...pairCells(names, scenario),
       ...cellsOf(blocks),

@@ -8,10 +8,10 @@ import { MERITS, candidates } from "./frontier/choices";
 import * as layout from "./frontier/layout";
 import type { WorkbookNames } from "./names";
 import type { ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
-import { CATALOG_FACTS, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { conversion, inForce } from "./workings/figureCells";
 import { BENCHMARK_COLUMNS } from "./workings/layout";
 
@@ -26,7 +26,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...titleBlock(
         "Frontier",
         "Which open models and APIs of the matrix are worth their price: no other one is cheaper and better.",
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+        workbookFacts(names.tables.assumptions, scenario),
       ),
       ...candidateCells(names, scenario, all),
       ...termCells(names, scenario),

@@ -1,11 +1,26 @@
 import { PRESETS, presetValue, type PresetKey } from "../engine/settings";
 import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { ASSUMPTION_KEYS } from "./assumptionsTable";
-import type { Fact } from "./titleBlock";
+import { CATALOG_SERIAL } from "../catalog/sources";
+import { FIXED, areaReference } from "./address";
+import { asOfSerial } from "../scenario/asOf";
+import { CATALOG_DATE_AREA, CATALOG_FACTS, type Fact } from "./titleBlock";
 
 export type { PresetKey };
 
 const EDITED = "Edited";
+
+/** What the head of a sheet says that computes with the assumptions: their preset, the day the prices were checked, and how long before As of that is. */
+export function workbookFacts(table: string, scenario: Scenario): Fact[] {
+  return [presetFact(table, scenario), ...CATALOG_FACTS, priceAgeFact(table, scenario)];
+}
+
+/** Days from the check of the prices to the As of day; 0 where As of is the day of the check. */
+export function priceAgeFact(table: string, scenario: Scenario): Fact {
+  const asOf = `INDEX(${table}[Value],MATCH("As of",${table}[Setting],0))`;
+  const formula = `IF(ISNUMBER(${asOf}),MAX(0,${asOf}-${areaReference(CATALOG_DATE_AREA, FIXED)}),0)`;
+  return { label: "Prices are", value: { formula, expected: Math.max(0, asOfSerial(scenario.settings) - CATALOG_SERIAL) }, format: "priceAge" };
+}
 
 /** Which preset the assumptions stand at, found by comparing the values with each preset's column. */
 export function presetFact(table: string, scenario: Scenario): Fact {

@@ -13,10 +13,10 @@ import { NONE, unlessNone } from "./missingFigures";
 import { NEVER } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
-import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { linkedCells } from "./workings/workingsCells";
 
 const NOTE =
@@ -36,7 +36,7 @@ export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...titleBlock(
         "Rent or buy",
         "Months until buying a model's GPUs has cost less than renting them, and the utilization at which a rented deployment costs no more than each API.",
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+        workbookFacts(names.tables.assumptions, scenario),
       ),
       ...block.cells(),
     ],

@@ -3,7 +3,7 @@ import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import { pairCells, pairValidations } from "./pairSection";
 import type { SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { CHECK_RESULTS, checkCells, overallCheck, termCells } from "./sensitivity/closingCells";
 import { driverCells, swingValidation } from "./sensitivity/driverCells";
@@ -14,7 +14,7 @@ import { ranking } from "./sensitivity/ranking";
 import { stepCells } from "./sensitivity/stepCells";
 import { driverCases, stepValues } from "./sensitivity/stepValues";
 import { barCells, tornadoChart } from "./sensitivity/tornadoChart";
-import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
 
 /** Points, for headers of three lines. */
 const HEADER_HEIGHT = 48;
@@ -26,7 +26,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
   const cases = driverCases(scenario, pair);
   const ranks = ranking(cases, base.months);
   const ranked = rankedValues(cases, base.months, ranks);
-  const facts = [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS];
+  const facts = workbookFacts(names.tables.assumptions, scenario);
   return {
     name: names.sheets.sensitivity,
     tabColor: "#2E75B6",

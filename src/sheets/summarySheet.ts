@@ -12,10 +12,10 @@ import type { WorkbookNames } from "./names";
 import { nativeMonths } from "./nativeMonths";
 import { PAIR_END, ofModel, pairCell, pairCells, pairPlace, pairValidations } from "./pairSection";
 import type { PlanCell, PlanValue, SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
-import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { TRIGGER_NOTE, TRIGGER_ROWS, triggerCells } from "./triggerCells";
 import { sharedScores } from "./workings/sharedScores";
 
@@ -45,7 +45,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...titleBlock(
         "Summary",
         "Whether own GPUs pay back for one open model against one API, and against the cheapest seller of that model. Choose the pair in the blue cells.",
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+        workbookFacts(names.tables.assumptions, scenario),
       ),
       ...pairCells(names, scenario),
       ...sectionHeading(VERDICT, "Verdict", WIDTH),
@@ -58,7 +58,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...limitCells(),
     ],
     tables: [],
-    columnWidths: [42, 18, 16, 16, 18, 18],
+    columnWidths: [42, 18, 16, 16, 18, 18, 12, 24],
     rowHeights: { ...TITLE_HEIGHT, [DRIVERS + 1]: 32, [TRIGGERS + 1]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],

@@ -7,7 +7,7 @@ import type { FormatName } from "./styles";
 /** A label and what stands beside it. */
 export interface Fact {
   readonly label: string;
-  readonly value: string | number | { readonly formula: string; readonly expected: string };
+  readonly value: string | number | { readonly formula: string; readonly expected: string | number };
   readonly format?: FormatName;
 }
 
@@ -21,7 +21,7 @@ export const TITLE_HEIGHT = { [TITLE_ROW]: 26 } as const;
 export const FIRST_FREE_ROW = 5;
 
 export const CATALOG_FACTS: readonly Fact[] = [
-  { label: "Catalog date", value: CATALOG_SERIAL, format: "date" },
+  { label: "Prices checked", value: CATALOG_SERIAL, format: "date" },
   { label: "Version", value: VERSION },
 ];
 
@@ -47,7 +47,7 @@ export function factArea(fact: number): Area {
 
 function factCell({ value, format = "general" }: Fact, column: number): PlanCell {
   if (typeof value === "object") {
-    return formulaCell(FACTS_ROW, column, value.formula, value.expected, { style: "check", format: "general" });
+    return formulaCell(FACTS_ROW, column, value.formula, value.expected, { style: "check", format });
   }
   return valueCell(FACTS_ROW, column, value, "check", format);
 }

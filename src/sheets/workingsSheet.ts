@@ -2,9 +2,9 @@ import type { Scenario } from "../scenario/scenario";
 import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
-import { presetFact } from "./preset";
+import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
-import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { agreementCells } from "./workings/agreementSection";
 import { apiCells, apiCostCells } from "./workings/apiSection";
 import { assumptionCells, assumptionNames, conversionCells } from "./workings/assumptionRows";
@@ -44,7 +44,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...titleBlock(
         "Workings",
         `Every step between the tables and the sheet ${names.sheets.breakEven}. Green is read from another sheet, black is computed here; nothing here is typed.`,
-        [presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS],
+        workbookFacts(names.tables.assumptions, scenario),
       ),
       ...assumptionCells(names.tables.assumptions, scenario, columnCount),
       ...conversionCells(columnCount),

@@ -75,7 +75,7 @@ describe.each(PLANS.map((plan) => [plan.name, plan] as const))("%s", (_, plan) =
 
   it("shows title, catalog date and version, freezes and prints its headers, sets its widths", () => {
     const texts = plan.cells.map((cell) => ("value" in cell ? cell.value : ""));
-    expect(texts).toEqual(expect.arrayContaining(["Catalog date", "Version", "Source"]));
+    expect(texts).toEqual(expect.arrayContaining(["Prices checked", "Version", "Source"]));
     expect(plan.freeze.rows).toBeGreaterThan(0);
     expect(plan.print).toMatchObject({ landscape: true, titleRows: [0, plan.freeze.rows - 1] });
     expect(plan.columnWidths.length).toBeGreaterThan(Math.max(...plan.cells.map(({ column }) => column)) - 1);
@@ -122,7 +122,7 @@ describe("notes and names", () => {
 });
 
 it("shows negatives in parentheses", () => {
-  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash"].includes(name));
+  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash", "priceAge"].includes(name));
   for (const [, format] of numeric) expect(format).toMatch(/;\([^;]*\)(;|$)/);
 });
 

@@ -21,7 +21,7 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
   return [
     {
       label: "Priced on",
-      equation: "the As of setting; the catalog's date where it says catalog",
+      equation: "the As of setting; the day the prices were checked where it says catalog",
       format: "date",
       formula: () => `IF(ISTEXT(${asOf}),${areaReference(CATALOG_DATE_AREA, FIXED)},${asOf})`,
       expected: () => asOfSerial(scenario.settings),
