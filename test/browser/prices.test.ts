@@ -158,9 +158,9 @@ describe("a CSV in other words than the table's", () => {
   });
 
   test("is answered with the keyboard alone", async () => {
-    // A file dialog gives the focus back to the pane, a file set by a test does not.
-    await pane.getByRole("heading", { name: "Which column is which?" }).click();
     expect(await focused()).toBe("Which column is which?");
+    // Chromium without a window goes on with Tab from a control, not from a heading.
+    await pane.getByLabel("Row of the headers").focus();
     await tabTo("columns-unit");
     await pane.locator(":focus").press("ArrowDown");
     await tabTo("columns-currency");
@@ -180,7 +180,7 @@ describe("a CSV in other words than the table's", () => {
   test("is remembered in the workbook for the same headers, but for the rate", async () => {
     await choose("other-headers.csv");
     await pane.locator(".columns .about", { hasText: "As chosen before for these headers." }).waitFor();
-    expect([await pane.getByLabel("Prices are per").inputValue(), await pane.getByLabel("Currency").last().inputValue(), await pane.getByLabel("USD for one of the currency").inputValue()]).toEqual(["1M", "EUR", ""]);
+    expect([await pane.getByLabel("Prices are per").inputValue(), await pane.locator("#columns-currency").inputValue(), await pane.getByLabel("USD for one of the currency").inputValue()]).toEqual(["1M", "EUR", ""]);
     expect(await open()).toBe("Still to choose: the rate: how many USD one EUR is, such as 1.08.");
   });
 
