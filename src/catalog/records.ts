@@ -37,6 +37,22 @@ export interface ModelRecord extends Named {
   readonly gpu?: string;
   readonly gpuCount?: number;
   readonly throughputTokensPerSecond?: number;
+  /** The model that a deployment, looked up as a model, is one of. */
+  readonly deploymentOf?: string;
+}
+
+/** A model on GPUs of one's own: what serves it and what it serves, input and output tokens together. */
+export interface DeploymentRecord extends Named {
+  readonly model: string;
+  readonly gpu: string;
+  readonly gpuCount: number;
+  readonly precision?: string;
+  readonly totalTokensPerSecond: number;
+  /** Share of input among the tokens of the measurement; absent where a claim does not say. */
+  readonly inputShare?: number;
+  /** Requests at a time, where the source says. */
+  readonly concurrency?: number;
+  readonly basis: "claimed" | "measured" | "estimated";
 }
 
 export interface GpuRecord extends Named {

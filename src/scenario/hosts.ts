@@ -1,4 +1,4 @@
-import { nameKey } from "../catalog/lookup";
+import { matches, nameKey } from "../catalog/lookup";
 import type { ApiRecord } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
 import { blendedPrice } from "../engine/apiCost";
@@ -19,7 +19,12 @@ export interface Host {
 /** The APIs with a price in force that serve an open model itself, those retired or free left out, in the catalog's order. */
 export function hostsOf(scenario: Scenario, model: string): Host[] {
   const apis = new Set([...scenario.prices.values()].flat());
-  return [...apis].flatMap((api) => hostOf(scenario, api, nameKey(model)) ?? []);
+  return [...apis].flatMap((api) => hostOf(scenario, api, nameKey(modelNameOf(scenario, model))) ?? []);
+}
+
+/** The model itself where a deployment of it is named. */
+function modelNameOf({ models }: Scenario, name: string): string {
+  return matches(models, name)[0]?.deploymentOf ?? name;
 }
 
 /** The host that asks least; the first of several. */

@@ -1,3 +1,4 @@
+import { DEPLOYED_MODELS } from "../catalog/deployments";
 import { type NameIndex, matches, nameIndex, withRecords } from "../catalog/lookup";
 import { type ApiRecord, apiRecords } from "../catalog/priceHistory";
 import type { BenchmarkRecord, GpuRecord, ModelRecord, Named } from "../catalog/records";
@@ -28,7 +29,7 @@ const DEFAULT_PRESET: PresetKey = "published";
 const builtIn = once((): Scenario => ({
   preset: DEFAULT_PRESET,
   settings: presetSettings(DEFAULT_PRESET),
-  models: nameIndex(MODEL_TABLE.records),
+  models: nameIndex([...MODEL_TABLE.records, ...DEPLOYED_MODELS]),
   gpus: nameIndex(GPU_TABLE.records),
   prices: nameIndex(apiRecords(PRICE_TABLE.records)),
   benchmarks: nameIndex(BENCHMARK_TABLE.records),
