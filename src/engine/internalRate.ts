@@ -1,4 +1,6 @@
 import { MONTHS_PER_YEAR } from "./compounding";
+import { wholePower } from "./roots";
+import { brent } from "./whatIf/brent";
 import { Decimal, ONE, ZERO } from "./decimal";
 
 /** Excel's IRR starts from a rate of 10% a period. */
@@ -57,8 +59,10 @@ function bracket(low: number, high: number): Bracket {
   return { from: new Decimal(Math.exp(-high - MARGIN)), to: new Decimal(Math.exp(-low + MARGIN)) };
 }
 
+type Flows = ArrayLike<number>;
+
 /** The rate at which Newton's method settles from Excel's guess; undefined where it does not, or leaves the rates above -1. */
-export function newtonFromGuess(flows: readonly number[]): number | undefined {
+export function newtonFromGuess(flows: Flows): number | undefined {
   let rate = EXCEL_GUESS;
   for (let i = 0; i < MOST_ITERATIONS; i++) {
     const next = rate - newtonStep(flows, rate);
@@ -70,11 +74,14 @@ export function newtonFromGuess(flows: readonly number[]): number | undefined {
 }
 
 /** Value over slope by the rate: f = sum of CF_t (1+i)^-t, f' = -sum of t CF_t (1+i)^-(t+1). */
-function newtonStep(flows: readonly number[], rate: number): number {
+function newtonStep(flows: Flows, rate: number): number {
   const x = 1 / (1 + rate);
-  const value = flows.reduceRight((sum, flow) => sum * x + flow, 0);
-  const slope = flows.reduceRight((sum, flow, period) => sum * x + flow * period, 0) * -x;
-  return value / slope;
+  let [value, slope] = [0, 0];
+  for (let period = flows.length - 1; period >= 0; period--) {
+    value = value * x + flows[period]!;
+    slope = slope * x + flows[period]! * period;
+  }
+  return value / (slope * -x);
 }
 
 /** Brackets of a sign change, nearest to Excel's guess first, by growing steps of ln(1+i) to both sides. */
@@ -112,4 +119,48 @@ function rootBetween(from: Point, to: Point, point: (x: Decimal) => Point): Deci
     [before, x] = [now, next];
   }
   return x;
+}
+
+/** A yearly rate nearer to 0 than this has too few digits left in doubles. */
+const LEAST_RATE = 1e-3;
+const FARTHEST_FACTOR = 1e6;
+
+/**
+ * Internal rate of return of flows in doubles, per year; undefined where they never change sign, NaN where doubles cannot
+ * tell. Flows that change sign more than once may have several rates: as in decimals, the one Newton's method reaches
+ * from Excel's guess.
+ */
+export function rateOfFlows(flows: Float64Array): number | undefined {
+  const changes = signChangeCount(flows);
+  if (Number.isNaN(changes)) return NaN;
+  if (changes === 0) return undefined;
+  const growth = changes === 1 ? 1 / onlyFactor(flows) : 1 + (newtonFromGuess(flows) ?? NaN);
+  const yearly = wholePower(growth, MONTHS_PER_YEAR) - 1;
+  return Math.abs(yearly) < LEAST_RATE ? NaN : yearly;
+}
+
+/** How often flows change sign, zeros passed over; NaN where a flow is. */
+function signChangeCount(flows: Float64Array): number {
+  let [changes, sign] = [0, 0];
+  for (const flow of flows) {
+    if (Number.isNaN(flow)) return NaN;
+    if (flow !== 0 && sign === -Math.sign(flow)) changes++;
+    sign = Math.sign(flow) || sign;
+  }
+  return changes;
+}
+
+/** The one factor x above 0 at which the sum of CF_t x^t is 0, for flows that change sign once; NaN if out of reach. */
+function onlyFactor(flows: Float64Array): number {
+  const point = (x: number) => ({ x, y: presentValue(flows, x) });
+  let [low, high] = [point(0), point(1)];
+  while (low.y > 0 === high.y > 0 && high.x < FARTHEST_FACTOR) [low, high] = [high, point(high.x * 2)];
+  return low.y > 0 === high.y > 0 ? NaN : brent((x) => presentValue(flows, x), low, high)[0].x;
+}
+
+/** The sum of CF_t x^t. */
+function presentValue(flows: Float64Array, x: number): number {
+  let sum = 0;
+  for (let t = flows.length - 1; t >= 0; t--) sum = sum * x + flows[t]!;
+  return sum;
 }

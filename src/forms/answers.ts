@@ -1,25 +1,36 @@
-import { Decimal, ZERO } from "../engine/decimal";
-import type { Memory } from "../model/algebra";
+import type { Algebra, Memory, Num } from "../model/algebra";
 import { type Dimension, type Line, type Recollection, isRecollection } from "../model/line";
 import type { Name } from "../model/model";
-import { DECIMALS } from "./decimals";
-import type { AnyLines } from "./symbols";
 import { type Entry, structureOf } from "./structure";
+import type { AnyLines } from "./symbols";
+
+/** A kind of number that answers can be made of: decimals for a cell, batches of doubles for thousands of trials. */
+export interface Arithmetic<Q extends Num<Q>> {
+  readonly algebra: Algebra<Q>;
+  /** The value where it is one number, whatever the trial; undefined where trials differ. */
+  readonly single: (value: Q) => number | undefined;
+  readonly largestOf: (value: Q) => number;
+  /** A line so many months before a month, trial by trial. */
+  readonly earlier: (month: number, by: Q, at: (month: number) => Q) => Q;
+}
 
 /** A figure by its name; undefined for one that may be missing and is. Others are refused where they are missing. */
-export type FigureOf = (name: Name) => Decimal | undefined;
+export type FigureOf<Q> = (name: Name) => Q | undefined;
 
-type View = Readonly<Record<string, Decimal>>;
-interface Source {
-  readonly at: (line: number) => Decimal;
+type View<Q> = Readonly<Record<string, Q>>;
+interface Source<Q> {
+  readonly at: (line: number) => Q;
 }
 
 /** How the lines of a model are found by their places: made once for a model. */
 interface Plan {
   readonly entries: readonly Entry[];
   readonly indexOf: ReadonlyMap<string, number>;
-  readonly View: new (source: Source) => View;
+  readonly View: new (source: Source<unknown>) => View<never>;
   readonly reads: readonly (readonly (readonly [line: number, shift: number])[])[];
+  readonly recalls: readonly boolean[];
+  /** By what answers know: which of those they stand upon has a line, -1 for themselves. */
+  readonly routes: Map<string, Int8Array>;
 }
 
 const plans = new WeakMap<AnyLines, Plan>();
@@ -30,152 +41,159 @@ function planOf(lines: AnyLines): Plan {
   const entries = Object.values(structureOf(lines));
   const indexOf = new Map(entries.map(({ name }, i) => [name, i]));
   class LinesView {
-    constructor(readonly source: Source) {}
+    constructor(readonly source: Source<unknown>) {}
   }
   for (const [name, i] of indexOf) Object.defineProperty(LinesView.prototype, name, { get(this: LinesView) { return this.source.at(i); } });
   const reads = entries.map((entry) => entry.reads.map(({ name, shift }) => [indexOf.get(name)!, shift] as const));
-  const plan: Plan = { entries, indexOf, View: LinesView as unknown as Plan["View"], reads };
+  const recalls = entries.map(({ name, reads: read }) => read.some((each) => each.name === name));
+  const plan: Plan = { entries, indexOf, View: LinesView as unknown as Plan["View"], reads, recalls, routes: new Map() };
   plans.set(lines, plan);
   return plan;
 }
 
 /**
- * Answers in decimals on demand, each computed once. Answers stand upon others: a pair's upon its deployment's and its
- * API's, theirs upon the scenario's; a line is computed where its dimensions are first all known, for all who ask above.
+ * Answers on demand, each computed once. Answers stand upon others: a pair's upon its deployment's and its API's, theirs
+ * upon the scenario's; a line is computed where its dimensions are first all known, for all who ask above.
  */
-export class Answers implements Source {
+export class Answers<Q extends Num<Q>> implements Source<Q> {
   private readonly plan: Plan;
-  private readonly known: (Decimal | null | undefined)[] = [];
-  private readonly view: View;
-  private readonly months: Months;
+  private readonly known: Q[] = [];
+  private readonly view: View<Q>;
+  private readonly signature: string;
+  private readonly covered: ReadonlySet<Dimension>;
+  private readonly routes: Int8Array;
+  private walk: Months<Q> | undefined;
 
   constructor(
     private readonly lines: AnyLines,
-    private readonly knows: readonly Dimension[],
-    private readonly upon: readonly Answers[],
-    private readonly figure: FigureOf,
+    readonly arithmetic: Arithmetic<Q>,
+    knows: readonly Dimension[],
+    private readonly upon: readonly Answers<Q>[],
+    private readonly figure: FigureOf<Q>,
   ) {
     this.plan = planOf(lines);
     this.view = new this.plan.View(this);
-    this.months = new Months(this, this.plan);
+    this.signature = `${knows.join()}(${upon.map(({ signature }) => signature).join(";")})`;
+    this.covered = new Set([...knows, ...upon.flatMap(({ covered }) => [...covered])]);
+    this.routes = this.plan.routes.get(this.signature) ?? this.madeRoutes();
   }
 
   /** The value of a figure or line that is not of the months. */
-  of(name: Name): Decimal {
+  of(name: Name): Q {
     return this.at(this.plan.indexOf.get(name)!);
   }
 
   /** The value of a line in a month, counted from 1; month 0 is the purchase before the first. */
-  inMonth(name: Name, month: number): Decimal {
+  inMonth(name: Name, month: number): Q {
     return this.months.at(this.plan.indexOf.get(name)!, month);
   }
 
-  /** A line in each of the months from one to another. */
-  overMonths(name: Name, from: number, to: number): Decimal[] {
-    const line = this.plan.indexOf.get(name)!;
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => this.months.at(line, from + i));
-  }
-
-  at(line: number): Decimal {
+  at(line: number): Q {
+    const route = this.routes[line]!;
+    if (route >= 0) return this.upon[route]!.at(line);
     const known = this.known[line];
-    if (known !== undefined) return known as Decimal;
-    const home = this.homeOf(line);
-    const value = home === this ? this.computed(line) : home.at(line);
-    this.known[line] = value ?? null;
-    return value;
+    if (known !== undefined) return known;
+    return (this.known[line] = this.computed(line));
   }
 
-  /** Where a line is computed: the lowest answers that know all its dimensions. */
-  homeOf(line: number): Answers {
-    const { dimensions } = this.plan.entries[line]!;
-    const below = this.upon.find((answers) => [...dimensions].every((each) => each === "month" || answers.covers(each)));
-    return below?.homeOf(line) ?? this;
+  /** The months of these answers, or of those below that have a line. */
+  monthsOf(line: number): Months<Q> {
+    const route = this.routes[line]!;
+    return route >= 0 ? this.upon[route]!.monthsOf(line) : this.months;
   }
 
-  get monthly(): Months {
-    return this.months;
+  private get months(): Months<Q> {
+    return (this.walk ??= new Months(this, this.plan));
   }
 
-  private covers(dimension: Dimension): boolean {
-    return this.knows.includes(dimension) || this.upon.some((answers) => answers.covers(dimension));
+  private madeRoutes(): Int8Array {
+    const routes = Int8Array.from(this.plan.entries, ({ dimensions }) =>
+      this.upon.findIndex(({ covered }) => [...dimensions].every((each) => each === "month" || covered.has(each))),
+    );
+    this.plan.routes.set(this.signature, routes);
+    return routes;
   }
 
-  private computed(index: number): Decimal {
+  private computed(index: number): Q {
     const { name, line } = this.plan.entries[index]!;
     if (line === undefined) return this.given(name);
-    if (isRecollection(line)) return this.months.sum(this.plan.indexOf.get(line.of)!, this.of(line.summedTo as Name).toNumber());
-    return line.is(this.view, DECIMALS, NO_MEMORY);
+    if (isRecollection(line)) return this.months.sum(this.plan.indexOf.get(line.of)!, this.of(line.summedTo as Name));
+    const { number } = this.arithmetic.algebra;
+    return line.is(this.view, this.arithmetic.algebra, { own: number(0), before: {}, after: {} });
   }
 
-  private given(name: string): Decimal {
+  private given(name: string): Q {
     const { constant } = this.lines.figures[name]!;
-    return constant === undefined ? (this.figure(name as Name) as Decimal) : new Decimal(constant);
+    return constant === undefined ? (this.figure(name as Name) as Q) : this.arithmetic.algebra.number(constant);
   }
 }
 
-const NO_MEMORY: Memory<string, Decimal> = { own: ZERO, before: {}, after: {} };
-
 /** The months of answers, one column a line. Where nothing a line reads has changed since the month before, it has not either. */
-class Months {
-  private readonly columns: Decimal[][] = [];
-  private readonly homes: (Months | undefined)[] = [];
-  private readonly views: View[] = [];
+class Months<Q extends Num<Q>> {
+  private readonly columns: Q[][] = [];
+  private readonly homes: (Months<Q> | undefined)[] = [];
+  private readonly views: View<Q>[] = [];
+  private readonly zero: Q;
 
-  constructor(private readonly answers: Answers, private readonly plan: Plan) {}
-
-  at(index: number, month: number): Decimal {
-    const { line, name, dimensions } = this.plan.entries[index]!;
-    if (!dimensions.has("month")) return this.answers.at(index);
-    if (month < (line?.from ?? 1)) return ZERO;
-    if (line === undefined) return monthNumber(month);
-    const home = (this.homes[index] ??= this.answers.homeOf(index).monthly);
-    if (home !== this) return home.at(index, month);
-    const column = (this.columns[index] ??= []);
-    const known = column[month];
-    if (known !== undefined) return known;
-    // From the first month on, so that a line that reads its own past never goes deep.
-    if (this.plan.entries[index]!.reads.some((read) => read.name === name)) {
-      for (let earlier = line.from ?? 1; earlier < month; earlier++) column[earlier] ??= this.computed(index, line, earlier, column);
-    }
-    return (column[month] = this.computed(index, line, month, column));
+  constructor(private readonly answers: Answers<Q>, private readonly plan: Plan) {
+    this.zero = answers.arithmetic.algebra.number(0);
   }
 
-  /** A line added up over the months from 1. Months that are alike are multiplied. */
-  sum(index: number, last: number): Decimal {
-    let [total, run, value] = [ZERO, 0, ZERO];
+  at(index: number, month: number): Q {
+    const column = this.columns[index];
+    const known = column?.[month];
+    return known ?? this.found(index, month);
+  }
+
+  /** A line added up over the months from 1 to the last, which may differ by trial. Months that are alike are multiplied. */
+  sum(index: number, horizon: Q): Q {
+    const { algebra, single, largestOf } = this.answers.arithmetic;
+    const last = largestOf(horizon);
+    const differs = single(horizon) === undefined;
+    let [total, run, value] = [this.zero, 0, this.zero];
     for (let month = 1; month <= last; month++) {
-      const next = this.at(index, month);
+      const next = differs ? algebra.where(algebra.atMost(algebra.number(month), horizon), this.at(index, month)) : this.at(index, month);
       if (next !== value) {
-        if (run > 0) total = total.plus(value.times(run));
+        if (run > 0) total = total.plus(value.times(algebra.number(run)));
         [run, value] = [0, next];
       }
       run++;
     }
-    return total.plus(value.times(run));
+    return total.plus(value.times(algebra.number(run)));
   }
 
-  private computed(index: number, line: Line | Recollection, month: number, column: readonly Decimal[]): Decimal {
-    if (isRecollection(line)) return this.at(this.plan.indexOf.get(line.of)!, month - this.answers.of(line.earlierBy as Name).toNumber());
+  private found(index: number, month: number): Q {
+    const { line, dimensions } = this.plan.entries[index]!;
+    if (!dimensions.has("month")) return this.answers.at(index);
+    const first = line?.from ?? 1;
+    if (line === undefined) return this.answers.arithmetic.algebra.number(month);
+    if (month < first) return this.zero;
+    const home = (this.homes[index] ??= this.answers.monthsOf(index));
+    if (home !== this) return home.at(index, month);
+    const column = (this.columns[index] ??= []);
+    // From the first month on, so that a line that reads its own past never goes deep.
+    if (this.plan.recalls[index]) for (let earlier = first; earlier < month; earlier++) column[earlier] ??= this.computed(index, line, earlier, column);
+    return (column[month] = this.computed(index, line, month, column));
+  }
+
+  private computed(index: number, line: Line | Recollection, month: number, column: readonly Q[]): Q {
+    const { algebra, earlier } = this.answers.arithmetic;
+    if (isRecollection(line)) {
+      const of = this.plan.indexOf.get(line.of)!;
+      return earlier(month, this.answers.of(line.earlierBy as Name), (then) => this.at(of, then));
+    }
     const before = column[month - 1];
     if (before !== undefined && this.isUnchanged(index, month)) return before;
-    const memory = { own: before ?? ZERO, before: this.view(month - 1), after: this.view(month + 1) };
-    return line.is(this.view(month), DECIMALS, memory);
+    const memory: Memory<string, Q> = { own: before ?? this.zero, before: this.view(month - 1), after: this.view(month + 1) };
+    return line.is(this.view(month), algebra, memory);
   }
 
   private isUnchanged(index: number, month: number): boolean {
-    for (const [read, shift] of this.plan.reads[index]!) {
-      if (this.at(read, month + shift) !== this.at(read, month + shift - 1)) return false;
-    }
-    return true;
+    const { entries, reads } = this.plan;
+    return reads[index]!.every(([read, shift]) => !entries[read]!.dimensions.has("month") || this.at(read, month + shift) === this.at(read, month + shift - 1));
   }
 
-  private view(month: number): View {
+  private view(month: number): View<Q> {
     return (this.views[month + 1] ??= new this.plan.View({ at: (line) => this.at(line, month) }));
   }
-}
-
-const numbers: Decimal[] = [];
-
-function monthNumber(month: number): Decimal {
-  return (numbers[month] ??= new Decimal(month));
 }

@@ -1,13 +1,22 @@
 import { compounding } from "../engine/compounding";
 import { Decimal, INFINITY, ONE, ZERO } from "../engine/decimal";
 import type { Algebra } from "../model/algebra";
+import type { Arithmetic } from "./answers";
 
 const QUOTIENT_DECIMALS = 12;
+/** Numbers of equations and months, each made once, so that what is the same is known to be. */
 const NUMBERS = new Map([[0, ZERO], [1, ONE]]);
 
-/** The algebra of decimals: what a cell shows. */
-export const DECIMALS: Algebra<Decimal> = {
-  number: (value) => NUMBERS.get(value) ?? new Decimal(value),
+function numberOf(value: number): Decimal {
+  const known = NUMBERS.get(value);
+  if (known) return known;
+  const made = new Decimal(value);
+  if (NUMBERS.size < 1000) NUMBERS.set(value, made);
+  return made;
+}
+
+const ALGEBRA: Algebra<Decimal> = {
+  number: numberOf,
   largest: (a, b) => (b.gt(a) ? b : a),
   smallest: (a, b) => (b.lt(a) ? b : a),
   roundedUp: (a) => a.toDecimalPlaces(QUOTIENT_DECIMALS).ceil(),
@@ -26,6 +35,14 @@ export const DECIMALS: Algebra<Decimal> = {
   ln: (a) => a.ln(),
   annuity: (rate, periods) => (rate.isZero() ? periods : ONE.minus(rate.plus(ONE).pow(periods.neg())).div(rate)),
   never: INFINITY,
+};
+
+/** The arithmetic of decimals: what a cell shows. */
+export const DECIMALS: Arithmetic<Decimal> = {
+  algebra: ALGEBRA,
+  single: (value) => value.toNumber(),
+  largestOf: (value) => value.toNumber(),
+  earlier: (month, by, at) => at(month - by.toNumber()),
 };
 
 function missing(): never {

@@ -44,3 +44,17 @@ function entryOf(name: string, line: Line | Recollection, below: Structure): Ent
 function union(sets: readonly ReadonlySet<Dimension>[]): Set<Dimension> {
   return new Set(sets.flatMap((set) => [...set]));
 }
+
+/** Every figure and line that some lines are computed from, themselves included. */
+export function namesRead(lines: AnyLines, names: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    const { line, reads } = structureOf(lines)[name]!;
+    if (line && isRecollection(line)) [line.of, line.earlierBy, line.summedTo].forEach((each) => each !== undefined && visit(each));
+    reads.forEach((read) => visit(read.name));
+  };
+  names.forEach(visit);
+  return found;
+}

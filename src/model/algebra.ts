@@ -16,7 +16,7 @@ export interface Algebra<Q extends Num<Q>> {
   readonly roundedUp: (a: Q) => Q;
   readonly wholePart: (a: Q) => Q;
   readonly negative: (a: Q) => Q;
-  /** a - b of whole numbers, which doubles have exactly. */
+  /** a - b, as minus has it; doubles do not ask whether enough digits are left: for whole numbers, and for parts of larger sums. */
   readonly more: (a: Q, b: Q) => Q;
   /** then where a > b, else otherwise. */
   readonly whenMore: (a: Q, b: Q, then: Q, otherwise: Q) => Q;

@@ -13,9 +13,9 @@ export const CASH_FLOW = OWNERSHIP.with({
     label: "Discount rate per month", unit: "share per month", format: "percentPoints", number: "Equation 9", symbol: "i",
     is: ({ discountRate: r, monthsPerYear }, { number }) => number(1).plus(r).pow(number(1).div(monthsPerYear)).minus(number(1)),
   },
-  discountFactor: {
-    label: "What 1 today is by the month", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^t", from: 0,
-    is: ({ discountRate: r, month: t }, { compounded, number }) => compounded(number(1).plus(r), t),
+  yearlyDiscount: {
+    label: "What 1 today is after a year", unit: "ratio", format: "factor", number: "Equation 9", symbol: "1 + r",
+    is: ({ discountRate: r }, { number }) => number(1).plus(r),
   },
   atHorizon: {
     label: "1 in the month of the horizon", ...FLAG,
@@ -26,6 +26,10 @@ export const CASH_FLOW = OWNERSHIP.with({
     is: ({ month: t, horizon }, { atMost, number }) => atMost(t.plus(number(1)), horizon),
   },
 }).with({
+  discountFactor: {
+    label: "What 1 today is by the month", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^t", from: 0,
+    is: ({ yearlyDiscount, month: t }, { compounded }) => compounded(yearlyDiscount, t),
+  },
   wholeLife: {
     label: "Whole months of the depreciation life", unit: "months", format: "count", number: "Equation 9",
     is: ({ lifeMonths }, { wholePart }) => wholePart(lifeMonths),
@@ -44,13 +48,12 @@ export const CASH_FLOW = OWNERSHIP.with({
   },
   lifeLeft: {
     label: "Share of the purchases of the month not depreciated at the horizon", unit: "deployments", format: "factor", number: "Equation 9",
-    is: ({ bought, horizon, month: t, lifeMonths: L }, { largest, number }) =>
-      bought.times(largest(number(0), number(1).minus(horizon.minus(t).plus(number(1)).div(L)))),
+    is: ({ bought, horizon, month: t, lifeMonths: L }, { largest, number, more }) =>
+      bought.times(largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L)))),
   },
 }).with({
   undepreciated: { label: "Deployments not depreciated at the horizon", unit: "deployments", format: "factor", number: "Equation 9", of: "lifeLeft", summedTo: "horizon" },
 }).with({
-  boughtTotal: { label: "All purchases", ...USD, is: ({ hardwareEach, deploymentsBought }) => hardwareEach.times(deploymentsBought) },
   bookValue: { label: "Book value at the horizon", ...USD, is: ({ hardwareEach, undepreciated }) => hardwareEach.times(undepreciated) },
   flowPurchases: {
     label: "Purchases", ...USD,
@@ -61,16 +64,16 @@ export const CASH_FLOW = OWNERSHIP.with({
   depreciation: {
     label: "Depreciation (no payment)", ...USD,
     is: ({ inHorizon, hardwareEach: C, lifeMonths: L, wholeLife, monthDeployments: R, served1, served2 }, { where, more }) =>
-      where(inHorizon, C.times(more(R, served1).plus(more(served1, served2).times(L.minus(wholeLife)))).div(L)),
+      where(inHorizon, C.times(more(R, served1).plus(more(served1, served2).times(more(L, wholeLife)))).div(L)),
   },
 }).with({
-  flowResidual: { label: "Residual value", ...USD, is: ({ atHorizon, boughtTotal, residualValue }, { where }) => where(atHorizon, boughtTotal.times(residualValue)) },
+  flowResidual: { label: "Residual value", ...USD, is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, residualSum) },
 }).with({
-  gain: { label: "Gain of the residual value over book value", ...USD, is: ({ atHorizon, flowResidual, bookValue }, { where }) => where(atHorizon, flowResidual.minus(bookValue)) },
+  gain: { label: "Gain of the residual value over book value", ...USD, is: ({ atHorizon, flowResidual, bookValue }, { where, more }) => where(atHorizon, more(flowResidual, bookValue)) },
 }).with({
   flowTax: {
     label: "Tax", ...USD,
-    is: ({ taxRate, flowApi, flowRunning, depreciation, gain }, { negative }) => negative(taxRate.times(flowApi.plus(flowRunning).minus(depreciation).plus(gain))),
+    is: ({ taxRate, flowApi, flowRunning, depreciation, gain }, { negative, more }) => negative(taxRate.times(more(flowApi.plus(flowRunning), depreciation).plus(gain))),
   },
 }).with({
   net: {

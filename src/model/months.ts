@@ -2,13 +2,22 @@ import { RENT } from "./rent";
 
 /** The months one by one: equation 8. Each line is a row of a sheet, a step of the walk in decimals and in doubles. */
 export const MONTHS = RENT.with({
+  yearlyGrowth: {
+    label: "Volume after a year over the volume before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "1 + g",
+    is: ({ volumeGrowth: g }, { number }) => number(1).plus(g),
+  },
+  yearlyPrice: {
+    label: "API price after a year over the price before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "1 - d",
+    is: ({ apiPriceDecline: d }, { number }) => number(1).minus(d),
+  },
+}).with({
   growthFactor: {
     label: "Volume over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1+g)^((t-1)/12)",
-    is: ({ volumeGrowth: g, month: t }, { compounded, number }) => compounded(number(1).plus(g), t.minus(number(1))),
+    is: ({ yearlyGrowth, month: t }, { compounded, number }) => compounded(yearlyGrowth, t.minus(number(1))),
   },
   priceFactor: {
     label: "API price over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1-d)^((t-1)/12)",
-    is: ({ apiPriceDecline: d, month: t }, { compounded, number }) => compounded(number(1).minus(d), t.minus(number(1))),
+    is: ({ yearlyPrice, month: t }, { compounded, number }) => compounded(yearlyPrice, t.minus(number(1))),
   },
 }).with({
   monthVolume: {

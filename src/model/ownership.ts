@@ -13,7 +13,7 @@ export const OWNERSHIP = MONTHS.with({
   tokensServed: { label: "Tokens served over the horizon", unit: "tokens", format: "tokens", number: "Equation 10", of: "monthVolume", summedTo: "horizon" },
   deploymentsBought: { label: "Deployments bought over the horizon", unit: "count", format: "count", number: "Equation 10", of: "bought", summedTo: "horizon" },
 }).with({
-  hardwareTotal: { label: "Hardware", ...USD, is: ({ hardwareEach: C, setupCost, deploymentsBought: R }) => C.minus(setupCost).times(R) },
+  hardwareTotal: { label: "Hardware", ...USD, is: ({ hardwareEach: C, setupCost, deploymentsBought: R }, { more }) => more(C, setupCost).times(R) },
   setupTotal: { label: "Setup", ...USD, is: ({ setupCost, deploymentsBought: R }) => setupCost.times(R) },
   electricityTotal: { label: "Electricity", ...USD, is: ({ electricityEach, deploymentMonths }) => electricityEach.times(deploymentMonths) },
   maintenanceTotal: { label: "Maintenance", ...USD, is: ({ maintenanceEach, deploymentMonths }) => maintenanceEach.times(deploymentMonths) },
@@ -21,16 +21,22 @@ export const OWNERSHIP = MONTHS.with({
   colocationTotal: { label: "Colocation", ...USD, is: ({ colocationEach, deploymentMonths }) => colocationEach.times(deploymentMonths) },
   staffTotal: { label: "Staff", ...USD, is: ({ staffCost, horizon }) => staffCost.times(horizon) },
   otherTotal: { label: "Other running cost", ...USD, is: ({ otherRunningCost, horizon }) => otherRunningCost.times(horizon) },
-  residualTotal: {
-    label: "Residual value", ...USD,
-    is: ({ hardwareEach: C, deploymentsBought: R, residualValue }, { negative }) => negative(C.times(R).times(residualValue)),
+  boughtTotal: { label: "All purchases", ...USD, is: ({ hardwareEach: C, deploymentsBought: R }) => C.times(R) },
+  runningSum: { label: "Running cost to the horizon", ...USD, of: "monthRunning", summedTo: "horizon" },
+  apiSum: { label: "API cost to the horizon", ...USD, of: "monthApi", summedTo: "horizon" },
+}).with({
+  residualSum: { label: "Residual value of all purchases", ...USD, is: ({ boughtTotal, residualValue }) => boughtTotal.times(residualValue) },
+  spent: {
+    label: "Cost of owning before the residual value", ...USD,
+    is: (q) => q.hardwareTotal.plus(q.setupTotal).plus(q.electricityTotal).plus(q.maintenanceTotal).plus(q.softwareTotal).plus(q.colocationTotal)
+      .plus(q.staffTotal).plus(q.otherTotal),
+  },
+  horizonSavings: {
+    label: "Saved over the horizon", ...USD, number: "Eqs. 3 and 6, equation 8", is: ({ apiSum, boughtTotal, runningSum }) => apiSum.minus(boughtTotal.plus(runningSum)),
   },
 }).with({
-  totalCost: {
-    label: "Total cost of ownership", ...USD, symbol: "TCO",
-    is: (q) => q.hardwareTotal.plus(q.setupTotal).plus(q.electricityTotal).plus(q.maintenanceTotal).plus(q.softwareTotal).plus(q.colocationTotal)
-      .plus(q.staffTotal).plus(q.otherTotal).plus(q.residualTotal),
-  },
+  residualTotal: { label: "Residual value", ...USD, is: ({ residualSum }, { negative }) => negative(residualSum) },
+  totalCost: { label: "Total cost of ownership", ...USD, symbol: "TCO", is: ({ spent, residualSum }) => spent.minus(residualSum) },
 }).with({
   costPerMillion: {
     label: "Cost of owning", unit: "USD/1M tokens", format: "price", number: "Equation 10",

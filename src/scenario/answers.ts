@@ -1,18 +1,13 @@
-import { apiCostPerMonth } from "../engine/apiCost";
-import * as breakEven from "../engine/breakEven";
 import { NotAvailableError, inDomain } from "../engine/check";
-import * as cumulative from "../engine/cumulative";
 import { Decimal, INFINITY } from "../engine/decimal";
-import * as deployment from "../engine/deployment";
-import { surelyNeverPaysBack } from "../engine/doubles/breakEven";
-import { MOST_MONTHS } from "../engine/growth";
+import { MOST_MONTHS, paybackMonths } from "../engine/payback";
 import { qualityGap } from "../engine/quality";
 import { BENCHMARK_TABLE } from "../catalog/tables";
-import { doubleFigures } from "./doubleFigures";
-import { deploymentOf, scoresOf } from "./figures";
-import { apiBillOf, discountedPriceOf, isSteady, monthsAgainstApi, ownershipOf } from "./ownership";
-import { rememberedByName } from "./remembered";
+import { scoresOf } from "./figures";
+import { apiLines, asked, ownedLines, pairLines } from "./lines";
+import { isSteady, monthsAgainstApi, summedOver } from "./ownership";
 import type { Scenario } from "./scenario";
+import { trialBreakEvens, trialLines } from "./trials";
 import { money, quantity, yearlyChanges } from "./wording";
 
 /** What running a model locally costs for the scenario's volume, all deployments together. */
@@ -27,54 +22,46 @@ export interface LocalCosts {
 }
 
 /** Purchase and running cost of a model for the scenario's volume, as the first month has it. */
-export const localCosts = rememberedByName((scenario, model): LocalCosts => {
-  const ownership = ownershipOf(scenario, model);
-  const { volume, capacity: Q } = ownership;
-  const deployments = deployment.deploymentsNeeded(volume, Q, ownership);
-  return {
-    volume,
-    deployments,
-    hardwareCost: ownership.hardwareCost.times(deployments),
-    runningCost: deployment.runningCostPerMonth(ownership, deployments),
-  };
-});
+export function localCosts(scenario: Scenario, model: string): LocalCosts {
+  const lines = ownedLines(scenario, model);
+  return { volume: lines.of("served"), deployments: lines.of("deployments"), hardwareCost: lines.of("hardware"), runningCost: lines.of("running") };
+}
 
-/** Both sides' costs for a model's volume. */
-export function costs(scenario: Scenario, model: string, api: string): LocalCosts & breakEven.Costs {
-  const local = localCosts(scenario, model);
-  return { ...local, apiCost: apiCost(scenario, api, local.volume) };
+/** Both sides' costs for a model's volume; the API's in USD per month. */
+export function costs(scenario: Scenario, model: string, api: string): LocalCosts & { readonly apiCost: Decimal } {
+  return { ...localCosts(scenario, model), apiCost: pairLines(scenario, model, api).of("apiCost") };
 }
 
 /** Hardware cost of one deployment, USD. */
 export function hardwareCost(scenario: Scenario, model: string): Decimal {
-  return deployment.hardwareCost(deploymentOf(scenario, model), scenario.settings);
+  return ownedLines(scenario, model).of("hardwareEach");
 }
 
 /** Electricity of one deployment, USD per month. */
 export function electricityCost(scenario: Scenario, model: string): Decimal {
-  return deployment.electricityCostPerMonth(deploymentOf(scenario, model), scenario.settings);
+  return ownedLines(scenario, model).of("electricityEach");
 }
 
 /** Capacity of one deployment, tokens per month. */
 export function capacity(scenario: Scenario, model: string): Decimal {
-  return deployment.capacityPerMonth(deploymentOf(scenario, model), scenario.settings);
+  return ownedLines(scenario, model).of("capacity");
 }
 
 /** API cost of a number of tokens per month, USD per month. */
 export function apiCost(scenario: Scenario, api: string, tokens: Decimal): Decimal {
-  return apiCostPerMonth(tokens, discountedPriceOf(scenario, api));
+  return asked(apiLines(scenario, api), { tokens }).of("apiCostOfTokens");
 }
 
 /** Months to break even, infinite where it never pays. */
 export function breakEvenOrInfinity(scenario: Scenario, model: string, api: string): Decimal {
-  if (isSteady(scenario.settings)) return breakEven.breakEvenMonths(costs(scenario, model, api));
-  if (surelyNeverPaysBack(doubleFigures(scenario, model, api))) return INFINITY;
-  return cumulative.paybackMonths(monthsAgainstApi(scenario, model, api));
+  if (isSteady(scenario.settings)) return firstMonthBreakEven(scenario, model, api);
+  if (trialBreakEvens(trialLines(scenario, model, api, {}), 1)[0] === Infinity) return INFINITY;
+  return paybackMonths(monthsAgainstApi(scenario, model, api));
 }
 
 /** Months to break even if every month were like the first (Eq. 7), infinite where it never pays: what the matrix's formulas compute. */
 export function firstMonthBreakEven(scenario: Scenario, model: string, api: string): Decimal {
-  return breakEven.breakEvenMonths(costs(scenario, model, api));
+  return pairLines(scenario, model, api).of("breakEven");
 }
 
 /** Months to break even; refused, with the reason, where it never pays. */
@@ -104,18 +91,20 @@ function notWithinMostMonths(scenario: Scenario, model: string, api: string): No
 
 /** Cumulative local cost after some months, purchases in steps, USD. */
 export function localCostAfter(scenario: Scenario, model: string, months: Decimal): Decimal {
-  const { volumeGrowth } = scenario.settings;
-  return cumulative.localCostAfter(ownershipOf(scenario, model), elapsed(months, volumeGrowth.isZero()));
+  const steady = scenario.settings.volumeGrowth.isZero();
+  const within = elapsed(months, steady);
+  const lines = ownedLines(scenario, model);
+  if (steady) return asked(lines, { elapsed: within }).of("localCost");
+  return lines.of("hardwareEach").times(lines.inMonth("monthDeployments", Math.max(1, within.ceil().toNumber()))).plus(summedOver(lines, "monthRunning", within));
 }
 
 /** Money saved against the API after some months, USD. */
 export function savingsAfter(scenario: Scenario, model: string, api: string, months: Decimal): Decimal {
   const steady = isSteady(scenario.settings);
   const within = elapsed(months, steady);
-  if (steady) return breakEven.savings(costs(scenario, model, api), within);
-  const ownership = ownershipOf(scenario, model);
-  const saved = cumulative.alternativeCostAfter(ownership, apiBillOf(scenario, api), within);
-  return saved.minus(cumulative.localCostAfter(ownership, within));
+  const lines = pairLines(scenario, model, api);
+  if (steady) return asked(lines, { elapsed: within }).of("savings");
+  return summedOver(lines, "monthApi", within).minus(localCostAfter(scenario, model, within));
 }
 
 /** Mean benchmark difference, open minus commercial, as a fraction. */

@@ -1,8 +1,8 @@
-import * as breakEven from "../engine/breakEven";
 import { NotAvailableError, inDomain } from "../engine/check";
-import { Decimal } from "../engine/decimal";
+import { Decimal, INFINITY } from "../engine/decimal";
 import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "../engine/volumeSearch";
 import { capacity, costs } from "./answers";
+import { asked, pairLines } from "./lines";
 import { discountedPriceOf, isSteady, ownershipOf } from "./ownership";
 import type { Scenario } from "./scenario";
 import { money, quantity, yearlyChanges } from "./wording";
@@ -11,12 +11,22 @@ import { money, quantity, yearlyChanges } from "./wording";
 export function breakEvenVolume(scenario: Scenario, model: string, api: string, months?: Decimal): Decimal {
   const { settings } = scenario;
   const within = inDomain("months", months ?? settings.horizon, { above: 0 });
-  const apiPrice = discountedPriceOf(scenario, api);
-  const figures = { ...ownershipOf(scenario, model), apiPrice, apiPriceDecline: settings.apiPriceDecline };
   const steady = isSteady(settings);
-  const volume = steady ? breakEven.breakEvenVolume(figures, within) : breakEvenVolumeWithGrowth(figures, within);
+  const volume = steady ? steadyVolume(scenario, model, api, within) : growingVolume(scenario, model, api, within);
   if (volume.isFinite()) return volume;
   throw steady ? noVolumePaysBack(scenario, model, api, within) : noVolumeFound(scenario, model, api, within);
+}
+
+/** In closed form; infinite where a full deployment earns no more than it costs. */
+function steadyVolume(scenario: Scenario, model: string, api: string, within: Decimal): Decimal {
+  const lines = asked(pairLines(scenario, model, api), { within });
+  const margin = lines.of("margin");
+  return margin.lt(0) || (margin.isZero() && lines.of("idleCost").gt(0)) ? INFINITY : lines.of("breakEvenVolume");
+}
+
+function growingVolume(scenario: Scenario, model: string, api: string, within: Decimal): Decimal {
+  const { apiPriceDecline } = scenario.settings;
+  return breakEvenVolumeWithGrowth({ ...ownershipOf(scenario, model), apiPrice: discountedPriceOf(scenario, api), apiPriceDecline }, within);
 }
 
 function noVolumePaysBack(scenario: Scenario, model: string, api: string, months: Decimal): NotAvailableError {

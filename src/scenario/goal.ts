@@ -3,7 +3,7 @@ import { Decimal } from "../engine/decimal";
 import { setting, type SettingKey } from "../engine/settings";
 import { type GoalSought, SCAN_POINTS, goalSeek } from "../engine/whatIf/goalSeek";
 import { NEVER } from "./matrix";
-import { doubleAnswer } from "./nearbyAnswers";
+import { quickAnswers } from "./nearbyAnswers";
 import { NONE, type Question, answerAsDouble } from "./outputs";
 import { settingInForce, withSetting } from "./variation";
 
@@ -25,7 +25,7 @@ export function soughtSetting(question: Question, asked: GoalAsked): Decimal {
   const [low, high] = searchRange(question, asked);
   const scenario = (x: number) => withSetting(question.scenario, key, new Decimal(x));
   const output = (x: number) => answerAsDouble({ ...question, scenario: scenario(x) });
-  const roughly = question.output.fast && ((x: number) => doubleAnswer({ ...question, scenario: scenario(x) }));
+  const roughly = question.output.fast && ((xs: readonly number[]) => quickAnswers(question, xs.map((x) => ({ key, value: new Decimal(x) })))!);
   const sought = goalSeek({ output, roughly, target: asked.target.toNumber(), low: low.toNumber(), high: high.toNumber() });
   if (sought.kind === "met") return inDomain(label, new Decimal(sought.x), domain);
   throw notMet(question, asked, sought, [low, high]);

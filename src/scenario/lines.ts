@@ -1,27 +1,31 @@
 import { type Decimal, ONE } from "../engine/decimal";
 import { Answers } from "../forms/answers";
+import { DECIMALS } from "../forms/decimals";
 import { MODEL, type Name } from "../model/model";
 import type { SettingKey } from "../engine/settings";
 import { apiPriceOf, deploymentOf, gpuOf, modelFigure, rentedDeploymentOf } from "./figures";
 import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenario";
 
+/** Lines in decimals. */
+export type Lines = Answers<Decimal>;
+
 /** The lines that are of no model and no API. */
-export function scenarioLines(scenario: Scenario): Answers {
+export function scenarioLines(scenario: Scenario): Lines {
   return ofScenario(scenario, "");
 }
 
-const ofScenario = rememberedByName((scenario) => new Answers(MODEL, [], [], (name) => scenario.settings[name as SettingKey] ?? undefined));
+const ofScenario = rememberedByName((scenario) => new Answers(MODEL, DECIMALS, [], [], (name) => scenario.settings[name as SettingKey] ?? undefined));
 
 /** The lines of a model's deployment to own: refused where a figure of it is missing. */
-export function ownedLines(scenario: Scenario, model: string): Answers {
+export function ownedLines(scenario: Scenario, model: string): Lines {
   const lines = deploymentLines(scenario, model);
   lines.of("gpuPrice");
   return lines;
 }
 
 /** The lines of a model's deployment, to own or to rent: what is missing is refused when a line asks for it. */
-export const deploymentLines = rememberedByName((scenario, model): Answers => {
+export const deploymentLines = rememberedByName((scenario, model): Lines => {
   const figure = (name: Name): Decimal | undefined => {
     switch (name) {
       case "gpuPrice": return deploymentOf(scenario, model).gpuPrice;
@@ -31,29 +35,34 @@ export const deploymentLines = rememberedByName((scenario, model): Answers => {
       default: return undefined;
     }
   };
-  return new Answers(MODEL, ["deployment"], [scenarioLines(scenario)], figure);
+  return new Answers(MODEL, DECIMALS, ["deployment"], [scenarioLines(scenario)], figure);
 });
 
 /** The lines of one GPU of the catalog, as a deployment of its own. */
-export function gpuLines(scenario: Scenario, gpu: string): Answers {
+export function gpuLines(scenario: Scenario, gpu: string): Lines {
   const { gpuPrice, gpuPowerWatts } = gpuOf(scenario, gpu);
   const figures: Partial<Record<Name, Decimal>> = { gpuCount: ONE, gpuPrice, gpuPower: gpuPowerWatts };
-  return new Answers(MODEL, ["deployment"], [scenarioLines(scenario)], (name) => figures[name]);
+  return new Answers(MODEL, DECIMALS, ["deployment"], [scenarioLines(scenario)], (name) => figures[name]);
 }
 
 /** The lines of an API: refused where it or a price it needs is missing. */
-export const apiLines = rememberedByName((scenario, api): Answers => {
+export const apiLines = rememberedByName((scenario, api): Lines => {
   const { input, output, cachedInput, ...tier } = apiPriceOf(scenario, api);
   const figures: Partial<Record<Name, Decimal | null>> = { ...tier, inputPrice: input, outputPrice: output, cachedInputPrice: cachedInput };
-  return new Answers(MODEL, ["api"], [scenarioLines(scenario)], (name) => figures[name] ?? undefined);
+  return new Answers(MODEL, DECIMALS, ["api"], [scenarioLines(scenario)], (name) => figures[name] ?? undefined);
 });
 
 /** The lines of a model beside an API. */
-export function pairLines(scenario: Scenario, model: string, api: string): Answers {
-  return new Answers(MODEL, [], [ownedLines(scenario, model), apiLines(scenario, api)], () => undefined);
+export function pairLines(scenario: Scenario, model: string, api: string): Lines {
+  return pairUpon(ownedLines(scenario, model), apiLines(scenario, api));
+}
+
+/** The lines of a deployment beside an API. */
+export function pairUpon(deployment: Lines, api: Lines): Lines {
+  return new Answers(MODEL, DECIMALS, [], [deployment, api], () => undefined);
 }
 
 /** Lines with the arguments of a question upon others. */
-export function asked(upon: Answers, figures: Partial<Record<Name, Decimal>>): Answers {
-  return new Answers(MODEL, ["asked"], [upon], (name) => figures[name]);
+export function asked(upon: Lines, figures: Partial<Record<Name, Decimal>>): Lines {
+  return new Answers(MODEL, DECIMALS, ["asked"], [upon], (name) => figures[name]);
 }

@@ -1,9 +1,10 @@
 import type { Decimal } from "../engine/decimal";
-import { doubleFigures } from "./doubleFigures";
+import type { SettingKey } from "../engine/settings";
 import { type Question, answerTo } from "./outputs";
-import type { Scenario } from "./scenario";
+import { trialLines } from "./trials";
+import { settingInForce, withSetting } from "./variation";
 
-/** What double precision and the decimal engine may differ by, relative. */
+/** What double precision and decimals may differ by, relative. */
 const AGREEMENT = 1e-9;
 
 /** Whether two answers are the same as far as double precision tells; never is never, and none is none. */
@@ -11,21 +12,35 @@ export function agree(a: number, b: number): boolean {
   return Object.is(a, b) || Math.abs(a - b) <= AGREEMENT * Math.abs(b);
 }
 
-/** The output in double precision; undefined where the decimal engine is to be asked. */
-export function doubleAnswer({ output, model, api, scenario }: Question): number | undefined {
-  return output.fast?.(doubleFigures(scenario, model, output.needsApi ? api : ""));
+/** A question with one setting changed. */
+export interface Change {
+  readonly key: SettingKey;
+  readonly value: Decimal;
+}
+
+/** The output in doubles with one setting at each of some values; NaN where decimals are to be asked. Undefined for an output without such a form. */
+export function quickAnswers({ output, model, api, scenario }: Question, changes: readonly Change[]): Float64Array | undefined {
+  if (output.fast === undefined || changes.length === 0) return undefined;
+  const keys = [...new Set(changes.map(({ key }) => key))];
+  const columns = keys.map((key) => {
+    // A volume of the capacity follows what changes the capacity: no number in its place.
+    const followsCapacity = key === "volume" && scenario.settings.volume === null;
+    const present = followsCapacity ? NaN : settingInForce(scenario, key, model, output.needsApi ? api : "")?.toNumber() ?? NaN;
+    return [key, Float64Array.from(changes, (change) => (change.key === key ? change.value.toNumber() : present))] as const;
+  });
+  return output.fast(trialLines(scenario, model, output.needsApi ? api : "", Object.fromEntries(columns)), changes.length);
 }
 
 /**
- * Answers to a question in scenarios like its own, whose answer is known. Most settings do not move an output: where
- * double precision gives the very bits of the question's own scenario, so is the answer its own. All others are asked of
- * the decimal engine, to which a rate of return is fifty times the work.
+ * Answers to a question with one setting changed, whose answer as it is is known. Most settings do not move an output: where
+ * doubles give the very bits of the question's own answer, so is the answer its own. All others are computed in decimals,
+ * to which a rate of return is fifty times the work.
  */
-export function nearbyAnswers(question: Question, known: Decimal): (scenario: Scenario) => Decimal | null {
-  const base = doubleAnswer(question);
-  const trusted = base !== undefined && agree(base, known.toNumber());
-  return (scenario) => {
-    const nearby = { ...question, scenario };
-    return trusted && doubleAnswer(nearby) === base ? known : answerTo(nearby);
-  };
+export function nearbyAnswers(question: Question, known: Decimal, changes: readonly Change[]): (Decimal | null)[] {
+  const base = question.output.fast?.(trialLines(question.scenario, question.model, question.output.needsApi ? question.api : "", {}), 1)[0];
+  const quick = quickAnswers(question, changes);
+  return changes.map(({ key, value }, i) => {
+    const same = quick && base !== undefined && agree(base, known.toNumber()) && quick[i] === base;
+    return same ? known : answerTo({ ...question, scenario: withSetting(question.scenario, key, value) });
+  });
 }

@@ -1,16 +1,13 @@
 import { closest, nameKey } from "../catalog/lookup";
 import { DomainError, NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
-import { doubleBreakEven } from "../engine/doubles/breakEven";
-import type { DoubleFigures } from "../engine/doubles/figures";
-import { doubleInternalRate } from "../engine/doubles/internalRate";
-import { doubleCostPerMillionTokens, doubleNetPresentValue, doubleSavings, doubleTotalCost } from "../engine/doubles/outputs";
 import { breakEvenOrInfinity, savingsAfter } from "./answers";
 import { apiPriceOf, deploymentOf } from "./figures";
 import { NEVER } from "./matrix";
 import { costPerMillionTokens, totalCostOfOwnership } from "./ownershipAnswers";
 import { internalRateOfReturn, netPresentValue } from "./returnAnswers";
 import type { Scenario } from "./scenario";
+import { type TrialLines, trialBreakEvens, trialPresentValues, trialRates, trialValues } from "./trials";
 
 /** What a table says where an output has no value. */
 export const NONE = "none";
@@ -22,18 +19,18 @@ export interface Output {
   readonly needsApi: boolean;
   /** Infinite where it never pays back; a NotAvailableError where it has no value. */
   readonly answer: (scenario: Scenario, model: string, api: string) => Decimal;
-  /** The same in double precision; NaN where it has no value, undefined where the decimal engine is to be asked. */
-  readonly fast?: (figures: DoubleFigures) => number | undefined;
+  /** The same in doubles, in many trials at once; NO_ANSWER where it has no value, NaN where decimals are to be asked. */
+  readonly fast?: (lines: TrialLines, trials: number) => Float64Array;
 }
 
 /** Every output by name: one line adds one. */
 export const OUTPUTS = {
-  BREAKEVEN: { unit: "months", needsApi: true, answer: breakEvenOrInfinity, fast: doubleBreakEven },
-  NPV: { unit: "USD", needsApi: true, answer: netPresentValue, fast: doubleNetPresentValue },
-  IRR: { unit: "per year", needsApi: true, answer: internalRateOfReturn, fast: doubleInternalRate },
-  SAVINGS: { unit: "USD at the horizon", needsApi: true, answer: savingsAtHorizon, fast: doubleSavings },
-  TCO: { unit: "USD over the horizon", needsApi: false, answer: totalCostOfOwnership, fast: doubleTotalCost },
-  COSTPERMTOK: { unit: "USD per 1M tokens", needsApi: false, answer: costPerMillionTokens, fast: doubleCostPerMillionTokens },
+  BREAKEVEN: { unit: "months", needsApi: true, answer: breakEvenOrInfinity, fast: trialBreakEvens },
+  NPV: { unit: "USD", needsApi: true, answer: netPresentValue, fast: trialPresentValues },
+  IRR: { unit: "per year", needsApi: true, answer: internalRateOfReturn, fast: trialRates },
+  SAVINGS: { unit: "USD at the horizon", needsApi: true, answer: savingsAtHorizon, fast: trialValues("horizonSavings") },
+  TCO: { unit: "USD over the horizon", needsApi: false, answer: totalCostOfOwnership, fast: trialValues("totalCost") },
+  COSTPERMTOK: { unit: "USD per 1M tokens", needsApi: false, answer: costPerMillionTokens, fast: trialValues("costPerMillion") },
 } as const satisfies Record<string, Output>;
 
 export type OutputName = keyof typeof OUTPUTS;

@@ -1,10 +1,9 @@
-import { discountedPrice } from "../engine/apiCost";
-import { type Alternative, type ComparedMonth, type Ownership, apiBill, comparedMonths } from "../engine/cumulative";
-import { ZERO } from "../engine/decimal";
-import * as deployment from "../engine/deployment";
+import type { ComparedMonth } from "../engine/payback";
+import { MOST_MONTHS } from "../engine/payback";
+import { type Decimal, ZERO } from "../engine/decimal";
 import type { Settings } from "../engine/settings";
-import { apiPriceOf, deploymentOf } from "./figures";
-import { rememberedByName } from "./remembered";
+import type { Name } from "../model/model";
+import { type Lines, apiLines, ownedLines, pairLines } from "./lines";
 import type { Scenario } from "./scenario";
 
 /** Whether every month is like the first: then the closed forms hold and no month is walked. */
@@ -17,30 +16,57 @@ export function steadied(scenario: Scenario): Scenario {
   return { ...scenario, settings: { ...scenario.settings, volumeGrowth: ZERO, apiPriceDecline: ZERO } };
 }
 
+/** What serving a volume with one's own deployments takes: tokens per month, USD and USD per month. */
+export interface Ownership {
+  readonly volume: Decimal;
+  readonly capacity: Decimal;
+  readonly spareDeployments: Decimal;
+  readonly volumeGrowth: Decimal;
+  readonly hardwareCost: Decimal;
+  readonly runningCostPerDeployment: Decimal;
+  readonly fixedRunningCost: Decimal;
+}
+
 /** What owning a model for the scenario's volume costs. */
-export const ownershipOf = rememberedByName((scenario, model): Ownership => {
-  const { settings } = scenario;
-  const figures = deploymentOf(scenario, model);
+export function ownershipOf(scenario: Scenario, model: string): Ownership {
+  const lines = ownedLines(scenario, model);
+  const { spareDeployments, volumeGrowth } = scenario.settings;
   return {
-    volume: deployment.volumePerMonth(figures, settings),
-    capacity: deployment.capacityPerMonth(figures, settings),
-    spareDeployments: settings.spareDeployments,
-    volumeGrowth: settings.volumeGrowth,
-    hardwareCost: deployment.hardwareCost(figures, settings),
-    runningCostPerDeployment: deployment.runningCostPerDeployment(figures, settings),
-    fixedRunningCost: deployment.fixedRunningCost(settings),
+    volume: lines.of("served"), capacity: lines.of("capacity"), spareDeployments, volumeGrowth, hardwareCost: lines.of("hardwareEach"),
+    runningCostPerDeployment: lines.of("runningEach"), fixedRunningCost: lines.of("fixedRunning"),
   };
-});
+}
 
 /** What an API charges in USD per million tokens, after discounts. */
-export const discountedPriceOf = rememberedByName((scenario, api) => discountedPrice(apiPriceOf(scenario, api), scenario.settings));
+export function discountedPriceOf(scenario: Scenario, api: string): Decimal {
+  return apiLines(scenario, api).of("pricePaid");
+}
 
-/** The API's bill by month. */
-export function apiBillOf(scenario: Scenario, api: string): Alternative {
-  return apiBill(discountedPriceOf(scenario, api), scenario.settings.apiPriceDecline);
+/** A month of owning beside the API, with the deployments that serve it. */
+export interface ServedMonth extends ComparedMonth {
+  readonly deployments: Decimal;
 }
 
 /** The months of owning a model beside the API's bill for the same tokens. */
-export function monthsAgainstApi(scenario: Scenario, model: string, api: string, most?: number): Iterable<ComparedMonth> {
-  return comparedMonths(ownershipOf(scenario, model), apiBillOf(scenario, api), most);
+export function monthsAgainstApi(scenario: Scenario, model: string, api: string, most = MOST_MONTHS): Iterable<ServedMonth> {
+  return comparedMonths(pairLines(scenario, model, api), "monthApi", most);
+}
+
+/** The months of owning beside another line's cost. */
+export function* comparedMonths(lines: Lines, alternative: Name, most = MOST_MONTHS): Generator<ServedMonth> {
+  for (let month = 1; month <= most; month++) {
+    const at = (name: Name) => lines.inMonth(name, month);
+    yield { month, deployments: at("monthDeployments"), purchase: at("monthPurchase"), runningCost: at("monthRunning"), alternativeCost: at(alternative) };
+  }
+}
+
+/** A line added up over some months, the last one in part. */
+export function summedOver(lines: Lines, name: Name, months: Decimal): Decimal {
+  const last = months.ceil().toNumber();
+  let total = ZERO;
+  for (let month = 1; month <= last; month++) {
+    const value = lines.inMonth(name, month);
+    total = total.plus(month < last ? value : value.times(months.minus(last - 1)));
+  }
+  return total;
 }

@@ -1,48 +1,31 @@
 import type { Decimal } from "../engine/decimal";
-import { type Service, serviceOver } from "../engine/growth";
-import { type OwnershipCost, costPerMillionTokens as spread, ownershipCost, totalCost } from "../engine/ownership";
-import { deploymentOf } from "./figures";
-import { ownershipOf } from "./ownership";
+import { MODEL, type Name } from "../model/model";
+import { ownedLines } from "./lines";
 import type { Scenario } from "./scenario";
 
-const LINES: Readonly<Record<keyof OwnershipCost, string>> = {
-  hardware: "Hardware",
-  setup: "Setup",
-  electricity: "Electricity",
-  maintenance: "Maintenance",
-  software: "Software",
-  colocation: "Colocation",
-  staff: "Staff",
-  other: "Other running cost",
-  residualValue: "Residual value",
-};
-
-/** What owning a model costs by line over the horizon, and what it serves. */
-function overHorizon(scenario: Scenario, model: string): { lines: OwnershipCost; service: Service } {
-  const { settings } = scenario;
-  const service = serviceOver(ownershipOf(scenario, model), settings.horizon);
-  return { lines: ownershipCost(deploymentOf(scenario, model), settings, service), service };
-}
+/** The lines of the total cost of ownership; the residual value is negative. */
+const LINES: readonly Name[] = [
+  "hardwareTotal", "setupTotal", "electricityTotal", "maintenanceTotal", "softwareTotal", "colocationTotal", "staffTotal", "otherTotal", "residualTotal",
+];
 
 /** Total cost of ownership over the horizon, USD. */
 export function totalCostOfOwnership(scenario: Scenario, model: string): Decimal {
-  return totalCost(overHorizon(scenario, model).lines);
+  return ownedLines(scenario, model).of("totalCost");
 }
 
 /** Cost per million tokens over the horizon, USD. */
 export function costPerMillionTokens(scenario: Scenario, model: string): Decimal {
-  const { lines, service } = overHorizon(scenario, model);
-  return spread(totalCost(lines), service.tokens);
+  return ownedLines(scenario, model).of("costPerMillion");
 }
 
 /** The total cost of ownership by line, with headers. */
 export function ownershipTable(scenario: Scenario, model: string): (Decimal | string)[][] {
-  const { lines, service } = overHorizon(scenario, model);
-  const row = (label: string, cost: Decimal) => [label, cost, spread(cost, service.tokens)];
-  const keys = Object.keys(LINES) as (keyof OwnershipCost)[];
+  const lines = ownedLines(scenario, model);
+  const millions = lines.of("tokensServed").div(lines.of("tokensPerPriceUnit"));
+  const row = (label: string, cost: Decimal) => [label, cost, cost.div(millions)];
   return [
     ["Line", "USD", "USD per 1M tokens"],
-    ...keys.map((key) => row(LINES[key], lines[key])),
-    row("Total", totalCost(lines)),
+    ...LINES.map((name) => row(MODEL.described(name).label, lines.of(name))),
+    row("Total", lines.of("totalCost")),
   ];
 }

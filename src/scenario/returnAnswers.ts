@@ -1,9 +1,9 @@
-import { type CashFlowMonth, cashFlow } from "../engine/cashFlow";
 import { NotAvailableError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { internalRatePerPeriod, yearlyRate } from "../engine/internalRate";
-import { discountedTotals, netPresentValue as presentValue, paybackOfTotals } from "../engine/returns";
-import { monthsAgainstApi } from "./ownership";
+import { paybackOfTotals } from "../engine/returns";
+import type { Name } from "../model/model";
+import { pairLines } from "./lines";
 import type { Scenario } from "./scenario";
 import { money, percent } from "./wording";
 
@@ -12,37 +12,55 @@ const CASH_FLOW_HEADERS = [
   "Cumulative", "Discounted cumulative",
 ] as const;
 
-/** The cash flow of owning a model instead of paying an API, over the horizon. */
-export function cashFlowOf(scenario: Scenario, model: string, api: string): CashFlowMonth[] {
-  const { settings } = scenario;
-  return cashFlow([...monthsAgainstApi(scenario, model, api, settings.horizon.toNumber())], settings);
+/** A month of the cash flow in USD; money in is positive, money out negative. Month 0 is the purchase. */
+export interface CashFlowMonth {
+  readonly month: number;
+  readonly purchases: Decimal;
+  readonly apiCostAvoided: Decimal;
+  readonly runningCost: Decimal;
+  /** An expense for tax and no payment: positive, and no part of the net cash flow. */
+  readonly depreciation: Decimal;
+  readonly tax: Decimal;
+  readonly residualValue: Decimal;
+  readonly net: Decimal;
 }
 
-function netFlows(scenario: Scenario, model: string, api: string): Decimal[] {
-  return cashFlowOf(scenario, model, api).map(({ net }) => net);
+/** The lines of the cash flow, in the order of the table. */
+const FLOWS = ["flowPurchases", "flowApi", "flowRunning", "depreciation", "flowTax", "flowResidual", "net", "cumulative", "discountedCumulative"] as const;
+
+/** The cash flow of owning a model instead of paying an API, over the horizon. */
+export function cashFlowOf(scenario: Scenario, model: string, api: string): CashFlowMonth[] {
+  const lines = pairLines(scenario, model, api);
+  return Array.from({ length: scenario.settings.horizon.toNumber() + 1 }, (_, month) => {
+    const at = (name: Name) => lines.inMonth(name, month);
+    return {
+      month, purchases: at("flowPurchases"), apiCostAvoided: at("flowApi"), runningCost: at("flowRunning"), depreciation: at("depreciation"), tax: at("flowTax"),
+      residualValue: at("flowResidual"), net: at("net"),
+    };
+  });
+}
+
+/** A line of the cash flow in each month from the purchase to the horizon. */
+function flowsOf(scenario: Scenario, model: string, api: string, name: Name): Decimal[] {
+  const lines = pairLines(scenario, model, api);
+  return Array.from({ length: scenario.settings.horizon.toNumber() + 1 }, (_, month) => lines.inMonth(name, month));
 }
 
 /** The cash flow by month, with headers. */
 export function cashFlowTable(scenario: Scenario, model: string, api: string): (Decimal | string)[][] {
-  const months = cashFlowOf(scenario, model, api);
-  const flows = months.map(({ net }) => net);
-  const totals = discountedTotals(flows, new Decimal(0));
-  const discounted = discountedTotals(flows, scenario.settings.discountRate);
-  const rows = months.map((flow, t) => [
-    new Decimal(flow.month), flow.purchases, flow.apiCostAvoided, flow.runningCost, flow.depreciation, flow.tax,
-    flow.residualValue, flow.net, totals[t]!, discounted[t]!,
-  ]);
+  const lines = pairLines(scenario, model, api);
+  const rows = Array.from({ length: scenario.settings.horizon.toNumber() + 1 }, (_, month) => [new Decimal(month), ...FLOWS.map((name) => lines.inMonth(name, month))]);
   return [[...CASH_FLOW_HEADERS], ...rows];
 }
 
 /** Net present value over the horizon, USD. */
 export function netPresentValue(scenario: Scenario, model: string, api: string): Decimal {
-  return presentValue(netFlows(scenario, model, api), scenario.settings.discountRate);
+  return pairLines(scenario, model, api).inMonth("discountedCumulative", scenario.settings.horizon.toNumber());
 }
 
 /** Internal rate of return over the horizon, per year; refused, with the reason, where there is none. */
 export function internalRateOfReturn(scenario: Scenario, model: string, api: string): Decimal {
-  const flows = netFlows(scenario, model, api);
+  const flows = flowsOf(scenario, model, api, "net");
   const monthly = internalRatePerPeriod(flows);
   if (monthly) return yearlyRate(monthly);
   const never = flows.every((flow) => flow.lte(0));
@@ -56,7 +74,7 @@ export function internalRateOfReturn(scenario: Scenario, model: string, api: str
 /** Months to discounted payback; refused, with the amount that is missing, where the horizon ends before. */
 export function discountedPayback(scenario: Scenario, model: string, api: string): Decimal {
   const { discountRate, horizon } = scenario.settings;
-  const totals = discountedTotals(netFlows(scenario, model, api), discountRate);
+  const totals = flowsOf(scenario, model, api, "discountedCumulative");
   const months = paybackOfTotals(totals);
   if (months.isFinite()) return months;
   throw new NotAvailableError(

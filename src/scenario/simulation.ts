@@ -1,14 +1,13 @@
 import { inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
-import { doubleBreakEven } from "../engine/doubles/breakEven";
-import { DOUBLE_SETTINGS, type DoubleFigures } from "../engine/doubles/figures";
 import { setting, type SettingKey } from "../engine/settings";
 import { inverseDistribution } from "../engine/whatIf/distribution";
-import { eachTrial } from "../engine/whatIf/trials";
-import { doubleFigures } from "./doubleFigures";
+import { draws } from "../engine/whatIf/trials";
 import { agree } from "./nearbyAnswers";
 import { OUTPUTS, type Question, answerAsDouble, answerTo } from "./outputs";
 import type { SettingSpread } from "./spreads";
+import { settingsRead } from "./settingsRead";
+import { NO_ANSWER, trialBreakEvens, trialLines } from "./trials";
 import { withSettings } from "./variation";
 
 /** Trials by default and at most: on plain numbers, and where only the decimal engine can answer. */
@@ -26,32 +25,39 @@ export interface Trials {
   readonly horizons: Float64Array;
 }
 
-type Evaluation = (draws: readonly number[]) => { value: number; payback: number; horizon: number };
+/** What some trials give: a value, months to break even, the horizon. */
+interface Evaluated {
+  readonly values: Float64Array;
+  readonly paybacks: Float64Array;
+}
+type Draws = readonly Float64Array[];
 
-/** A simulation ready to run: how many trials it allows, and what one trial gives. */
+/** A simulation ready to run: how many trials it allows, and what they give. */
 export interface Simulation {
   readonly limits: { readonly default: number; readonly most: number };
   readonly run: (trials: number, seed: number) => Trials;
 }
 
+/** Trials computed at once: few enough to stay in the processor's memory. */
+const AT_ONCE = 1024;
+
 /** Prepares a simulation. Ranges whose low, mode or high ends the model refuses are refused before the first trial. */
 export function simulation(question: Question, spreads: readonly SettingSpread[]): Simulation {
   const exact = exactEvaluation(question, spreads);
-  const fast = fastEvaluation(question, spreads, exact);
+  const evaluate = fastEvaluation(question, spreads, exact);
   const inverses = spreads.map(inverseDistribution);
   return {
-    limits: fast ? FAST_TRIALS : DECIMAL_TRIALS,
+    limits: evaluate ? FAST_TRIALS : DECIMAL_TRIALS,
     run: (trials, seed) => {
-      const result = { values: new Float64Array(trials), paybacks: new Float64Array(trials), horizons: new Float64Array(trials) };
-      let trial = 0;
-      eachTrial(inverses, trials, seed, (draws) => {
-        const { value, payback, horizon } = (fast ?? exact)(wholeDraws(spreads, draws));
-        result.values[trial] = value;
-        result.paybacks[trial] = payback;
-        result.horizons[trial++] = horizon;
-      });
-      const { paybacks, ...others } = result;
-      return question.api === "" ? others : { ...others, paybacks };
+      const drawn = draws(inverses, trials, seed).map((column, i) => (setting(spreads[i]!.key).domain.whole ? column.map(Math.round) : column));
+      const [values, paybacks] = [new Float64Array(trials), new Float64Array(trials)];
+      for (let from = 0; from < trials; from += AT_ONCE) {
+        const part = (evaluate ?? exact)(drawn.map((column) => column.subarray(from, from + AT_ONCE)));
+        values.set(part.values, from);
+        paybacks.set(part.paybacks, from);
+      }
+      const horizons = drawn[spreads.findIndex(({ key }) => key === "horizon")] ?? new Float64Array(trials).fill(question.scenario.settings.horizon.toNumber());
+      return question.api === "" ? { values, horizons } : { values, horizons, paybacks };
     },
   };
 }
@@ -67,44 +73,52 @@ export function seedNumber(asked: Decimal | undefined): number {
   return inDomain("seed", asked ?? new Decimal(1), { atLeast: 0, atMost: MOST_SEED, whole: true }).toNumber();
 }
 
-/** A setting that takes whole numbers is drawn as the nearest one. */
-function wholeDraws(spreads: readonly SettingSpread[], draws: readonly number[]): readonly number[] {
-  return draws.map((draw, i) => (setting(spreads[i]!.key).domain.whole ? Math.round(draw) : draw));
-}
-
-/** One trial on the decimal engine. */
-function exactEvaluation(question: Question, spreads: readonly SettingSpread[]): Evaluation {
+/** Trials in decimals, one by one. */
+function exactEvaluation(question: Question, spreads: readonly SettingSpread[]): (drawn: Draws) => Evaluated {
   const payback: Question = { ...question, output: { name: "BREAKEVEN", ...OUTPUTS.BREAKEVEN } };
-  return (draws) => {
-    const changed = Object.fromEntries(spreads.map(({ key }, i) => [key, new Decimal(draws[i]!)])) as Partial<Record<SettingKey, Decimal>>;
-    const scenario = withSettings(question.scenario, changed);
-    const value = answerTo({ ...question, scenario })?.toNumber() ?? NaN;
-    const months = question.api === "" ? NaN : question.output.name === "BREAKEVEN" ? value : answerAsDouble({ ...payback, scenario });
-    return { value, payback: months, horizon: scenario.settings.horizon.toNumber() };
+  return (drawn) => {
+    const trials = drawn[0]!.length;
+    const [values, paybacks] = [new Float64Array(trials), new Float64Array(trials)];
+    for (let trial = 0; trial < trials; trial++) {
+      const changed = Object.fromEntries(spreads.map(({ key }, i) => [key, new Decimal(drawn[i]![trial]!)])) as Partial<Record<SettingKey, Decimal>>;
+      const scenario = withSettings(question.scenario, changed);
+      const value = (values[trial] = answerTo({ ...question, scenario })?.toNumber() ?? NaN);
+      paybacks[trial] = question.api === "" ? NaN : question.output.name === "BREAKEVEN" ? value : answerAsDouble({ ...payback, scenario });
+    }
+    return { values, paybacks };
   };
 }
 
 /**
- * One trial on plain numbers, where the output has such a form, every varied setting is one it reads, and it gives what
- * the decimal engine gives at the low, mode and high ends. A trial that plain numbers cannot tell goes to the engine.
+ * Trials in doubles, where the output has such a form, every varied setting is one it reads, and it gives what decimals
+ * give at the low, mode and high ends. A trial that doubles cannot tell is computed in decimals.
  */
-function fastEvaluation(question: Question, spreads: readonly SettingSpread[], exact: Evaluation): Evaluation | undefined {
+function fastEvaluation(question: Question, spreads: readonly SettingSpread[], exact: (drawn: Draws) => Evaluated): ((drawn: Draws) => Evaluated) | undefined {
   const { output, scenario, model, api } = question;
-  const ends = (["low", "mode", "high"] as const).map((end) => spreads.map((spread) => spread[end]));
-  const expected = ends.map(exact);
+  const ends = spreads.map(({ low, mode, high }) => Float64Array.of(low, mode, high));
+  const expected = exact(ends);
   const { fast } = output;
   if (!fast || !spreads.every(({ key }) => READ.has(key))) return undefined;
-  const base = doubleFigures(scenario, model, api);
-  const plain = (draws: readonly number[]) => {
-    const figures: DoubleFigures = { ...base, ...Object.fromEntries(spreads.map(({ key }, i) => [key, draws[i]!])) };
-    const [value, payback] = [fast(figures), api === "" ? NaN : doubleBreakEven(figures)];
-    return value === undefined || payback === undefined ? undefined : { value, payback, horizon: figures.horizon };
+  const quick = (drawn: Draws): Evaluated => {
+    const trials = drawn[0]!.length;
+    const lines = trialLines(scenario, model, api, Object.fromEntries(spreads.map(({ key }, i) => [key, drawn[i]!])));
+    const values = fast(lines, trials);
+    return { values, paybacks: api === "" ? new Float64Array(trials) : output.name === "BREAKEVEN" ? values : trialBreakEvens(lines, trials) };
   };
-  return ends.every((draws, i) => alike(plain(draws), expected[i]!)) ? (draws) => plain(draws) ?? exact(draws) : undefined;
+  const atEnds = quick(ends);
+  const alike = (found: Float64Array, wanted: Float64Array) => found.every((value, i) => !Number.isNaN(value) && agree(value === NO_ANSWER ? NaN : value, wanted[i]!));
+  if (!alike(atEnds.values, expected.values) || (api !== "" && !alike(atEnds.paybacks, expected.paybacks))) return undefined;
+  return (drawn) => {
+    const { values, paybacks } = quick(drawn);
+    for (let trial = 0; trial < values.length; trial++) {
+      if (!Number.isNaN(values[trial]) && !Number.isNaN(paybacks[trial])) continue;
+      const told = exact(drawn.map((column) => column.subarray(trial, trial + 1)));
+      values[trial] = told.values[0]!;
+      paybacks[trial] = told.paybacks[0]!;
+    }
+    return { values: values.map((value) => (value === NO_ANSWER ? NaN : value)), paybacks };
+  };
 }
 
-const READ: ReadonlySet<string> = new Set<string>([...DOUBLE_SETTINGS, "volume", "cachedInputPrice"]);
-
-function alike(plain: ReturnType<Evaluation> | undefined, exact: ReturnType<Evaluation>): boolean {
-  return plain !== undefined && agree(plain.value, exact.value) && agree(plain.payback, exact.payback);
-}
+/** The settings that the outputs read, down through the lines. */
+const READ: ReadonlySet<string> = settingsRead(["net", "discounted", "breakEven", "totalCost", "costPerMillion", "horizonSavings"]);

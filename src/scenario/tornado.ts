@@ -5,8 +5,7 @@ import { percentHint } from "../engine/unitSlips";
 import { SWING_DOMAIN, type TornadoBar, sortedByEffect, swung } from "../engine/whatIf/tornado";
 import { nearbyAnswers } from "./nearbyAnswers";
 import { type Question, answerInTable, answerTo } from "./outputs";
-import type { Scenario } from "./scenario";
-import { settingInForce, withSetting } from "./variation";
+import { settingInForce } from "./variation";
 
 export const TORNADO_HEADERS = ["Setting", "Unit", "Low", "Base", "High", "Output at low", "Output at base", "Output at high", "Effect"] as const;
 
@@ -21,8 +20,12 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
   const share = inDomain("swing", swing, SWING_DOMAIN, percentHint(swing, SWING_DOMAIN));
   const atBase = answerTo(question);
   if (!atBase) throw new NotAvailableError(`${question.output.name} has no value here, so there is nothing to swing about.`);
-  const answer = nearbyAnswers(question, atBase);
-  const bars = SETTING_KEYS.flatMap((key) => bar(question, answer, key, share) ?? []);
+  const swings = SETTING_KEYS.flatMap((key) => swingOf(question, key, share) ?? []);
+  const outputs = nearbyAnswers(question, atBase, swings.flatMap(({ key, low, high }) => [{ key, value: low }, { key, value: high }]));
+  const bars = swings.map(({ key, ...ends }, i): TornadoBar => {
+    const { label, unit } = setting(key);
+    return { label, unit, ...ends, outputAtLow: outputs[2 * i]!, outputAtHigh: outputs[2 * i + 1]! };
+  });
   return [
     [...TORNADO_HEADERS],
     ...sortedByEffect(bars, atBase).map(({ bar: { label, unit, low, base, high, outputAtLow, outputAtHigh }, effect }) => [
@@ -31,12 +34,12 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
   ];
 }
 
-function bar(question: Question, answer: (scenario: Scenario) => Decimal | null, key: SettingKey, swing: Decimal): TornadoBar | undefined {
-  const { label, unit, domain, show } = setting(key);
+/** A setting's base in force and the ends it swings to; undefined where it is 0 or no number. */
+function swingOf(question: Question, key: SettingKey, swing: Decimal): { key: SettingKey; low: Decimal; base: Decimal; high: Decimal } | undefined {
+  const { domain, show } = setting(key);
   if (show === "date") return undefined;
   const base = settingInForce(question.scenario, key, question.model, question.api);
   if (!base || base.isZero()) return undefined;
   const [low, high] = swung(base, swing, domain);
-  const at = (value: Decimal) => answer(withSetting(question.scenario, key, value));
-  return { label, unit, low, base, high, outputAtLow: at(low), outputAtHigh: at(high) };
+  return { key, low, base, high };
 }

@@ -1,11 +1,7 @@
 import { NotAvailableError } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
-import { electricityUse } from "../engine/deployment";
-import * as engine from "../engine/triggers";
-import { costs } from "./answers";
+import { type Decimal, ONE } from "../engine/decimal";
 import { breakEvenVolume } from "./breakEvenVolume";
-import { deploymentOf } from "./figures";
-import { discountedPriceOf, ownershipOf } from "./ownership";
+import { type Lines, asked, pairLines } from "./lines";
 import type { Scenario } from "./scenario";
 
 /** The values at which a pair pays back at the horizon exactly, each alone changed; null where none does. */
@@ -22,19 +18,28 @@ export interface Triggers {
 
 /** What would change the verdict on a pair, nothing growing. */
 export function triggersOf(scenario: Scenario, model: string, api: string): Triggers {
-  const { settings } = scenario;
-  const both = costs(scenario, model, api);
-  const { horizon, electricityRate, utilization } = settings;
-  const figures = { ...ownershipOf(scenario, model), apiPrice: discountedPriceOf(scenario, api) };
-  const kilowattHours = electricityUse(deploymentOf(scenario, model), settings).times(both.deployments);
+  const lines = asked(pairLines(scenario, model, api), { within: scenario.settings.horizon });
+  const rate = lines.of("electricityDrawn").isZero() ? null : lines.of("electricityRateAtPayback");
   return {
-    apiPrice: engine.priceAtPayback(both, both.volume, horizon),
+    apiPrice: lines.of("priceAtPayback"),
     volume: orNull(() => breakEvenVolume(scenario, model, api)),
-    electricityRate: engine.electricityRateAtPayback(both, electricityRate, kilowattHours, horizon),
-    utilization: settings.volume
-      ? engine.utilizationServing(figures, both.volume, utilization, horizon)
-      : engine.utilizationAtPayback(both, utilization, horizon),
+    electricityRate: rate?.lt(0) ? null : rate,
+    utilization: scenario.settings.volume ? utilizationServing(lines) : lines.of("apiCost").isZero() ? null : withinCapacity(lines.of("utilizationAtPayback")),
   };
+}
+
+/**
+ * With a volume of its own use matters by the deployments it asks for, so the share is the least at which as many as pay
+ * back still serve the volume; null where not even one does, or not at full use.
+ */
+function utilizationServing(lines: Lines): Decimal | null {
+  const affordable = lines.of("apiCost").minus(lines.of("fixedRunning")).div(lines.of("earnedEach")).floor().minus(lines.of("spareDeployments"));
+  if (affordable.lt(ONE)) return null;
+  return withinCapacity(lines.of("served").times(lines.of("utilization")).div(affordable.times(lines.of("capacity"))));
+}
+
+function withinCapacity(share: Decimal): Decimal | null {
+  return share.gt(ONE) ? null : share;
 }
 
 function orNull(answer: () => Decimal): Decimal | null {

@@ -1,22 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { paybackMonths } from "../../src/engine/cumulative";
-import { Decimal } from "../../src/engine/decimal";
-import { surelyNeverPaysBack } from "../../src/engine/doubles/breakEven";
-import { walkMonths } from "../../src/engine/doubles/months";
+import { paybackMonths } from "../../src/engine/payback";
 import { SETTING_KEYS, setting } from "../../src/engine/settings";
 import { costs } from "../../src/scenario/answers";
-import { doubleFigures } from "../../src/scenario/doubleFigures";
 import { OUTPUTS, OUTPUT_NAMES, type Output, type Question, answerAsDouble, outputNamed } from "../../src/scenario/outputs";
 import { monthsAgainstApi } from "../../src/scenario/ownership";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
+import { NO_ANSWER, trialBreakEvens, trialLines } from "../../src/scenario/trials";
 import { withSettings } from "../../src/scenario/variation";
 import { D } from "../engine/fixtures";
 import { APIS, MODELS, randomSettings } from "./randomSettings";
 
 /** What plain numbers give; undefined where they decline. */
 function fastAnswer(output: Output, scenario: Scenario, model: string, api: string): number | undefined {
-  return output.fast!(doubleFigures(scenario, model, api));
+  const [value] = output.fast!(trialLines(scenario, model, api, {}), 1);
+  return Number.isNaN(value) ? undefined : value === NO_ANSWER ? NaN : value;
 }
 
 const close = (a: number, b: number) => Object.is(a, b) || Math.abs(a - b) <= 1e-9 * Math.abs(b);
@@ -44,7 +42,7 @@ describe("plain numbers against the decimal engine", () => {
     fc.assert(
       fc.property(randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (changed, model, api) => {
         const scenario = withSettings(scenarioOf(null), { volumeGrowth: D("0.1"), ...changed });
-        const never = surelyNeverPaysBack(doubleFigures(scenario, model, api));
+        const never = trialBreakEvens(trialLines(scenario, model, api, {}), 1)[0] === Infinity;
         const walked = paybackMonths(monthsAgainstApi(scenario, model, api));
         found[walked.isFinite() ? "crossing" : "never"]++;
         expect(never && walked.isFinite()).toBe(false);
@@ -59,7 +57,7 @@ describe("plain numbers against the decimal engine", () => {
       ["Long-context share", 1], ["Cached share", 1], ["Input share", 1], ["GPU count", 1], ["GPU price", 10_000], ["Throughput", 300], ["API price decline", 0.0001],
     ]]);
     expect(paybackMonths(monthsAgainstApi(scenario, "Kimi-K2", "Gemini 2.5 Pro")).toFixed(0)).toBe("253");
-    expect(surelyNeverPaysBack(doubleFigures(scenario, "Kimi-K2", "Gemini 2.5 Pro"))).toBe(false);
+    expect(trialBreakEvens(trialLines(scenario, "Kimi-K2", "Gemini 2.5 Pro", {}), 1)[0]).toBeCloseTo(252.6, 0);
   });
 
   test("a volume of whole deployments buys exactly those, whatever the digits", () => {
@@ -69,9 +67,7 @@ describe("plain numbers against the decimal engine", () => {
         const volume = D(220 * 3600 * 176).times(share).times(deployments).plus(over);
         const scenario = withSettings(scenarioOf(null), { utilization: share, volume });
         const exact = costs(scenario, "gpt-oss-120B", "GPT-5");
-        let purchase = NaN;
-        walkMonths(doubleFigures(scenario, "gpt-oss-120B", "GPT-5"), 1, (month) => ((purchase = month.purchase), true));
-        expect(purchase).toBe(exact.hardwareCost.toNumber());
+        expect(trialLines(scenario, "gpt-oss-120B", "GPT-5", {}).inMonth("monthPurchase", 1).values).toBe(exact.hardwareCost.toNumber());
       }),
     );
   });
@@ -101,9 +97,4 @@ describe("plain numbers against the decimal engine", () => {
       expect([key, close(fast!, answerAsDouble(question))]).toEqual([key, true]);
     }
   });
-});
-
-test("figures come from the catalog, the settings and the API", () => {
-  const figures = doubleFigures(scenarioOf([[["GPU price", new Decimal(12_000).toNumber()]]]), "Kimi-K2", "");
-  expect(figures).toMatchObject({ gpuCount: 16, gpuPrice: 12_000, gpuPower: 400, throughput: 800, inputPrice: 0, volume: null });
 });

@@ -3,8 +3,8 @@ import { brent } from "./brent";
 export interface Goal {
   /** The output as a function of the setting; infinite for never, NaN where it has no answer. */
   readonly output: (x: number) => number;
-  /** The same quickly, as good as GOAL_TOLERANCE; undefined where it cannot tell. It says where to look, never what is met. */
-  readonly roughly?: ((x: number) => number | undefined) | undefined;
+  /** The same quickly at several values, as good as GOAL_TOLERANCE; NaN where it cannot tell. It says where to look, never what is met. */
+  readonly roughly?: ((xs: readonly number[]) => ArrayLike<number>) | undefined;
   readonly target: number;
   readonly low: number;
   readonly high: number;
@@ -38,7 +38,7 @@ export function goalSeek(goal: Goal): GoalSought {
   const { output, target, low, high } = goal;
   const point = (x: number): Point => ({ x, y: output(x) - target });
   const [first, last] = [point(low), point(high)];
-  const points = crosses(first, last) ? [first, last] : [first, ...scanned(low, high).map(sidePoint(goal, point)), last];
+  const points = crosses(first, last) ? [first, last] : [first, ...sidePoints(goal, point, scanned(low, high)), last];
   const at = points.findIndex((from, i) => i + 1 < points.length && crosses(from, points[i + 1]!));
   if (at < 0) return { kind: "none", outputs: [output(low), output(high)] };
   const [from, to] = [point(points[at]!.x), point(points[at + 1]!.x)];
@@ -49,19 +49,24 @@ export function goalSeek(goal: Goal): GoalSought {
   return near ? { kind: "met", x: best.x } : { kind: "jump", x: best.x, outputs: [ends[0].y + target, ends[1].y + target] };
 }
 
-/** A point of which only the side of the target counts: quickly, where that is sure. */
-function sidePoint({ roughly, target }: Goal, point: (x: number) => Point): (x: number) => Point {
-  return (x) => {
-    const value = roughly?.(x);
-    const unsure = value === undefined || Math.abs(value - target) <= SURE * (Math.abs(value) + Math.abs(target));
-    return unsure ? point(x) : { x, y: value - target };
-  };
+/** Points of which only the side of the target counts: quickly, where that is sure. */
+function sidePoints({ roughly, target }: Goal, point: (x: number) => Point, xs: readonly number[]): Point[] {
+  const values = roughly?.(xs);
+  return xs.map((x, i) => {
+    const value = values?.[i] ?? NaN;
+    const sure = Math.abs(value - target) > SURE * (Math.abs(value) + Math.abs(target)) || value === Infinity;
+    return sure ? { x, y: value - target } : point(x);
+  });
 }
 
 /** The bracket, narrowed about the quick output's crossing where the output itself crosses there. */
 function narrowed({ roughly, output, target }: Goal, point: (x: number) => Point, from: Point, to: Point): readonly [Point, Point] {
   if (!roughly) return [from, to];
-  const [{ x }] = brent((tried) => (roughly(tried) ?? output(tried)) - target, from, to);
+  const near = (tried: number) => {
+    const value = roughly([tried])[0]!;
+    return Number.isFinite(value) || value === Infinity ? value : output(tried);
+  };
+  const [{ x }] = brent((tried) => near(tried) - target, from, to);
   const reach = Math.abs(x) * NARROW;
   const ends = [point(Math.max(from.x, x - reach)), point(Math.min(to.x, x + reach))] as const;
   return crosses(...ends) ? ends : [from, to];

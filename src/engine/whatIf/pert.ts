@@ -1,4 +1,4 @@
-import { wholePower } from "../doubles/precision";
+import { wholePower } from "../roots";
 import type { Inverse, Spread } from "./distribution";
 
 const STEPS = 2048;

@@ -1,8 +1,12 @@
 import { type Inverse } from "./distribution";
 import { uniform } from "./random";
 
-/** Draws every setting anew for each trial and hands the draws to the visitor; the same seed gives the same trials. */
-export function eachTrial(inverses: readonly Inverse[], trials: number, seed: number, visit: (draws: readonly number[]) => void): void {
+/** Draws every setting anew for each trial, a column a setting; the same seed gives the same trials. */
+export function draws(inverses: readonly Inverse[], trials: number, seed: number): Float64Array[] {
   const next = uniform(seed);
-  for (let trial = 0; trial < trials; trial++) visit(inverses.map((inverse) => inverse(next())));
+  const columns = inverses.map(() => new Float64Array(trials));
+  for (let trial = 0; trial < trials; trial++) {
+    for (let i = 0; i < inverses.length; i++) columns[i]![trial] = inverses[i]!(next());
+  }
+  return columns;
 }

@@ -1,0 +1,180 @@
+import type { Algebra, Num } from "../model/algebra";
+import type { Arithmetic } from "./answers";
+import { twelfthRoot, wholePower } from "../engine/roots";
+
+/** Below this share of what is subtracted a difference of doubles has lost too many digits. */
+const LOST = 1e-6;
+/** Two figures nearer than this, relative, may stand in either order. */
+const ALIKE = 1e-12;
+const HALF_A_LAST_DECIMAL = 0.5e-12;
+const QUOTIENT_ERROR = 4e-15;
+
+/**
+ * A figure in many trials at once, in doubles: one number where all trials have the same, else one for each. NaN says that
+ * too few digits are left to tell, or that what is asked for does not exist: then decimals are asked.
+ */
+export class Batch implements Num<Batch> {
+  constructor(readonly values: number | Float64Array) {}
+
+  plus(other: Batch): Batch {
+    const [a, b] = [this.values, other.values];
+    if (typeof a === "number") {
+      if (typeof b === "number") return new Batch(a + b);
+      return a === 0 ? other : new Batch(filled(b.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a + b[i]!; }));
+    }
+    if (typeof b === "number") return b === 0 ? this : new Batch(filled(a.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a[i]! + b; }));
+    return new Batch(filled(a.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a[i]! + b[i]!; }));
+  }
+
+  minus(other: Batch): Batch { return both(this, other, difference); }
+
+  times(other: Batch): Batch {
+    const [a, b] = [this.values, other.values];
+    if (typeof a === "number") {
+      if (typeof b === "number") return new Batch(a * b);
+      return a === 1 ? other : new Batch(filled(b.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a * b[i]!; }));
+    }
+    if (typeof b === "number") return b === 1 ? this : new Batch(filled(a.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a[i]! * b; }));
+    return new Batch(filled(a.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a[i]! * b[i]!; }));
+  }
+
+  div(other: Batch): Batch {
+    const [a, b] = [this.values, other.values];
+    if (typeof a !== "number" && typeof b !== "number") return new Batch(filled(a.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a[i]! / b[i]!; }));
+    if (typeof a !== "number" && typeof b === "number") return new Batch(filled(a.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = a[i]! / b; }));
+    return both(this, other, (x, y) => x / y);
+  }
+
+  pow(exponent: Batch): Batch { return both(this, exponent, Math.pow); }
+
+  /** The value in a trial. */
+  in(trial: number): number {
+    return typeof this.values === "number" ? this.values : this.values[trial]!;
+  }
+}
+
+function filled(length: number, fill: (out: Float64Array) => void): Float64Array {
+  const out = new Float64Array(length);
+  fill(out);
+  return out;
+}
+
+function both(a: Batch, b: Batch, of: (a: number, b: number) => number): Batch {
+  const length = lengthOf(a, b);
+  if (length === undefined) return new Batch(of(a.values as number, b.values as number));
+  const out = new Float64Array(length);
+  const [x, y] = [a.values, b.values];
+  for (let i = 0; i < length; i++) out[i] = of(typeof x === "number" ? x : x[i]!, typeof y === "number" ? y : y[i]!);
+  return new Batch(out);
+}
+
+function each(length: number | undefined, of: (trial: number) => number): Batch {
+  if (length === undefined) return new Batch(of(0));
+  const out = new Float64Array(length);
+  for (let i = 0; i < length; i++) out[i] = of(i);
+  return new Batch(out);
+}
+
+function lengthOf(...batches: readonly Batch[]): number | undefined {
+  for (const { values } of batches) if (typeof values !== "number") return values.length;
+  return undefined;
+}
+
+/** a - b, or NaN where they are too nearly equal for the difference to be trusted; whole numbers always are. */
+export function difference(a: number, b: number): number {
+  const left = a - b;
+  if (Math.abs(left) >= LOST * (Math.abs(a) + Math.abs(b))) return left;
+  return Number.isInteger(a) && Number.isInteger(b) ? left : NaN;
+}
+
+/** The next whole number as decimals have it, who count to 12 decimals; NaN where doubles cannot tell. */
+function roundedUp(quotient: number): number {
+  const nearest = Math.round(quotient);
+  const above = quotient - nearest;
+  const error = QUOTIENT_ERROR * (1 + Math.abs(quotient));
+  if (above > HALF_A_LAST_DECIMAL + error) return nearest + 1;
+  return above < HALF_A_LAST_DECIMAL - error ? nearest : NaN;
+}
+
+function isMore(a: number, b: number): number {
+  if (Math.abs(a - b) > ALIKE * (Math.abs(a) + Math.abs(b))) return a > b ? 1 : 0;
+  return a === b && Number.isInteger(a) ? 0 : NaN;
+}
+
+/** Powers of a yearly factor by whole months: products alone, so that a seed gives the same trials on every platform. */
+const powers = new WeakMap<Batch, Batch[]>();
+
+function compounded(factor: Batch, months: Batch): Batch {
+  if (factor.values === 1) return ONE;
+  const month = months.values as number;
+  const known = powers.get(factor) ?? [ONE];
+  powers.set(factor, known);
+  const root = () => (known[1] ??= each(lengthOf(factor), (i) => twelfthRoot(factor.in(i))));
+  for (let next = known.length; next <= month; next++) {
+    known[next] = next === 1 ? root() : next % 12 === 0 ? each(lengthOf(factor), (i) => wholePower(factor.in(i), next / 12)) : known[next - 1]!.times(root());
+  }
+  return known[month]!;
+}
+
+const [ZERO, ONE] = [new Batch(0), new Batch(1)];
+
+const ALGEBRA: Algebra<Batch> = {
+  number: (value) => (value === 0 ? ZERO : value === 1 ? ONE : new Batch(value)),
+  // The first where they are the same, so that what has not changed is known not to have.
+  largest: (a, b) => firstOr(a, b, (x, y) => (x >= y ? x : y > x ? y : NaN)),
+  smallest: (a, b) => firstOr(a, b, (x, y) => (x <= y ? x : y < x ? y : NaN)),
+  roundedUp: (a) => each(lengthOf(a), (i) => roundedUp(a.in(i))),
+  wholePart: (a) => each(lengthOf(a), (i) => Math.floor(a.in(i))),
+  negative: (a) => (a.values === 0 ? a : each(lengthOf(a), (i) => 0 - a.in(i))),
+  more: (a, b) => (a === b ? ZERO : both(a, b, (x, y) => x - y)),
+  whenMore: (a, b, then, otherwise) =>
+    each(lengthOf(a, b, then, otherwise), (i) => {
+      const more = isMore(a.in(i), b.in(i));
+      return more === 1 ? then.in(i) : more === 0 ? otherwise.in(i) : NaN;
+    }),
+  whenZero: (a, then, otherwise) => (a.values === 0 ? then : each(lengthOf(a, then, otherwise), (i) => (a.in(i) === 0 ? then.in(i) : otherwise.in(i)))),
+  // In a batch a figure may be missing in some trials alone: there it is NaN.
+  given: (figure, otherwise) => (figure === undefined ? otherwise : hasNone(figure) ? each(lengthOf(figure, otherwise), (i) => orElse(figure.in(i), otherwise.in(i))) : figure),
+  neededFor: (figure, share) =>
+    figure !== undefined && !hasNone(figure) ? figure : each(lengthOf(figure ?? share, share), (i) => orElse(figure?.in(i) ?? NaN, share.in(i) === 0 ? 0 : NaN)),
+  atMost: (a, b) => (typeof a.values === "number" && typeof b.values === "number" ? (a.values <= b.values ? ONE : ZERO) : both(a, b, (x, y) => (x <= y ? 1 : 0))),
+  where: (flag, amount) => (flag.values === 0 ? ZERO : flag.values === 1 ? amount : each(lengthOf(flag, amount), (i) => (flag.in(i) === 0 ? 0 : amount.in(i)))),
+  compounded,
+  log10: (a) => each(lengthOf(a), (i) => Math.log10(a.in(i))),
+  ln: (a) => each(lengthOf(a), (i) => Math.log(a.in(i))),
+  annuity: (rate, periods) => both(rate, periods, (i, n) => (i === 0 ? n : (1 - (1 + i) ** -n) / i)),
+  never: new Batch(Infinity),
+};
+
+function hasNone({ values }: Batch): boolean {
+  return typeof values === "number" ? Number.isNaN(values) : values.some(Number.isNaN);
+}
+
+function orElse(figure: number, otherwise: number): number {
+  return Number.isNaN(figure) ? otherwise : figure;
+}
+
+function firstOr(a: Batch, b: Batch, of: (a: number, b: number) => number): Batch {
+  if (typeof a.values === "number" && typeof b.values === "number") {
+    const value = of(a.values, b.values);
+    return value === a.values ? a : new Batch(value);
+  }
+  const [x, y, length] = [a.values, b.values, lengthOf(a, b)!];
+  const out = new Float64Array(length);
+  let changed = typeof x === "number";
+  for (let i = 0; i < length; i++) {
+    const before = typeof x === "number" ? x : x[i]!;
+    const value = of(before, typeof y === "number" ? y : y[i]!);
+    out[i] = value;
+    if (value !== before) changed = true;
+  }
+  return changed ? new Batch(out) : a;
+}
+
+/** The arithmetic of batches: thousands of trials at once. */
+export const BATCHES: Arithmetic<Batch> = {
+  algebra: ALGEBRA,
+  single: ({ values }) => (typeof values === "number" ? values : undefined),
+  largestOf: ({ values }) => (typeof values === "number" ? values : values.reduce((most, value) => Math.max(most, value))),
+  earlier: (month, by, at) => (typeof by.values === "number" ? at(month - by.values) : each(by.values.length, (i) => at(month - by.in(i)).in(i))),
+};

@@ -1,0 +1,87 @@
+import { type Column, firstCrossings } from "../engine/crossings";
+import type { Decimal } from "../engine/decimal";
+import { rateOfFlows } from "../engine/internalRate";
+import type { SettingKey } from "../engine/settings";
+import { Answers } from "../forms/answers";
+import { BATCHES, Batch, difference } from "../forms/batches";
+import type { Dimension } from "../model/line";
+import { MODEL, type Name } from "../model/model";
+import { ownedLines, pairLines } from "./lines";
+import type { Scenario } from "./scenario";
+
+/** Lines in doubles, in many trials at once. */
+export type TrialLines = Answers<Batch>;
+/** What the settings are that trials vary, each a value a trial. */
+export type Varied = Partial<Record<SettingKey, Float64Array>>;
+
+/** Stands in a trial that has no answer, as flows without a rate of return; NaN says that decimals are to be asked. */
+export const NO_ANSWER = -Infinity;
+
+const ALL: readonly Dimension[] = ["deployment", "api", "asked"];
+
+/** The lines of a model, and an API where one is given, with some settings varied. */
+export function trialLines(scenario: Scenario, model: string, api: string, varied: Varied): TrialLines {
+  const exact = api === "" ? ownedLines(scenario, model) : pairLines(scenario, model, api);
+  const figure = (name: Name): Batch | undefined => {
+    const column = varied[name as SettingKey];
+    if (column) return new Batch(column);
+    const value = exact.of(name) as Decimal | undefined;
+    return value && new Batch(value.toNumber());
+  };
+  return new Answers(MODEL, BATCHES, ALL, [], figure);
+}
+
+/** Months to break even; infinite for never. */
+export function trialBreakEvens(lines: TrialLines, trials: number): Float64Array {
+  const column = (name: Name): Column => lines.of(name).values;
+  if (column("volumeGrowth") === 0 && column("apiPriceDecline") === 0) return filled(lines.of("breakEven"), trials);
+  const month = (name: Name, t: number): Column => lines.inMonth(name, t).values;
+  return firstCrossings(
+    trials,
+    (t) => ({
+      purchase: month("monthPurchase", t), running: month("monthRunning", t), api: month("monthApi", t), volume: month("monthVolume", t),
+      deployments: month("monthDeployments", t),
+    }),
+    {
+      growth: column("volumeGrowth"), decline: column("apiPriceDecline"), hardwareEach: column("hardwareEach"), runningEach: column("runningEach"),
+      capacity: column("capacity"),
+    },
+  );
+}
+
+/** A line of each trial. */
+export function trialValues(name: Name): (lines: TrialLines, trials: number) => Float64Array {
+  return (lines, trials) => filled(lines.of(name), trials);
+}
+
+/** Net present values over the horizon in USD: what comes in less what goes out, where enough digits are left. */
+export function trialPresentValues(lines: TrialLines, trials: number): Float64Array {
+  const [gains, losses] = [new Float64Array(trials), new Float64Array(trials)];
+  for (const { values } of months(lines, "discounted")) {
+    for (let trial = 0; trial < trials; trial++) {
+      const flow = typeof values === "number" ? values : values[trial]!;
+      if (flow < 0) losses[trial]! -= flow;
+      else gains[trial]! += flow;
+    }
+  }
+  return gains.map((gain, trial) => difference(gain, losses[trial]!));
+}
+
+/** Internal rates of return over the horizon, per year. */
+export function trialRates(lines: TrialLines, trials: number): Float64Array {
+  const flows = months(lines, "net");
+  const buffer = new Float64Array(flows.length);
+  return Float64Array.from({ length: trials }, (_, trial) => {
+    for (let t = 0; t < flows.length; t++) buffer[t] = flows[t]!.in(trial);
+    return rateOfFlows(buffer) ?? NO_ANSWER;
+  });
+}
+
+function months(lines: TrialLines, name: Name): Batch[] {
+  const last = BATCHES.largestOf(lines.of("horizon"));
+  return Array.from({ length: last + 1 }, (_, t) => lines.inMonth(name, t));
+}
+
+function filled({ values }: Batch, trials: number): Float64Array {
+  return typeof values === "number" ? new Float64Array(trials).fill(values) : values;
+}
