@@ -7,7 +7,8 @@ import { Decimal, ONE, ZERO } from "./decimal";
 const EXCEL_GUESS = 0.1;
 const MOST_ITERATIONS = 200;
 const SETTLED = 1e-10;
-const RELATIVE_TOLERANCE = new Decimal("1e-31");
+/** A step this small leaves the root to more digits than a double has. */
+const RELATIVE_TOLERANCE = new Decimal("1e-20");
 
 /** Steps of the search on the scale of ln(1+i): from half a percent to rates of 1e26 a period and of 1e-26 - 1. */
 const FIRST_STEP = 0.005;
@@ -107,7 +108,8 @@ function isNegative(flows: readonly number[], u: number): boolean {
 
 /** The secant method kept inside the bracket: a step that leaves it is replaced by halving. */
 function rootBetween(from: Point, to: Point, point: (x: Decimal) => Point): Decimal {
-  let [low, high, before, x] = [from.x, to.x, from, from.x.plus(to.x).div(2)];
+  const chord = from.x.minus(from.y.times(to.x.minus(from.x)).div(to.y.minus(from.y)));
+  let [low, high, before, x] = [from.x, to.x, from, chord];
   for (let i = 0; i < MOST_ITERATIONS; i++) {
     const now = point(x);
     if (now.y.isZero()) return x;

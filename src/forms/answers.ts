@@ -27,8 +27,12 @@ interface Plan {
   readonly entries: readonly Entry[];
   readonly indexOf: ReadonlyMap<string, number>;
   readonly View: new (source: Source<unknown>) => View<never>;
+  /** What each line reads that is of the months. */
   readonly reads: readonly (readonly (readonly [line: number, shift: number])[])[];
+  readonly monthly: readonly boolean[];
+  /** Whether a line reads its own past, or any other month. */
   readonly recalls: readonly boolean[];
+  readonly remembers: readonly boolean[];
   /** By what answers know: which of those they stand upon has a line, -1 for themselves. */
   readonly routes: Map<string, Int8Array>;
 }
@@ -44,9 +48,11 @@ function planOf(lines: AnyLines): Plan {
     constructor(readonly source: Source<unknown>) {}
   }
   for (const [name, i] of indexOf) Object.defineProperty(LinesView.prototype, name, { get(this: LinesView) { return this.source.at(i); } });
-  const reads = entries.map((entry) => entry.reads.map(({ name, shift }) => [indexOf.get(name)!, shift] as const));
+  const monthly = entries.map(({ dimensions }) => dimensions.has("month"));
+  const reads = entries.map((entry) => entry.reads.map(({ name, shift }) => [indexOf.get(name)!, shift] as const).filter(([line]) => monthly[line]));
   const recalls = entries.map(({ name, reads: read }) => read.some((each) => each.name === name));
-  const plan: Plan = { entries, indexOf, View: LinesView as unknown as Plan["View"], reads, recalls, routes: new Map() };
+  const remembers = entries.map(({ reads: read }) => read.some(({ shift }) => shift !== 0));
+  const plan: Plan = { entries, indexOf, View: LinesView as unknown as Plan["View"], reads, monthly, recalls, remembers, routes: new Map() };
   plans.set(lines, plan);
   return plan;
 }
@@ -60,21 +66,21 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
   private readonly known: Q[] = [];
   private readonly view: View<Q>;
   private readonly signature: string;
-  private readonly covered: ReadonlySet<Dimension>;
   private readonly routes: Int8Array;
   private walk: Months<Q> | undefined;
 
   constructor(
     private readonly lines: AnyLines,
     readonly arithmetic: Arithmetic<Q>,
-    knows: readonly Dimension[],
+    private readonly knows: readonly Dimension[],
     private readonly upon: readonly Answers<Q>[],
     private readonly figure: FigureOf<Q>,
   ) {
     this.plan = planOf(lines);
     this.view = new this.plan.View(this);
-    this.signature = `${knows.join()}(${upon.map(({ signature }) => signature).join(";")})`;
-    this.covered = new Set([...knows, ...upon.flatMap(({ covered }) => [...covered])]);
+    let signature = knows.join();
+    for (const below of upon) signature += `(${below.signature})`;
+    this.signature = signature;
     this.routes = this.plan.routes.get(this.signature) ?? this.madeRoutes();
   }
 
@@ -106,10 +112,12 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
     return (this.walk ??= new Months(this, this.plan));
   }
 
+  private covers(dimension: Dimension): boolean {
+    return dimension === "month" || this.knows.includes(dimension) || this.upon.some((below) => below.covers(dimension));
+  }
+
   private madeRoutes(): Int8Array {
-    const routes = Int8Array.from(this.plan.entries, ({ dimensions }) =>
-      this.upon.findIndex(({ covered }) => [...dimensions].every((each) => each === "month" || covered.has(each))),
-    );
+    const routes = Int8Array.from(this.plan.entries, ({ dimensions }) => this.upon.findIndex((below) => [...dimensions].every((each) => below.covers(each))));
     this.plan.routes.set(this.signature, routes);
     return routes;
   }
@@ -118,13 +126,23 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
     const { name, line } = this.plan.entries[index]!;
     if (line === undefined) return this.given(name);
     if (isRecollection(line)) return this.months.sum(this.plan.indexOf.get(line.of)!, this.of(line.summedTo as Name));
-    const { number } = this.arithmetic.algebra;
-    return line.is(this.view, this.arithmetic.algebra, { own: number(0), before: {}, after: {} });
+    return line.is(this.view, this.arithmetic.algebra, NO_MEMORY as Memory<string, Q>);
   }
 
   private given(name: string): Q {
     const { constant } = this.lines.figures[name]!;
     return constant === undefined ? (this.figure(name as Name) as Q) : this.arithmetic.algebra.number(constant);
+  }
+}
+
+const NO_MEMORY: Memory<string, never> = { own: undefined as never, before: {}, after: {} };
+
+/** The lines of one month. */
+class Month<Q extends Num<Q>> implements Source<Q> {
+  constructor(private readonly months: Months<Q>, private readonly month: number) {}
+
+  at(line: number): Q {
+    return this.months.at(line, this.month);
   }
 }
 
@@ -140,9 +158,8 @@ class Months<Q extends Num<Q>> {
   }
 
   at(index: number, month: number): Q {
-    const column = this.columns[index];
-    const known = column?.[month];
-    return known ?? this.found(index, month);
+    const known = this.columns[index]?.[month];
+    return known === undefined ? this.found(index, month) : known;
   }
 
   /** A line added up over the months from 1 to the last, which may differ by trial. Months that are alike are multiplied. */
@@ -152,7 +169,7 @@ class Months<Q extends Num<Q>> {
     const differs = single(horizon) === undefined;
     let [total, run, value] = [this.zero, 0, this.zero];
     for (let month = 1; month <= last; month++) {
-      const next = differs ? algebra.where(algebra.atMost(algebra.number(month), horizon), this.at(index, month)) : this.at(index, month);
+      const next = differs ? algebra.where(algebra.atMost(algebra.number(month), horizon), () => this.at(index, month)) : this.at(index, month);
       if (next !== value) {
         if (run > 0) total = total.plus(value.times(algebra.number(run)));
         [run, value] = [0, next];
@@ -163,8 +180,8 @@ class Months<Q extends Num<Q>> {
   }
 
   private found(index: number, month: number): Q {
-    const { line, dimensions } = this.plan.entries[index]!;
-    if (!dimensions.has("month")) return this.answers.at(index);
+    if (!this.plan.monthly[index]) return this.answers.at(index);
+    const { line } = this.plan.entries[index]!;
     const first = line?.from ?? 1;
     if (line === undefined) return this.answers.arithmetic.algebra.number(month);
     if (month < first) return this.zero;
@@ -184,16 +201,18 @@ class Months<Q extends Num<Q>> {
     }
     const before = column[month - 1];
     if (before !== undefined && this.isUnchanged(index, month)) return before;
-    const memory: Memory<string, Q> = { own: before ?? this.zero, before: this.view(month - 1), after: this.view(month + 1) };
-    return line.is(this.view(month), algebra, memory);
+    if (!this.plan.remembers[index]) return line.is(this.view(month), algebra, NO_MEMORY as Memory<string, Q>);
+    return line.is(this.view(month), algebra, { own: before ?? this.zero, before: this.view(month - 1), after: this.view(month + 1) });
   }
 
   private isUnchanged(index: number, month: number): boolean {
-    const { entries, reads } = this.plan;
-    return reads[index]!.every(([read, shift]) => !entries[read]!.dimensions.has("month") || this.at(read, month + shift) === this.at(read, month + shift - 1));
+    for (const [read, shift] of this.plan.reads[index]!) {
+      if (this.at(read, month + shift) !== this.at(read, month + shift - 1)) return false;
+    }
+    return true;
   }
 
   private view(month: number): View<Q> {
-    return (this.views[month + 1] ??= new this.plan.View({ at: (line) => this.at(line, month) }));
+    return (this.views[month + 1] ??= new this.plan.View(new Month(this, month)));
   }
 }

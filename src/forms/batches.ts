@@ -121,9 +121,9 @@ const [ZERO, ONE] = [new Batch(0), new Batch(1)];
 const ALGEBRA: Algebra<Batch> = {
   number: (value) => (value === 0 ? ZERO : value === 1 ? ONE : new Batch(value)),
   // The first where they are the same, so that what has not changed is known not to have.
-  largest: (a, b) => firstOr(a, b, (x, y) => (x >= y ? x : y > x ? y : NaN)),
-  smallest: (a, b) => firstOr(a, b, (x, y) => (x <= y ? x : y < x ? y : NaN)),
-  roundedUp: (a) => each(lengthOf(a), (i) => roundedUp(a.in(i))),
+  largest: larger,
+  smallest: (a, b) => (a.values === b.values ? a : both(a, b, (x, y) => (x <= y ? x : y < x ? y : NaN))),
+  roundedUp: (a) => allRoundedUp(a),
   wholePart: (a) => each(lengthOf(a), (i) => Math.floor(a.in(i))),
   negative: (a) => (a.values === 0 ? a : each(lengthOf(a), (i) => 0 - a.in(i))),
   more: (a, b) => (a === b ? ZERO : both(a, b, (x, y) => x - y)),
@@ -138,7 +138,11 @@ const ALGEBRA: Algebra<Batch> = {
   neededFor: (figure, share) =>
     figure !== undefined && !hasNone(figure) ? figure : each(lengthOf(figure ?? share, share), (i) => orElse(figure?.in(i) ?? NaN, share.in(i) === 0 ? 0 : NaN)),
   atMost: (a, b) => (typeof a.values === "number" && typeof b.values === "number" ? (a.values <= b.values ? ONE : ZERO) : both(a, b, (x, y) => (x <= y ? 1 : 0))),
-  where: (flag, amount) => (flag.values === 0 ? ZERO : flag.values === 1 ? amount : each(lengthOf(flag, amount), (i) => (flag.in(i) === 0 ? 0 : amount.in(i)))),
+  where: (flag, amount) => {
+    if (flag.values === 0) return ZERO;
+    const value = amount();
+    return typeof flag.values === "number" ? value : each(lengthOf(flag, value), (i) => (flag.in(i) === 0 ? 0 : value.in(i)));
+  },
   compounded,
   log10: (a) => each(lengthOf(a), (i) => Math.log10(a.in(i))),
   ln: (a) => each(lengthOf(a), (i) => Math.log(a.in(i))),
@@ -154,21 +158,28 @@ function orElse(figure: number, otherwise: number): number {
   return Number.isNaN(figure) ? otherwise : figure;
 }
 
-function firstOr(a: Batch, b: Batch, of: (a: number, b: number) => number): Batch {
-  if (typeof a.values === "number" && typeof b.values === "number") {
-    const value = of(a.values, b.values);
-    return value === a.values ? a : new Batch(value);
-  }
-  const [x, y, length] = [a.values, b.values, lengthOf(a, b)!];
-  const out = new Float64Array(length);
-  let changed = typeof x === "number";
-  for (let i = 0; i < length; i++) {
-    const before = typeof x === "number" ? x : x[i]!;
-    const value = of(before, typeof y === "number" ? y : y[i]!);
-    out[i] = value;
-    if (value !== before) changed = true;
+function larger(a: Batch, b: Batch): Batch {
+  const [x, y] = [a.values, b.values];
+  if (typeof x === "number" && typeof y === "number") return x >= y ? a : y > x ? b : new Batch(NaN);
+  if (typeof x === "number") return both(a, b, (p, q) => (p >= q ? p : q > p ? q : NaN));
+  const out = new Float64Array(x.length);
+  let changed = false;
+  for (let i = 0; i < out.length; i++) {
+    const [p, q] = [x[i]!, typeof y === "number" ? y : y[i]!];
+    if (p >= q) out[i] = p;
+    else {
+      out[i] = q > p ? q : NaN;
+      changed = true;
+    }
   }
   return changed ? new Batch(out) : a;
+}
+
+function allRoundedUp({ values }: Batch): Batch {
+  if (typeof values === "number") return new Batch(roundedUp(values));
+  const out = new Float64Array(values.length);
+  for (let i = 0; i < out.length; i++) out[i] = roundedUp(values[i]!);
+  return new Batch(out);
 }
 
 /** The arithmetic of batches: thousands of trials at once. */

@@ -5,14 +5,11 @@ import type { Arithmetic } from "./answers";
 
 const QUOTIENT_DECIMALS = 12;
 /** Numbers of equations and months, each made once, so that what is the same is known to be. */
-const NUMBERS = new Map([[0, ZERO], [1, ONE]]);
+const NUMBERS: Decimal[] = [ZERO, ONE];
+const MOST_KEPT = 1000;
 
 function numberOf(value: number): Decimal {
-  const known = NUMBERS.get(value);
-  if (known) return known;
-  const made = new Decimal(value);
-  if (NUMBERS.size < 1000) NUMBERS.set(value, made);
-  return made;
+  return Number.isInteger(value) && value >= 0 && value < MOST_KEPT ? (NUMBERS[value] ??= new Decimal(value)) : new Decimal(value);
 }
 
 const ALGEBRA: Algebra<Decimal> = {
@@ -29,7 +26,7 @@ const ALGEBRA: Algebra<Decimal> = {
   given: (figure, otherwise) => figure ?? otherwise,
   neededFor: (figure, share) => figure ?? (share.isZero() ? ZERO : missing()),
   atMost: (a, b) => (a.lte(b) ? ONE : ZERO),
-  where: (flag, amount) => (flag.isZero() ? ZERO : amount),
+  where: (flag, amount) => (flag.isZero() ? ZERO : amount()),
   compounded: (factor, months) => compounding(factor.minus(ONE))(months.toNumber()),
   log10: (a) => a.log(),
   ln: (a) => a.ln(),

@@ -32,7 +32,7 @@ const SYMBOLS: Algebra<Term> = {
   number: (value) => new Term("number", [], value),
   largest: made("largest"), smallest: made("smallest"), roundedUp: made("roundedUp"), wholePart: made("wholePart"), negative: made("negative"),
   more: made("more"), whenMore: made("whenMore"), whenZero: made("whenZero"), given: made("given"), neededFor: made("neededFor"),
-  atMost: made("atMost"), where: made("where"), compounded: made("compounded"), log10: made("log10"), ln: made("ln"), annuity: made("annuity"),
+  atMost: made("atMost"), where: (flag, amount) => new Term("where", [flag, amount()]), compounded: made("compounded"), log10: made("log10"), ln: made("ln"), annuity: made("annuity"),
   never: new Term("never"),
 };
 

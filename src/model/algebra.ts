@@ -27,8 +27,8 @@ export interface Algebra<Q extends Num<Q>> {
   readonly neededFor: (figure: Q | undefined, share: Q) => Q;
   /** 1 where a <= b, else 0. */
   readonly atMost: (a: Q, b: Q) => Q;
-  /** An amount where a flag is not 0, else 0. */
-  readonly where: (flag: Q, amount: Q) => Q;
+  /** An amount where a flag is not 0, else 0; computed only where it counts. */
+  readonly where: (flag: Q, amount: () => Q) => Q;
   /** base^(months/12): what 1 becomes in whole months at a yearly factor. Whole years are exact. */
   readonly compounded: (yearlyFactor: Q, months: Q) => Q;
   readonly log10: (a: Q) => Q;

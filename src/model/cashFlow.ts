@@ -9,23 +9,27 @@ export const CASH_FLOW = OWNERSHIP.with({
     label: "Depreciation life in months", unit: "months", format: "number", number: "Equation 9", symbol: "L",
     is: ({ depreciationLife, monthsPerYear }) => depreciationLife.times(monthsPerYear),
   },
-  monthlyRate: {
-    label: "Discount rate per month", unit: "share per month", format: "percentPoints", number: "Equation 9", symbol: "i",
-    is: ({ discountRate: r, monthsPerYear }, { number }) => number(1).plus(r).pow(number(1).div(monthsPerYear)).minus(number(1)),
-  },
   yearlyDiscount: {
     label: "What 1 today is after a year", unit: "ratio", format: "factor", number: "Equation 9", symbol: "1 + r",
     is: ({ discountRate: r }, { number }) => number(1).plus(r),
   },
   atHorizon: {
     label: "1 in the month of the horizon", ...FLAG,
-    is: ({ month: t, horizon }, { atMost, where }) => where(atMost(horizon, t), atMost(t, horizon)),
+    is: ({ month: t, horizon }, { atMost, where }) => where(atMost(horizon, t), () => atMost(t, horizon)),
   },
   beforeHorizon: {
     label: "1 in the months before the horizon", ...FLAG,
     is: ({ month: t, horizon }, { atMost, number }) => atMost(t.plus(number(1)), horizon),
   },
 }).with({
+  monthlyRate: {
+    label: "Discount rate per month", unit: "share per month", format: "percentPoints", number: "Equation 9", symbol: "i",
+    is: ({ yearlyDiscount }, { compounded, number }) => compounded(yearlyDiscount, number(1)).minus(number(1)),
+  },
+  atEnd: {
+    label: "What 1 today is at the horizon", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^n",
+    is: ({ yearlyDiscount, horizon }, { compounded }) => compounded(yearlyDiscount, horizon),
+  },
   discountFactor: {
     label: "What 1 today is by the month", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^t", from: 0,
     is: ({ yearlyDiscount, month: t }, { compounded }) => compounded(yearlyDiscount, t),
@@ -48,8 +52,8 @@ export const CASH_FLOW = OWNERSHIP.with({
   },
   lifeLeft: {
     label: "Share of the purchases of the month not depreciated at the horizon", unit: "deployments", format: "factor", number: "Equation 9",
-    is: ({ bought, horizon, month: t, lifeMonths: L }, { largest, number, more }) =>
-      bought.times(largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L)))),
+    is: ({ bought, horizon, month: t, lifeMonths: L }, { largest, number, more, where }) =>
+      where(bought, () => bought.times(largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L))))),
   },
 }).with({
   undepreciated: { label: "Deployments not depreciated at the horizon", unit: "deployments", format: "factor", number: "Equation 9", of: "lifeLeft", summedTo: "horizon" },
@@ -57,19 +61,19 @@ export const CASH_FLOW = OWNERSHIP.with({
   bookValue: { label: "Book value at the horizon", ...USD, is: ({ hardwareEach, undepreciated }) => hardwareEach.times(undepreciated) },
   flowPurchases: {
     label: "Purchases", ...USD,
-    is: ({ beforeHorizon, hardwareEach }, { where, negative }, { after }) => where(beforeHorizon, negative(hardwareEach.times(after.bought))),
+    is: ({ beforeHorizon, hardwareEach }, { where, negative }, { after }) => where(beforeHorizon, () => negative(hardwareEach.times(after.bought))),
   },
-  flowApi: { label: "API cost avoided", ...USD, is: ({ inHorizon, monthApi }, { where }) => where(inHorizon, monthApi) },
-  flowRunning: { label: "Running cost", ...USD, is: ({ inHorizon, monthRunning }, { where, negative }) => where(inHorizon, negative(monthRunning)) },
+  flowApi: { label: "API cost avoided", ...USD, is: ({ inHorizon, monthApi }, { where }) => where(inHorizon, () => monthApi) },
+  flowRunning: { label: "Running cost", ...USD, is: ({ inHorizon, monthRunning }, { where, negative }) => where(inHorizon, () => negative(monthRunning)) },
   depreciation: {
     label: "Depreciation (no payment)", ...USD,
     is: ({ inHorizon, hardwareEach: C, lifeMonths: L, wholeLife, monthDeployments: R, served1, served2 }, { where, more }) =>
-      where(inHorizon, C.times(more(R, served1).plus(more(served1, served2).times(more(L, wholeLife)))).div(L)),
+      where(inHorizon, () => C.times(more(R, served1).plus(more(served1, served2).times(more(L, wholeLife)))).div(L)),
   },
 }).with({
-  flowResidual: { label: "Residual value", ...USD, is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, residualSum) },
+  flowResidual: { label: "Residual value", ...USD, is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, () => residualSum) },
 }).with({
-  gain: { label: "Gain of the residual value over book value", ...USD, is: ({ atHorizon, flowResidual, bookValue }, { where, more }) => where(atHorizon, more(flowResidual, bookValue)) },
+  gain: { label: "Gain of the residual value over book value", ...USD, is: ({ atHorizon, flowResidual, bookValue }, { where, more }) => where(atHorizon, () => more(flowResidual, bookValue)) },
 }).with({
   flowTax: {
     label: "Tax", ...USD,
@@ -96,7 +100,7 @@ export const STEADY_RETURNS = CASH_FLOW.with({
   taxSaved: {
     label: "Tax saved by depreciation, present value", unit: "USD", format: "usd", number: "Equation 9",
     is: ({ taxRate, hardware: C, lifeMonths: L, wholeLife, horizon, monthlyRate: i }, { annuity, smallest, where, atMost, number }) => {
-      const last = where(atMost(wholeLife.plus(number(1)), horizon), L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1)))));
+      const last = where(atMost(wholeLife.plus(number(1)), horizon), () => L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1)))));
       return taxRate.times(C).div(L).times(annuity(i, smallest(wholeLife, horizon)).plus(last));
     },
   },
@@ -112,8 +116,8 @@ export const STEADY_RETURNS = CASH_FLOW.with({
 }).with({
   presentValue: {
     label: "Net present value", unit: "USD", format: "usd", number: "Equation 9", symbol: "NPV",
-    is: ({ saving, taxRate, annuity, taxSaved, residualAfterTax, monthlyRate: i, horizon, hardware: C }, { number }) =>
-      saving.times(number(1).minus(taxRate)).times(annuity).plus(taxSaved).plus(residualAfterTax.div(number(1).plus(i).pow(horizon))).minus(C),
+    is: ({ saving, taxRate, annuity, taxSaved, residualAfterTax, atEnd, hardware: C }, { number }) =>
+      saving.times(number(1).minus(taxRate)).times(annuity).plus(taxSaved).plus(residualAfterTax.div(atEnd)).minus(C),
   },
   steadyCostPerMillion: {
     label: "Cost of owning", unit: "USD/1M tokens", format: "price", number: "Equation 10",

@@ -12,7 +12,7 @@ export const HYBRID = STEADY_RETURNS.with({
   },
   runningOwned: {
     label: "Running cost per month", unit: "USD/month", format: "usd", number: "Equations 5 and 14", symbol: "running(k)",
-    is: ({ owned: k, runningEach, fixedRunning }, { where }) => where(k, runningEach.times(k).plus(fixedRunning)),
+    is: ({ owned: k, runningEach, fixedRunning }, { where }) => where(k, () => runningEach.times(k).plus(fixedRunning)),
   },
 }).with({
   burst: {

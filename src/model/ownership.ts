@@ -6,7 +6,7 @@ const USD = { unit: "USD", format: "usdRounded", number: "Equation 10" } as cons
 export const OWNERSHIP = MONTHS.with({
   inHorizon: {
     label: "1 in the months from 1 to the horizon", unit: "", format: "count", number: "Equation 10", from: 0,
-    is: ({ month: t, horizon }, { atMost, where, number }) => where(atMost(number(1), t), atMost(t, horizon)),
+    is: ({ month: t, horizon }, { atMost, where, number }) => where(atMost(number(1), t), () => atMost(t, horizon)),
   },
 }).with({
   deploymentMonths: { label: "Months of each deployment, added up", unit: "months", format: "count", number: "Equation 10", of: "monthDeployments", summedTo: "horizon" },

@@ -13,11 +13,23 @@ import { ZERO_WORD } from "./missingFigure";
 import { notPerThousand } from "./perThousand";
 import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText, isBlank } from "./range";
+import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenario";
 import { typedFigure } from "./typedFigure";
 
 /** The figure of a record, checked by its column's domain; undefined where the cell is blank. */
 export function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
+  const known = readFigures.get(record) ?? new Map<string, Decimal | undefined>();
+  if (known.has(field)) return known.get(field);
+  const figure = readFigure(table, record, field);
+  readFigures.set(record, known.set(field, figure));
+  return figure;
+}
+
+/** Figures read from records so far: those of the catalog are asked for by every scenario anew. A refusal is not remembered. */
+const readFigures = new WeakMap<Named, Map<string, Decimal | undefined>>();
+
+function readFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
   const column = table.columns.find((candidate) => candidate.field === field)!;
   const cell = record[field] as CellValue;
   return isBlank(cell) ? undefined : typedFigure(`${column.header} of ${record.name}`, cell, columnRule(column));
@@ -54,10 +66,10 @@ function settingsOr<K extends ModelFigure | GpuFigure>(
 }
 
 /** The deployment of a model, to own. */
-export function deploymentOf(scenario: Scenario, name: string): Deployment {
+export const deploymentOf = rememberedByName((scenario, name): Deployment => {
   const { gpuPower, ...others } = modelFigures(scenario, name, ["gpuCount", "gpuPrice", "gpuPower", "throughput"]);
   return { ...others, gpuPowerWatts: gpuPower };
-}
+});
 
 /** One figure of a model, whatever others are missing. */
 export function modelFigure(scenario: Scenario, name: string, key: ModelFigure): Decimal {

@@ -4,6 +4,7 @@ import { internalRatePerPeriod, yearlyRate } from "../engine/internalRate";
 import { paybackOfTotals } from "../engine/returns";
 import type { Name } from "../model/model";
 import { pairLines } from "./lines";
+import { isSteady } from "./ownership";
 import type { Scenario } from "./scenario";
 import { money, percent } from "./wording";
 
@@ -55,7 +56,8 @@ export function cashFlowTable(scenario: Scenario, model: string, api: string): (
 
 /** Net present value over the horizon, USD. */
 export function netPresentValue(scenario: Scenario, model: string, api: string): Decimal {
-  return pairLines(scenario, model, api).inMonth("discountedCumulative", scenario.settings.horizon.toNumber());
+  const lines = pairLines(scenario, model, api);
+  return isSteady(scenario.settings) ? lines.of("presentValue") : lines.inMonth("discountedCumulative", scenario.settings.horizon.toNumber());
 }
 
 /** Internal rate of return over the horizon, per year; refused, with the reason, where there is none. */

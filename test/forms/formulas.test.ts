@@ -15,7 +15,7 @@ describe("formulas of lines", () => {
     ["cachedPrice", "IF(ISNUMBER(cachedInputPrice),cachedInputPrice,IF(cachedShare=0,0,NA()))"],
     ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)"],
     ["breakEven", 'IF(apiCost>running,hardware/saving,"never")'],
-    ["growthFactor", "(1+volumeGrowth)^((month-1)/monthsPerYear)"],
+    ["growthFactor", "yearlyGrowth^((month-1)/monthsPerYear)"],
     ["monthDeployments", "MAX(monthDeployments_before,MAX(1,ROUNDUP(ROUND(monthVolume/capacity,12),0))+spareDeployments)"],
     ["flowPurchases", "IF(beforeHorizon<>0,-hardwareEach*bought_after,0)"],
     ["discountedCumulative", "discountedCumulative_before+discounted"],
@@ -26,6 +26,7 @@ describe("formulas of lines", () => {
     const cells = (name: string) => (name in MODEL.figures ? name : undefined);
     expect(formulaOf(MODEL, "hardware", (name) => (name === "deployments" ? "R" : cells(name)))).toBe("R*(gpuCount*gpuPrice*serverFactor+setupCost)");
     expect(formulaOf(MODEL, "flowApi", (name) => (name === "inHorizon" ? undefined : name))).toBe("IF(AND(1<=month,month<=horizon),monthApi,0)");
+    expect(formulaOf(MODEL, "growthFactor", (name) => (name === "yearlyGrowth" ? undefined : name))).toBe("(1+volumeGrowth)^((month-1)/monthsPerYear)");
     expect(cellsRead(MODEL, "maintenanceEach", cells)).toEqual(["gpuCount", "gpuPrice", "serverFactor", "setupCost", "maintenanceRate", "monthsPerYear"]);
   });
 
