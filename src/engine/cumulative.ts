@@ -1,6 +1,5 @@
-import { breakEvenMonths } from "./breakEven";
 import { compounding } from "./compounding";
-import { Decimal, INFINITY, MILLION, ZERO } from "./decimal";
+import { Decimal, MILLION, ZERO } from "./decimal";
 import { type OwningCosts, runningCostPerMonth } from "./deployment";
 import { type Demand, type ServedMonth, MOST_MONTHS, servedMonths, serviceOver } from "./growth";
 
@@ -33,28 +32,6 @@ export function* comparedMonths(ownership: Ownership, alternative: Alternative, 
     if (deployments !== owned) [owned, runningCost] = [deployments, runningCostPerMonth(ownership, deployments)];
     yield { ...served, purchase: bought.isZero() ? ZERO : C.times(bought), runningCost, alternativeCost: alternative(served) };
   }
-}
-
-/**
- * First moment, in months, at which owning has cost no more than the alternative, linear inside the month  (model,
- * equation 8); infinite when it is not among the months given. Months of one saving and without a purchase make one run,
- * in which Eq. 7 holds for the balance still open at its start: without growth there is one run, and the answer is Eq. 7's
- * to the last digit.
- */
-export function paybackMonths(months: Iterable<ComparedMonth>): Decimal {
-  let run = { start: 0, open: ZERO, saving: ZERO };
-  for (const { month, purchase, runningCost, alternativeCost } of months) {
-    const saving = alternativeCost.minus(runningCost);
-    if (!purchase.isZero() || !saving.eq(run.saving)) {
-      const paid = run.saving.times(month - 1 - run.start);
-      run = { start: month - 1, open: run.open.minus(paid).plus(purchase), saving };
-    }
-    // Far from break-even a product says so: a quotient takes three times as long.
-    if (run.open.gt(saving.times(month + 1 - run.start))) continue;
-    const payback = breakEvenMonths({ hardwareCost: run.open, apiCost: alternativeCost, runningCost }).plus(run.start);
-    if (payback.lte(month)) return payback;
-  }
-  return INFINITY;
 }
 
 /** Cumulative cost of owning after some months in USD, purchases in steps: Local(t)  (Eq. 3, model, equation 8). */

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { breakEvenMonths } from "../../src/engine/breakEven";
 import { compounding } from "../../src/engine/compounding";
-import {
-  type Alternative, type Ownership, alternativeCostAfter, apiBill, comparedMonths, localCostAfter, paybackMonths,
-} from "../../src/engine/cumulative";
+import { type Alternative, type Ownership, alternativeCostAfter, apiBill, comparedMonths, localCostAfter } from "../../src/engine/cumulative";
+import { paybackMonths } from "../../src/engine/payback";
 import type { Decimal } from "../../src/engine/decimal";
 import { deploymentsNeeded } from "../../src/engine/deployment";
 import { ownership, amount, rate } from "./arbitraries";

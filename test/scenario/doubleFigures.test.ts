@@ -19,7 +19,7 @@ function fastAnswer(output: Output, scenario: Scenario, model: string, api: stri
 
 const close = (a: number, b: number) => Object.is(a, b) || Math.abs(a - b) <= 1e-9 * Math.abs(b);
 
-const RUNS = 200;
+const RUNS = 100;
 
 describe("plain numbers against the decimal engine", () => {
   test.each(OUTPUT_NAMES)("%s agrees to 1e-9 over random settings", (name) => {
