@@ -94,6 +94,11 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
     return this.months.at(this.plan.indexOf.get(name)!, month);
   }
 
+  /** A line in each of the months from one to another. */
+  overMonths(name: Name, from: number, to: number): Q[] {
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => this.inMonth(name, from + i));
+  }
+
   at(line: number): Q {
     const route = this.routes[line]!;
     if (route >= 0) return this.upon[route]!.at(line);

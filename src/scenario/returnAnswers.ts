@@ -43,8 +43,7 @@ export function cashFlowOf(scenario: Scenario, model: string, api: string): Cash
 
 /** A line of the cash flow in each month from the purchase to the horizon. */
 function flowsOf(scenario: Scenario, model: string, api: string, name: Name): Decimal[] {
-  const lines = pairLines(scenario, model, api);
-  return Array.from({ length: scenario.settings.horizon.toNumber() + 1 }, (_, month) => lines.inMonth(name, month));
+  return pairLines(scenario, model, api).overMonths(name, 0, scenario.settings.horizon.toNumber());
 }
 
 /** The cash flow by month, with headers. */

@@ -1,7 +1,6 @@
 import { Decimal } from "../engine/decimal";
-import type { Answers } from "../forms/answers";
 import type { Name } from "../model/model";
-import { pairLines } from "../scenario/lines";
+import { type Lines, pairLines } from "../scenario/lines";
 import { internalRateOfReturn, netPresentValue } from "../scenario/returnAnswers";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_ROW, areaReference } from "./address";
@@ -102,7 +101,7 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
 }
 
 /** What the months are computed from. */
-function termsBlock(names: WorkbookNames, lines: Answers, flow: () => FlowBlock, months: number): Block {
+function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, months: number): Block {
   const sources = pairSources(names);
   const value = (name: Name) => () => lines.of(name).toNumber();
   const link = (name: Name, label: string, note = "", looks: Partial<BlockLine> = {}): BlockLine => linked(sources, name, value(name), { label, note, ...looks });

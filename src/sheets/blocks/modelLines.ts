@@ -1,4 +1,4 @@
-import type { Answers } from "../../forms/answers";
+import type { Lines } from "../../scenario/lines";
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import { MODEL, type Name } from "../../model/model";
 import type { Block, BlockLine, Cells } from "./block";
@@ -15,7 +15,7 @@ export function readingFrom(...places: readonly Cells[]): (member: number) => Ce
 }
 
 /** A line of the model computed where it stands, from cells for what it reads. */
-export function computed(name: Name, cells: (member: number) => CellOf, answers: (member: number) => Answers): BlockLine {
+export function computed(name: Name, cells: (member: number) => CellOf, answers: (member: number) => Lines): BlockLine {
   return {
     label: labelOf(name),
     format: MODEL.described(name).format,

@@ -1,4 +1,4 @@
-import type { Answers } from "../../forms/answers";
+import type { Lines } from "../../scenario/lines";
 import { formulaOfTree } from "../../forms/formulas";
 import { Term, equationTree, symbolOf } from "../../forms/symbols";
 import { MODEL, type Name } from "../../model/model";
@@ -16,7 +16,7 @@ export type FlowLine = "month" | "monthDeployments" | Amount | "crossing";
 export type FlowBlock = Block<FlowLine>;
 
 /** The cash flow by month, month 0 being the purchase before the first; after the horizon nothing flows. */
-export function flowBlock(lines: Answers, horizon: number, months: number, terms: Cells, pair: Cells): FlowBlock {
+export function flowBlock(lines: Lines, horizon: number, months: number, terms: Cells, pair: Cells): FlowBlock {
   const amount = (name: Amount): BlockLine => ({
     label: labelOf(name), format: "usdRounded", formula: (t) => monthFormula(name, t, block, [servedWholeLife, terms, pair], 0), value: (t) => lines.inMonth(name, t).toNumber(),
   });
@@ -53,7 +53,7 @@ function crossingFormula(block: FlowBlock, month: number): string {
 }
 
 /** The month inside which the discounted total turns; it can turn again after a further purchase. */
-export function crossing(lines: Answers, horizon: number, month: number): PlanValue {
+export function crossing(lines: Lines, horizon: number, month: number): PlanValue {
   if (month === 0 || month > horizon) return "";
   const [before, total] = [lines.inMonth("discountedCumulative", month - 1), lines.inMonth("discountedCumulative", month)];
   if (before.gte(0) || total.lt(0)) return "";
