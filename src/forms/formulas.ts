@@ -10,11 +10,17 @@ const QUOTIENT_DECIMALS = 12;
 const RANK: Readonly<Partial<Record<Term["op"], number>>> = { "+": 1, "-": 1, more: 1, negative: 1, "*": 2, "/": 2, "^": 3 };
 const SIGN: Readonly<Partial<Record<Term["op"], string>>> = { more: "-" };
 
+/** What a formula is written for: which figures are missing for good, and what stands for an amount that is never reached. */
+export interface Circumstances {
+  readonly missing?: (name: string) => boolean;
+  readonly never?: string;
+}
+
 /** The Excel formula of a line over the cells of what it reads, without the equals sign. */
-export function formulaOf(lines: AnyLines, name: string, cell: CellOf): string {
+export function formulaOf(lines: AnyLines, name: string, cell: CellOf, circumstances: Circumstances = {}): string {
   const { tree } = structureOf(lines)[name]!;
   if (tree === undefined) throw new Error(`${name} has no equation to write as a formula.`);
-  return new Writer(lines, cell).text(tree);
+  return new Writer(lines, cell, 0, circumstances).text(tree);
 }
 
 /** The Excel formula of any tree over the same cells. */
@@ -23,7 +29,12 @@ export function formulaOfTree(lines: AnyLines, tree: Term, cell: CellOf): string
 }
 
 class Writer {
-  constructor(private readonly lines: AnyLines, private readonly cell: CellOf, private readonly month: MonthShift = 0) {}
+  constructor(
+    private readonly lines: AnyLines,
+    private readonly cell: CellOf,
+    private readonly month: MonthShift = 0,
+    private readonly circumstances: Circumstances = {},
+  ) {}
 
   /** The text of a tree; in parentheses where it stands beside an operator that binds as close. */
   text(tree: Term, above = 0, right = false): string {
@@ -46,7 +57,7 @@ class Writer {
     if (place !== undefined) return place;
     const line = this.lines.lines[name];
     if (line === undefined || isRecollection(line)) throw new Error(`${name} has neither a cell nor an equation here.`);
-    return new Writer(this.lines, this.cell, month).text(structureOf(this.lines)[name]!.tree!, above, right);
+    return new Writer(this.lines, this.cell, month, this.circumstances).text(structureOf(this.lines)[name]!.tree!, above, right);
   }
 
   private call({ op, parts, value }: Term): string {
@@ -60,16 +71,20 @@ class Writer {
       case "wholePart": return `INT(${text(a)})`;
       case "whenMore": return `IF(${text(a)}>${text(b)},${text(c)},${text(d)})`;
       case "whenZero": return `IF(${text(a)}=0,${text(b)},${text(c)})`;
-      case "given": return `IF(ISNUMBER(${text(a)}),${text(a)},${this.otherwise(a, b)})`;
-      case "neededFor": return `IF(ISNUMBER(${text(a)}),${text(a)},IF(${text(b)}=0,0,NA()))`;
+      case "given": return this.isMissing(a) ? text(b) : `IF(ISNUMBER(${text(a)}),${text(a)},${this.otherwise(a, b)})`;
+      case "neededFor": return this.isMissing(a) ? `IF(${text(b)}=0,0,NA())` : `IF(ISNUMBER(${text(a)}),${text(a)},IF(${text(b)}=0,0,NA()))`;
       case "atMost": return `IF(${text(a)}<=${text(b)},1,0)`;
       case "where": return `IF(${this.condition(a)},${text(b)},0)`;
       case "compounded": return `${this.text(a, 3)}^(${this.text(b, 2)}/${this.months()})`;
       case "log10": return `LOG10(${text(a)})`;
       case "ln": return `LN(${text(a)})`;
       case "annuity": return `PV(${text(a)},${text(b)},-1)`;
-      default: return `"never"`;
+      default: return this.circumstances.never ?? `"never"`;
     }
+  }
+
+  private isMissing({ name }: Term): boolean {
+    return this.circumstances.missing?.(name) ?? false;
   }
 
   /** What stands for a word that a cell may say; an error in the cell stays one. */

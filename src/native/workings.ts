@@ -1,5 +1,5 @@
 import type { Decimal } from "../engine/decimal";
-import { CONVERSIONS, type Conversion } from "../sheets/workings/layout";
+import { CONSTANTS, type ConstantName } from "../model/figures";
 import type { FormatName } from "../sheets/styles";
 import type { Context } from "./context";
 import { type Expression, OF, line } from "./expression";
@@ -20,15 +20,13 @@ export function working({ key }: Context, { of = OF.all, label, unit, format, eq
   return line({ key: `${label}|${of}|${key}`, kind: "computed", of, label, unit, format, source: equation, formula: formula.text, value: expected.toNumber() }, formula);
 }
 
-const HOURS_PER_YEAR = { label: "Hours per year", value: 8760 } as const;
-
-/** A number that turns one unit into another. */
-export function conversion(label: Conversion | typeof HOURS_PER_YEAR.label): Expression {
-  const { value } = [...CONVERSIONS, HOURS_PER_YEAR].find((each) => each.label === label)!;
-  return constant(label, value, "", "Unit conversion");
+/** A constant of the model by its name. */
+export function conversion(name: ConstantName): Expression {
+  const { label, constant: value, unit, format } = CONSTANTS[name];
+  return constant(label, value!, unit, unit === "" ? "Unit conversion" : "The model's constant", format);
 }
 
-/** A constant of the model. */
+/** A fixed number, a row for itself. */
 export function constant(label: string, value: number, unit: string, source: string, format: FormatName = "count"): Expression {
   return line({ key: `constant:${label}:${value}`, kind: "constant", of: OF.constant, label, unit, format, source, value });
 }

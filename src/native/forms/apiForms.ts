@@ -2,18 +2,19 @@ import { nameKey } from "../../catalog/lookup";
 import { cellText } from "../../scenario/range";
 import { contextWindow } from "../../scenario/requests";
 import { priceRecordOf } from "../../scenario/priceRecord";
-import { apiCost, apiName, blended, listPrice } from "../apiPrice";
+import { apiName, listPrice } from "../apiPrice";
 import { asOfContext } from "../asOfContext";
 import type { Context } from "../context";
 import { type Expression, joined, native, plain } from "../expression";
+import { modelLine } from "../modelLines";
 import { NoNativeForm } from "../noNativeForm";
 import { conversion } from "../workings";
 import { type Given, type NativeForms, numberOrZero } from "./form";
 
 /** Prices of APIs, and what they charge. */
 export const API_FORMS: NativeForms = {
-  APICOST: { arguments: ["fixed", "number"], formula: (given, context) => apiCost(context, given.name(0), tokens(given, 1)) },
-  BLENDEDPRICE: { arguments: ["fixed"], formula: ({ name }, context) => blended(context, name(0)) },
+  APICOST: { arguments: ["fixed", "number"], formula: (given, context) => apiCostOf(context, given.name(0), tokens(given, 1)) },
+  BLENDEDPRICE: { arguments: ["fixed"], formula: ({ name }, context) => modelLine(context, "blendedPrice", "", name(0)) },
   PRICE: { arguments: ["fixed", "fixed", "fixed", "number"], formula: (given, context) => price(given, asOfContext(context, given.fixed(2))) },
   REQUESTCOST: { arguments: ["fixed", "number", "number", "number", "number", "fixed"], formula: (given, context) => requestCost(given, asOfContext(context, given.fixed(5))) },
 };
@@ -25,6 +26,11 @@ const FIELDS = {
   cachewrite: ["cacheWritePerMTok", "longContextCacheWritePerMTok"],
 } as const;
 type Kind = keyof typeof FIELDS;
+
+/** What an API charges for some tokens (Eq. 5). */
+export function apiCostOf(context: Context, api: string, tokens: Expression): Expression {
+  return native`${tokens}/${conversion("tokensPerPriceUnit")}*${modelLine(context, "pricePaid", "", api)}`;
+}
 
 function tokens(given: Given, position: number): Expression {
   return given.number(position) ?? plain("0");
@@ -63,7 +69,7 @@ function requestCost(given: Given, context: Context): Expression {
     ...optionalCharge(given.number(4), requestPrice(context, api, "cachewrite", input)),
     native`${numberOrZero(given, 2)}*${requestPrice(context, api, "output", input) ?? "NA()"}`,
   ];
-  const cost = native`(${joined(charges, "+")})/${conversion("Tokens per price unit")}`;
+  const cost = native`(${joined(charges, "+")})/${conversion("tokensPerPriceUnit")}`;
   const window = requestWindow(context, api);
   const refused = [...(parts.length === 0 ? [] : [native`${fresh}<0`]), ...(window ? [native`${input}>${window}`] : [])];
   if (refused.length === 0) return cost;

@@ -1,13 +1,11 @@
 import { answering, known } from "../../catalog/lookup";
 import type { BenchmarkRecord } from "../../catalog/records";
 import { BENCHMARK_TABLE } from "../../catalog/tables";
-import { apiBill } from "../apiBill";
-import { discounted } from "../apiPrice";
 import { type KnownRecord, catalogFigure } from "../catalogFigures";
 import type { Context } from "../context";
-import { capacity, hardwareCost, runningCostOfOne } from "../deployment";
 import { type Expression, joined, native } from "../expression";
-import { fixedCost, purchase, roundedUp, runningCost, steady } from "../ownership";
+import { modelLine, steady } from "../modelLines";
+import { roundedUp } from "../roundedUp";
 import { settingValue } from "../settings";
 import { conversion } from "../workings";
 import { type Given, type NativeForms, numberOr, numberOrZero } from "./form";
@@ -22,7 +20,7 @@ export const BREAK_EVEN_FORMS: NativeForms = {
 
 /** t* = C_hw / (A - O), never when A <= O (Eq. 7). */
 function months(context: Context, model: string, api: string): Expression {
-  return payback(purchase(context, model), apiBill(context, model, api), runningCost(context, model));
+  return payback(modelLine(context, "hardware", model), modelLine(context, "apiCost", model, api), modelLine(context, "running", model));
 }
 
 /** Months to break even of a purchase, by what the other way costs and what running costs a month (Eq. 7). */
@@ -33,16 +31,16 @@ export function payback(C: Expression, A: Expression, O: Expression): Expression
 /** API(t) - Local(t)  (Eqs. 3 and 6). */
 function savings(given: Given, context: Context): Expression {
   const [model, t] = [given.name(0), numberOrZero(given, 2)];
-  return native`${apiBill(context, model, given.name(1))}*${t}-(${purchase(context, model)}+${runningCost(context, model)}*${t})`;
+  return native`${modelLine(context, "apiCost", model, given.name(1))}*${t}-(${modelLine(context, "hardware", model)}+${modelLine(context, "running", model)}*${t})`;
 }
 
 /** The smallest volume that pays back within some months (model, equation 13); symbols as in the engine's breakEvenVolume. */
 function breakEvenVolume(given: Given, context: Context): Expression {
   const [model, api] = [given.name(0), given.name(1)];
   const within = numberOr(given, 2, settingValue(context, "horizon"));
-  const c = native`(${hardwareCost(context, model)}/${within}+${runningCostOfOne(context, model)})`;
-  const a = native`${discounted(context, api)}/${conversion("Tokens per price unit")}`;
-  const [s, f, Q] = [settingValue(context, "spareDeployments"), fixedCost(context), capacity(context, model)];
+  const c = native`(${modelLine(context, "hardwareEach", model)}/${within}+${modelLine(context, "runningEach", model)})`;
+  const a = native`${modelLine(context, "pricePaid", "", api)}/${conversion("tokensPerPriceUnit")}`;
+  const [s, f, Q] = [settingValue(context, "spareDeployments"), modelLine(context, "fixedRunning"), modelLine(context, "capacity", model)];
   const k = native`MAX(1,${roundedUp(native`(${s}*${c}+${f})/(${Q}*${a}-${c})`)})`;
   return native`IF(${Q}*${a}>${c},((${k}+${s})*${c}+${f})/(${a}),NA())`;
 }

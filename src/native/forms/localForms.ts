@@ -1,32 +1,23 @@
-import { costPerMillionTokens } from "../../scenario/ownershipAnswers";
-import { capacity, electricity, hardwareCost, nameOf } from "../deployment";
+import type { Name } from "../../model/model";
 import { native } from "../expression";
-import { purchase, runningCost, steady, volume } from "../ownership";
-import { settingValue } from "../settings";
-import { conversion, working } from "../workings";
-import { type NativeForms, numberOrZero } from "./form";
+import { modelLine, steady } from "../modelLines";
+import { type NativeForm, type NativeForms, numberOrZero } from "./form";
+
+/** A function that is a line of a model's deployment. */
+const line = (name: Name): NativeForm => ({ arguments: ["fixed"], formula: (given, context) => modelLine(context, name, given.name(0)) });
 
 /** What a model of one's own costs and serves. */
 export const LOCAL_FORMS: NativeForms = {
-  CAPACITY: { arguments: ["fixed"], formula: ({ name }, context) => capacity(context, name(0)) },
-  HARDWARECOST: { arguments: ["fixed"], formula: ({ name }, context) => hardwareCost(context, name(0)) },
-  ELECTRICITY: { arguments: ["fixed"], formula: ({ name }, context) => electricity(context, name(0)) },
-  RUNNINGCOST: { arguments: ["fixed"], formula: ({ name }, context) => runningCost(context, name(0)) },
+  CAPACITY: line("capacity"),
+  HARDWARECOST: line("hardwareEach"),
+  ELECTRICITY: line("electricityEach"),
+  RUNNINGCOST: line("running"),
   LOCALCOST: {
     arguments: ["fixed", "number"],
     formula: (given, context) => {
-      const model = given.name(0);
-      return steady(context, native`${purchase(context, model)}+${runningCost(context, model)}*${numberOrZero(given, 1)}`, "volumeGrowth");
+      const of = (name: Name) => modelLine(context, name, given.name(0));
+      return steady(context, native`${of("hardware")}+${of("running")}*${numberOrZero(given, 1)}`, "volumeGrowth");
     },
   },
-  COSTPERMTOK: {
-    arguments: ["fixed"],
-    formula: ({ name }, context) => {
-      const [model, H] = [name(0), settingValue(context, "horizon")];
-      const cost = native`${purchase(context, model)}*(1-${settingValue(context, "residualValue")})+${runningCost(context, model)}*${H}`;
-      const about = { of: nameOf(context, model), label: "Cost of owning", unit: "USD/1M tokens", format: "price", equation: "Equation 10: (purchase x (1 - residual value) + running cost x horizon) / tokens served" } as const;
-      const spread = native`(${cost})/(${volume(context, model)}*${H}/${conversion("Tokens per price unit")})`;
-      return working(context, { ...about, expected: costPerMillionTokens(context.scenario, model) }, steady(context, spread, "volumeGrowth"));
-    },
-  },
+  COSTPERMTOK: { arguments: ["fixed"], formula: ({ name }, context) => steady(context, modelLine(context, "steadyCostPerMillion", name(0)), "volumeGrowth") },
 };

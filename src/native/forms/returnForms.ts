@@ -1,14 +1,14 @@
 import { type Decimal, smaller } from "../../engine/decimal";
 import { discountedTotals, paybackOfTotals } from "../../engine/returns";
-import { localCosts } from "../../scenario/answers";
-import { netPresentValue } from "../../scenario/returnAnswers";
-import { pairName } from "../apiBill";
-import { discountPerMonth, levelFlow, levelFlowAmount, monthlySaving, residualAfterTax, taxSaved } from "../cashFlow";
+import { pairLines } from "../../scenario/lines";
+import { apiName } from "../apiPrice";
 import type { Context } from "../context";
-import { type Expression, native } from "../expression";
-import { purchase, steady } from "../ownership";
+import { type Expression, native, provided } from "../expression";
+import { nameOf } from "../deployment";
+import { modelLine, steady } from "../modelLines";
+import { NoNativeForm } from "../noNativeForm";
 import { remembered } from "../remembered";
-import { settingValue } from "../settings";
+import { isTyped, settingValue } from "../settings";
 import { conversion, working } from "../workings";
 import type { NativeForms } from "./form";
 
@@ -20,40 +20,43 @@ export const RETURN_FORMS: NativeForms = {
 };
 
 /** -C + saving after tax x annuity + tax saved by depreciation + residual value, discounted (model, equation 9). */
-const netPresent = remembered((context: Context, model: string, api: string): Expression => {
-  const [i, H] = [discountPerMonth(context), settingValue(context, "horizon")];
-  const saved = native`${monthlySaving(context, model, api)}*(1-${settingValue(context, "taxRate")})*PV(${i},${H},-1)`;
-  const formula = native`${saved}+${taxSaved(context, model)}+${residualAfterTax(context, model)}/(1+${i})^${H}-${purchase(context, model)}`;
-  const about = {
-    of: pairName(context, model, api), label: "Net present value", unit: "USD", format: "usd",
-    equation: "Equation 9: after-tax saving x annuity + tax saved by depreciation + residual value - purchase, discounted",
-  } as const;
-  return working(context, { ...about, expected: netPresentValue(context.scenario, model, api) }, steady(context, formula, "volumeGrowth", "apiPriceDecline"));
-});
+function netPresent(context: Context, model: string, api: string): Expression {
+  return steady(context, modelLine(context, "presentValue", model, api), "volumeGrowth", "apiPriceDecline");
+}
+
+/** The month's flow after tax where every month has the same: without tax, or while the purchase is written off all along. */
+function levelFlow(context: Context, model: string, api: string): Expression {
+  const lines = pairLines(context.scenario, model, api);
+  const isLevel = lines.of("taxRate").isZero() || lines.of("lifeMonths").gte(lines.of("horizon"));
+  if (!isLevel) throw new NoNativeForm("with tax and a depreciation life shorter than the horizon the months differ");
+  const flow = modelLine(context, "levelFlow", model, api);
+  const mayChange = (["taxRate", "depreciationLife", "horizon"] as const).some((key) => isTyped(context, key));
+  return mayChange ? provided(flow, native`OR(${settingValue(context, "taxRate")}=0,${modelLine(context, "lifeMonths")}>=${settingValue(context, "horizon")})`) : flow;
+}
 
 /** (1+i)^12 - 1 of the monthly rate of a level flow (model, equation 9). */
 function internalRate(context: Context, model: string, api: string): Expression {
-  const monthly = native`RATE(${settingValue(context, "horizon")},${levelFlow(context, model, api)},-${purchase(context, model)},${residualAfterTax(context, model)})`;
-  return steady(context, native`(1+${monthly})^${conversion("Months per year")}-1`, "volumeGrowth", "apiPriceDecline");
+  const monthly = native`RATE(${settingValue(context, "horizon")},${levelFlow(context, model, api)},-${modelLine(context, "hardware", model)},${modelLine(context, "residualAfterTax", model)})`;
+  return steady(context, native`(1+${monthly})^${conversion("monthsPerYear")}-1`, "volumeGrowth", "apiPriceDecline");
 }
 
 /** The month in which discounted totals reach 0, linear inside it (model, equation 10). */
 function discountedPayback(context: Context, model: string, api: string): Expression {
-  const [i, H, C] = [discountPerMonth(context), settingValue(context, "horizon"), purchase(context, model)];
+  const [i, H, C] = [modelLine(context, "monthlyRate"), settingValue(context, "horizon"), modelLine(context, "hardware", model)];
   const [flow, whole] = [levelFlow(context, model, api), wholeMonths(context, model, api)];
   const open = native`(${C}-${flow}*PV(${i},${whole},-1))`;
-  const last = native`IF(${whole}=${H}-1,${residualAfterTax(context, model)}/(1+${i})^${H},0)`;
+  const last = native`IF(${whole}=${H}-1,${modelLine(context, "residualAfterTax", model)}/(1+${i})^${H},0)`;
   const gain = native`(${flow}/(1+${i})^(${whole}+1)+${last})`;
   return steady(context, native`IF(${open}<=${gain},${whole}+${open}/${gain},NA())`, "volumeGrowth", "apiPriceDecline");
 }
 
 /** Whole months before the purchase is paid back, at most those before the horizon's last. */
 const wholeMonths = remembered((context: Context, model: string, api: string): Expression => {
-  const [i, H, C] = [discountPerMonth(context), settingValue(context, "horizon"), purchase(context, model)];
+  const [i, H, C] = [modelLine(context, "monthlyRate"), settingValue(context, "horizon"), modelLine(context, "hardware", model)];
   const flow = levelFlow(context, model, api);
   const formula = native`MIN(${H}-1,IF(${flow}>${C}*${i},INT(NPER(${i},${flow},-${C})),${H}))`;
   const about = {
-    of: pairName(context, model, api), label: "Whole months before discounted payback", unit: "months", format: "wholeMonths",
+    of: `${nameOf(context, model)} / ${apiName(context, api)}`, label: "Whole months before discounted payback", unit: "months", format: "wholeMonths",
     equation: "Equation 10: months of the level flow that repay the purchase",
   } as const;
   return working(context, { ...about, expected: wholeMonthsExpected(context, model, api) }, formula);
@@ -61,8 +64,8 @@ const wholeMonths = remembered((context: Context, model: string, api: string): E
 
 function wholeMonthsExpected(context: Context, model: string, api: string): Decimal {
   const { horizon, discountRate } = context.scenario.settings;
-  const flow = levelFlowAmount(context, model, api);
-  const bought = localCosts(context.scenario, model).hardwareCost;
+  const lines = pairLines(context.scenario, model, api);
+  const [flow, bought] = [lines.of("levelFlow"), lines.of("hardware")];
   const flows = [bought.neg(), ...Array.from({ length: horizon.toNumber() }, () => flow)];
   return smaller(paybackOfTotals(discountedTotals(flows, discountRate)).floor(), horizon.minus(1));
 }

@@ -9,7 +9,7 @@ import type { Context } from "../context";
 import { nameOf } from "../deployment";
 import { type Expression, line, native } from "../expression";
 import { NoNativeForm } from "../noNativeForm";
-import { roundedUp } from "../ownership";
+import { roundedUp } from "../roundedUp";
 import { constant, working } from "../workings";
 import { type Given, type NativeForms, numberOr } from "./form";
 
