@@ -39,7 +39,7 @@ export function price(api: string, kind: PriceKind, as_of: any, request_tokens: 
 }
 
 /**
- * Cost of one request in USD at list prices. Above the long-context threshold the whole request pays the higher prices; multiply by the number of requests, never price a month as one request: more input tokens than the API's context window, where it is known, are #VALUE!.
+ * Cost of one request in USD at list prices. Above the long-context threshold the whole request pays the higher prices. One request, never a month: more input tokens than the API's context window, where it is known, are #VALUE!. For a month see APICOST.
  * @customfunction REQUESTCOST
  * @param {string} api API in the catalog, such as "Gemini 2.5 Pro".
  * @param {number} input_tokens All input tokens of the request, cached ones included.

@@ -10,5 +10,10 @@ export const DIST = join(REPOSITORY, "dist");
 
 /** The version in package.json. */
 export function packageVersion(): string {
-  return (JSON.parse(readFileSync(join(REPOSITORY, "package.json"), "utf8")) as { version: string }).version;
+  return packageJson().version;
+}
+
+/** What package.json says of the add-in. */
+export function packageJson(): { readonly name: string; readonly version: string; readonly dependencies: Readonly<Record<string, string>> } {
+  return JSON.parse(readFileSync(join(REPOSITORY, "package.json"), "utf8")) as ReturnType<typeof packageJson>;
 }

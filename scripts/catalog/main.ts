@@ -5,7 +5,7 @@ const { values } = parseArgs({ options: { checked: { type: "string" }, refresh: 
 
 process.exitCode = await updatePrices({
   file: new URL("../../src/catalog/generated/prices.json", import.meta.url),
-  fetch: (url) => fetch(url),
+  fetch,
   say: (line) => console.log(line),
   ...values,
 });

@@ -5,7 +5,7 @@ import { firstFeed } from "./firstFeed";
 import { type DevProvider, secondFeed } from "./secondFeed";
 
 /** The part of fetch that is needed. */
-export type Fetch = (url: string) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
+export type Fetch = (url: string, options: { readonly redirect: "error" }) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
 
 /** The feeds cannot be reached: said with the address and the reason. */
 export class UnreachableError extends Error {
@@ -24,7 +24,7 @@ export async function newestFeeds(checked: string, fetchJson: Fetch): Promise<re
 
 async function downloaded(url: string, fetchJson: Fetch): Promise<unknown> {
   try {
-    const response = await fetchJson(url);
+    const response = await fetchJson(url, { redirect: "error" });
     if (response.ok) return await response.json();
     throw new UnreachableError(`${url} answers ${response.status}`);
   } catch (error) {

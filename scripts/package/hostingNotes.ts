@@ -1,3 +1,4 @@
+import { MATERIALS_FILE } from "./billOfMaterials";
 import { CHECKSUM_FILE } from "./checksums";
 
 /** What a package is of, and for which address. */
@@ -18,6 +19,7 @@ Moving it to another address means packaging it again with that \`--url\`.
 |---|---|
 | \`site/\` | the files to serve at ${url}, as they are |
 | \`manifest.xml\` | what Excel is given: upload it in the Microsoft 365 admin center, or put it into a shared folder |
+| \`${MATERIALS_FILE}\` | the third-party software inside (CycloneDX), for your security team; the licences are in \`site/NOTICE.txt\` |
 | \`${CHECKSUM_FILE}\` | SHA-256 of every file; \`sha256sum -c ${CHECKSUM_FILE}\` in this folder checks them |
 
 ## What the host must do

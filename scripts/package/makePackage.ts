@@ -1,8 +1,9 @@
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { packageVersion } from "../build/repository";
+import { packageJson, packageVersion } from "../build/repository";
 import { webpackBuild } from "../build/webpackBuild";
 import { manifestProblems } from "../manifest/manifestProblems";
+import { MATERIALS_FILE, billOfMaterials } from "./billOfMaterials";
 import { CHECKSUM_FILE, checksumText, folderChecksums } from "./checksums";
 import { hostingNotes } from "./hostingNotes";
 import type { PackageRequest } from "./packageOptions";
@@ -41,6 +42,7 @@ async function writePackage(folder: string, identity: { url: string; version: st
   if (problems.length > 0) throw new Error(`Office would refuse the manifest:\n${problems.join("\n")}`);
   await copyFile(join(site, "manifest.xml"), join(folder, "manifest.xml"));
   await writeFile(join(folder, "HOSTING.md"), hostingNotes(identity));
+  await writeFile(join(folder, MATERIALS_FILE), await billOfMaterials(packageJson()));
   const checksums = await folderChecksums(folder);
   await writeFile(join(folder, CHECKSUM_FILE), checksumText(checksums));
   return checksums.size;

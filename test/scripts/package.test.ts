@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { REPOSITORY } from "../../scripts/build/repository";
+import { REPOSITORY, packageJson } from "../../scripts/build/repository";
+import { billOfMaterials } from "../../scripts/package/billOfMaterials";
 import { checksumText, folderChecksums, parsedChecksums } from "../../scripts/package/checksums";
 import { hostingNotes } from "../../scripts/package/hostingNotes";
 import { packageOptions } from "../../scripts/package/packageOptions";
@@ -75,6 +76,16 @@ describe("the folder a package goes into", () => {
     const checksums = await folderChecksums(folder);
     expect(parsedChecksums(checksumText(checksums))).toEqual(checksums);
   });
+});
+
+it("the bill of materials lists what goes into the add-in, no more, and is the same each time", async () => {
+  const { dependencies } = packageJson();
+  const text = await billOfMaterials({ name: "llm-break-even", dependencies });
+  const { components, metadata } = JSON.parse(text) as { components: { name: string; version: string; hashes: unknown[] }[]; metadata: { component: { name: string } } };
+  expect(metadata.component.name).toBe("llm-break-even");
+  expect(Object.fromEntries(components.map(({ name, version }) => [name, version]))).toEqual(dependencies);
+  expect(components.every(({ hashes }) => hashes.length > 0)).toBe(true);
+  expect(text).not.toMatch(/serialNumber|timestamp|urn:uuid/);
 });
 
 it("the hosting notes are for the package's own address and version", () => {

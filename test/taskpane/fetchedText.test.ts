@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { MOST_BYTES } from "../../src/priceImport/fileText";
 import { fetchedText } from "../../taskpane/prices/fetchedText";
@@ -19,6 +21,18 @@ describe("fetching a price list", () => {
     answering(() => Promise.resolve(new Response("{}")));
     expect(await ask()).toBe("{}");
     expect(fetch).toHaveBeenCalledWith(ADDRESS, { signal: expect.any(AbortSignal), credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", redirect: "error" });
+  });
+
+  it("follows no redirect: what is read comes from the address that was asked", async () => {
+    const server = createServer(({ url }, answer) => (url === "/moved" ? answer.writeHead(302, { location: "/prices" }).end() : answer.end("{}")));
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    try {
+      const at = (path: string) => fetchedText(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, new AbortController().signal);
+      expect(await at("/prices")).toBe("{}");
+      await expect(at("/moved")).rejects.toThrow("cannot be reached");
+    } finally {
+      server.close();
+    }
   });
 
   it.each<[string, () => Promise<Response>, RegExp]>([
