@@ -87,9 +87,11 @@ class Writer {
     return this.circumstances.missing?.(name) ?? false;
   }
 
-  /** What stands for a word that a cell may say; an error in the cell stays one. */
+  /** What stands for a word or a blank that a cell may hold; an error in the cell stays one. */
   private otherwise(figure: Term, otherwise: Term): string {
-    return this.lines.figures[figure.name]?.dimension === undefined ? `IF(ISTEXT(${this.text(figure)}),${this.text(otherwise)},NA())` : this.text(otherwise);
+    const [cell, instead] = [this.text(figure), this.text(otherwise)];
+    const isSetting = this.lines.figures[figure.name]?.dimension === undefined;
+    return isSetting ? `IF(ISTEXT(${cell}),${instead},NA())` : `IF(ISERROR(${cell}),NA(),${instead})`;
   }
 
   /** A flag of months as a condition. */

@@ -10,6 +10,9 @@ interface Notation {
 
 const RANK: Readonly<Partial<Record<Term["op"], number>>> = { "+": 1, "-": 1, more: 1, negative: 1, "*": 2, "/": 2, "^": 3 };
 
+/** What reads as a part of a sentence, and not as a figure, beside an operator. */
+const SENTENCES: ReadonlySet<Term["op"]> = new Set<Term["op"]>(["given", "neededFor", "whenMore", "whenZero", "where", "annuity", "wholePart"]);
+
 /** A line's equation in words: "deployments x hardware cost of one deployment". */
 export function wordsOf(lines: AnyLines, name: string): string {
   return written(lines, name, { name: (each) => lowerFirst(lines.described(each).label), times: " x " });
@@ -34,7 +37,7 @@ function written(lines: AnyLines, name: string, notation: Notation): string {
   }
   const text = (term: Term, above = 0, right = false): string => {
     const rank = RANK[term.op];
-    if (rank === undefined) return call(term);
+    if (rank === undefined) return above > 0 && SENTENCES.has(term.op) ? `(${call(term)})` : call(term);
     const [a, b] = term.parts as [Term, Term];
     const operator = term.op === "*" ? notation.times : term.op === "/" || term.op === "^" ? (term.op === "/" ? " / " : "^") : term.op === "+" ? " + " : " - ";
     const joined = term.op === "negative" ? `-${text(a, 2)}` : text(a, rank) + operator + text(b, rank, true);

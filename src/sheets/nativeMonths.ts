@@ -1,4 +1,8 @@
-/** Eq. 7 as a formula over the cells of its three figures. */
+import { formulaOf } from "../forms/formulas";
+import { MODEL } from "../model/model";
+
+/** The months to break even as a formula over what stands for its three figures. */
 export function nativeMonths(apiCost: string, running: string, hardware: string): string {
-  return `IF(${apiCost}<=${running},"never",${hardware}/(${apiCost}-${running}))`;
+  const cells: Readonly<Record<string, string>> = { apiCost, running, hardware };
+  return formulaOf(MODEL, "breakEven", (name) => cells[name]);
 }

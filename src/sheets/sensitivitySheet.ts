@@ -16,16 +16,16 @@ import { driverCases, stepValues } from "./sensitivity/stepValues";
 import { barCells, tornadoChart } from "./sensitivity/tornadoChart";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
 
-/** Points, for headers of three lines. */
-const HEADER_HEIGHT = 48;
+/** Points, for headers of four lines. */
+const HEADER_HEIGHT = 64;
 
 /** What moves the months to break even of a pair chosen on the sheet: a tornado of every driver, and two grids. */
 export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { pair } = names.chosen;
   const base = stepValues(scenario, pair);
   const cases = driverCases(scenario, pair);
-  const ranks = ranking(cases, base.months);
-  const ranked = rankedValues(cases, base.months, ranks);
+  const ranks = ranking(cases, base.breakEven);
+  const ranked = rankedValues(cases, base.breakEven, ranks);
   const facts = workbookFacts(names.tables.assumptions, scenario);
   return {
     name: names.sheets.sensitivity,
@@ -37,7 +37,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
         [...facts, { label: "Check", value: { formula: overallCheck(), expected: "OK" } }],
       ),
       ...pairCells(names, scenario),
-      ...rankedCells(names, ranked, base.months),
+      ...rankedCells(names, ranked, base.breakEven),
       ...gridCells(scenario, pair),
       ...driverCells(names, cases, ranks),
       ...stepCells(cases, base),

@@ -27,8 +27,8 @@ function headerHeights(modelCount: number): Record<number, number> {
     ...Object.fromEntries(layout.headerRows(modelCount).map((row) => [row, 32])),
     [apiCosts.heading + 1]: 48,
     [layout.HOSTS_SECTION.first + layout.HOST_ROWS.indexOf("host")]: 64,
-    [deployments.heading + 1]: 48,
-    [deployments.heading + 2]: 64,
+    [deployments.heading + 1]: 64,
+    [deployments.heading + 2]: 150,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Lines } from "../../scenario/lines";
 import { type CellOf, formulaOf } from "../../forms/formulas";
+import { wordsOf } from "../../forms/words";
 import { MODEL, type Name } from "../../model/model";
 import type { Block, BlockLine, Cells } from "./block";
 
@@ -7,6 +8,12 @@ import type { Block, BlockLine, Cells } from "./block";
 export function labelOf(name: Name): string {
   const { label, unit } = MODEL.described(name);
   return unit === "" || unit === "count" ? label : `${label} (${unit})`;
+}
+
+/** The number of a line's equation, and the equation in words. */
+export function equationOf(name: Name): string {
+  const { number } = MODEL.lines[name]!;
+  return `${number}: ${wordsOf(MODEL, name)}`;
 }
 
 /** Where the formulas of a member find what they read: in the first of the places that has it. */

@@ -72,8 +72,8 @@ function resultCells({ ends }: DriverCase, i: number, { effects, orders, ranks }
   const orderArea = layout.driverRange("order");
   const before = `${reference(layout.driverRow(0), layout.DRIVER_COLUMNS.indexOf("order"), { row: true, column: true })}:${order}`;
   return [
-    cell("monthsAtLow", layout.stepCell("low", "months", i), ends.low.steps.months, MONTHS),
-    cell("monthsAtHigh", layout.stepCell("high", "months", i), ends.high.steps.months, MONTHS),
+    cell("monthsAtLow", layout.stepCell("low", "breakEven", i), ends.low.steps.breakEven, MONTHS),
+    cell("monthsAtHigh", layout.stepCell("high", "breakEven", i), ends.high.steps.breakEven, MONTHS),
     cell("effect", `IF(OR(${low}="never",${high}="never",${base}="never"),IF(COUNT(${all})=0,0,"unbounded"),MAX(${all})-MIN(${all}))`, effects[i]!, MONTHS),
     cell("order", `IF(ISNUMBER(${effect}),ROUND(${effect},${layout.termCell("orderDecimals")}),MAX(${layout.driverRange("effect")})+1)`, orders[i]!, MONTHS),
     // Equal effects keep the order of the list.

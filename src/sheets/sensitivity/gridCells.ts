@@ -1,7 +1,8 @@
 import { Decimal } from "../../engine/decimal";
 import type { Domain } from "../../engine/check";
 import { setting } from "../../engine/settings";
-import { costs } from "../../scenario/answers";
+import { ONE } from "../../engine/decimal";
+import { pairLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import { FIXED_COLUMN, FIXED_ROW, areaReference, reference } from "../address";
@@ -10,12 +11,14 @@ import type { Pair } from "../choice";
 import { domainValidation } from "../domainRule";
 import { requiredNumber } from "../lookup";
 import { monthsColors } from "../matrixColors";
+import { monthsText } from "../monthsText";
 import { nativeMonths } from "../nativeMonths";
 import type { Area, ConditionalFormat, PlanCell, PlanValidation } from "../plan";
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
-import { STEP_FORMULAS, type Quantity } from "./steps";
-import { monthsOf, stepValues } from "./stepValues";
+import { labelOf } from "../blocks/modelLines";
+import { stepFormat, stepFormula } from "./steps";
+import { stepValues } from "./stepValues";
 
 /** Changes of the API price, and values of the other axis, until someone types others. */
 const CHANGES = [-0.6, -0.4, -0.2, -0.1, 0, 0.2, 0.4] as const;
@@ -42,7 +45,7 @@ function headCells(grid: number): PlanCell[] {
     ...sectionHeading(heading, `Two-way grid: months to break even by API price (down) and ${label.toLowerCase()} (across, ${unit})`, layout.WIDTH),
     valueCell(header, 0, `API price change / ${label}`, "headerLeft"),
     ...CHANGES.map((change, i) => valueCell(first + i, 0, change, "inputRight", "percent")),
-    ...layout.GRID_STEPS.map((step, i) => valueCell(steps + i, 0, STEP_FORMULAS[step].header, "label")),
+    ...layout.GRID_STEPS.map((step, i) => valueCell(steps + i, 0, labelOf(step), "label")),
     valueCell(header, COLUMN_COUNT + 1, "The first column is as assumed. Type other values in blue; the steps of each column stand under it.", "note"),
   ];
 }
@@ -55,15 +58,15 @@ function columnCells(grid: number, column: number, scenario: Scenario, pair: Pai
   const at = withSetting(scenario, driver, new Decimal(value));
   const values = stepValues(at, pair);
   const axis = requiredNumber(reference(header, 1 + column, FIXED_ROW), setting(driver).domain);
-  const quantity = (each: Quantity) => (each === driver && typed !== undefined ? axis : layout.baseCell(each));
+  const quantity = (each: string) => (each === driver && typed !== undefined ? axis : layout.baseCell(each));
   const format = driverFormat(driver);
   return [
     typed === undefined
-      ? formulaCell(header, 1 + column, layout.baseCell(driver), value, { style: "total", format })
+      ? formulaCell(header, 1 + column, layout.baseCell(driver)!, value, { style: "total", format })
       : valueCell(header, 1 + column, typed, "inputRight", format),
     ...CHANGES.map((change, i) => monthsCell(grid, column, i, change, at, pair)),
     ...layout.GRID_STEPS.map((step, i) =>
-      formulaCell(steps + i, 1 + column, STEP_FORMULAS[step].formula(quantity, (before) => layout.gridStepCell(grid, before, column)), values[step], { style: "result", format: STEP_FORMULAS[step].format }),
+      formulaCell(steps + i, 1 + column, stepFormula(step, (before) => layout.gridStepCell(grid, before, column), quantity), values[step], { style: "result", format: stepFormat(step) }),
     ),
   ];
 }
@@ -72,8 +75,10 @@ function monthsCell(grid: number, column: number, i: number, change: number, sce
   const row = layout.gridPlace(grid).first + i;
   const [apiCost, running, hardware] = (["apiCost", "running", "hardware"] as const).map((step) => layout.gridStepCell(grid, step, column));
   const changed = `${apiCost}*(1+${requiredNumber(reference(row, 0, FIXED_COLUMN), CHANGE_DOMAIN)})`;
-  const both = costs(scenario, model, api);
-  const months = monthsOf({ ...both, apiCost: both.apiCost.times(new Decimal(1).plus(change)) });
+  const lines = pairLines(scenario, model, api);
+  const changedCost = lines.of("apiCost").times(ONE.plus(change));
+  const saving = changedCost.minus(lines.of("running"));
+  const months = monthsText(saving.gt(0) ? lines.of("hardware").div(saving).toNumber() : Infinity);
   return formulaCell(row, 1 + column, nativeMonths(changed, running!, hardware!), months, { style: "result", format: "months" });
 }
 

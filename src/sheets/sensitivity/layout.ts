@@ -2,7 +2,7 @@ import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import { PAIR_END } from "../pairSection";
 import type { Area } from "../plan";
 import { DRIVERS, type Driver } from "./drivers";
-import { STEPS, type Step, type Quantity } from "./steps";
+import { STEPS, type Step } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
 
 /** Columns that the headings are ruled across. */
@@ -21,7 +21,7 @@ export const RANKED_NOTE = RANKED_VERDICT + 1;
 /** The grids stand one under the other: their values, then the steps of each column. */
 export const CHANGE_COUNT = 7;
 export const AXIS_COUNT = 6;
-export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "months");
+export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven");
 const GRID_ROWS = 1 + 1 + CHANGE_COUNT + GRID_STEPS.length + 1;
 export const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Driver[];
 
@@ -69,7 +69,7 @@ export const BAR_COLUMNS = ["driver", "reachAtLow", "reachAtHigh", "barToLow", "
 export type BarColumn = (typeof BAR_COLUMNS)[number];
 
 /** The months to break even of the base case, computed by the steps of this sheet. */
-export const BASE_MONTHS = reference(stepRow("low", -1), stepColumn("months"), FIXED);
+export const BASE_MONTHS = reference(stepRow("low", -1), stepColumn("breakEven"), FIXED);
 
 export function driverRow(i: number): number {
   return DRIVERS_ROW + i;
@@ -110,10 +110,11 @@ export function termCell(term: TermRow | MoreRow): string {
 }
 
 /** A quantity's cell where nothing is varied: the Volume is then the setting, which may be a word. */
-export function baseCell(quantity: Quantity): string {
+export function baseCell(quantity: string): string | undefined {
   if (quantity === "volume") return termCell("volumeSetting");
+  if ((TERM_ROWS as readonly string[]).includes(quantity)) return termCell(quantity as TermRow);
   const driver = DRIVERS.indexOf(quantity as Driver);
-  return driver < 0 ? termCell(quantity as TermRow) : reference(driverRow(driver), DRIVER_COLUMNS.indexOf("base"), FIXED);
+  return driver < 0 ? undefined : reference(driverRow(driver), DRIVER_COLUMNS.indexOf("base"), FIXED);
 }
 
 export function rankedRow(i: number): number {

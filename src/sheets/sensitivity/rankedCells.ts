@@ -17,11 +17,11 @@ const NOTE = "Each driver moves alone by its swing in the list of drivers below.
 /** A row of the tornado: what the sheet shows of the driver that has its rank. */
 export type RankedValues = Readonly<Record<layout.RankedColumn, PlanValue>>;
 
-export function rankedValues(cases: readonly DriverCase[], base: StepValues["months"], { places, orders }: Ranking): RankedValues[] {
+export function rankedValues(cases: readonly DriverCase[], base: StepValues["breakEven"], { places, orders }: Ranking): RankedValues[] {
   return places.slice(0, layout.RANKED_COUNT).map((place) => {
     const { driver, ends } = cases[place]!;
     if (orders[place] === 0) return { driver: "", lowChange: "", highChange: "", monthsAtLow: "", monthsAtHigh: "", moveAtLow: "", moveAtHigh: "", place: place + 1 };
-    const [low, high] = [ends.low.steps.months, ends.high.steps.months];
+    const [low, high] = [ends.low.steps.breakEven, ends.high.steps.breakEven];
     return {
       driver: setting(driver).label,
       lowChange: change(cases[place]!, "low"),
@@ -46,7 +46,7 @@ function move(months: PlanValue, base: PlanValue): PlanValue {
 }
 
 /** The drivers in the order of their effect. */
-export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: StepValues["months"]): PlanCell[] {
+export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: StepValues["breakEven"]): PlanCell[] {
   return [
     ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that move the months to break even most`, layout.RANKED_COLUMNS.length),
     ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),

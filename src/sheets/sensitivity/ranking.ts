@@ -19,9 +19,9 @@ export interface Ranking {
 }
 
 /** The drivers by what the engine says they do to the base. */
-export function ranking(cases: readonly DriverCase[], base: StepValues["months"]): Ranking {
+export function ranking(cases: readonly DriverCase[], base: StepValues["breakEven"]): Ranking {
   const reached = cases.map(({ ends: { low, high } }) => {
-    return effect({ outputAtLow: months(low.steps.months), outputAtHigh: months(high.steps.months) }, months(base));
+    return effect({ outputAtLow: months(low.steps.breakEven), outputAtHigh: months(high.steps.breakEven) }, months(base));
   });
   const finite = reached.filter((each) => each.isFinite());
   const longest = Decimal.max(0, ...finite);

@@ -4,7 +4,8 @@ import { formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
 import type { PlanCell } from "../plan";
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
-import { STEPS, STEP_FORMULAS, type Quantity } from "./steps";
+import { labelOf } from "../blocks/modelLines";
+import { STEPS, stepFormat, stepFormula } from "./steps";
 import type { DriverCase, StepValues } from "./stepValues";
 
 const TITLES: Readonly<Record<layout.End, string>> = {
@@ -26,7 +27,7 @@ function endCells(end: layout.End, cases: readonly DriverCase[]): PlanCell[] {
   const heading = layout.STEPS_HEADINGS[end];
   return [
     ...sectionHeading(heading, TITLES[end], layout.WIDTH),
-    ...valueRow(heading + 1, 0, ["Driver", end === "low" ? "Low" : "High", ...STEPS.map((step) => STEP_FORMULAS[step].header)], "header"),
+    ...valueRow(heading + 1, 0, ["Driver", end === "low" ? "Low" : "High", ...STEPS.map(labelOf)], "header"),
     ...cases.flatMap((each, i) => caseRow(end, each, i)),
   ];
 }
@@ -34,7 +35,7 @@ function endCells(end: layout.End, cases: readonly DriverCase[]): PlanCell[] {
 function caseRow(end: layout.End, { driver, ends }: DriverCase, i: number): PlanCell[] {
   const row = layout.stepRow(end, i);
   const value = reference(row, 1, FIXED_COLUMN);
-  const at = (quantity: Quantity) => (quantity === driver ? value : layout.baseCell(quantity));
+  const at = (quantity: string) => (quantity === driver ? value : layout.baseCell(quantity));
   return [
     formulaCell(row, 0, layout.driverCell("driver", i), setting(driver).label, { style: "formula", format: "general" }),
     formulaCell(row, 1, layout.driverCell(end, i), ends[end].value, { style: "result", format: driverFormat(driver) }),
@@ -42,10 +43,9 @@ function caseRow(end: layout.End, { driver, ends }: DriverCase, i: number): Plan
   ];
 }
 
-function stepRow(row: number, values: StepValues, at: (quantity: Quantity) => string): PlanCell[] {
+function stepRow(row: number, values: StepValues, at: (quantity: string) => string | undefined): PlanCell[] {
   return STEPS.map((step) => {
-    const { format, formula } = STEP_FORMULAS[step];
-    const text = formula(at, (before) => reference(row, layout.stepColumn(before), FIXED_COLUMN));
-    return formulaCell(row, layout.stepColumn(step), text, values[step], { style: step === "months" ? "total" : "result", format });
+        const text = stepFormula(step, (before) => reference(row, layout.stepColumn(before), FIXED_COLUMN), at);
+    return formulaCell(row, layout.stepColumn(step), text, values[step], { style: step === "breakEven" ? "total" : "result", format: stepFormat(step) });
   });
 }

@@ -11,7 +11,7 @@ import { CONVERSIONS, type Conversion } from "../workings/layout";
 
 /** What the steps read besides the drivers. */
 export const TERM_ROWS = [
-  "volumeSetting", "longInput", "longOutput", "longCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
+  "volumeSetting", "longContextInput", "longContextOutput", "longContextCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
 ] as const;
 export type TermRow = (typeof TERM_ROWS)[number];
 
@@ -34,9 +34,9 @@ export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record
       label: "Volume setting (tokens/month, or capacity)", format: "tokens", formula: workings + inForce("volume"),
       expected: scenario.settings.volume?.toNumber() ?? "capacity",
     },
-    longInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
-    longOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },
-    longCachedInput: { label: "Long-context cached input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextCachedInput"), expected: price.longContextCachedInput?.toNumber() ?? NONE },
+    longContextInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
+    longContextOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },
+    longContextCachedInput: { label: "Long-context cached input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextCachedInput"), expected: price.longContextCachedInput?.toNumber() ?? NONE },
     secondsPerHour: unit("Seconds per hour"),
     wattsPerKilowatt: unit("Watts per kilowatt"),
     monthsPerYear: unit("Months per year"),

@@ -16,7 +16,7 @@ const HEADERS = { models: MODEL_TABLE, gpus: GPU_TABLE } as const;
 
 /** Own GPUs: a model in each row, from its GPU to its running cost. */
 export function deploymentCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const columns = [...deploymentSources(names, scenario), ...deploymentEquations(scenario)];
+  const columns = [...deploymentSources(names, scenario), ...deploymentEquations(scenario, names.chosen.models.length)];
   return [
     ...sectionHeading(heading, "Own GPUs: cost and capacity of each model", columnCount),
     ...columns.flatMap((column, j) => [...headCells(column, j, names), ...figureCells(column, j, names.chosen.models)]),

@@ -1,5 +1,6 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import type { SettingKey } from "../../engine/settings";
+import type { Name } from "../../model/model";
 import { ASSUMPTION_KEYS } from "../assumptionsTable";
 import type { Area } from "../plan";
 import { FIRST_FREE_ROW } from "../titleBlock";
@@ -29,19 +30,9 @@ export const CONVERSIONS = [
 export type Conversion = (typeof CONVERSIONS)[number]["label"];
 
 /** List prices and the steps to what is paid: the same for an API of the matrix and for a host. */
-const PRICE_ROWS = [
-  "inputPrice",
-  "outputPrice",
-  "cachedInputPrice",
-  "longContextInput",
-  "longContextOutput",
-  "longContextCachedInput",
-  "mixedInput",
-  "mixedCached",
-  "mixedOutput",
-  "paidInput",
-  "blendedPrice",
-  "pricePaid",
+export const PRICE_LINES = ["mixedInput", "mixedCached", "mixedOutput", "paidInput", "blendedPrice", "pricePaid"] as const satisfies readonly Name[];
+export const PRICE_ROWS = [
+  "inputPrice", "outputPrice", "cachedInputPrice", "longContextInput", "longContextOutput", "longContextCachedInput", ...PRICE_LINES,
 ] as const;
 
 /** The rows of the API section: names of the figures that later formulas read. */
@@ -52,29 +43,12 @@ export type ApiRow = (typeof API_ROWS)[number];
 export const HOST_ROWS = ["hosts", "lowest", "tableRow", "host", ...PRICE_ROWS, "apiCost"] as const;
 export type HostRow = (typeof HOST_ROWS)[number];
 
+/** What is computed of a model's deployments, by the equations of the model. */
+export const DEPLOYMENT_LINES = [
+  "hardwareEach", "electricityEach", "capacity", "served", "deployments", "hardware", "runningEach", "fixedRunning", "running", "rent",
+] as const satisfies readonly Name[];
 export const DEPLOYMENT_COLUMNS = [
-  "model",
-  "modelRow",
-  "modelFound",
-  "group",
-  "gpu",
-  "gpuRow",
-  "gpuFound",
-  "gpuCount",
-  "throughput",
-  "gpuPower",
-  "gpuPrice",
-  "rental",
-  "hardwareEach",
-  "electricityEach",
-  "capacity",
-  "served",
-  "deployments",
-  "hardware",
-  "runningEach",
-  "fixedRunning",
-  "running",
-  "rent",
+  "model", "modelRow", "modelFound", "group", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", ...DEPLOYMENT_LINES,
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
