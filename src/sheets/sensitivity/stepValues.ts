@@ -4,7 +4,8 @@ import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import type { Pair } from "../choice";
 import { NONE } from "../missingFigures";
-import { monthsText } from "../monthsText";
+import { valueOr } from "../blocks/answerValues";
+import { NEVER } from "../monthsText";
 import type { PlanValue } from "../plan";
 import { DRIVERS, type Driver, driverEnds } from "./drivers";
 import { STEPS, type Step } from "./steps";
@@ -14,7 +15,8 @@ export type StepValues = Readonly<Record<Step, PlanValue>>;
 
 export function stepValues(scenario: Scenario, { model, api }: Pair): StepValues {
   const lines = pairLines(scenario, model, api);
-  return Object.fromEntries(STEPS.map((step) => [step, monthsText(lines.of(step).toNumber())])) as StepValues;
+  const value = (step: Step) => (step === "breakEven" ? valueOr(NEVER, () => lines.of(step)) : lines.of(step).toNumber());
+  return Object.fromEntries(STEPS.map((step) => [step, value(step)])) as StepValues;
 }
 
 /** A driver's row: its ends, and every step at each of them. */
