@@ -16,7 +16,8 @@ import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
-import { TRIGGER_NOTE, TRIGGER_ROWS, triggerCells } from "./triggerCells";
+import { TRIGGER_NOTE, triggerBlocks } from "./triggerBlocks";
+import { cellsOf, stacked } from "./blocks/stack";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
@@ -27,7 +28,8 @@ const FIGURE_COUNT = 6;
 const DRIVERS = FIGURES + FIGURE_COUNT + 2;
 const DRIVER_COUNT = 3;
 const TRIGGERS = DRIVERS + DRIVER_COUNT + 3;
-const LIMITS = TRIGGERS + TRIGGER_ROWS + 1;
+/** Under four triggers, their note, and the eight figures they are computed from. */
+const LIMITS = TRIGGERS + 18;
 /** A driver that turns out worse by this share, until someone types another. */
 const SWING = 0.1;
 
@@ -38,6 +40,8 @@ const limitAt = (limit: number) => reference(LIMITS + 1 + limit, 1, FIXED);
 
 /** The verdict on one pair in words, what it rests on, and how far it moves when a driver turns out worse. */
 export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
+  const triggers = triggerBlocks(names, steadied(scenario), WIDTH);
+  stacked(TRIGGERS, triggers);
   return {
     name: names.sheets.summary,
     tabColor: "#1F3864",
@@ -54,7 +58,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...rivalCells(RIVAL, names, scenario, WIDTH),
       ...figureCells(names, scenario),
       ...driverCells(names, scenario),
-      ...triggerCells(TRIGGERS, names, steadied(scenario), WIDTH),
+      ...cellsOf(triggers),
       ...limitCells(),
     ],
     tables: [],

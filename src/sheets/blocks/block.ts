@@ -6,7 +6,7 @@ import type { FormatName, StyleName } from "../styles";
 /** A line of a block: what it is called, how it looks, and what it shows for each member, counted from 0. */
 export interface BlockLine {
   readonly label: string;
-  readonly format: FormatName;
+  readonly format: FormatName | ((member: number) => FormatName);
   /** A result computed on the sheet where absent. */
   readonly style?: StyleName | ((member: number) => StyleName);
   readonly note?: string;
@@ -143,7 +143,8 @@ export class Block<L extends string = string> implements Cells<L> {
 
   private figureCell(name: L, member: number): PlanCell {
     const line = this.lines[name];
-    const { format, value } = line;
+    const { value } = line;
+    const format = typeof line.format === "function" ? line.format(member) : line.format;
     const [row, column] = this.at(name, member);
     const style = typeof line.style === "function" ? line.style(member) : (line.style ?? "result");
     const formula = line.formula?.(member);

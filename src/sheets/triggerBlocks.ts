@@ -1,0 +1,111 @@
+import { formulaOf } from "../forms/formulas";
+import { MODEL, type Name } from "../model/model";
+import { asked, pairLines } from "../scenario/lines";
+import type { Scenario } from "../scenario/scenario";
+import { type Triggers, triggersOf } from "../scenario/triggers";
+import { FIXED } from "./address";
+import { Block, type BlockLine, type Cells } from "./blocks/block";
+import type { WorkbookNames } from "./names";
+import { PAIR_CELLS, pairCell, pairSources } from "./pairSection";
+import type { FormatName } from "./styles";
+
+/** Said where no value of a figure alone changes the verdict. */
+const NO_TRIGGER = "none";
+
+/** How to read the triggers. */
+export const TRIGGER_NOTE = '"none": no value of that figure alone changes the verdict. Computed in closed form, nothing growing.';
+
+interface Trigger {
+  readonly key: keyof Triggers;
+  readonly label: string;
+  /** The line of the model that is changed. */
+  readonly name: Name;
+  readonly format: FormatName;
+  readonly side: string;
+}
+const TRIGGERS: readonly Trigger[] = [
+  { key: "apiPrice", label: "API price paid (USD/1M tokens)", name: "pricePaid", format: "unitPrice", side: "from this price up" },
+  { key: "volume", label: "Volume (tokens/month)", name: "served", format: "tokens", side: "from this volume up, in steps of a deployment" },
+  { key: "electricityRate", label: "Electricity rate (USD/kWh)", name: "electricityRate", format: "unitPrice", side: "up to this rate" },
+  { key: "utilization", label: "Utilization (share of capacity)", name: "utilization", format: "percent", side: "from this use up" },
+];
+
+/** What would change the verdict: the value at which a pair pays back at the horizon exactly, one figure alone changed; and what that follows from. */
+export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: number) {
+  const { model, api } = names.chosen.pair;
+  const pair = pairLines(scenario, model, api);
+  const lines = asked(pair, { within: scenario.settings.horizon });
+  const flips = triggersOf(scenario, model, api);
+  const sources = pairSources(names);
+  const now = (i: number) => pair.of(TRIGGERS[i]!.name).toNumber();
+
+  /** Figures as they are stand among the triggers; what pays back within the horizon is asked. */
+  const here: Cells = {
+    has: (name): name is string => name === "within" || TRIGGERS.some((trigger) => trigger.name === name),
+    cell: (name) => (name === "within" ? pairCell("horizon") : triggers.anchored("now", TRIGGERS.findIndex((trigger) => trigger.name === name), FIXED)),
+    range: (name) => here.cell(name),
+  };
+  const written = (name: Name) => {
+    const places = [here, basis, PAIR_CELLS, sources];
+    return formulaOf(MODEL, name, (each) => (each === name ? undefined : places.find((place) => place.has(each))?.cell(each)));
+  };
+  const figure = (name: Name, label: string, note: string, looks: Partial<BlockLine> = {}): BlockLine => ({
+    label, note, format: "usd", style: "resultLink", formula: () => written(name), value: () => lines.of(name).toNumber(), ...looks,
+  });
+  const link = (name: Name, label: string, note: string, format: FormatName): BlockLine => figure(name, label, note, { format, formula: () => sources.cell(name) });
+  const basis: Block = new Block({ heading: "What the triggers are computed from", width }, {
+    costToEarn: figure("costToEarn", "Cost to earn back (USD/month)", "running cost and the purchase spread over the horizon", { style: "result" }),
+    electricityDrawn: figure("electricityDrawn", "Electricity drawn (kWh/month)", "Eq. 2 without the rate"),
+    capacity: link("capacity", "Capacity of one deployment (tokens/month)", "Eq. 4", "tokens"),
+    earnedEach: figure("earnedEach", "Cost of one deployment (USD/month)", "its running cost and its purchase spread over the horizon"),
+    fixedRunning: link("fixedRunning", "Staff and other (USD/month)", "whatever the number of deployments", "usd"),
+    spareDeployments: link("spareDeployments", "Spare deployments", "kept idle, bought and run like the others", "count"),
+    margin: figure("margin", "Earned by a full deployment (USD/month)", "API cost of its capacity less its own"),
+    affordable: {
+      label: "Deployments that pay back (count)", note: "as many as the API's cost pays for, spares taken off", format: "count",
+      formula: () => `INT(ROUND((${pairCell("apiCost")}-${basis.cell("fixedRunning")})/${basis.cell("earnedEach")},12))-${basis.cell("spareDeployments")}`,
+      value: () => lines.of("apiCost").minus(lines.of("fixedRunning")).div(lines.of("earnedEach")).floor().minus(lines.of("spareDeployments")).toNumber(),
+    },
+  });
+
+  const flip: Readonly<Record<keyof Triggers, () => string>> = {
+    apiPrice: () => written("priceAtPayback"),
+    volume: () => `IF(${basis.cell("margin")}>0,${written("breakEvenVolume")},"${NO_TRIGGER}")`,
+    electricityRate: () => {
+      const rate = written("electricityRateAtPayback");
+      return `IF(${basis.cell("electricityDrawn")}=0,"${NO_TRIGGER}",IF(${rate}<0,"${NO_TRIGGER}",${rate}))`;
+    },
+    // For a volume of its own, the least use at which as many deployments as pay back still serve it; else the use that earns the cost.
+    utilization: () => {
+      const within = (share: string) => `IF(${share}>1,"${NO_TRIGGER}",${share})`;
+      const serving = within(`${here.cell("served")}*${here.cell("utilization")}/(${basis.cell("affordable")}*${basis.cell("capacity")})`);
+      const earning = `IF(${pairCell("apiCost")}=0,"${NO_TRIGGER}",${within(written("utilizationAtPayback"))})`;
+      return `IF(ISNUMBER(${sources.cell("volume")}),IF(${basis.cell("affordable")}<1,"${NO_TRIGGER}",${serving}),${earning})`;
+    },
+  };
+  const format = (i: number) => TRIGGERS[i]!.format;
+  const triggers: Block<"figure" | "now" | "flips" | "change" | "side"> = new Block(
+    {
+      heading: "What would change the verdict: where own GPUs pay back at the horizon exactly", width,
+      members: TRIGGERS.length, linesAcross: true, notes: [TRIGGER_NOTE],
+    },
+    {
+      figure: { label: "One figure, all else as it is", format: "text", style: "text", value: (i) => TRIGGERS[i]!.label },
+      now: { label: "Now", format, style: "resultLink", formula: (i) => sources.cell(TRIGGERS[i]!.name), value: now },
+      flips: { label: "Verdict flips at", format, style: "total", formula: (i) => flip[TRIGGERS[i]!.key](), value: (i) => flips[TRIGGERS[i]!.key]?.toNumber() ?? NO_TRIGGER },
+      change: {
+        label: "Change", format: "percent",
+        formula: (i) => {
+          const [was, then] = [triggers.cell("now", i), triggers.cell("flips", i)];
+          return `IF(ISNUMBER(${then}),IF(${was}=0,"",${then}/${was}-1),"")`;
+        },
+        value: (i) => {
+          const then = flips[TRIGGERS[i]!.key];
+          return then && now(i) !== 0 ? then.toNumber() / now(i) - 1 : "";
+        },
+      },
+      side: { label: "Own GPUs pay back", format: "text", style: "text", value: (i) => TRIGGERS[i]!.side },
+    },
+  );
+  return [triggers, basis] as const;
+}
