@@ -20,8 +20,7 @@ const STEPS = 60;
 /** The months there are rows for: ten years, or the horizon the sheet is made for where that is longer. */
 const LEAST_MONTHS = 120;
 const WIDTH = 5;
-const WAYS = ["own", "api", "rent"] as const;
-type Way = (typeof WAYS)[number];
+type Way = "own" | "api" | "rent";
 const IN: Readonly<Record<Way, Name>> = { own: "monthRunning", api: "monthApi", rent: "monthRent" };
 
 /** What owning, the API and renting have cost by month, for a pair chosen on the sheet; the lines cross at break-even. */
