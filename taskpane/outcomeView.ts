@@ -47,6 +47,8 @@ export function outcomeView(openSheet: (name: string) => Promise<void>): Outcome
   return { root, say, show, leaveRoom };
 }
 
+const NOTES_REFUSED = "This Excel took no notes on cells, or not all of them. What they say stands on the sheets, too.";
+
 function contents(progress: Exclude<Progress, { state: "running" }>, open: (name: string) => void): Node[] {
   switch (progress.state) {
     case "stopped":
@@ -58,11 +60,12 @@ function contents(progress: Exclude<Progress, { state: "running" }>, open: (name
   }
 }
 
-function resultNodes({ made, reused, assumptionsKept }: MadeSheets, open: (name: string) => void): Node[] {
+function resultNodes({ made, reused, assumptionsKept, notesRefused }: MadeSheets, open: (name: string) => void): Node[] {
   const heading = `Done: ${made.length} new ${made.length === 1 ? "sheet" : "sheets"}. Choose one to open it.`;
   return [
     element("p", {}, element("strong", {}, heading)),
     ...(assumptionsKept === undefined ? [] : [presetAdvice(assumptionsKept)]),
+    ...(notesRefused ? [element("p", {}, NOTES_REFUSED)] : []),
     sheetList(made, open),
     ...(reused.length === 0
       ? []

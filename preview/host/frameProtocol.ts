@@ -12,8 +12,8 @@ export interface MessageEntry {
 }
 
 export interface FrameOptions {
-  /** Answers a Rich API request. */
-  answer(request: RichApiRequest): Promise<RichApiResponse>;
+  /** Answers a Rich API request, of so many bytes. */
+  answer(request: RichApiRequest, bytes: number): Promise<RichApiResponse>;
   /** Posts text to the add-in's page. */
   send(text: string): void;
 }
@@ -45,11 +45,11 @@ export function createFrame({ answer, send }: FrameOptions): Frame {
   const executeMethod = async (message: AddinMessage): Promise<unknown> => {
     const { DdaMethod, ArrayData } = message._data as { DdaMethod?: { DispatchId: number }; ArrayData?: unknown[] };
     switch (DdaMethod?.DispatchId) {
-      case DispatchId.richApi:
-        return {
-          ...OK,
-          Data: [200, [], JSON.stringify(await answer(JSON.parse(String(ArrayData?.[4])) as RichApiRequest))],
-        };
+      case DispatchId.richApi: {
+        const text = String(ArrayData?.[4]);
+        const response = await answer(JSON.parse(text) as RichApiRequest, new TextEncoder().encode(text).length);
+        return { ...OK, Data: [200, [], JSON.stringify(response)] };
+      }
       case DispatchId.saveSettings:
         settings.splice(0, settings.length, ...savedSettings(message._data));
         return OK;

@@ -23,6 +23,7 @@ import { mendedFunctions } from "./mendedFunctions";
 import { placeFormatFormulasNowhere } from "./formatFormulas";
 import { keepFormulasParsed } from "./formulaCache";
 import { freePositionFunctions } from "./positionFunctions";
+import { limitedAnswers, type RequestSizes } from "./requestSizes";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
 import { orderSpilledRanges } from "./spillOrder";
@@ -75,6 +76,8 @@ export interface SimulatedExcel {
   readonly states: ExcelStates;
   /** Requests that are to fail. */
   readonly faults: RequestFaults;
+  /** How large requests have been. */
+  readonly requestSizes: RequestSizes;
   /** The charts of a sheet with the present values of their cells. */
   charts(sheetId: string): ChartPicture[];
 }
@@ -83,7 +86,7 @@ export interface SimulatedExcel {
 export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedExcel {
   const { functions, namespace, send, onPaneVisibility } = options;
   // Grid, functions and frame need one another: each is made with calls that reach the others once all are there.
-  const frame = createFrame({ send, answer: (request) => answer(request) });
+  const frame = createFrame({ send, answer: (request, bytes) => limited.answer(request, bytes) });
   const customFunctions = createCustomFunctions({
     post: frame.post,
     onResults: (cells) => grid.calculation.recalculate(cells),
@@ -108,6 +111,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     settled: () => grid.calculation.settled(),
   });
   const { faults, answer } = faultyAnswers(answersOutsideEditing(grid.states, richApi));
+  const limited = limitedAnswers(answer);
   raiseEvents(grid, frame.post);
   growTables(grid);
   return {
@@ -121,6 +125,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     errorMessage: messages.find,
     states: grid.states,
     faults,
+    requestSizes: limited.sizes,
     charts: (sheetId) => chartPictures(grid, sheetId),
   };
 }

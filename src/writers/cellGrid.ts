@@ -1,37 +1,38 @@
 import type { Area, PlanCell, SheetPlan } from "../sheets/plan";
-import { FORMATS, type FormatName } from "../sheets/styles";
 
-/** A rectangle of what Excel takes in one go; null leaves a cell as it is. */
-export interface CellGrid {
+/** What Excel takes for one cell; null leaves it as it is. */
+export type CellContent = string | number | boolean | null;
+
+/** A rectangle of contents, taken in one go. */
+export interface CellBlock {
   readonly area: Area;
-  readonly numberFormats: readonly (readonly (string | null)[])[];
-  readonly contents: readonly (readonly (string | number | boolean | null)[])[];
+  readonly contents: readonly (readonly CellContent[])[];
 }
 
-/** All cells of a plan as two arrays over the rectangle they span: formats, then contents. */
-export function cellGrid({ cells }: SheetPlan): CellGrid {
+/** The cells of a plan's tables: a block for each table, its header row included. */
+export function tableBlocks({ cells, tables }: SheetPlan): CellBlock[] {
+  return tables.map(({ area }) => block(area, cells.filter((cell) => isWithin(area, cell))));
+}
+
+/** All other cells of a plan, over the rectangle that all of them span. */
+export function restBlock({ cells, tables }: SheetPlan): CellBlock {
   const rowCount = Math.max(...cells.map(({ row }) => row)) + 1;
   const columnCount = Math.max(...cells.map(({ column }) => column)) + 1;
-  const placed = new Map(cells.map((cell) => [cell.row * columnCount + cell.column, cell]));
-  const over = <T>(read: (cell: PlanCell) => T) =>
-    Array.from({ length: rowCount }, (_, row) =>
-      Array.from({ length: columnCount }, (__, column) => {
-        const cell = placed.get(row * columnCount + column);
-        return cell ? read(cell) : null;
-      }),
-    );
-  return {
-    area: { row: 0, column: 0, rowCount, columnCount },
-    numberFormats: over(numberFormat),
-    contents: over(content),
-  };
+  const rest = cells.filter((cell) => !tables.some(({ area }) => isWithin(area, cell)));
+  return block({ row: 0, column: 0, rowCount, columnCount }, rest);
 }
 
-function numberFormat({ format }: { format: FormatName }): string {
-  return FORMATS[format];
+function block(area: Area, cells: readonly PlanCell[]): CellBlock {
+  const contents: CellContent[][] = Array.from({ length: area.rowCount }, () => Array.from({ length: area.columnCount }, () => null));
+  for (const cell of cells) contents[cell.row - area.row]![cell.column - area.column] = content(cell);
+  return { area, contents };
 }
 
-function content(cell: PlanCell): string | number | boolean | null {
+function isWithin({ row, column, rowCount, columnCount }: Area, cell: PlanCell): boolean {
+  return cell.row >= row && cell.row < row + rowCount && cell.column >= column && cell.column < column + columnCount;
+}
+
+function content(cell: PlanCell): CellContent {
   if ("formula" in cell) return cell.formula;
   return "value" in cell ? cell.value : null;
 }

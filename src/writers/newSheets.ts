@@ -8,7 +8,9 @@ import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal
 import { outgoingName } from "./replacement";
 import { finishSheets } from "./sheetFinish";
 import { restoredSheets } from "./sheetRestoration";
-import { writeSheet } from "./sheetWriter";
+import { writeNotes } from "./noteWriter";
+import { cellsSize, LARGEST_REQUEST, tablesSize } from "./requestSize";
+import { writeCells, writeTables } from "./sheetWriter";
 import { type FoundTable, type MarkedSheet, type WorkbookContents, changedTables, workbookContents } from "./workbookContents";
 import type { BuildOptions } from "./workbookRequest";
 
@@ -20,6 +22,8 @@ export interface MadeSheets {
   readonly reused: readonly string[];
   /** The sheet of assumptions that was there already: its preset and values stay in force. */
   readonly assumptionsKept?: string;
+  /** Excel took no notes, or not all; all else is made. */
+  readonly notesRefused?: true;
 }
 
 /** What has been queued for the new sheets. */
@@ -64,26 +68,30 @@ async function writtenSheets(run: OwnRun, options: BuildOptions, choose: Chosen)
   let before: WorkbookContents | undefined;
   let request: SheetRequest | undefined;
   let queued: QueuedSheets | undefined;
-  let isSent = false;
+  const sending: Sending = { isBegun: false };
   try {
     await Excel.run(async (context) => {
       options.onProgress?.({ done: 0, total: 1, step: "Reading the workbook" });
       before = await workbookContents(context);
       goOn(options);
       request = await choose(context, before);
-      queued = await queueSheets(context, run, before, request, options);
-      isSent = true;
-      await context.sync();
+      queued = await writeSheets(context, run, before, request, options, sending);
       requireUnchanged(queued.changed());
       goOn(options);
     });
   } catch (error) {
-    if (!isSent || isRefusedWhole(error)) throw error instanceof RefusedAction ? error : refusal(error, [], "sheets");
+    if (!sending.isBegun) throw error instanceof RefusedAction ? error : refusal(error, [], "sheets");
     const { left, otherLock } = await restoredSheets(run, before!, request!);
     if (otherLock !== undefined && left.length === 0) throw otherUnderWay(otherLock);
     throw error instanceof RefusedAction && left.length === 0 ? error : refusal(error, left, "sheets");
   }
-  return finishSheets(run, before!, request!, queued!);
+  const finished = await finishSheets(run, before!, request!, queued!);
+  return (await writeNotes(queued!.plans)) ? finished : { ...finished, notesRefused: true };
+}
+
+/** Whether any of what is to be written may be in the workbook. */
+interface Sending {
+  isBegun: boolean;
 }
 
 function requireUnchanged(changed: readonly string[]): void {
@@ -96,33 +104,79 @@ function goOn({ signal }: BuildOptions): void {
 }
 
 /**
- * Sheets are added in the order of their tabs and filled from the tables upwards, so that each formula finds its source.
- * A sheet to be replaced makes way by name first and is deleted when all else has succeeded.
+ * Sheets are added in the order of their tabs, their tables with them; then they are filled from the tables upwards, so
+ * that each formula finds its source. A sheet to be replaced makes way by name first and is deleted when all else has
+ * succeeded. It goes in one request, or in as many as its size asks for.
  */
-async function queueSheets(context: Excel.RequestContext, run: OwnRun, before: WorkbookContents, request: SheetRequest, options: BuildOptions): Promise<QueuedSheets> {
-  const { names, keys, reused, replaced, scenario } = request;
-  const { worksheets } = context.workbook;
-  context.application.suspendApiCalculationUntilNextSync();
-  context.application.suspendScreenUpdatingUntilNextSync();
+async function writeSheets(context: Excel.RequestContext, run: OwnRun, before: WorkbookContents, request: SheetRequest, options: BuildOptions, sending: Sending): Promise<QueuedSheets> {
+  const { names, keys, reused, replaced } = request;
+  const planned = await plannedSheets(request, options);
+  const plans = planned.map(({ plan }) => plan);
+  const cells = cellNames(plans, before.cellNames, replaced.map(({ name }) => name), [...before.tableNames, ...Object.values(names.tables)]);
+  const writing = sizedRequests(context, sending, options);
   lock(context, run, before.lapsed);
   const changed = changedTables(context, reused);
-  replaced.forEach(({ id }, i) => (worksheets.getItem(id).name = outgoingName(before.sheetNames, i)));
-  const sheets = keys.map((key, i) => ({ key, sheet: addedSheet(context.workbook, run, key, names.sheets[key], i).load("id") }));
-  const plans: SheetPlan[] = [];
-  for (const [done, { key, sheet }] of [...sheets].reverse().entries()) {
-    options.onProgress?.({ done, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
-    await breath();
-    goOn(options);
-    const plan = sheetPlan(key, names, scenario);
-    plans.push(plan);
-    writeSheet(sheet, plan);
+  replaced.forEach(({ id }, i) => (context.workbook.worksheets.getItem(id).name = outgoingName(before.sheetNames, i)));
+  const added = new Map<SheetKey, Excel.Worksheet>();
+  for (const [i, key] of keys.entries()) {
+    const { plan } = planned.find((one) => one.key === key)!;
+    await writing.queue(tablesSize(plan), () => {
+      const sheet = addedSheet(context.workbook, run, key, names.sheets[key], i).load("id");
+      added.set(key, sheet);
+      writeTables(sheet, plan);
+    });
   }
-  const cells = cellNames(plans, before.cellNames, replaced.map(({ name }) => name), [...before.tableNames, ...Object.values(names.tables)]);
-  writeNames(context.workbook, cells);
+  for (const { key, plan } of planned) await writing.queue(cellsSize(plan), () => writeCells(added.get(key)!, plan));
+  await writing.queue(0, () => writeNames(context.workbook, cells));
   options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
   await breath();
   goOn(options);
-  return { cells, plans, added: sheets.map(({ sheet }) => sheet), changed };
+  await writing.send();
+  return { cells, plans, added: [...added.values()], changed };
+}
+
+/** The plans of the sheets, in the order in which they are filled. */
+async function plannedSheets({ names, keys, scenario }: SheetRequest, options: BuildOptions): Promise<{ readonly key: SheetKey; readonly plan: SheetPlan }[]> {
+  const planned: { readonly key: SheetKey; readonly plan: SheetPlan }[] = [];
+  for (const key of [...keys].reverse()) {
+    options.onProgress?.({ done: planned.length, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
+    await breath();
+    goOn(options);
+    planned.push({ key, plan: sheetPlan(key, names, scenario) });
+  }
+  return planned;
+}
+
+/** Queues work, and sends what is queued before it grows larger than Excel takes. */
+function sizedRequests(context: Excel.RequestContext, sending: Sending, goOn: () => void) {
+  let size = 0;
+  const suspend = () => {
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+  };
+  const send = async () => {
+    try {
+      await context.sync();
+      sending.isBegun = true;
+    } catch (error) {
+      sending.isBegun ||= !isRefusedWhole(error);
+      throw error;
+    }
+  };
+  suspend();
+  return {
+    send,
+    async queue(added: number, work: () => void) {
+      if (size > 0 && size + added > LARGEST_REQUEST) {
+        await send();
+        goOn();
+        suspend();
+        size = 0;
+      }
+      work();
+      size += added;
+    },
+  };
 }
 
 /** Lets the pane show how far things are, and a press on its button through. */

@@ -1,32 +1,47 @@
 import { areaReference, columnsReference, rowsReference } from "../sheets/address";
 import type { Area, PlanTable, SheetPlan } from "../sheets/plan";
 import { linkAreas } from "./linkAreas";
-import { STYLES, type Style } from "../sheets/styles";
-import { cellGrid } from "./cellGrid";
+import { FORMATS, STYLES, type Style } from "../sheets/styles";
+import { type CellBlock, restBlock, tableBlocks } from "./cellGrid";
 import { writeChart } from "./chartWriter";
 import { columnWidthPoints } from "./columnWidth";
 import { writeConditionalFormat } from "./conditionalFormatWriter";
-import { styleAreas } from "./styleAreas";
-import { writeNote } from "./noteWriter";
+import { formatAreas, styleAreas } from "./styleAreas";
 import { writeValidation } from "./validationWriter";
 
 const TABLE_STYLE = "TableStyleLight1";
 const EDGES = { bottom: "EdgeBottom" } as const;
 
-/** Queues everything a plan says for an empty sheet. Number formats come first, so that text is taken as text. */
+/** Queues everything a plan without notes says for an empty sheet, whose formulas name no other sheet that is still to come. */
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { area, numberFormats, contents } = cellGrid(plan);
-  const all = rangeOf(sheet, area);
-  all.numberFormat = numberFormats as string[][];
-  all.formulas = contents as string[][];
+  writeTables(sheet, plan);
+  writeCells(sheet, plan);
+}
+
+/**
+ * Queues the formats and the tables of a plan for an empty sheet. Formats come first, so that text is taken as text.
+ * A table's cells come before the table: into a column of a table that is there, Excel fills the last of differing
+ * formulas from top to bottom.
+ */
+export function writeTables(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { look, area } of formatAreas(plan.cells)) rangeOf(sheet, area).numberFormat = FORMATS[look] as unknown as string[][];
+  for (const block of tableBlocks(plan)) writeContents(sheet, block);
   for (const table of plan.tables) writeTable(sheet, table);
-  for (const { address, area: linked } of linkAreas(plan.cells)) rangeOf(sheet, linked).hyperlink = { address };
-  for (const { style, area: styled } of styleAreas(plan.cells)) writeStyle(rangeOf(sheet, styled), STYLES[style]);
+}
+
+/** Queues all else a plan says but its notes, once the sheets and tables its formulas name are there: Excel refuses a formula before. */
+export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  writeContents(sheet, restBlock(plan));
+  for (const { address, area } of linkAreas(plan.cells)) rangeOf(sheet, area).hyperlink = { address };
+  for (const { look, area } of styleAreas(plan.cells)) writeStyle(rangeOf(sheet, area), STYLES[look]);
   for (const format of plan.conditionalFormats) writeConditionalFormat(rangeOf(sheet, format.area), format);
   for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation);
   writeLayout(sheet, plan);
   for (const chart of plan.charts ?? []) writeChart(sheet, chart);
-  for (const note of plan.notes ?? []) writeNote(sheet, note);
+}
+
+function writeContents(sheet: Excel.Worksheet, { area, contents }: CellBlock): void {
+  rangeOf(sheet, area).formulas = contents as string[][];
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {

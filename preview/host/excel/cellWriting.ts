@@ -1,22 +1,49 @@
 import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 
-import type { Box } from "../a1";
+import { type Box, MAX_COLUMNS, MAX_ROWS } from "../a1";
 import { invalidArgument } from "../hostObject";
+import { shownFormula } from "../structuredReferences";
+import { type CellContent, contentOf, filledCells } from "./calculatedColumns";
 import { cellInput, formatPattern } from "./cellInput";
 import type { Scalar } from "./cellReading";
+import { requireFormula } from "./formulaRules";
 import { type Grid, growSheet, presentCells, type SheetBox, sheetOf } from "./grid";
+import { type StoredTable, tableFinder } from "./tableStore";
 
+/** The characters a cell holds. */
+const LONGEST_TEXT = 32_767;
 const SIZE_MISMATCH =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
 /** Writes values or formulas: one for all cells, or one for each. */
 export function writeInputs(grid: Grid, target: SheetBox, input: unknown): void {
   const sheet = sheetOf(grid, target.sheetId);
-  writeEach(grid, target, input, (value, row, column) => {
+  const tableAt = tableFinder(grid, target.sheetId);
+  const inTables: CellContent[] = [];
+  const cells = cellsOf(grid, target, input, (value, row, column) => {
     const old = sheet.getCellRaw(row, column);
-    return cellInput(value, formatPattern(old && grid.workbook.getStyles().getStyleByCell(old)));
+    const table = tableAt(row, column);
+    const cell = cellInput(value, formatPattern(old && grid.workbook.getStyles().getStyleByCell(old)));
+    requireContent(grid, cell, table);
+    if (table?.box.row === row) return headerInput(cell);
+    if (table) inTables.push({ row, column, content: shownFormula(contentOf(cell), table.name) });
+    return cell;
   });
+  for (const { row, column, content } of filledCells(grid, target, inTables)) (cells[row] ??= {})[column] = cellInput(content, undefined);
+  writeCells(grid, target.sheetId, cells);
+}
+
+/** Refuses a formula Excel does not take, and a text longer than a cell holds. */
+function requireContent(grid: Grid, { f, v }: ICellData, table: StoredTable | undefined): void {
+  if (f) requireFormula(grid, f, "cell", table?.name);
+  if (typeof v === "string" && v.length > LONGEST_TEXT) throw invalidArgument();
+}
+
+/** A header is text, whatever is entered. */
+function headerInput(cell: ICellData): ICellData {
+  if (cell.f) throw invalidArgument("[simulated Excel] What Excel makes of a formula entered as a table's header is not implemented.");
+  return typeof cell.v === "number" ? cellInput(`'${cell.v}`, undefined) : cell;
 }
 
 /** Writes number formats: one for all cells, or one for each. */
@@ -24,7 +51,7 @@ export function writeNumberFormats(grid: Grid, target: SheetBox, formats: unknow
   const toStyle = (format: Scalar): ICellData => ({
     s: { n: format === "General" ? null : { pattern: String(format) } },
   });
-  writeEach(grid, target, formats, toStyle, SetStyleCommand.id);
+  writeCells(grid, target.sheetId, cellsOf(grid, target, formats, toStyle), SetStyleCommand.id);
 }
 
 /** Writes cells; a change of format alone is marked as such, as Univer calculates for the others. */
@@ -34,18 +61,20 @@ export function writeCells(
   cellValue: IObjectMatrixPrimitiveType<ICellData>,
   trigger?: string,
 ): void {
+  if (Object.keys(cellValue).length === 0) return;
   grid.execute(SetRangeValuesMutation.id, { unitId: grid.unitId, subUnitId: sheetId, cellValue, trigger });
 }
 
-function writeEach(
+/** What is to be written to each cell, null leaving one as it is. */
+function cellsOf(
   grid: Grid,
   target: SheetBox,
   input: unknown,
   cell: (value: Scalar, row: number, column: number) => ICellData,
-  trigger?: string,
-): void {
+): IObjectMatrixPrimitiveType<ICellData> {
   const valueAt = inputReader(input, target.box);
-  const box = Array.isArray(input) ? target.box : presentCells(grid, target);
+  const isWhole = target.box.rows === MAX_ROWS || target.box.columns === MAX_COLUMNS;
+  const box = isWhole ? presentCells(grid, target) : target.box;
   growSheet(grid, { ...target, box });
   const written: IObjectMatrixPrimitiveType<ICellData> = {};
   for (let row = 0; row < box.rows; row += 1) {
@@ -55,7 +84,7 @@ function writeEach(
       (written[box.row + row] ??= {})[box.column + column] = cell(value, box.row + row, box.column + column);
     }
   }
-  if (Object.keys(written).length > 0) writeCells(grid, target.sheetId, written, trigger);
+  return written;
 }
 
 function inputReader(input: unknown, box: Box): (row: number, column: number) => Scalar | null | undefined {

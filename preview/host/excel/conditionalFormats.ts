@@ -9,7 +9,8 @@ import {
 import { boxAddress, overlap } from "../a1";
 import { type HostObject, hostObject, itemNotFound, joinedMembers } from "../hostObject";
 import { conditionalDetail } from "./conditionalDetail";
-import { type ConditionalDescription, univerRule } from "./conditionalRules";
+import { type ConditionalDescription, ruleFormulas, univerRule } from "./conditionalRules";
+import { requireRuleFormula } from "./formulaRules";
 import { boxOf, type Grid, presentCells, type SheetBox, univerRange } from "./grid";
 import { sheetStorage } from "./storage";
 import { range } from "./range";
@@ -57,6 +58,7 @@ const descriptionOf = (grid: Grid, target: SheetBox, id: string): Described => {
 };
 
 function describe(grid: Grid, target: SheetBox, id: string, description: Described): void {
+  for (const formula of ruleFormulas(description)) requireRuleFormula(grid, formula);
   const rule = ruleOf(description);
   const storage = descriptions(grid, target);
   storage.write({ ...storage.read(), [id]: description });

@@ -85,6 +85,11 @@ export function univerRule(
   }
 }
 
+/** What a description says in formulas, or in numbers where it may. */
+export function ruleFormulas({ rule = {}, criteria = {} }: ConditionalDescription): unknown[] {
+  return [rule.formula, rule.formula1, rule.formula2, ...Object.values(criteria).map((point) => point?.formula)];
+}
+
 function colorScale({
   minimum,
   midpoint,

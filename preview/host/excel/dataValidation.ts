@@ -6,9 +6,10 @@ import {
 
 import { boxAddress } from "../a1";
 import { type HostObject, hostObject } from "../hostObject";
+import { requireRuleFormula } from "./formulaRules";
 import { type Grid, presentCells, type SheetBox, univerRange } from "./grid";
 import { sheetStorage } from "./storage";
-import { NO_VALIDATION, type Validation, validationRule, validationType } from "./validationRules";
+import { NO_VALIDATION, requireWords, type Validation, validationFormulas, validationRule, validationType } from "./validationRules";
 
 const PARTS = ["errorAlert", "ignoreBlanks", "prompt", "rule"] as const;
 
@@ -47,6 +48,8 @@ function isValidated(grid: Grid, { sheetId, box }: SheetBox): boolean {
 }
 
 function apply(grid: Grid, target: SheetBox, validation: Validation): void {
+  requireWords(validation);
+  for (const formula of validationFormulas(validation)) requireRuleFormula(grid, formula);
   const rule = validationRule(validation, univerRange(presentCells(grid, target)));
   const storage = storageOf(grid, target);
   storage.write({ ...storage.read(), [boxAddress(target.box)]: validation });

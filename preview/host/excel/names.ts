@@ -16,6 +16,7 @@ import {
   NULL_OBJECT,
 } from "../hostObject";
 import { resolvedFormula } from "../structuredReferences";
+import { requireFormula } from "./formulaRules";
 import { type Grid, sheetOf } from "./grid";
 import { range } from "./range";
 import { sheetBox, sheetBoxOf } from "./rangeSubject";
@@ -23,6 +24,8 @@ import { formulaTable, storedTables } from "./tableStore";
 
 const SCALARS = ["comment", "formula", "name", "scope", "type", "value", "visible"];
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+const LONGEST_COMMENT = 255;
 
 type DefinedName = Pick<ISetDefinedNameMutationParam, "id" | "name" | "formulaOrRefString" | "comment">;
 
@@ -34,6 +37,7 @@ export function names(grid: Grid): HostObject {
     if (!NAME.test(name) || parseAddress(name)) throw invalidArgument();
     const isTable = storedTables(grid).some((table) => table.name.toLowerCase() === name.toLowerCase());
     if (find(name) || isTable) throw itemAlreadyExists();
+    requireComment(comment);
     const id = `name-${name.toLowerCase()}`;
     grid.execute(SetDefinedNameMutation.id, {
       unitId: grid.unitId,
@@ -98,6 +102,7 @@ function namedItem(grid: Grid, name: string): HostObject {
         return current().comment ?? "";
       },
       set comment(comment: string) {
+        requireComment(comment);
         change({ comment });
       },
       getRange: cells,
@@ -107,12 +112,17 @@ function namedItem(grid: Grid, name: string): HostObject {
   });
 }
 
+function requireComment(comment: string): void {
+  if (comment.length > LONGEST_COMMENT) throw invalidArgument();
+}
+
 /** What Univer keeps for a name: an address without an equals sign, or a formula with one. */
 function referenceText(grid: Grid, reference: unknown): string {
   if (isHostObject(reference)) {
     const { sheetId, box } = sheetBoxOf(reference);
     return `${quotedSheet(sheetOf(grid, sheetId).getName())}!${boxAddress(box, "$")}`;
   }
+  requireFormula(grid, String(reference), "name");
   const formula = resolvedFormula(String(reference), (name) => formulaTable(grid, name));
   const isAddress = parseAddress(formula.replace(/^=(?:'(?:[^']|'')+'!|[^!']+!)?/, "")) !== undefined;
   return isAddress ? formula.replace(/^=/, "") : formula;

@@ -1,6 +1,6 @@
 import { overlap } from "../a1";
 import { type HostObject, hostObject, invalidArgument, itemNotFound, NULL_OBJECT } from "../hostObject";
-import { cellValue, readCells } from "./cellReading";
+import { cellValue, displayedText, readCells } from "./cellReading";
 import { writeInputs } from "./cellWriting";
 import { boxOf, type Grid, type SheetBox, sheetOf } from "./grid";
 import { sheetBox } from "./rangeSubject";
@@ -59,11 +59,12 @@ function newTable(grid: Grid, { sheetId, box }: SheetBox, hasHeaders: boolean): 
   return id;
 }
 
-/** The headers of a new table: text, none empty, no two alike. */
+/** The headers of a new table: text, none empty, no two alike. Numbers and formulas are replaced by what they show. */
 function headerRow(grid: Grid, row: SheetBox): string[] {
-  const written = readCells(grid, row, (cell) => String(cellValue(cell)))[0] ?? [];
+  const written = readCells(grid, row, (cell) => (cell?.f || cell?.si ? undefined : cellValue(cell)))[0] ?? [];
+  const shown = readCells(grid, row, displayedText(grid, row.sheetId))[0] ?? [];
   const headers: string[] = [];
-  for (const [index, text] of written.entries()) headers.push(distinct(text || `Column${index + 1}`, headers));
+  for (const [index, text] of shown.entries()) headers.push(distinct(text || `Column${index + 1}`, headers));
   if (headers.some((header, index) => header !== written[index]))
     writeInputs(grid, row, [headers.map((header) => `'${header}`)]);
   return headers;

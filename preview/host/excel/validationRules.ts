@@ -43,6 +43,8 @@ const TYPES: Record<string, DataValidationType> = {
   list: DataValidationType.LIST,
   custom: DataValidationType.CUSTOM,
 };
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
 const COMPARED = new Set(["wholeNumber", "decimal", "textLength", "date"]);
 const OPERATORS: Record<string, DataValidationOperator> = {
   Between: DataValidationOperator.BETWEEN,
@@ -65,6 +67,20 @@ export function validationRule(validation: Validation, range: IRange): ISheetDat
   requireText(validation.rule["list"]?.source);
   const base = ruleBase(validation);
   return base && fullRule(validation, base, range);
+}
+
+/** What a validation says in formulas, or in numbers and words where it may. */
+export function validationFormulas({ rule }: Validation): unknown[] {
+  return Object.values(rule).flatMap((details) => (details ? [details.formula, details.formula1, details.formula2, details.source] : []));
+}
+
+/** Refuses words longer than Excel shows, and a list of entries longer than it keeps. */
+export function requireWords({ rule, errorAlert, prompt }: Validation): void {
+  const { source } = rule["list"] ?? {};
+  const isTooLong =
+    [errorAlert, prompt].some(({ title, message }) => title.length > LONGEST_TITLE || message.length > LONGEST_MESSAGE) ||
+    (typeof source === "string" && source.length > LONGEST_MESSAGE);
+  if (isTooLong) throw invalidArgument();
 }
 
 /** The kind of a validation, under the names of `Excel.DataValidationType`. */
