@@ -9,5 +9,5 @@ export interface PaneAction {
   readonly progress: string;
   /** Whether it can be stopped on the way. */
   readonly stoppable: boolean;
-  readonly run: (options: Required<BuildOptions>) => Promise<MadeSheets>;
+  readonly run: (options: Required<Pick<BuildOptions, "onProgress" | "signal">>) => Promise<MadeSheets>;
 }

@@ -148,7 +148,8 @@ async function plannedSheets({ names, keys, scenario }: SheetRequest, options: B
 }
 
 /** Queues work, and sends what is queued before it grows larger than Excel takes. */
-function sizedRequests(context: Excel.RequestContext, sending: Sending, goOn: () => void) {
+function sizedRequests(context: Excel.RequestContext, sending: Sending, options: BuildOptions) {
+  const { largestRequest = LARGEST_REQUEST } = options;
   let size = 0;
   const suspend = () => {
     context.application.suspendApiCalculationUntilNextSync();
@@ -167,9 +168,9 @@ function sizedRequests(context: Excel.RequestContext, sending: Sending, goOn: ()
   return {
     send,
     async queue(added: number, work: () => void) {
-      if (size > 0 && size + added > LARGEST_REQUEST) {
+      if (size > 0 && size + added > largestRequest) {
         await send();
-        goOn();
+        goOn(options);
         suspend();
         size = 0;
       }

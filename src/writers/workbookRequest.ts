@@ -31,4 +31,6 @@ export interface BuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Stops the build between its steps; what was made is taken away again. */
   readonly signal?: AbortSignal;
+  /** Bytes a request may have, about; as many as Excel on the web takes with ease unless given. */
+  readonly largestRequest?: number;
 }

@@ -1,35 +1,85 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
-import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
+import { PAPER_CHOICE } from "../../src/sheets/choice";
+import { buildWorkbook } from "../../src/writers/excel";
 import { LARGEST_REQUEST, cellsSize, tablesSize } from "../../src/writers/requestSize";
 import { PLANS } from "../sheets/plans";
-import { openWorkbook } from "./workbook";
+import { everyRequestFailing } from "./faultTrials";
+import { openWorkbook, sheetNames, sheetValues } from "./workbook";
 
-const BUILDING_MS = 120_000;
+const PATIENCE_MS = 120_000;
 /** What the workbook holds; the sheets; their end. */
 const REQUESTS = 3;
+const SMALL = 20_000;
+const TWO = { ...PAPER_CHOICE, sheets: ["gpus", "availability"], preset: "published", replace: false } as const;
+const inSmallRequests = () => buildWorkbook(TWO, { largestRequest: SMALL });
 
 let addin: AddinInNode;
 
-beforeAll(async () => {
+beforeEach(async () => {
   addin = await openWorkbook();
 });
 
+/** Builds two sheets, and gives how many requests it took and the bytes of the largest. */
+async function measured(build: () => Promise<unknown>) {
+  addin.excel.requestSizes.taken();
+  addin.excel.faults.begin();
+  await build();
+  return { requests: addin.excel.faults.end().length, largest: Math.max(...addin.excel.requestSizes.taken()) };
+}
+
+it("is foreseen from the plan, and takes one request to write unless it is too large", async () => {
+  const { requests, largest } = await measured(() => buildWorkbook(TWO));
+  const plans = PLANS.filter(({ name }) => ["GPUs", "Availability"].includes(name));
+  const foreseen = plans.reduce((sum, plan) => sum + tablesSize(plan) + cellsSize(plan), 0);
+  expect(requests).toBe(REQUESTS);
+  expect(foreseen / largest).toBeGreaterThan(0.9);
+  expect(foreseen / largest).toBeLessThan(1.3);
+});
+
+it("is below 3 MB for each sheet of the workbook, with room for matrices several times as large", () => {
+  for (const plan of PLANS) expect(tablesSize(plan) + cellsSize(plan)).toBeLessThan(LARGEST_REQUEST / 3);
+});
+
+it("is kept small by more requests, which make the same sheets", async () => {
+  const inOne = await measured(() => buildWorkbook(TWO));
+  const whole = [await sheetValues("GPUs"), await sheetValues("Availability")];
+  addin = await openWorkbook();
+  const { requests, largest } = await measured(inSmallRequests);
+  expect(requests).toBeGreaterThan(REQUESTS);
+  expect(largest).toBeLessThan(0.75 * inOne.largest);
+  expect([await sheetValues("GPUs"), await sheetValues("Availability")]).toEqual(whole);
+});
+
 it(
-  "takes one request to write all sheets, of no more bytes than were foreseen, and less than Excel on the web takes",
+  "is all or nothing over all of them",
   async () => {
-    addin.excel.requestSizes.taken();
-    addin.excel.faults.begin();
-    await buildWorkbook(WHOLE_WORKBOOK);
-    const requests = addin.excel.faults.end();
-    const written = Math.max(...addin.excel.requestSizes.taken());
-    const foreseen = PLANS.reduce((sum, plan) => sum + tablesSize(plan) + cellsSize(plan), 0);
-    expect(written).toBeLessThan(LARGEST_REQUEST);
-    expect(foreseen).toBeGreaterThan(written);
-    expect({ written, foreseen, requests: requests.length }).toMatchObject({ requests: REQUESTS });
+    let refused = 0;
+    for await (const { message, before, after } of everyRequestFailing({ act: inSmallRequests, spread: 0 })) {
+      if (message === undefined) continue;
+      expect(message).toMatch(/Nothing was changed\.$/);
+      expect(after).toEqual(before);
+      refused += 1;
+    }
+    expect(refused).toBeGreaterThan(REQUESTS);
   },
-  BUILDING_MS,
+  PATIENCE_MS,
 );
+
+it("leaves nothing when it is stopped between two of them", async () => {
+  const before = await sheetNames();
+  const stopping = new AbortController();
+  const { prototype } = Excel.RequestContext as unknown as { prototype: { sync(): Promise<void> } };
+  const { sync } = prototype;
+  let trips = 0;
+  prototype.sync = async function (this: object) {
+    await sync.call(this);
+    if ((trips += 1) === 2) stopping.abort();
+  };
+  await expect(buildWorkbook(TWO, { largestRequest: SMALL, signal: stopping.signal })).rejects.toThrow("Stopped. Nothing was changed.");
+  prototype.sync = sync;
+  expect(await sheetNames()).toEqual(before);
+});
 
 it("is refused by the simulated Excel beyond 5 MB, as by Excel on the web", async () => {
   const fill = (cells: number) =>
