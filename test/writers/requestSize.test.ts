@@ -69,12 +69,13 @@ it(
 it("leaves nothing when it is stopped between two of them", async () => {
   const before = await sheetNames();
   const stopping = new AbortController();
-  const { prototype } = Excel.RequestContext as unknown as { prototype: { sync(): Promise<void> } };
+  const { prototype } = Excel.RequestContext as unknown as { prototype: { sync(through?: unknown): Promise<unknown> } };
   const { sync } = prototype;
   let trips = 0;
-  prototype.sync = async function (this: object) {
-    await sync.call(this);
+  prototype.sync = async function (this: object, through?: unknown) {
+    const passed = await sync.call(this, through);
     if ((trips += 1) === 2) stopping.abort();
+    return passed;
   };
   await expect(buildWorkbook(TWO, { largestRequest: SMALL, signal: stopping.signal })).rejects.toThrow("Stopped. Nothing was changed.");
   prototype.sync = sync;
