@@ -7,7 +7,7 @@ import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildMatrix, insertCatalog } from "../../src/writers/excel";
 import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
-const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Availability", "Cost efficiency", "Comparison"];
+const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Availability", "Cost efficiency", "Comparison"];
 
 const INSERTING_MS = 60_000;
 
