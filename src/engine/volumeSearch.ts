@@ -2,7 +2,7 @@ import type { VolumeCosts } from "./breakEven";
 import { compounding } from "./compounding";
 import { Decimal, INFINITY, MILLION, ONE, ZERO, largest, smaller } from "./decimal";
 import { deploymentsNeeded, runningCostPerMonth } from "./deployment";
-import { MOST_MONTHS } from "./growth";
+import { MOST_MONTHS } from "./payback";
 
 /** Costs by volume, with the volume growing and the API's price falling by yearly rates. */
 export interface GrowingVolumeCosts extends VolumeCosts {

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { REPOSITORY } from "../../scripts/build/repository";
+import { MODEL } from "../../src/model/model";
 import { documentTables } from "./document";
 import { answerOf, expectPrinted } from "./formula";
 
@@ -9,10 +10,10 @@ const ENGINE = join(REPOSITORY, "src/engine");
 const text = readFileSync(join(REPOSITORY, "docs/model.md"), "utf8");
 /** The numbered sections, by their number. */
 const sections = new Map([...text.matchAll(/^## (\d+)\. ([^]*?)(?=^## )/gm)].map(([, number, section]) => [Number(number), section!]));
-/** The engine's files, a comment on one line; doubles/ computes the same equations a second time. */
+/** The engine's files, a comment on one line. */
 const engine = readdirSync(ENGINE, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => file.endsWith(".ts") && !file.startsWith("doubles/"))
+  .filter((file) => file.endsWith(".ts"))
   .map((file) => ({ file, source: readFileSync(join(ENGINE, file), "utf8").replace(/\s*\n\s*(?:\*(?!\/))?\s*/g, " ") }));
 
 const numbers = (list: string) => [...list.matchAll(/\d+/g)].map(Number);
@@ -33,8 +34,9 @@ describe("the equations of the model", () => {
     expect(sections.get(number)).toContain(`[\`${name}\`](../src/engine/${file})`);
   });
 
-  test("have every number of the study that the engine cites", () => {
-    const study = engine.flatMap(({ source }) => [...source.matchAll(/\bEqs?\. ((?:\d+(?:, | and )?)+)/g)].flatMap(([, list = ""]) => numbers(list)));
+  test("have every number of the study that the lines and the engine cite", () => {
+    const sources = [...engine.map(({ source }) => source), ...Object.values(MODEL.lines).map(({ number }) => number)];
+    const study = sources.flatMap((source) => [...source.matchAll(/\bEqs?\. ((?:\d+(?:, | and )?)+)/g)].flatMap(([, list = ""]) => numbers(list)));
     const here = [...text.matchAll(/\bEqs?\. ((?:\d+(?:, | and )?)+)/g)].flatMap(([, list = ""]) => numbers(list));
     expect(new Set(study)).toEqual(new Set([1, 2, 3, 4, 5, 6, 7]));
     expect(new Set(here)).toEqual(new Set(study));
@@ -43,6 +45,14 @@ describe("the equations of the model", () => {
   const links = [...text.matchAll(/\[`(\w+)`\]\(\.\.\/src\/engine\/([\w/.]+)\)/g)].map(([, name = "", file = ""]) => ({ name, file }));
   test.each(links)("lead to $name in $file", ({ name, file }) => {
     expect(readFileSync(join(ENGINE, file), "utf8")).toMatch(new RegExp(`export function\\*? ${name}\\b`));
+  });
+
+  const lines = [...sections].flatMap(([number, section]) =>
+    [...section.matchAll(/\[`(\w+)`\]\(\.\.\/src\/model\/(\w+\.ts)\)/g)].map(([, name = "", file = ""]) => ({ number, name, file })),
+  );
+  test.each(lines)("$number leads to the line $name in $file, which says so", ({ number, name, file }) => {
+    expect(readFileSync(join(REPOSITORY, "src/model", file), "utf8")).toMatch(new RegExp(`^ {2}${name}: \\{`, "m"));
+    expect(numbers(MODEL.lines[name]!.number.replaceAll(/\bEqs?\. [\d, and]+/g, ""))).toContain(number);
   });
 });
 

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Decimal } from "../../src/engine/decimal";
+import type { Name } from "../../src/model/model";
+import type { Lines } from "../../src/scenario/lines";
+import { pair, rate } from "../engine/arbitraries";
+import { D } from "../engine/fixtures";
+import { type PairFigures, pairOf } from "./figuredLines";
+
+/** A purchase of 1,200, a running cost of 100 and an API cost of 700 a month. */
+const flows = (months: number, changed: Partial<Record<Name, Decimal>> = {}, pairChanged: Partial<PairFigures> = {}): Lines =>
+  pairOf(
+    { hardwareCost: D(1200), fixedRunningCost: D(100), volume: D(1e6), capacity: D(1e6), apiPrice: D(700), ...pairChanged },
+    { horizon: D(months), ...changed },
+  );
+const shown = (lines: Lines, name: Name, from = 0) => lines.overMonths(name, from, lines.of("horizon").toNumber()).map((usd) => Number(usd.toFixed(9)));
+/** A second deployment in month 3, the API's price falling as fast as the volume grows. */
+const SECOND_IN_MONTH_3 = { capacity: D(1.1e6), volumeGrowth: D(1), apiPriceDecline: D("0.5") };
+
+describe("cash flow (equation 9)", () => {
+  test("without tax and residual value is the purchase, then the saving", () => {
+    expect(shown(flows(3), "net")).toEqual([-1200, 600, 600, 600]);
+  });
+  test("pays at the end of a month what is bought at the start of the next", () => {
+    expect(shown(flows(3, {}, SECOND_IN_MONTH_3), "net")).toEqual([-1200, 600, -600, 600]);
+  });
+  test("by hand, with tax, depreciation and a residual value below book value", () => {
+    const lines = flows(2, { taxRate: D("0.25"), depreciationLife: D("0.5"), residualValue: D("0.5") });
+    // 600 x 0.75 + 0.25 x 200 = 500; book value 800 at the end, sold for 600: the loss of 200 saves 50.
+    expect(shown(lines, "net")).toEqual([-1200, 500, 1150]);
+    expect((["flowPurchases", "depreciation", "flowTax", "flowResidual"] as const).map((name) => lines.inMonth(name, 2).toNumber())).toEqual([0, 200, -50, 600]);
+  });
+  test("taxes the gain over book value", () => {
+    const lines = flows(3, { taxRate: D("0.25"), depreciationLife: D(1).div(6), residualValue: D("0.5") });
+    expect(lines.inMonth("net", 3).toNumber()).toBeCloseTo(600 * 0.75 + 600 * 0.75, 10);
+  });
+  test("a loss saves tax in its month", () => {
+    const lines = flows(2, { taxRate: D("0.3"), depreciationLife: D(1e6) }, { hardwareCost: D("0.01"), apiPrice: D(0) });
+    expect(lines.inMonth("net", 1).toNumber()).toBeCloseTo(-70, 6);
+  });
+
+  test("the columns add up, and over a life that ends in time tax is on the profit of the whole", () => {
+    const range = fc.record({ taxRate: rate(0, 100), residualValue: rate(0, 100), life: fc.integer({ min: 1, max: 40 }) });
+    fc.assert(
+      fc.property(pair(rate(-10, 40), fc.constant(D(0))), range, (figures, { life, ...terms }) => {
+        const lines = pairOf(figures, { ...terms, depreciationLife: D(life).div(8), horizon: D(36) });
+        const total = (name: Name) => Decimal.sum(...lines.overMonths(name, 0, 36));
+        const parts = total("flowPurchases").plus(total("flowApi")).plus(total("flowRunning")).plus(total("flowResidual"));
+        expect(total("net").minus(parts.plus(total("flowTax"))).abs().lt("1e-20")).toBe(true);
+        expect(total("flowTax").plus(parts.times(terms.taxRate)).abs().lt("1e-20")).toBe(true); // whatever the timing of depreciation
+        expect(total("depreciation").lte(total("flowPurchases").neg().plus("1e-20"))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("depreciation", () => {
+  const depreciation = (each: number, lifeMonths: number, months: number, changed: Partial<PairFigures> = {}) =>
+    shown(flows(months, { depreciationLife: D(lifeMonths).div(12) }, { hardwareCost: D(each), ...changed }), "depreciation", 1);
+  test("is straight-line by month over the life", () => expect(depreciation(120, 4, 5)).toEqual([30, 30, 30, 30, 0]));
+  test("of each purchase from the month it serves", () => expect(depreciation(120, 4, 7, SECOND_IN_MONTH_3)).toEqual([30, 30, 60, 60, 30, 30, 0]));
+  test("of a life that ends inside a month takes that month's part", () => expect(depreciation(100, 2.5, 4)).toEqual([40, 40, 20, 0]));
+  test("of a life below a month falls into one", () => expect(depreciation(100, 0.5, 3, { volumeGrowth: D("0.01") })).toEqual([100, 100, 0]));
+  test("of a life beyond the months is cut off", () => expect(depreciation(100, 10, 2)).toEqual([10, 10]));
+});
