@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { NotAvailableError } from "../engine/check";
+import { perObject } from "../engine/perObject";
 import { serialOfIso } from "./dates";
 import { isKnownMaker, namePath, pathOwner } from "./namePaths";
 import type { Named } from "./records";
@@ -38,13 +39,9 @@ export function withRecords<R extends Named>(index: NameIndex<R>, records: reado
 }
 
 /** The record's name, and the name with its maker in front. */
-function ownKeys({ name, maker }: Named): string[] {
-  return withMaker(maker, name);
-}
+const ownKeys = perObject(({ name, maker }: Named) => withMaker(maker, name));
 
-function aliasKeys({ aliases = [], maker }: Named): string[] {
-  return aliases.flatMap((alias) => withMaker(maker, alias));
-}
+const aliasKeys = perObject(({ aliases = [], maker }: Named) => aliases.flatMap((alias) => withMaker(maker, alias)));
 
 function withMaker(maker: string | undefined, name: string): string[] {
   const key = nameKey(name);

@@ -4,9 +4,11 @@ import { distance } from "fastest-levenshtein";
 import { nameKey } from "../catalog/lookup";
 import type { BenchmarkRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
 import { DomainError } from "../engine/check";
+import { perObject } from "../engine/perObject";
 import type { PresetKey, Settings } from "../engine/settings";
 import { isBlankOrZero, isMissing, isZeroWord, takesZeroWord } from "./missingFigure";
 import { type CellValue, type Range, cellText } from "./range";
+import { rowReader } from "./reusedRows";
 import { settingsRows, type SettingRow } from "./settingsRows";
 
 /** What one range of the context says: settings, or rows of one catalog table. */
@@ -73,16 +75,32 @@ function headerKeys(table: Headed): readonly string[] {
 
 /** The records of a table's rows. A column that the range lacks leaves a built-in figure as it is; a blank cell, a 0 and the word n/a are missing. */
 function tableRows<R extends Named>(table: CatalogTable<R>, range: Range): R[] {
-  const columns = (range[0] ?? []).map((header) => columnOf(table, cellText(header)));
-  const dated = columns.some((column) => column?.field === "effectiveFrom");
-  const records = range.slice(1).map((row) => record(columns, row)).filter((row) => row["name"] !== undefined);
+  const dated = columnsOf(table, range[0] ?? []).some((column) => column?.field === "effectiveFrom");
+  const records = recordsOf(table as unknown as AnyTable)(range).filter((row) => row["name"] !== undefined);
   const names = new Set<string>();
-  for (const { name, effectiveFrom } of records) {
-    const key = `${nameKey(String(name))} ${cellText(effectiveFrom)}`;
-    if (names.has(key)) throw new DomainError(twoRows(table.name, String(name), dated));
+  for (const row of records) {
+    const key = rowKey(row);
+    if (names.has(key)) throw new DomainError(twoRows(table.name, String(row["name"]), dated));
     names.add(key);
   }
   return records as unknown as R[];
+}
+
+type Row = Readonly<Record<string, CellValue>>;
+type AnyTable = CatalogTable<Row>;
+
+const rowKey = perObject(({ name, effectiveFrom }: Row) => `${nameKey(String(name))} ${cellText(effectiveFrom)}`);
+
+const recordsOf = perObject((table: AnyTable) => {
+  let [headers, columns]: [readonly CellValue[] | undefined, ReturnType<typeof columnsOf<Row>>] = [undefined, []];
+  return rowReader((first, row) => {
+    if (first !== headers) [headers, columns] = [first, columnsOf(table, first)];
+    return record(columns, row);
+  });
+});
+
+function columnsOf<R>(table: CatalogTable<R>, headers: readonly CellValue[]): (Column<R> | undefined)[] {
+  return headers.map((header) => columnOf(table, cellText(header)));
 }
 
 function twoRows(table: string, name: string, dated: boolean): string {

@@ -2,6 +2,7 @@ import { type NameIndex, matches, nameKey, withRecords } from "../catalog/lookup
 import { type ApiRecord, apiRecord, priceInForce, startOf } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
 import { DomainError, NotAvailableError } from "../engine/check";
+import { perObject } from "../engine/perObject";
 
 /**
  * An index of APIs with the rows of price tables laid over. The rows a table has for an API are its prices from then
@@ -14,15 +15,26 @@ export function pricesOverlaid(index: NameIndex<ApiRecord>, tables: readonly (re
 function overlaidApis(index: NameIndex<ApiRecord>, rows: readonly PriceRecord[], day: number): ApiRecord[] {
   const byApi = new Map<string, { before: ApiRecord | undefined; rows: PriceRecord[] }>();
   for (const row of rows) {
-    const [only, ...others] = matches(index, row.name);
-    const before = others.length === 0 && !isResold(row, only) ? only : undefined;
-    const key = nameKey(before?.name ?? row.name);
+    const { before, key } = standing(index)(row);
     const group = byApi.get(key) ?? { before, rows: [] };
     group.rows.push(row);
     byApi.set(key, group);
   }
-  return [...byApi.values()].map(({ before, rows: own }) => apiRecord(own.map((row) => overBuiltIn(before, row, day))));
+  return [...byApi.values()].map(({ before, rows: own }) =>
+    before || own.length > 1 ? apiRecord(own.map((row) => overBuiltIn(before, row, day))) : ownApi(own[0]!),
+  );
 }
+
+/** Of each row, the API of an index that it prices, if any, and the name under which its prices stand together. */
+const standing = perObject((index: NameIndex<ApiRecord>) =>
+  perObject((row: PriceRecord) => {
+    const [only, ...others] = matches(index, row.name);
+    const before = others.length === 0 && !isResold(row, only) ? only : undefined;
+    return { before, key: nameKey(before?.name ?? row.name) };
+  }),
+);
+
+const ownApi = perObject((row: PriceRecord) => apiRecord([row]));
 
 /** Whether a row such as "azure/gpt-5" is another seller's price: its path leads past a seller that is not the API's own. */
 function isResold({ name, maker }: PriceRecord, api: ApiRecord | undefined): boolean {

@@ -54,7 +54,7 @@ export function sameCells(a: Range, b: Range): boolean {
   return true;
 }
 
-function sameRow(a: Range[number], b: Range[number]): boolean {
+export function sameRow(a: Range[number], b: Range[number]): boolean {
   if (a.length !== b.length) return false;
   for (let j = 0; j < a.length; j += 1) if (a[j] !== b[j]) return false;
   return true;
