@@ -2,38 +2,39 @@ import type { MadeSheets } from "../src/writers/excel";
 import { StoppedAction } from "../src/writers/refusal";
 import type { BuildProgress } from "../src/writers/workbookRequest";
 import type { PaneAction } from "./actions";
+import { BusyHost, type HostTurns } from "./hostTurns";
 
 /** How an action stands: what the pane shows. */
 export type Progress =
   | { readonly state: "running"; readonly action: PaneAction; readonly at?: BuildProgress; readonly stop: () => void }
   | { readonly state: "done"; readonly action: PaneAction; readonly result: MadeSheets }
-  | { readonly state: "stopped"; readonly action: PaneAction }
-  | { readonly state: "refused"; readonly action: PaneAction; readonly message: string };
+  | { readonly state: "stopped"; readonly action: PaneAction; readonly message: string }
+  | { readonly state: "refused"; readonly action: PaneAction; readonly message: string }
+  /** Not begun: something else is under way. */
+  | { readonly state: "busy"; readonly action: PaneAction; readonly message: string };
 
-export type Run = (action: PaneAction) => Promise<Progress | undefined>;
+export type Run = (action: PaneAction) => Promise<Exclude<Progress, { state: "running" }>>;
 
-/** Runs actions one at a time and tells how each stands; an action asked for meanwhile is not run, and gives undefined. */
-export function actionRunner(show: (progress: Progress) => void): Run {
-  let running = false;
+/** Runs actions and tells how each stands. */
+export function actionRunner(turns: Pick<HostTurns, "change">, show: (progress: Progress) => void): Run {
   return async (action) => {
-    if (running) return undefined;
-    running = true;
-    const outcome = await outcomeOf(action, show);
-    running = false;
+    const outcome = await outcomeOf(turns, action, show);
     show(outcome);
     return outcome;
   };
 }
 
-async function outcomeOf(action: PaneAction, show: (progress: Progress) => void): Promise<Progress> {
-  const controller = new AbortController();
-  const { signal } = controller;
-  const started = { state: "running", action, stop: () => controller.abort() } as const;
-  show(started);
+async function outcomeOf(turns: Pick<HostTurns, "change">, action: PaneAction, show: (progress: Progress) => void): ReturnType<Run> {
   try {
-    return { state: "done", action, result: await action.run({ signal, onProgress: (at) => show({ ...started, at }) }) };
+    const result = await turns.change(action.label, ({ signal, stop }) => {
+      const started = { state: "running", action, stop } as const;
+      show(started);
+      return action.run({ signal, onProgress: (at) => signal.aborted || show({ ...started, at }) });
+    });
+    return { state: "done", action, result };
   } catch (error) {
-    if (error instanceof StoppedAction) return { state: "stopped", action };
-    return { state: "refused", action, message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof BusyHost) return { state: "busy", action, message };
+    return { state: error instanceof StoppedAction ? "stopped" : "refused", action, message };
   }
 }

@@ -7,7 +7,5 @@ export interface PaneAction {
   readonly name: string;
   readonly label: string;
   readonly progress: string;
-  /** Whether it can be stopped on the way. */
-  readonly stoppable: boolean;
   readonly run: (options: Required<Pick<BuildOptions, "onProgress" | "signal">>) => Promise<MadeSheets>;
 }

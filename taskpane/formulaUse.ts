@@ -1,5 +1,6 @@
 import { insertFormula, insertValues } from "../src/writers/selectedCell";
 import type { CallResult } from "./functions/call";
+import type { HostTurns } from "./hostTurns";
 import type { Say } from "./outcomeView";
 
 /** What can be done with a formula or with its values. */
@@ -11,15 +12,15 @@ export interface FormulaUse {
 }
 
 /** Puts formulas and values into the sheet or on the clipboard, and says what came of it. */
-export function formulaUse(say: Say): FormulaUse {
-  const inserted = (done: Promise<string>) =>
-    void done.then(
+export function formulaUse(say: Say, turns: HostTurns): FormulaUse {
+  const inserted = (label: string, work: () => Promise<string>) =>
+    void turns.change(label, work).then(
       (address) => say(`Inserted in ${address}.`),
       (error: Error) => say(error.message, "refused"),
     );
   return {
-    insert: (formula, result) => inserted(result.kind === "table" ? insertFormula(formula, result.rows) : insertFormula(formula)),
-    insertValues: (rows) => inserted(insertValues(rows)),
+    insert: (formula, result) => inserted("Insert formula", () => (result.kind === "table" ? insertFormula(formula, result.rows) : insertFormula(formula))),
+    insertValues: (rows) => inserted("Insert values", () => insertValues(rows)),
     copy: (formula) =>
       void copyText(formula).then(
         () => say("Copied. Paste it into a cell."),

@@ -1,5 +1,6 @@
 import { PRESET_LABEL } from "../src/sheets/assumptionsTable";
 import type { MadeSheets } from "../src/writers/excel";
+import { RefusedAction } from "../src/writers/refusal";
 import type { Progress } from "./actionRunner";
 import { button, element } from "./element";
 import { type RunningView, runningView } from "./runningView";
@@ -29,10 +30,17 @@ export function outcomeView(openSheet: (name: string) => Promise<void>): Outcome
     root.dataset["kind"] = kind;
     live.replaceChildren(...nodes);
   };
-  const say: Say = (message, kind = "done") => fill(kind, [element("p", {}, message)]);
+  const say: Say = (message, kind = "done") => {
+    if (!running) return fill(kind, [element("p", {}, message)]);
+    // What goes on stays to be seen, and can still be stopped.
+    remark.textContent = message;
+    live.append(remark);
+  };
+  const remark = element("p", {});
   const open = (name: string) =>
-    void openSheet(name).catch(() => say(`The sheet ${name} is no longer in this workbook. Build it again.`, "refused"));
+    void openSheet(name).catch((error: unknown) => say(error instanceof RefusedAction ? error.message : `The sheet ${name} is no longer in this workbook. Build it again.`, "refused"));
   const show = (progress: Progress) => {
+    if (progress.state === "busy") return say(progress.message, "refused");
     if (progress.state !== "running") return fill(progress.state, contents(progress, open));
     if (!running) {
       const view = runningView(progress.action, progress.stop);
@@ -48,11 +56,12 @@ export function outcomeView(openSheet: (name: string) => Promise<void>): Outcome
 }
 
 const NOTES_REFUSED = "This Excel took no notes on cells, or not all of them. What they say stands on the sheets, too.";
+const UNCHANGED = "Stopped. Nothing was changed.";
 
-function contents(progress: Exclude<Progress, { state: "running" }>, open: (name: string) => void): Node[] {
+function contents(progress: Exclude<Progress, { state: "running" | "busy" }>, open: (name: string) => void): Node[] {
   switch (progress.state) {
     case "stopped":
-      return [element("p", {}, "Cancelled. The workbook is as it was before.")];
+      return [element("p", {}, progress.message === UNCHANGED ? "Cancelled. The workbook is as it was before." : progress.message)];
     case "refused":
       return [element("p", {}, element("strong", {}, `${progress.action.label} did not work. `), progress.message)];
     case "done":

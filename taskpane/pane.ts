@@ -11,6 +11,7 @@ import { element } from "./element";
 import { suggestionList } from "./fields";
 import { type FormulaUse, formulaUse } from "./formulaUse";
 import { functionsJson } from "./functions/functionsJson";
+import { type HostTurns, hostTurns, watchRequests } from "./hostTurns";
 import { outcomeView } from "./outcomeView";
 import { remember, remembered } from "./remembered";
 import { type RibbonCommand, actionCommand } from "./ribbonCommands";
@@ -19,14 +20,25 @@ import { buildView } from "./views/buildView";
 import { catalogView } from "./views/catalogView";
 import { functionsView } from "./views/functionsView";
 import { toolsView } from "./views/toolsView";
+import { waitingView } from "./waitingView";
 import { whatIfView } from "./views/whatIfView";
 
 const FIRST_VIEW = "build";
 
 /** Fills the pane; gives what the ribbon and the cell menu can run. */
 export function mountPane(main: HTMLElement, footer: HTMLElement): readonly RibbonCommand[] {
-  const outcome = outcomeView(activateSheet);
-  const use = formulaUse(outcome.say);
+  const waiting = waitingView();
+  const turns = hostTurns({
+    waiting: (wait) => {
+      waiting.show(wait);
+      // Whoever began it on the ribbon has the pane closed, maybe.
+      if (wait) void Office.addin.showAsTaskpane().catch(() => undefined);
+    },
+    late: (message, kind) => outcome.say(message, kind),
+  });
+  watchRequests(turns);
+  const outcome = outcomeView((name) => turns.look(`Show ${name}`, () => activateSheet(name)));
+  const use = formulaUse(outcome.say, turns);
   const build = buildView({
     build: () => void run(buildAction),
     matrix: () => void run(BUILD_MATRIX),
@@ -37,21 +49,20 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     name: "buildWorkbook",
     label: "Build workbook",
     progress: "Building the workbook…",
-    stoppable: true,
     run: (options) => buildWorkbook(build.request(), options),
   };
-  const run = actionRunner((progress) => {
-    build.setBusy(progress.state === "running");
+  const run = actionRunner(turns, (progress) => {
+    if (progress.state !== "busy") build.setBusy(progress.state === "running");
     outcome.show(progress);
   });
   const metadata = functionsJson();
-  const tools = toolsView(metadata, outcome.say);
+  const tools = toolsView(metadata, outcome.say, turns);
   const views = tabs(
     [
       { key: "build", label: "Build", root: build.root },
-      { key: "functions", label: "Functions", root: functionsWhenKnown(metadata, use) },
-      { key: "what-if", label: "What-if", root: whatIfView(use) },
-      { key: "catalog", label: "Catalog", root: catalogView(outcome.say, outcome.leaveRoom) },
+      { key: "functions", label: "Functions", root: functionsWhenKnown(metadata, use, turns) },
+      { key: "what-if", label: "What-if", root: whatIfView(use, turns) },
+      { key: "catalog", label: "Catalog", root: catalogView(outcome.say, outcome.leaveRoom, turns) },
       { key: "tools", label: "Tools", root: tools.root },
     ],
     (view) => {
@@ -60,7 +71,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     },
   );
   views.show(remembered("view", FIRST_VIEW));
-  main.replaceChildren(...suggestionLists(), views.list, ...views.panels, outcome.root);
+  main.replaceChildren(...suggestionLists(), views.list, ...views.panels, element("div", { class: "foot" }, waiting.root, outcome.root));
   footer.replaceChildren(
     element("span", {}, `Version ${VERSION}`),
     element("a", { href: HELP_PAGE, target: "_blank", rel: "noopener" }, "Function reference"),
@@ -78,7 +89,6 @@ const BUILD_MATRIX: PaneAction = {
   name: "buildMatrix",
   label: "Build matrix",
   progress: "Building the matrix…",
-  stoppable: true,
   run: buildMatrix,
 };
 
@@ -86,15 +96,14 @@ const INSERT_CATALOG: PaneAction = {
   name: "insertCatalog",
   label: "Insert catalog",
   progress: "Inserting the catalog…",
-  stoppable: false,
   run: insertCatalog,
 };
 
 /** The functions, once what is known of them has arrived; the other views do not wait for it. */
-function functionsWhenKnown(metadata: Promise<FunctionsJson>, use: FormulaUse): HTMLElement {
+function functionsWhenKnown(metadata: Promise<FunctionsJson>, use: FormulaUse, turns: HostTurns): HTMLElement {
   const root = element("div", {}, "Loading the functions…");
   metadata.then(
-    (known) => root.replaceChildren(functionsView(known, use)),
+    (known) => root.replaceChildren(functionsView(known, use, turns)),
     (error: Error) => root.replaceChildren(element("p", {}, error.message)),
   );
   return root;

@@ -1,4 +1,5 @@
 import type { Run } from "./actionRunner";
+import { type Later, afterPatience } from "./hostTurns";
 import type { PaneAction } from "./actions";
 
 /** What a button of the ribbon or of the cell menu does, by the name the manifest calls it by. */
@@ -7,29 +8,32 @@ export interface RibbonCommand {
   readonly run: () => Promise<void>;
 }
 
-/** An action as a command: a refusal opens the pane, which shows it. */
+/** An action as a command: what was not done opens the pane, which says why. */
 export function actionCommand(action: PaneAction, run: Run): RibbonCommand {
   return {
     name: action.name,
     run: async () => {
       const outcome = await run(action);
-      if (outcome?.state === "refused") await Office.addin.showAsTaskpane();
+      if (outcome.state !== "done") await Office.addin.showAsTaskpane();
     },
   };
 }
 
 /** Makes the ribbon and the cell menu run the commands. */
-export function registerRibbonCommands(commands: readonly RibbonCommand[]): void {
+export function registerRibbonCommands(commands: readonly RibbonCommand[], later: Later = afterPatience): void {
   for (const command of commands) {
-    Office.actions.associate(command.name, (event: Office.AddinCommands.Event) => void completed(command, event));
+    Office.actions.associate(command.name, (event: Office.AddinCommands.Event) => void completed(command, event, later));
   }
 }
 
-/** Office waits for `completed` before the button can be pressed again. */
-async function completed({ run }: RibbonCommand, event: Office.AddinCommands.Event): Promise<void> {
+/** Office waits for `completed` before the button can be pressed again: it is told even where Excel does not answer, so that the next press is answered. */
+async function completed({ run }: RibbonCommand, event: Office.AddinCommands.Event, later: Later): Promise<void> {
+  let inTime = (): void => undefined;
+  const patience = new Promise<void>((resume) => (inTime = later(resume)));
   try {
-    await run();
+    await Promise.race([run(), patience]);
   } finally {
+    inTime();
     event.completed();
   }
 }

@@ -8,7 +8,7 @@ export interface RunningView {
   tell(at: BuildProgress): void;
 }
 
-/** An action on its way: what it does, how far it is, and a button to stop it where that is possible. */
+/** An action on its way: what it does, how far it is, and a button to stop it. */
 export function runningView(action: PaneAction, stop: () => void): RunningView {
   const text = element("p", {}, action.progress);
   const bar = element("progress", { "aria-label": action.label });
@@ -19,7 +19,7 @@ export function runningView(action: PaneAction, stop: () => void): RunningView {
   });
   return {
     action,
-    nodes: [text, bar, ...(action.stoppable ? [cancel] : [])],
+    nodes: [text, bar, cancel],
     tell({ done, total, step }) {
       text.textContent = step;
       bar.max = total;

@@ -12,6 +12,11 @@ export interface Fault {
   readonly more?: number;
   /** Nothing is answered at all. */
   readonly silent?: boolean;
+  /**
+   * The answer comes when this resolves, and so do those to all that is asked after it: Excel takes requests in order. With
+   * no actions it is carried out only then, as behind an open dialog; else at once, and whole.
+   */
+  readonly until?: Promise<unknown>;
   /** The code office.js reports. */
   readonly code?: string;
 }
@@ -76,6 +81,7 @@ export function faultyAnswers(answer: Answer): { readonly faults: RequestFaults;
 
 async function withFault(request: RichApiRequest, number: number, fault: Fault, answer: Answer): Promise<RichApiResponse> {
   const late = number - fault.request;
+  if (fault.until && late >= 0) return lateAnswer(request, fault.until, late === 0 && fault.actions > 0, answer);
   if (late < 0 || late > (fault.more ?? 0)) return answer(request);
   if (fault.silent) return new Promise(() => undefined);
   const carriedOut = late === 0 ? fault.actions : 0;
@@ -83,6 +89,12 @@ async function withFault(request: RichApiRequest, number: number, fault: Fault, 
   const failing = Math.min(carriedOut, request.Actions.length - 1);
   const error = new HostError(fault.code ?? "GeneralException", MESSAGE, 500);
   return response.Error ? response : { ...response, Error: errorReport(error, request, failing) };
+}
+
+async function lateAnswer(request: RichApiRequest, until: Promise<unknown>, isDoneBefore: boolean, answer: Answer): Promise<RichApiResponse> {
+  const response = isDoneBefore ? await answer(request) : undefined;
+  await until;
+  return response ?? answer(request);
 }
 
 /** Services of the host, the runtime of custom functions among them, are not reached through the workbook. */

@@ -6,6 +6,9 @@ export class RefusedAction extends Error {
 /** A person's wish to stop, fulfilled before anything was written. */
 export class StoppedAction extends RefusedAction {}
 
+/** The code of a request that a person has stopped once it was sent: what it did is undone as after any failure. */
+export const STOPPED_REQUEST = "StoppedRequest";
+
 /** What an action was to change. */
 export type Changed = "cells" | "sheets";
 
@@ -16,6 +19,10 @@ interface KnownFailure {
 
 /** By the codes of office.js: its messages come in the language of Excel. */
 const KNOWN: readonly KnownFailure[] = [
+  {
+    when: new RegExp(STOPPED_REQUEST),
+    text: "Stopped.",
+  },
   {
     when: /CellEditMode/i,
     text: "Excel is editing a cell. Press Enter or Esc, then try again.",

@@ -3,6 +3,7 @@ import { contextArgument } from "../contextTables";
 import { element } from "../element";
 import { type Field, tickField } from "../fields";
 import { LEFT_OUT, formulaText } from "../formulaText";
+import type { HostTurns } from "../hostTurns";
 import { argumentField, argumentOf } from "./argumentField";
 import { type CallResult, callResult } from "./call";
 import type { Implementation } from "./functionList";
@@ -21,10 +22,10 @@ export interface FunctionForm {
 }
 
 /** Fields for the arguments of a function. */
-export function functionForm(metadata: FunctionsJson, fn: FunctionMetadata, implementation: Implementation): FunctionForm {
+export function functionForm(metadata: FunctionsJson, fn: FunctionMetadata, implementation: Implementation, turns: HostTurns): FunctionForm {
   const fields = fn.parameters.map((parameter) => (parameter.repeating ? contextField() : argumentField(metadata, fn, parameter)));
   const calculate = async () => {
-    const args = await Promise.all(fn.parameters.map((parameter, i) => (parameter.repeating ? context(fields[i]!) : argumentOf(parameter, fields[i]!.read(), readCells))));
+    const args = await Promise.all(fn.parameters.map((parameter, i) => (parameter.repeating ? context(fields[i]!, turns) : argumentOf(parameter, fields[i]!.read(), (reference) => turns.look(`Read ${reference}`, () => readCells(reference))))));
     return { formula: formulaText(fn.id, args), result: callResult(implementation, args) };
   };
   return { root: element("div", { class: "stack" }, ...fields.map(({ root }) => root)), calculate };
@@ -41,6 +42,6 @@ function contextField(): Field {
   );
 }
 
-async function context(field: Field) {
-  return field.read() === "yes" ? contextArgument() : LEFT_OUT;
+async function context(field: Field, turns: HostTurns) {
+  return field.read() === "yes" ? turns.look("Read the tables", contextArgument) : LEFT_OUT;
 }

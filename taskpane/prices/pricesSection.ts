@@ -7,9 +7,11 @@ import { KNOWN_LISTS } from "../../src/priceImport/knownLists";
 import { standingPrices } from "../../src/priceImport/standingPrices";
 import { tableRecords } from "../../src/priceImport/tableRecords";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
+import { StoppedAction } from "../../src/writers/refusal";
 import { showCells } from "../../src/writers/selectedCell";
 import type { StandingTable } from "../../src/writers/standingTable";
 import { button, element } from "../element";
+import type { HostTurns } from "../hostTurns";
 import type { Say } from "../outcomeView";
 import { shownFigure } from "../shownFigure";
 import { columnChooser } from "./columnChooser";
@@ -21,7 +23,7 @@ import { StoppedError, type Watch, steadily } from "./steadily";
 import { today } from "./today";
 
 /** Fresh prices from a file or from the feeds: read, shown with what would change, and appended when the person says so. */
-export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
+export function pricesSection(say: Say, leaveRoom: () => void, turns: HostTurns): HTMLElement {
   const stage = element("div", { class: "stack", hidden: "" });
   const show = (...nodes: Node[]) => {
     stage.hidden = nodes.length === 0;
@@ -37,7 +39,8 @@ export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
       await work(running);
     } catch (error) {
       show();
-      say(error instanceof StoppedError ? error.message : `No prices were added. ${messageOf(error)}`, error instanceof StoppedError ? "done" : "refused");
+      const isStopped = error instanceof StoppedError || error instanceof StoppedAction;
+      say(isStopped ? error.message : `No prices were added. ${messageOf(error)}`, isStopped ? "done" : "refused");
     } finally {
       setBusy(false);
     }
@@ -48,7 +51,8 @@ export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
     });
   const compare = async (found: PriceSource, watch: Watch) => {
     const { date } = found.lists[0];
-    await preview(found, await pricesInWorkbook(), { day: date ?? today(), dayStated: date !== undefined || found.isCurrent === true, resellers: false }, watch);
+    const standing = await turns.look("Read the Prices table", pricesInWorkbook, watch.signal);
+    await preview(found, standing, { day: date ?? today(), dayStated: date !== undefined || found.isCurrent === true, resellers: false }, watch);
   };
   const readFile = (file: File) =>
     step(`Reading ${file.name}…`, async (watch) => {
@@ -76,18 +80,18 @@ export function pricesSection(say: Say, leaveRoom: () => void): HTMLElement {
     show(
       previewView(text, compared, settings, {
         compareAgain: (changed) => void step("Comparing again…", (again) => preview(source, table, changed, again)),
-        add: (changes) => void step("Adding rows…", () => add(changes, table)),
+        add: (changes) => void step("Adding rows…", (adding) => add(changes, table, adding)),
         discard: () => show(),
       }),
     );
   };
-  const add = async (changes: readonly PriceChange[], table: StandingTable | undefined) => {
+  const add = async (changes: readonly PriceChange[], table: StandingTable | undefined, { signal }: Watch) => {
     const rows = changes.flatMap((change) => change.rows);
-    const { address, sheetName } = await appendPrices(rows, table);
+    const { address, sheetName } = await turns.change("Add prices", () => appendPrices(rows, table), signal);
     show();
     say(`Added ${shownFigure(rows.length)} ${rows.length === 1 ? "row" : "rows"} in ${address}. ${whenInForce(rows.map(({ effectiveFrom }) => effectiveFrom ?? ""))}`);
     // The rows are there, whether or not Excel can show them now.
-    await showCells(sheetName, address).catch(() => undefined);
+    await turns.look("Show the new rows", () => showCells(sheetName, address)).catch(() => undefined);
   };
   const file = fileInput((chosen) => void readFile(chosen));
   const buttons = [

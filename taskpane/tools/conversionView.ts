@@ -3,6 +3,7 @@ import { type Conversion, type ConversionRequest, convertFormulas, previewedConv
 import type { ConversionScope } from "../../src/writers/llmCells";
 import { button, element } from "../element";
 import { choiceField } from "../fields";
+import type { HostTurns } from "../hostTurns";
 import { conversionNodes, type Tense } from "./conversionReport";
 
 /** Where the report leads: a cell, or a sheet. */
@@ -18,30 +19,30 @@ const TARGETS = [
 ] as const satisfies readonly { value: ConversionTarget; label: string; hint: string }[];
 
 /** Turns formulas with LLM functions into what people without the add-in can use; says first what it would do, if asked. */
-export function conversionView(go: Go): HTMLElement {
+export function conversionView(go: Go, turns: HostTurns): HTMLElement {
   const scope = choiceField({ id: "convert-scope", label: "Where" }, SCOPES);
   const target = choiceField({ id: "convert-target", label: "Turn them into" }, TARGETS);
   const report = element("div", { class: "stack", "aria-live": "polite" });
   const request = () => ({ scope: scope.read(), target: target.read() }) as ConversionRequest;
-  let busy = false;
+  let underWay = 0;
+  const asked = (tense: Tense, work: () => Promise<Conversion>) => (tense === "done" ? turns.change("Convert", work) : turns.look("Preview", work));
   const run = async (tense: Tense, work: (request: ConversionRequest) => Promise<Conversion>) => {
-    if (busy) return;
-    setBusy(true);
+    setBusy(1);
     report.replaceChildren(element("p", {}, tense === "done" ? "Converting…" : "Looking…"));
     try {
-      report.replaceChildren(...conversionNodes(await work(request()), tense, go));
+      report.replaceChildren(...conversionNodes(await asked(tense, () => work(request())), tense, go));
     } catch (error) {
       report.replaceChildren(element("p", { class: "no-result" }, error instanceof Error ? error.message : String(error)));
     }
-    setBusy(false);
+    setBusy(-1);
   };
   const buttons = [
     button("Convert", { class: "button primary" }, () => void run("done", convertFormulas)),
     button("Preview", { class: "button" }, () => void run("planned", previewedConversion)),
   ];
-  const setBusy = (now: boolean) => {
-    busy = now;
-    for (const each of buttons) each.setAttribute("aria-disabled", String(now));
+  const setBusy = (more: number) => {
+    underWay += more;
+    for (const each of buttons) each.setAttribute("aria-disabled", String(underWay > 0));
   };
   return element("div", { class: "stack" }, scope.root, target.root, element("div", { class: "row" }, ...buttons), report);
 }

@@ -4,6 +4,7 @@ import { insertTable } from "../../src/writers/insertedTable";
 import { tableCells } from "../catalog/tableCells";
 import { button, element } from "../element";
 import { selectField, textField } from "../fields";
+import type { HostTurns } from "../hostTurns";
 import type { Say } from "../outcomeView";
 import { pricesSection } from "../prices/pricesSection";
 import { remember, remembered } from "../remembered";
@@ -13,7 +14,7 @@ const MOST_SHOWN = 40;
 const KINDS = Object.keys(CATALOG_KINDS) as CatalogKind[];
 
 /** The catalog to search: each record with its figures and source, to insert as a table at the selected cell. */
-export function catalogView(say: Say, leaveRoom: () => void): HTMLElement {
+export function catalogView(say: Say, leaveRoom: () => void, turns: HostTurns): HTMLElement {
   const kind = selectField(
     { id: "catalog-kind", label: "Table" },
     KINDS.map((value) => ({ value, label: CATALOG_KINDS[value].title })),
@@ -25,7 +26,7 @@ export function catalogView(say: Say, leaveRoom: () => void): HTMLElement {
   const chosen = new Set<CatalogRecord>();
   const table = (): AnyTable => CATALOG_KINDS[kind.read() as CatalogKind];
   const insertChosen = button("Insert chosen rows", { class: "button primary" }, () =>
-    chosen.size === 0 ? say("Tick the rows to insert first.", "refused") : insert(table(), table().records.filter((record) => chosen.has(record)), say),
+    chosen.size === 0 ? say("Tick the rows to insert first.", "refused") : insert(table(), table().records.filter((record) => chosen.has(record)), say, turns),
   );
   const tell = (found: number) => {
     count.textContent = `${found} of ${table().records.length} rows${found > MOST_SHOWN ? `, the first ${MOST_SHOWN} shown: search to see others` : ""}. ${chosen.size} chosen.`;
@@ -51,14 +52,14 @@ export function catalogView(say: Say, leaveRoom: () => void): HTMLElement {
     "div",
     { class: "row" },
     insertChosen,
-    button("Insert whole table", { class: "button" }, () => insert(table(), table().records, say)),
+    button("Insert whole table", { class: "button" }, () => insert(table(), table().records, say, turns)),
   );
   const about = element("p", { class: "about" }, "Tables go in at the selected cell, where the cells are empty. The functions read an edited table as a further argument.");
-  return element("div", { class: "stack" }, pricesSection(say, leaveRoom), kind.root, search.root, buttons, about, count, list);
+  return element("div", { class: "stack" }, pricesSection(say, leaveRoom, turns), kind.root, search.root, buttons, about, count, list);
 }
 
-function insert(table: AnyTable, records: readonly CatalogRecord[], say: Say): void {
-  void insertTable(tableCells(table, records)).then(
+function insert(table: AnyTable, records: readonly CatalogRecord[], say: Say, turns: HostTurns): void {
+  void turns.change("Insert table", () => insertTable(tableCells(table, records))).then(
     (address) => say(`Inserted ${records.length} ${records.length === 1 ? "row" : "rows"} in ${address}.`),
     (error: Error) => say(error.message, "refused"),
   );

@@ -5,13 +5,14 @@ import { type Calculated, type FunctionForm, functionForm } from "../functions/f
 import { FUNCTION_GROUPS, implementationOf } from "../functions/functionList";
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FormulaUse } from "../formulaUse";
+import type { HostTurns } from "../hostTurns";
 import { remember, remembered } from "../remembered";
 import { resultNodes } from "../resultView";
 
 const FIRST = "BREAKEVEN";
 
 /** Every function as a form, its result as it is typed, and its formula to put into the sheet. */
-export function functionsView(metadata: FunctionsJson, use: FormulaUse): HTMLElement {
+export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: HostTurns): HTMLElement {
   const select = functionSelect(metadata);
   const about = element("p", { class: "about", id: "function-about" });
   const help = element("a", { target: "_blank", rel: "noopener" });
@@ -31,7 +32,7 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse): HTMLEle
     about.textContent = chosen.description ?? "";
     help.textContent = `Help on LLM.${chosen.id}`;
     help.href = helpPath(chosen.name);
-    form = functionForm(metadata, chosen, implementationOf(chosen.id)!);
+    form = functionForm(metadata, chosen, implementationOf(chosen.id)!, turns);
     fields.replaceChildren(form.root);
     update();
   };

@@ -1,7 +1,9 @@
 import { selectCell, selectedContents } from "../../src/writers/cellContents";
+import { RefusedAction } from "../../src/writers/refusal";
 import { activateSheet } from "../../src/writers/selectedCell";
 import { button, element } from "../element";
 import type { FunctionsJson } from "../../functions/metadata";
+import type { HostTurns } from "../hostTurns";
 import type { Say } from "../outcomeView";
 import { colorLegend } from "../tools/colorLegend";
 import { conversionView } from "../tools/conversionView";
@@ -14,18 +16,19 @@ export interface ToolsView {
 }
 
 /** Explains the selected cell, turns formulas into what people without the add-in can use, and says what colours mean. */
-export function toolsView(metadata: Promise<FunctionsJson>, say: Say): ToolsView {
+export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: HostTurns): ToolsView {
   const explanation = element("div", { class: "stack explanation", "aria-live": "polite" });
   const explain = async () => {
     try {
-      explanation.replaceChildren(...(await explanationNodes(await selectedContents(), await metadata)));
+      explanation.replaceChildren(...(await explanationNodes(await turns.look("Explain cell", selectedContents), await metadata)));
     } catch (error) {
+      if (error instanceof RefusedAction) return say(error.message, "refused");
       say(`The cell could not be read: ${error instanceof Error ? error.message : String(error)} Select a cell and try again.`, "refused");
     }
   };
   const go = (sheet: string, cell?: string) => {
-    const shown = cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell);
-    void shown.catch(() => say(`${sheet} is no longer in this workbook.`, "refused"));
+    const shown = turns.look(`Show ${sheet}`, () => (cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell)));
+    void shown.catch((error: unknown) => say(error instanceof RefusedAction ? error.message : `${sheet} is no longer in this workbook.`, "refused"));
   };
   const root = element(
     "div",
@@ -35,7 +38,7 @@ export function toolsView(metadata: Promise<FunctionsJson>, say: Say): ToolsView
       "tools-convert",
       "Hand the sheet on",
       "For colleagues without the add-in: formulas with LLM functions become what every Excel computes. Save a copy first: what is converted stays converted. Sheets built of Excel formulas need no conversion.",
-      conversionView(go),
+      conversionView(go, turns),
     ),
     section("tools-colors", "What the colours mean", "The sheets follow the conventions of financial models.", colorLegend()),
   );

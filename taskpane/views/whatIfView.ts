@@ -9,6 +9,7 @@ import { button, element } from "../element";
 import { type Field, plainOptions, selectField, textField, tickField } from "../fields";
 import { type Argument, LEFT_OUT, formulaText, textArgument } from "../formulaText";
 import type { FormulaUse } from "../formulaUse";
+import type { HostTurns } from "../hostTurns";
 import { type CallResult, callResult } from "../functions/call";
 import { implementationOf } from "../functions/functionList";
 import { remember, remembered } from "../remembered";
@@ -32,7 +33,7 @@ interface Answered {
 }
 
 /** Tornado, grid, goal seek and simulation of one pair: answered as it is typed, inserted as values or as a live formula. */
-export function whatIfView(use: FormulaUse): HTMLElement {
+export function whatIfView(use: FormulaUse, turns: HostTurns): HTMLElement {
   const kinds = analyses();
   const kind = selectField({ id: "what-if", label: "Analysis" }, kinds.map(({ id, label }) => ({ value: id, label })), remembered("whatIf", "TORNADO"));
   const pair = pairFields();
@@ -42,7 +43,7 @@ export function whatIfView(use: FormulaUse): HTMLElement {
   let shown: Answered | undefined;
   const chosen = () => kinds.find(({ id }) => id === kind.read())!;
   const update = delayed(
-    () => answered(chosen(), pair),
+    () => answered(chosen(), pair, turns),
     (answer) => {
       shown = answer;
       result.replaceChildren(...answerNodes(answer));
@@ -90,21 +91,21 @@ function pairFields() {
   };
 }
 
-async function answered(analysis: Analysis, fields: ReturnType<typeof pairFields>): Promise<Answered> {
+async function answered(analysis: Analysis, fields: ReturnType<typeof pairFields>, turns: HostTurns): Promise<Answered> {
   try {
-    const args = analysis.arguments(await askedOf(fields));
+    const args = analysis.arguments(await askedOf(fields, turns));
     return { analysis, args, result: callResult(implementationOf(analysis.id)!, args) };
   } catch (error) {
     return { analysis, args: [], result: { kind: "refused", message: error instanceof Error ? error.message : String(error) } };
   }
 }
 
-async function askedOf({ output, model, api, context }: Record<keyof Asked, Field>): Promise<Asked> {
+async function askedOf({ output, model, api, context }: Record<keyof Asked, Field>, turns: HostTurns): Promise<Asked> {
   return {
     output: textArgument(output.read()),
     model: textArgument(model.read()),
     api: textArgument(api.read()),
-    context: context.read() === "yes" ? await contextArgument() : LEFT_OUT,
+    context: context.read() === "yes" ? await turns.look("Read the tables", contextArgument) : LEFT_OUT,
   };
 }
 

@@ -2,15 +2,18 @@ import { describe, expect, it } from "vitest";
 import { StoppedAction } from "../../src/writers/refusal";
 import { actionRunner, type Progress } from "../../taskpane/actionRunner";
 import type { PaneAction } from "../../taskpane/actions";
+import { hostTurns } from "../../taskpane/hostTurns";
 
 function action(run: PaneAction["run"]): PaneAction {
-  return { name: "buildWorkbook", label: "Build workbook", progress: "Building…", stoppable: true, run };
+  return { name: "buildWorkbook", label: "Build workbook", progress: "Building…", run };
 }
+
+const turns = () => hostTurns({ waiting: () => undefined, late: () => undefined }, () => () => undefined);
 
 describe("an action", () => {
   it("shows that it runs, how far it is, then what it made", async () => {
     const shown: Progress[] = [];
-    const run = actionRunner((progress) => shown.push(progress));
+    const run = actionRunner(turns(), (progress) => shown.push(progress));
     const at = { done: 1, total: 2, step: "Writing" };
     await run(
       action(async ({ onProgress }) => {
@@ -24,25 +27,26 @@ describe("an action", () => {
 
   it("shows why it was refused, and can be tried again", async () => {
     const shown: Progress[] = [];
-    const run = actionRunner((progress) => shown.push(progress));
+    const run = actionRunner(turns(), (progress) => shown.push(progress));
     await run(action(() => Promise.reject(new Error("Excel is editing a cell."))));
     expect(shown.at(-1)).toMatchObject({ state: "refused", message: "Excel is editing a cell." });
     expect((await run(action(async () => ({ made: [], reused: [] }))))?.state).toBe("done");
   });
 
   it("can be stopped, which is no refusal", async () => {
-    const run = actionRunner((progress) => progress.state === "running" && progress.stop());
+    const run = actionRunner(turns(), (progress) => progress.state === "running" && progress.stop());
     const stopped = await run(action(({ signal }) => (signal.aborted ? Promise.reject(new StoppedAction("Stopped.")) : Promise.resolve({ made: [], reused: [] }))));
     expect(stopped?.state).toBe("stopped");
   });
 
   it("is refused all the same when it fails after a stop was asked for: something may be left to do", async () => {
-    const run = actionRunner((progress) => progress.state === "running" && progress.stop());
+    const run = actionRunner(turns(), (progress) => progress.state === "running" && progress.stop());
     const refused = await run(action(() => Promise.reject(new Error("Delete these unfinished sheets: GPUs."))));
     expect(refused).toMatchObject({ state: "refused", message: "Delete these unfinished sheets: GPUs." });
   });
 
-  it("does not run twice at once", async () => {
+  it("does not run twice at once, and the second press is answered", async () => {
+    const shown: Progress[] = [];
     let starts = 0;
     let finish = (): void => undefined;
     const slow = action(
@@ -52,11 +56,13 @@ describe("an action", () => {
           finish = () => resolve({ made: [], reused: [] });
         }),
     );
-    const run = actionRunner(() => undefined);
+    const run = actionRunner(turns(), (progress) => shown.push(progress));
     const first = run(slow);
-    expect(await run(slow)).toBeUndefined();
+    const message = "Build workbook is under way. Wait until it is done, then try again. Nothing else was changed.";
+    expect(await run(slow)).toMatchObject({ state: "busy", message });
     finish();
     await first;
     expect(starts).toBe(1);
+    expect(shown.map(({ state }) => state)).toEqual(["running", "busy", "done"]);
   });
 });

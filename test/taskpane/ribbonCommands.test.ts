@@ -7,7 +7,6 @@ const ACTION: PaneAction = {
   name: "insertCatalog",
   label: "Insert catalog",
   progress: "",
-  stoppable: false,
   run: async () => ({ made: [], reused: [] }),
 };
 
@@ -42,5 +41,24 @@ describe("ribbon and cell menu", () => {
     registerRibbonCommands([actionCommand(ACTION, async () => done)]);
     expect(await press("insertCatalog")).toHaveBeenCalledOnce();
     expect(showAsTaskpane).not.toHaveBeenCalled();
+  });
+
+  it.each(["busy", "stopped"] as const)("opens the pane to say that it was %s", async (state) => {
+    const { showAsTaskpane, press } = office();
+    registerRibbonCommands([actionCommand(ACTION, async () => ({ state, action: ACTION, message: "" }))]);
+    await press("insertCatalog");
+    expect(showAsTaskpane).toHaveBeenCalledOnce();
+  });
+
+  it("lets the button be pressed again while Excel does not answer", async () => {
+    const { press } = office();
+    let isLate = (): void => undefined;
+    registerRibbonCommands([{ name: "explainCell", run: () => new Promise(() => undefined) }], (act) => {
+      isLate = act;
+      return () => undefined;
+    });
+    const pressed = press("explainCell");
+    isLate();
+    expect(await pressed).toHaveBeenCalledOnce();
   });
 });
