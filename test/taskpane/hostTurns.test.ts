@@ -26,10 +26,10 @@ function handTimer(): { readonly later: Later; pass(): void } {
   return { later, pass };
 }
 
-function opened<T = void>() {
-  let open = (_: T): void => undefined;
-  const until = new Promise<T>((resolve) => (open = resolve));
-  return { until, open };
+function opened() {
+  let open = (): void => undefined;
+  const until = new Promise<void>((resolve) => (open = resolve));
+  return { until, open: () => open() };
 }
 
 interface Scene {
