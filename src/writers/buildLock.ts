@@ -4,7 +4,7 @@ import { RefusedAction } from "./refusal";
 /** A defined name: all who have the workbook open see it, and a person can delete it. */
 export const LOCK_NAME = "LLM_build_under_way";
 
-const COMMENT = "An LLM Break-Even build is under way. It goes when the build ends. If none is under way, delete this name.";
+const COMMENT = "LLM Break-Even is building, converting or importing. This name goes when that ends. If nothing is under way, delete it.";
 const LAPSE_MINUTES = 10;
 const MINUTE_MS = 60_000;
 
@@ -47,7 +47,7 @@ export function otherUnderWay(formula: string): RefusedAction {
   const begun = begunAt(formula);
   const since = begun === undefined ? "" : `, begun at ${begun.toISOString().slice(11, 16)} UTC`;
   return new RefusedAction(
-    `Another build is under way in this workbook${since}, in another pane or by somebody else who has it open. Wait until it is done and try again. ` +
+    `Another build, conversion or import is under way in this workbook${since}, in another pane or by somebody else who has it open. Wait until it is done and try again. ` +
       `If there is none, since Excel was closed half-way, that mark lapses after ${LAPSE_MINUTES} minutes; to go on at once, delete the name ${LOCK_NAME} under Formulas > Name Manager. Nothing was changed.`,
   );
 }

@@ -1,3 +1,4 @@
+import { typed } from "./columnFill";
 import { isRefusedWhole, RefusedAction, refusal } from "./refusal";
 
 /** Cells to be written, and how they were formatted before. */
@@ -26,23 +27,36 @@ export interface WrittenCells {
 /** What the cells are for: a table may not touch another, a formula may stand in one. */
 export type Purpose = "formula" | "table";
 
+/** What is put into empty cells. */
+export interface Written {
+  readonly write: (range: Excel.Range) => void;
+  /** Whether a cell, its row and column counted from the first, holds what was written there or what Excel made of it. */
+  readonly isOwn: (formula: unknown, row: number, column: number) => boolean;
+}
+
 /**
  * Writes into the cells from the selected one on, all of them empty; says where they are. Whatever fails, they are empty
- * afterwards and formatted as before.
+ * afterwards and formatted as before; what somebody has typed there meanwhile stays, and nothing is written then.
  */
-export async function intoEmptyCells(size: Size, purpose: Purpose, write: (range: Excel.Range) => void): Promise<WrittenCells> {
+export async function intoEmptyCells(size: Size, purpose: Purpose, written: Written): Promise<WrittenCells> {
   let cells: EmptyCells | undefined;
+  let held: Excel.Range | undefined;
   try {
     return await Excel.run(async (context) => {
       cells = await emptyCells(context, size, purpose);
-      write(cells.range);
+      const { range, sheetId } = cells;
+      const before = rangeOf(context, cells).load("formulas,numberFormat");
+      written.write(range);
       await context.sync();
-      const { address, rowIndex, columnIndex } = cells.range;
-      return { address, sheetId: cells.sheetId, rowIndex, columnIndex };
+      held = before;
+      if (!isEmpty(held)) throw new RefusedAction(`Something was typed in ${range.address} meanwhile, and it stays. Nothing was changed. Select empty cells and try again.`);
+      const { address, rowIndex, columnIndex } = range;
+      return { address, sheetId, rowIndex, columnIndex };
     });
   } catch (error) {
-    if (error instanceof RefusedAction) throw error;
-    throw refusal(error, cells && !isRefusedWhole(error) ? await emptied(cells) : []);
+    if (!cells || isRefusedWhole(error) || (error instanceof RefusedAction && !held)) throw error instanceof RefusedAction ? error : refusal(error, []);
+    const left = await emptied(cells, written, held);
+    throw error instanceof RefusedAction && left.length === 0 ? error : refusal(error, left);
   }
 }
 
@@ -99,24 +113,47 @@ function requireFree({ address }: Excel.Range, { tables, merged }: Occupants): v
   if (merged && !merged.isNullObject) throw new RefusedAction(`There are merged cells in ${address} (${merged.address}). Unmerge them or select another cell, and try again.`);
 }
 
-/** Takes out what a failed action may have written; gives sentences about what it could not take out. */
-async function emptied({ range: { address, rowIndex, columnIndex }, sheetId, numberFormat }: EmptyCells): Promise<string[]> {
+/**
+ * Takes out what a failed action may have written and nothing else, and puts back what the cells held just before, where
+ * that is known; gives sentences about what it could not take out.
+ */
+async function emptied(cells: EmptyCells, { isOwn }: Written, held: Excel.Range | undefined): Promise<string[]> {
+  const { sheetId, numberFormat, range: { address } } = cells;
   try {
     await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const range = sheet.getRangeByIndexes(rowIndex, columnIndex, numberFormat.length, numberFormat[0]!.length);
-      const tables = range.getTables(true).load("items/id");
-      range.load("formulas,numberFormat");
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
       await context.sync();
-      const isAsBefore = isEmpty(range) && String(range.numberFormat) === String(numberFormat);
-      if (isAsBefore) return;
-      for (const table of tables.items) table.delete();
-      range.clear("Contents");
-      range.numberFormat = numberFormat;
+      // What has gone with its sheet needs no undoing.
+      if (sheet.isNullObject) return;
+      const range = rangeOf(context, cells).load("address,formulas,numberFormat");
+      const tables = range.getTables(true).load("items/id");
+      await context.sync();
+      if (isEmpty(range) && String(range.numberFormat) === String(numberFormat)) return;
+      const areas = tables.items.map((table) => ({ table, area: table.getRange().load("address") }));
+      await context.sync();
+      const formulas = range.formulas as unknown[][];
+      const rest = formulas.map((row, i) => row.map((formula, j) => (isOwn(formula, i, j) ? (held?.formulas[i]?.[j] ?? "") : formula)));
+      // Somebody else's table, which has kept ours out, does not hold what we write.
+      const isOurs = held !== undefined || rest.flat().every((formula) => formula === "");
+      for (const { table, area } of areas) if (isOurs && area.address === range.address) table.delete();
+      rest.forEach((row, i) => row.forEach((formula, j) => restore(range.getCell(i, j), formula, formulas[i]![j], (held?.numberFormat ?? numberFormat)[i]![j], isOurs)));
       await context.sync();
     });
     return [];
   } catch {
     return [`It could not be undone either. Clear ${address}, if there is something in it.`];
   }
+}
+
+/** Queues what a cell is to hold; one that somebody else has filled is not touched unless a table was taken away from over it. */
+function restore(cell: Excel.Range, formula: unknown, now: unknown, format: unknown, isCleared: boolean): void {
+  if (!isCleared && formula === now && formula !== "") return;
+  cell.clear("Contents");
+  cell.numberFormat = [[format]] as string[][];
+  if (formula !== "") cell.formulas = [[typed(formula)]] as string[][];
+}
+
+/** The cells once more, wherever the selection is by now. */
+function rangeOf({ workbook }: Excel.RequestContext, { sheetId, range, numberFormat }: EmptyCells): Excel.Range {
+  return workbook.worksheets.getItem(sheetId).getRangeByIndexes(range.rowIndex, range.columnIndex, numberFormat.length, numberFormat[0]!.length);
 }

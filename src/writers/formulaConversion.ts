@@ -1,4 +1,5 @@
 import { filledCells, loadedFormulas, typed, writeFormerOf } from "./columnFill";
+import { endRun, isLockOf, loadedLock, lock, otherUnderWay, refuseWhileLocked, unlock } from "./buildLock";
 import { type OwnRun, addedSheet, newRun, sheetsOf } from "./ownRun";
 import { placed } from "../native/expression";
 import { type InputsSheet, INPUTS_SHEET_NAME, inputsSheet } from "../native/inputsSheet";
@@ -6,8 +7,10 @@ import { type ConversionTarget, type PlannedCell, isBusy, plannedCell } from "./
 import { type ConversionScope, type LlmCell, type ReadCell, cellName, foundCells, fullAddress } from "./llmCells";
 import { freeName } from "./freeNames";
 import { referredCells } from "./referredCells";
-import { isRefusedWhole, RefusedAction, refusal } from "./refusal";
-import { agrees, loadedValues, spilledRange, writeFormula, writeFormer, writeValue } from "./replacedCells";
+import { RefusedAction, refusal } from "./refusal";
+import { agrees, isWritten, loadedValues, spilledRange, writeFormula, writeFormer, writeValue } from "./replacedCells";
+import type { Restoration } from "./sheetRestoration";
+import { type Sending, sent } from "./sending";
 import { writeSheet } from "./sheetWriter";
 import { canReadSpills, cellRange, shownCells } from "./shownCells";
 
@@ -56,22 +59,30 @@ export async function previewedConversion(request: ConversionRequest): Promise<C
 export async function convertFormulas(request: ConversionRequest): Promise<Conversion> {
   let plan: Planned | undefined;
   let inputs: InputsSheet | undefined;
-  let run: OwnRun | undefined;
-  let isSent = false;
+  const sending: Sending = { isBegun: false };
+  const run = newRun();
   try {
     return await Excel.run(async (context) => {
+      const standing = loadedLock(context);
       plan = await planned(context, request);
+      refuseWhileLocked(standing);
       inputs = inputsOf(plan);
-      run = inputs && newRun();
-      isSent = true;
-      const kept = await written(context, plan.cells, inputs, run);
+      if (!plan.cells.some(({ becomes }) => becomes !== "left")) return { where: plan.where, cells: plan.cells.map(outcome) };
+      lock(context, run, standing);
+      const kept = await written(context, plan.cells, inputs, run, sending);
       const converted = plan.cells.filter((cell) => !kept.has(cell));
       const differing = await takenBack(context, converted);
+      unlock(context);
+      await context.sync();
       return { where: plan.where, cells: plan.cells.map((cell) => kept.get(cell) ?? differing.get(cell) ?? outcome(cell)), ...(inputs && { inputs: inputs.plan.name }) };
     });
   } catch (error) {
     if (error instanceof RefusedAction) throw error;
-    throw refusal(error, isSent && !isRefusedWhole(error) ? await undone(plan!, inputs, run) : []);
+    if (!sending.isBegun) throw refusal(error, []);
+    const { left, otherLock } = await undone(plan!, inputs, run);
+    throw otherLock !== undefined && left.length === 0 ? otherUnderWay(otherLock) : refusal(error, left);
+  } finally {
+    endRun(run);
   }
 }
 
@@ -108,18 +119,18 @@ function inputsOf({ cells, sheets }: Planned): InputsSheet | undefined {
  * Writes what cells become, and in the same request reads what they held just before: where that is not what was planned
  * from, it is put back, and so is what Excel has filled beside. Gives what became of those cells.
  */
-async function written(context: Excel.RequestContext, cells: readonly PlannedCell[], inputs: InputsSheet | undefined, run: OwnRun | undefined): Promise<ReadonlyMap<PlannedCell, ConvertedCell>> {
+async function written(context: Excel.RequestContext, cells: readonly PlannedCell[], inputs: InputsSheet | undefined, run: OwnRun, sending: Sending): Promise<ReadonlyMap<PlannedCell, ConvertedCell>> {
   const touched = cells.filter(({ becomes }) => becomes !== "left");
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   const held = touched.map((cell) => spilledRange(context, cell).load("formulas,values"));
   const before = loadedFormulas(context, touched);
-  if (inputs && run) writeSheet(addedSheet(context.workbook, run, "formulaInputs", inputs.plan.name), inputs.plan);
+  if (inputs) writeSheet(addedSheet(context.workbook, run, "formulaInputs", inputs.plan.name), inputs.plan);
   // A column of a table that holds a constant is not filled with the formula entered into one of its cells.
   for (const cell of touched) writeValue(context, cell);
   for (const cell of touched) if (cell.becomes === "formula") writeFormula(context, cell, placed(cell.expression.text, inputs!.cellOf));
   const after = loadedFormulas(context, touched);
-  await context.sync();
+  await sent(context, sending);
   const changed = touched.flatMap((cell, i) => (isAsRead(cell, held[i]!) ? [] : [{ cell, range: held[i]! }]));
   for (const { cell, range } of changed) writeHeld(context, cell, range);
   const filled = filledCells(before, after, touched);
@@ -173,10 +184,12 @@ function outcome(cell: PlannedCell): ConvertedCell {
 }
 
 /** Takes back what a failed conversion has written and nothing else; gives sentences about what it could not take back. */
-async function undone({ cells }: Planned, inputs: InputsSheet | undefined, run: OwnRun | undefined): Promise<string[]> {
+async function undone({ cells }: Planned, inputs: InputsSheet | undefined, run: OwnRun): Promise<Restoration> {
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const { own, all } = await sheetsOf(context, run ?? { id: "no run" });
+      const standing = loadedLock(context);
+      const { own, all } = await sheetsOf(context, run);
+      const isOwnLock = !standing.isNullObject && isLockOf(String(standing.formula), run);
       const present = new Set(all.map(({ id }) => id));
       const touched = cells.filter(({ becomes, sheetId }) => becomes !== "left" && present.has(sheetId));
       const now = touched.map((cell) => cellRange(context, cell).load("formulas"));
@@ -187,18 +200,14 @@ async function undone({ cells }: Planned, inputs: InputsSheet | undefined, run: 
       touched.forEach((cell, i) => formulas[i] !== cell.formula && isOurs(cell, formulas[i]) && writeFormer(context, cell));
       await context.sync();
       for (const sheet of own) sheet.delete();
+      if (isOwnLock) unlock(context);
       await context.sync();
-      return others.length === 0 ? [] : [`All was undone but for cells that were changed meanwhile: ${named(others)}. They are as they were left.`];
+      const left = others.length === 0 ? [] : [`All was undone but for cells that were changed meanwhile: ${named(others)}. They are as they were left.`];
+      return { left, ...(!standing.isNullObject && !isOwnLock && { otherLock: String(standing.formula) }) };
     });
   } catch {
-    return leftSentences(cells, inputs?.plan.name);
+    return { left: leftSentences(cells, inputs?.plan.name) };
   }
-}
-
-/** Excel writes formulas its own way: by blanks and case it may differ from what it was given. */
-function isWritten(formula: unknown, given: string): boolean {
-  const plain = (text: string) => text.replace(/\s+/g, "").toLowerCase();
-  return plain(String(formula)) === plain(given);
 }
 
 const MOST_NAMED = 10;

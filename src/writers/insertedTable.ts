@@ -15,10 +15,14 @@ const DATE = /y/i;
 /** Puts an Excel table at the selected cell, if the cells are empty; gives its address. */
 export async function insertTable({ values, formats }: CellTable): Promise<string> {
   if (formats.flat().some((format) => DATE.test(format))) await Excel.run(requireDatesFrom1900);
-  const written = await intoEmptyCells({ rowCount: values.length, columnCount: values[0]?.length ?? 0 }, "table", (range) => {
-    range.numberFormat = formats.map((row) => [...row]);
-    range.values = values.map((row) => [...row]);
-    range.worksheet.tables.add(range, true).style = TABLE_STYLE;
+  const written = await intoEmptyCells({ rowCount: values.length, columnCount: values[0]?.length ?? 0 }, "table", {
+    write: (range) => {
+      // Where somebody has put a table meanwhile Excel refuses ours, and nothing has been written over theirs.
+      range.worksheet.tables.add(range, true).style = TABLE_STYLE;
+      range.numberFormat = formats.map((row) => [...row]);
+      range.values = values.map((row) => [...row]);
+    },
+    isOwn: (formula, row, column) => formula === values[row]?.[column] || (row === 0 && formula === `Column${column + 1}`),
   });
   await fitColumns(written, values);
   return written.address;

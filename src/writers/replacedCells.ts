@@ -36,9 +36,15 @@ export async function loadedValues(context: Excel.RequestContext, cells: readonl
 }
 
 /** Whether a cell shows what it did, a double's last digits aside. */
-export function agrees(now: unknown, before: PlanValue): boolean {
+export function agrees(now: unknown, before: unknown): boolean {
   if (typeof now !== "number" || typeof before !== "number") return now === before;
   return Math.abs(now - before) <= Math.max(ROUNDING, RELATIVE * Math.max(Math.abs(now), Math.abs(before)));
+}
+
+/** Excel writes formulas its own way: by blanks and case it may differ from what it was given. */
+export function isWritten(formula: unknown, given: string): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, "").toLowerCase();
+  return plain(String(formula)) === plain(given);
 }
 
 /** A text stays the text it is: Excel would read it as if it were typed, dates, numbers and formulas too. */

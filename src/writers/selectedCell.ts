@@ -1,12 +1,16 @@
 import { type Size, intoEmptyCells } from "./emptyCells";
 import { fitColumns } from "./fittedColumns";
+import { agrees, isWritten } from "./replacedCells";
 
 type Rows = readonly (readonly unknown[])[];
 
 /** Puts a formula into the selected cell, if that and the cells its rows spill over are empty; gives their address. */
 export async function insertFormula(formula: string, rows: Rows = [[null]]): Promise<string> {
-  const written = await intoEmptyCells(sizeOf(rows), "formula", (range) => {
-    range.getCell(0, 0).formulas = [[formula]];
+  const written = await intoEmptyCells(sizeOf(rows), "formula", {
+    write: (range) => {
+      range.getCell(0, 0).formulas = [[formula]];
+    },
+    isOwn: (held, row, column) => isWritten(held, formula) || (row + column > 0 && agrees(held, rows[row]?.[column])),
   });
   if (rows.length > 1) await fitColumns(written, rows);
   return written.address;
@@ -36,10 +40,13 @@ export function showCells(sheetName: string, address: string): Promise<void> {
 
 /** Puts values into the cells from the selected one on, if all of them are empty; gives their address. */
 export async function insertValues(rows: Rows): Promise<string> {
-  const written = await intoEmptyCells(sizeOf(rows), "formula", (range) => {
-    // Texts stay texts, whatever they start with.
-    range.numberFormat = rows.map((row) => row.map((value) => (typeof value === "string" ? "@" : "General")));
-    range.values = rows.map((row) => [...row]);
+  const written = await intoEmptyCells(sizeOf(rows), "formula", {
+    write: (range) => {
+      // Texts stay texts, whatever they start with.
+      range.numberFormat = rows.map((row) => row.map((value) => (typeof value === "string" ? "@" : "General")));
+      range.values = rows.map((row) => [...row]);
+    },
+    isOwn: (held, row, column) => agrees(held, rows[row]?.[column]),
   });
   if (rows.length > 1) await fitColumns(written, rows);
   return written.address;

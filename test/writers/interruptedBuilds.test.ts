@@ -94,7 +94,7 @@ describe("two builds at once", () => {
     const made = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? outcome.value.made : []));
     const said = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [(outcome.reason as Error).message] : []));
     expect(made).toEqual(["Published figures"]);
-    expect(said).toEqual([expect.stringMatching(/^(Another build is under way in this workbook|A name that is needed is taken: by what somebody has added meanwhile|Something that this needs has been deleted or renamed meanwhile).*Nothing was changed\.$/)]);
+    expect(said).toEqual([expect.stringMatching(/^(Another build, conversion or import is under way in this workbook|A name that is needed is taken: by what somebody has added meanwhile|Something that this needs has been deleted or renamed meanwhile).*Nothing was changed\.$/)]);
     expect(await sheetNames()).toEqual(["O'Brien's plan", "Notes", "Published figures"]);
   });
 
@@ -104,7 +104,7 @@ describe("two builds at once", () => {
     addin.excel.faults.interrupt({ before: 2, act: () => buildWorkbook(GPUS).catch((error: Error) => (second = error.message)) });
     const first = await buildWorkbook({ ...GPUS, sheets: ["published"] });
     addin.excel.faults.end();
-    expect(second).toMatch(/^Another build is under way in this workbook.*Nothing was changed\.$/);
+    expect(second).toMatch(/^Another build, conversion or import is under way in this workbook.*Nothing was changed\.$/);
     expect([first.made, await sheetNames()]).toEqual([["Published figures"], ["O'Brien's plan", "Notes", "Published figures"]]);
   });
 
@@ -127,7 +127,7 @@ describe("two builds at once", () => {
   it("one that begins between the look at the workbook and the writing is seen", async () => {
     const { addin } = await openedScene();
     addin.excel.faults.interrupt({ before: 1, act: () => lockedSince(0) });
-    await expect(buildWorkbook(GPUS)).rejects.toThrow(/^Another build is under way/);
+    await expect(buildWorkbook(GPUS)).rejects.toThrow(/^Another build, conversion or import is under way/);
     addin.excel.faults.end();
     expect(await sheetNames()).toEqual(["O'Brien's plan", "Notes"]);
   });

@@ -44,6 +44,14 @@ export async function onlyDone({ prepare, open }: Pick<Trial, "prepare" | "open"
   return comparable(addin);
 }
 
+/** What a workbook holds once an action has been done and then something else, or the other way round; nothing between. */
+export async function doneInTurn({ prepare, open, act: action }: Omit<Trial, "spread">, act: Act, isActFirst: boolean): Promise<unknown> {
+  const { addin } = await openedScene(prepare, open);
+  const steps = [() => action().catch(() => undefined), () => done(act).catch(() => undefined)];
+  for (const step of isActFirst ? steps.reverse() : steps) await step();
+  return comparable(addin);
+}
+
 /** A snapshot to be compared with one of another workbook: ids are of chance. */
 export async function comparable(addin: AddinInNode): Promise<unknown> {
   const snapshot = JSON.stringify(await documentSnapshot(addin));
