@@ -93,14 +93,7 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
       one.refuse!(error);
     }
   };
-  const begun = (turn: Turn) =>
-    new Promise<void>((go, refuse) => {
-      if (holder) queue.push({ turn, go, refuse });
-      else {
-        holder = turn;
-        go();
-      }
-    });
+  const queued = (turn: Turn) => new Promise<void>((go, refuse) => queue.push({ turn, go, refuse }));
 
   const quicken = (turn: Turn) => {
     if (!turn.isSlow) return;
@@ -158,7 +151,9 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
   };
   const taken = async <T>(label: string, isChange: boolean, work: (control: TurnControl) => Promise<T>, signal?: AbortSignal): Promise<T> => {
     const turn: Turn = { label, isChange, controller: new AbortController(), giveUp: () => undefined, isTold: false, pending: 0, isSlow: false, isStopped: false, isOver: false, isAway: false };
-    await begun(turn);
+    // Begun in the press itself where nothing is under way: the button that stops it is there at once.
+    if (holder) await queued(turn);
+    else holder = turn;
     signal?.addEventListener("abort", () => stop(turn));
     if (signal?.aborted) turn.controller.abort();
     return new Promise<T>((resolve, reject) => {

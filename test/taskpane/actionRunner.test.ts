@@ -33,6 +33,13 @@ describe("an action", () => {
     expect((await run(action(async () => ({ made: [], reused: [] }))))?.state).toBe("done");
   });
 
+  it("shows that it runs in the press itself, so that it can be stopped at once", () => {
+    const shown: Progress[] = [];
+    const run = actionRunner(turns(), (progress) => shown.push(progress));
+    void run(action(() => new Promise(() => undefined)));
+    expect(shown.map(({ state }) => state)).toEqual(["running"]);
+  });
+
   it("can be stopped, which is no refusal", async () => {
     const run = actionRunner(turns(), (progress) => progress.state === "running" && progress.stop());
     const stopped = await run(action(({ signal }) => (signal.aborted ? Promise.reject(new StoppedAction("Stopped.")) : Promise.resolve({ made: [], reused: [] }))));
