@@ -1,8 +1,16 @@
-import type { VolumeCosts } from "./breakEven";
 import { compounding } from "./compounding";
 import { Decimal, INFINITY, MILLION, ONE, ZERO, largest, smaller } from "./decimal";
-import { deploymentsNeeded, runningCostPerMonth } from "./deployment";
+import { type OwningCosts, deploymentsNeeded, runningCostPerMonth } from "./deployment";
 import { MOST_MONTHS } from "./payback";
+
+/** What decides from which volume owning pays back. */
+interface VolumeCosts extends OwningCosts {
+  /** Tokens per month that one deployment serves. */
+  readonly capacity: Decimal;
+  /** USD per million tokens of the API, after discounts. */
+  readonly apiPrice: Decimal;
+  readonly spareDeployments: Decimal;
+}
 
 /** Costs by volume, with the volume growing and the API's price falling by yearly rates. */
 export interface GrowingVolumeCosts extends VolumeCosts {

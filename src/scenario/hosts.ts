@@ -1,10 +1,9 @@
 import { matches, nameKey } from "../catalog/lookup";
 import type { ApiRecord } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
-import { blendedPrice } from "../engine/apiCost";
 import { NotAvailableError } from "../engine/check";
 import { type Decimal, ZERO } from "../engine/decimal";
-import { apiPriceOf } from "./figures";
+import { apiLines } from "./lines";
 import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
@@ -19,7 +18,8 @@ export interface Host {
 /** The APIs with a price in force that serve an open model itself, those retired or free left out, in the catalog's order. */
 export function hostsOf(scenario: Scenario, model: string): Host[] {
   const apis = new Set([...scenario.prices.values()].flat());
-  return [...apis].flatMap((api) => hostOf(scenario, api, nameKey(modelNameOf(scenario, model))) ?? []);
+  const shortContexts = { ...scenario, settings: { ...scenario.settings, longContextShare: ZERO } };
+  return [...apis].flatMap((api) => hostOf(shortContexts, api, nameKey(modelNameOf(scenario, model))) ?? []);
 }
 
 /** The model itself where a deployment of it is named. */
@@ -37,7 +37,7 @@ function hostOf(scenario: Scenario, { name, history }: ApiRecord, model: string)
   try {
     const record = priceRecordOf(scenario, name);
     if (!record || !serves(record, model) || isYes(record.retired)) return undefined;
-    const mixPrice = blendedPrice(apiPriceOf(scenario, name), { ...scenario.settings, longContextShare: ZERO });
+    const mixPrice = apiLines(scenario, name).of("blendedPrice");
     return mixPrice.gt(ZERO) ? { name, mixPrice } : undefined;
   } catch (error) {
     if (error instanceof NotAvailableError) return undefined;

@@ -2,11 +2,11 @@ import { type NameIndex, known, unknownName } from "../catalog/lookup";
 import type { ApiRecord } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
 import { PRICE_TABLE } from "../catalog/tables";
-import { blendedPrice } from "../engine/apiCost";
 import { DomainError, NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { type RequestPrice, type RequestTokens, type TieredPrice, priceOfRequest, requestCost } from "../engine/requestCost";
-import { apiPriceOf, recordFigure } from "./figures";
+import { recordFigure } from "./figures";
+import { apiLines } from "./lines";
 import { priceRecordOf } from "./priceRecord";
 import type { Scenario } from "./scenario";
 
@@ -32,7 +32,7 @@ export function costOfRequest(scenario: Scenario, name: string, tokens: RequestT
 
 /** Blended price in USD per million tokens, before discounts. */
 export function blendedPriceOf(scenario: Scenario, name: string): Decimal {
-  return blendedPrice(apiPriceOf(scenario, name), scenario.settings);
+  return apiLines(scenario, name).of("blendedPrice");
 }
 
 /** Every price an API has had or is announced to have, first to last. */

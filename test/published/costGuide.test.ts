@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { apiCostPerMonth, discountedPrice } from "../../src/engine/apiCost";
-import { D, published } from "../engine/fixtures";
+import { D } from "../engine/fixtures";
+import { linesOf } from "../model/figuredLines";
 import { printsAs, publishedTable } from "./table";
 
 const THOUSAND = 1000;
@@ -17,8 +17,7 @@ const CORRECTED: Record<string, { api: string; saving: string; percent: string; 
 describe("cost guide: self-hosting against an API", () => {
   const rows = publishedTable("cost-guide-scenarios.csv").map((row) => {
     const perMillion = D(row["price_usd_as_printed"]!).times(THOUSAND);
-    const price = { input: perMillion, output: perMillion, cachedInput: null, longContextInput: null, longContextOutput: null };
-    const api = apiCostPerMonth(D(row["tokens_per_month"]!), discountedPrice(price, published()));
+    const api = linesOf({ inputPrice: perMillion, outputPrice: perMillion, tokens: D(row["tokens_per_month"]!) }).of("apiCostOfTokens");
     const rent = D(row["gpu_usd_per_hour"]!).times(row["gpu_count"]!).times(HOURS_PER_DAY * DAYS);
     return { scenario: row["scenario"]!, row, api, rent, saving: api.minus(rent) };
   });

@@ -2,12 +2,12 @@ import { PAPER_MODELS } from "../../catalog/models";
 import { known } from "../../catalog/lookup";
 import { PAPER_APIS } from "../../catalog/prices";
 import { PRINTED_DEPLOYMENTS, PRINTED_SCENARIOS, SERVERLESS_FINDINGS } from "../../catalog/printedTables";
-import { apiCostPerMonth, discountedPrice } from "../../engine/apiCost";
 import { Decimal, MILLION } from "../../engine/decimal";
-import { rentPerDeployment } from "../../engine/rental";
 import { capacity, electricityCost, hardwareCost } from "../../scenario/answers";
 import { apiPriceOf, deploymentOf, scoresOf } from "../../scenario/figures";
+import { apiLines, asked, deploymentLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
+import { withSettings } from "../../scenario/variation";
 import { FIXED_COLUMN, reference } from "../address";
 import { emptyCell, formulaCell, valueCell } from "../cells";
 import type { PlanCell, PlanValue } from "../plan";
@@ -61,12 +61,13 @@ export function guideRows(published: Scenario): PlanCell[] {
     const row = GUIDE.first + i;
     const at = (column: number) => reference(row, column, FIXED_COLUMN);
     const price = new Decimal(printed.usdPerThousandTokens).times(1000);
-    const flat = { input: price, output: price, cachedInput: null, longContextInput: null, longContextOutput: null };
-    const api = apiCostPerMonth(new Decimal(printed.tokensPerMonth), discountedPrice(flat, published.settings));
-    const rent = rentPerDeployment(
-      { gpuCount: new Decimal(printed.gpuCount), gpuHourlyPrice: new Decimal(printed.usdPerGpuHour) },
-      { ...published.settings, rentalHoursPerMonth: new Decimal(RENT_HOURS) },
-    );
+    const flat = withSettings(published, { inputPrice: price, outputPrice: price });
+    const api = asked(apiLines(flat, printed.api), { tokens: new Decimal(printed.tokensPerMonth) }).of("apiCostOfTokens");
+    // Rent needs no throughput, but a deployment has one.
+    const rented = withSettings(published, {
+      gpuCount: new Decimal(printed.gpuCount), gpuHourlyPrice: new Decimal(printed.usdPerGpuHour), rentalHoursPerMonth: new Decimal(RENT_HOURS), throughput: new Decimal(1),
+    });
+    const rent = deploymentLines(rented, printed.name).of("rentEach");
     return entries(row, [
       ["text", printed.name],
       ["text", printed.api],
