@@ -1,5 +1,5 @@
 import { hasLegend } from "../sheets/chartLegend";
-import type { Area, ChartAxis, ChartKind, ChartSeries, PlanChart } from "../sheets/plan";
+import type { Area, ChartAxis, ChartKind, ChartSeries, PlanCell, PlanChart } from "../sheets/plan";
 import { FORMATS } from "../sheets/styles";
 
 const CHARTS_API = "1.8";
@@ -19,14 +19,14 @@ const MARKER_POINTS = 9;
 const BAR_GAP = 50;
 const LINE_POINTS = 2.25;
 
-/** Queues a chart. */
-export function writeChart(sheet: Excel.Worksheet, plan: PlanChart): void {
+/** Queues a chart over cells of its sheet, which need not be calculated yet. */
+export function writeChart(sheet: Excel.Worksheet, plan: PlanChart, cells: readonly PlanCell[]): void {
   if (!hasCharts()) return;
   const rangeOf = ({ row, column, rowCount, columnCount }: Area) => sheet.getRangeByIndexes(row, column, rowCount, columnCount);
   const { kind, series, place } = plan;
   const [first, ...others] = series;
   if (!first) return;
-  const chart = sheet.charts.add(TYPES[kind], rangeOf(first.values), "Columns");
+  const chart = sheet.charts.add(TYPES[kind], rangeOf(startingCell(cells) ?? first.values), "Columns");
   chart.title.text = plan.title;
   chart.legend.position = "Bottom";
   chart.legend.visible = hasLegend(plan);
@@ -42,6 +42,15 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart): void {
     sheet.getRangeByIndexes(place.row, place.column, 1, 1),
     sheet.getRangeByIndexes(place.row + place.rowCount - 1, place.column + place.columnCount - 1, 1, 1),
   );
+}
+
+/**
+ * A cell with a number that stands there from the start. Excel makes a new chart's first series of the numbers it finds
+ * in its cells, and none of formulas that are still to be calculated; the series is then given the cells it is for.
+ */
+export function startingCell(cells: readonly PlanCell[]): Area | undefined {
+  const found = cells.find((cell) => "value" in cell && typeof cell.value === "number");
+  return found && { row: found.row, column: found.column, rowCount: 1, columnCount: 1 };
 }
 
 function writeSeries(made: Excel.ChartSeries, { name, x, values, color, joined }: ChartSeries, kind: ChartKind, rangeOf: (area: Area) => Excel.Range): void {

@@ -37,7 +37,7 @@ export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const format of plan.conditionalFormats) writeConditionalFormat(rangeOf(sheet, format.area), format);
   for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation);
   writeLayout(sheet, plan);
-  for (const chart of plan.charts ?? []) writeChart(sheet, chart);
+  for (const chart of plan.charts ?? []) writeChart(sheet, chart, plan.cells);
 }
 
 function writeContents(sheet: Excel.Worksheet, { area, contents }: CellBlock): void {

@@ -53,6 +53,15 @@ describe("charts of a sheet", () => {
     ]);
   });
 
+  test("cells that are not calculated yet make no series to take", async () => {
+    const refused = await fixture.refusal(`sheet.getRange('H1:H2').formulas = [['=A2+1'], ['=A2+2']];
+      const chart = sheet.charts.add('Line', sheet.getRange('H1:H2'), 'Columns'); chart.series.getItemAt(0).name = 'Cost'; await context.sync()`);
+    expect(refused.code).toBe("ItemNotFound");
+    const count = await fixture.run<number>(`sheet.getRange('H1:H2').clear(); const { charts } = sheet; charts.load('items'); await context.sync();
+      charts.items.at(-1).delete(); const chart = charts.add('Line', sheet.getRange('J1:J2'), 'Columns'); const count = chart.series.getCount(); chart.delete(); await context.sync(); return count.value;`);
+    expect(count).toBe(0);
+  });
+
   test("the label of a point follows the cell it is linked to, whatever its sheet is called", async () => {
     const batch = `const chart = sheet.charts.add('XYScatter', sheet.getRange('B2:B3'), 'Columns'); chart.name = 'Points'; const series = chart.series.getItemAt(0);
       series.hasDataLabels = true; series.dataLabels.showSeriesName = true; series.dataLabels.position = 'Left'; const label = series.points.getItemAt(1).dataLabel; label.formula = "='Sheet1'!$E$3";

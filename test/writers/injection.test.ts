@@ -14,7 +14,7 @@ const PAYLOADS = [
   "+1+1", "+SUM(A1)", "-1+1", "-2+3+cmd|'/C calc'!A0", "@SUM(1+1)*cmd|'/C calc'!A0", "@cf/meta/llama-3.1-8b-instruct", "~anthropic/claude-opus", "~=1+1",
   "\t=1+1", "\r=1+1", "\n=1+1", "a\n=1+1", "{=1+1}", "%0A=1+1", "＝1+1", "\u200b=1+1", "\ufeff=1+1", " =1+1", ";=1+1", ",=1+1", "|=1+1",
   "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "&lt;b&gt;", "&#61;1+1", "\"><b>x", "]]>", "<!--", "javascript:alert(1)", "file:///etc/passwd",
-  "DDE(\"cmd\";\"/C calc\";\"x\")", "1e5", "00123", "1/2", "TRUE", "#N/A", "#REF!", "2026-08-20", "__proto__", "{{7*7}}", "${7*7}", "%s%n",
+  "DDE(\"cmd\";\"/C calc\";\"x\")", "1e5", "00123", "1/2", "1-2", "3-2024", "MAR1", "SEPT2", "1 Mar", "1:30", "9 a", "3 1/2", "(5)", "1,234", "5%", "$5", "TRUE", "#N/A", "#REF!", "2026-08-20", "__proto__", "{{7*7}}", "${7*7}", "%s%n",
 ] as const;
 
 const HEADERS = ["Name", "Beside"];

@@ -3,11 +3,15 @@ import { cellValue, readCells, type Scalar } from "./cellReading";
 import type { ChartType, SeriesSource } from "./chartStore";
 import type { Grid, SheetBox } from "./grid";
 
-/** How Excel splits the cells of a new chart into series: a line of names, a line of categories, the rest values. */
+/**
+ * How Excel splits the cells of a new chart into series: a line of names, a line of categories, the rest values. Cells
+ * without a number, such as formulas that are not calculated yet, make no series that could be counted on.
+ */
 export function seriesSources(grid: Grid, source: SheetBox, type: ChartType, seriesBy: string): SeriesSource[] {
   const { rows, columns } = source.box;
   const byColumns = seriesBy === "Auto" ? rows >= columns : seriesBy === "Columns";
   const values = readCells(grid, source, cellValue);
+  if (!values.flat().some((value) => typeof value === "number")) return [];
   const named = hasNames(byColumns ? (values[0] ?? []) : values.map((row) => row[0] ?? ""));
   const first = byColumns ? values.map((row) => row[0] ?? "") : (values[0] ?? []);
   const categorised = hasCategories(first.slice(named ? 1 : 0), first[0] ?? "", type, byColumns ? columns : rows);
