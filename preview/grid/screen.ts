@@ -1,21 +1,13 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalFormatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import core from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import dataValidation from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
-import drawing from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filter from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link";
-import hyperLink from "@univerjs/preset-sheets-hyper-link/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import note from "@univerjs/preset-sheets-note/locales/en-US";
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
-import table from "@univerjs/preset-sheets-table/locales/en-US";
 import { greenTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
@@ -28,6 +20,9 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 
 import type { GridFactory, GridFunctions } from "../host/simulatedExcel";
 import { mendLexer } from "./lexerMend";
+import { hideNarrowNumbers } from "./narrowNumbers";
+import { TEXTS } from "./texts";
+import { confirmWithEnter, typeWithoutList } from "./typing";
 
 // What Excel has elsewhere or not at all, and would only confuse beside the add-in.
 const HIDDEN_COMMANDS = [
@@ -36,20 +31,23 @@ const HIDDEN_COMMANDS = [
   "base-ui.operation.toggle-shortcut-panel",
 ];
 
-const LOCALES = [core, conditionalFormatting, dataValidation, drawing, filter, hyperLink, note, table];
-
 /** A grid that a person sees and types into, inside the element with this id. */
 export function screenGrid(container: string): GridFactory {
   return (grid) => {
     mendLexer();
     const univer = new Univer({
       locale: LocaleType.EN_US,
-      locales: { [LocaleType.EN_US]: mergeLocales(...LOCALES) },
+      locales: { [LocaleType.EN_US]: TEXTS },
       theme: greenTheme,
       logLevel: LogLevel.WARN,
     });
     registerOnce(univer, presetPlugins(container, grid));
-    return { univer, api: FUniver.newAPI(univer) };
+    const api = FUniver.newAPI(univer);
+    const injector = univer.__getInjector();
+    hideNarrowNumbers(injector);
+    confirmWithEnter(injector);
+    typeWithoutList(injector);
+    return { univer, api };
   };
 }
 

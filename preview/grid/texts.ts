@@ -19,6 +19,13 @@ const MISSING = {
       done: "Calculated",
     },
   },
+  "sheets-ui": {
+    merge: { confirm: { warning: "Merge cells", dismantleMergeCellWarning: "This takes merged cells apart. Go on?" } },
+    filter: { confirm: { error: "This is not possible", notAllowedToInsertRange: "Cells cannot be moved across a filter. Clear the filter first." } },
+    info: { error: "Error", forceStringInfo: "Number stored as text" },
+  },
+  "sheets-filter-ui": { permission: { filterErr: "The sheet is protected, so it cannot be filtered." } },
+  "sheets-hyper-link-ui": { permission: { hyperLinkErr: "The sheet is protected, so no link can be set." } },
 };
 
 /** Every text of the grid, in English. */

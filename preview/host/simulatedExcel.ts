@@ -4,7 +4,9 @@ import type { BaseFunction, IFunctionInfo, IFunctionNames } from "@univerjs/engi
 
 import { followCalculation } from "./calculation";
 import { dispenseWithCellIndex } from "./cellIndex";
+import { followCircularReferences } from "./circularReferences";
 import { createCustomFunctions, type CustomFunctions } from "./customFunctions";
+import { skipDeletedSheets } from "./deletedSheets";
 import { errorMessages } from "./errorMessages";
 import { type ChartPicture, chartPictures } from "./excel/chartPicture";
 import { installCharts } from "./excel/chartStore";
@@ -72,6 +74,8 @@ export interface SimulatedExcel {
   settled(): Promise<void>;
   /** The message behind a cell's error, as Excel shows it beside the cell. */
   errorMessage(sheetName: string, row: number, column: number): string | undefined;
+  /** The addresses of cells whose formulas refer to themselves, directly or through others. */
+  circularReferences(): string[];
   /** What a person has brought Excel into. */
   readonly states: ExcelStates;
   /** Requests that are to fail. */
@@ -105,6 +109,7 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
   });
   const grid = connectedGrid(univer, api, customFunctions);
   const messages = errorMessages(grid.workbook);
+  const circular = followCircularReferences(grid.injector, grid.workbook);
   const richApi = createRichApi({
     root: workbook(grid),
     services: hostServices(customFunctions.service, onPaneVisibility),
@@ -122,7 +127,8 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     ready: customFunctions.ready,
     unknown: frame.unknown,
     settled: () => grid.calculation.settled(),
-    errorMessage: messages.find,
+    errorMessage: (...cell) => circular.message(...cell) ?? messages.find(...cell),
+    circularReferences: circular.addresses,
     states: grid.states,
     faults,
     requestSizes: limited.sizes,
@@ -139,6 +145,7 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
   freePositionFunctions(injector);
   installCharts(injector);
   const book = createWorkbook(api);
+  skipDeletedSheets(injector, (sheetId) => Boolean(book.getWorkbook().getSheetBySheetId(sheetId)));
   const calculation = followCalculation({
     injector,
     unitId: book.getId(),

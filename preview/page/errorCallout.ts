@@ -58,7 +58,9 @@ function cellError(excel: SimulatedExcel, cell: Cell): CellError | undefined {
 
 function attachedCallout(api: FUniver, { sheetName, row, column, message }: CellError): Callout | undefined {
   const range = api.getActiveWorkbook()?.getSheetByName(sheetName)?.getRange(row, column);
-  const title = String(range?.getRawValue() ?? "");
+  const shown = range?.getRawValue();
+  // A circular reference shows a number, and that is no title.
+  const title = typeof shown === "string" ? shown : "Warning";
   return (
     range?.attachPopup({ componentKey: COMPONENT, direction: "bottom", extraProps: { title, message } }) ?? undefined
   );

@@ -19,7 +19,7 @@ export function workbookFacts(table: string, scenario: Scenario): Fact[] {
 export function priceAgeFact(table: string, scenario: Scenario): Fact {
   const asOf = `INDEX(${table}[Value],MATCH("As of",${table}[Setting],0))`;
   const formula = `IF(ISNUMBER(${asOf}),MAX(0,${asOf}-${areaReference(CATALOG_DATE_AREA, FIXED)}),0)`;
-  return { label: "Prices are", value: { formula, expected: Math.max(0, asOfSerial(scenario.settings) - CATALOG_SERIAL) }, format: "priceAge" };
+  return { label: "Prices on As of", value: { formula, expected: Math.max(0, asOfSerial(scenario.settings) - CATALOG_SERIAL) }, format: "priceAge" };
 }
 
 /** Which preset the assumptions stand at, found by comparing the values with each preset's column. */

@@ -61,8 +61,8 @@ export const FORMATS = {
   number: clear("General"),
   text: "@",
   date: "yyyy-mm-dd",
-  /** Days between two dates: amber from 30, red from 90. */
-  priceAge: '[Color9][>=90]0" days old on the As of day";[Color46][>=30]0" days old on the As of day";0" days old on the As of day"',
+  /** Days between two dates: amber from 30, red from 90. Short, as a number that is wider than its column is shown as ####. */
+  priceAge: '[Color9][>=90]0" days old";[Color46][>=30]0" days old";0" days old"',
   dateOrDash: 'yyyy-mm-dd;;"-"',
   count: clear("#,##0"),
   oneDecimal: clear("#,##0.0"),

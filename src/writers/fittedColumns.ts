@@ -17,9 +17,10 @@ export async function fitColumns(written: WrittenCells, rows: Rows): Promise<voi
   try {
     await Excel.run(async (context) => {
       const columns = (rows[0] ?? []).map((_, i) => loadedColumn(context, written, i));
+      const shown = writtenRange(context, written, rows).load("text,numberFormat");
       await context.sync();
       for (const [i, { range, used }] of columns.entries()) {
-        const wanted = columnWidthPoints(SPARE + Math.max(...rows.map((row) => characters(row[i]))));
+        const wanted = columnWidthPoints(SPARE + Math.max(...rows.map((row, at) => characters(row[i], String(shown.text[at]![i]), String(shown.numberFormat[at]![i])))));
         const isAlone = used.isNullObject || (used.rowIndex >= written.rowIndex && used.rowIndex + used.rowCount <= written.rowIndex + rows.length);
         if (isAlone && wanted > range.format.columnWidth) range.format.columnWidth = wanted;
       }
@@ -36,7 +37,13 @@ function loadedColumn(context: Excel.RequestContext, { sheetId, columnIndex }: W
   return { range, used: range.getUsedRangeOrNullObject(true).load("rowIndex,rowCount") };
 }
 
-function characters(value: unknown): number {
+function writtenRange(context: Excel.RequestContext, { sheetId, rowIndex, columnIndex }: WrittenCells, rows: Rows): Excel.Range {
+  return context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(rowIndex, columnIndex, rows.length, rows[0]!.length);
+}
+
+/** A number with a format of its own is shown whole or as ####, a date as much as an amount. */
+function characters(value: unknown, shown: string, format: string): number {
+  if (typeof value === "number" && format !== "General") return shown.length;
   const limit = typeof value === "number" ? MOST_CHARACTERS.number : MOST_CHARACTERS.text;
   return Math.min(limit, String(value ?? "").length);
 }

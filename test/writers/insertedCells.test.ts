@@ -44,6 +44,17 @@ it.each<[string, () => Promise<string>]>([
   expect(after.slice(1)).toEqual([second, third]);
 });
 
+it("dates and amounts are shown whole and not as ####: a column is as wide as their format makes them", async () => {
+  const before = (await widths(3))[0]!;
+  await select("A2");
+  await insertTable({ values: [["Day", "Cost", "n"], [46_254, 1_234_567, 1]], formats: [["@", "@", "@"], ["dddd, mmmm d, yyyy", "#,##0.00", "General"]] });
+  const [day, cost, count] = await widths(3);
+  const PIXELS = 0.75 * 7;
+  expect(day).toBeGreaterThanOrEqual("Thursday, August 20, 2026".length * PIXELS);
+  expect(cost).toBeGreaterThanOrEqual("1,234,567.00".length * PIXELS);
+  expect(count).toBe(before);
+});
+
 it("a column as wide as needed stays as it is, and so does that of a single formula", async () => {
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Sheet1").getRange("A1").format.columnWidth = 400;
