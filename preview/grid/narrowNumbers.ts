@@ -7,6 +7,8 @@ const PRIORITY = 1;
 const PADDING = 4;
 const FONT = { family: "Arial", size: 11 };
 const PIXELS_PER_POINT = 4 / 3;
+/** The width of a digit in Calibri, which Excel starts with and counts columns in, by that of the grid's font. */
+const CALIBRI = 507 / 556;
 
 /**
  * Draws #### for a number that is wider than its column, as Excel does, where Univer would cut it off: 1,234,567 must
@@ -46,7 +48,7 @@ function textMeasure(): (text: string, style: Nullable<IStyleData>) => number {
   const context = document.createElement("canvas").getContext("2d")!;
   return (text, style) => {
     context.font = fontOf(style);
-    return context.measureText(text).width;
+    return context.measureText(text).width * (style?.ff === undefined || style.ff === null ? CALIBRI : 1);
   };
 }
 

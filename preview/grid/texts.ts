@@ -1,4 +1,4 @@
-import { mergeLocales } from "@univerjs/core";
+import { merge, mergeLocales } from "@univerjs/core";
 import conditionalFormatting from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import core from "@univerjs/preset-sheets-core/locales/en-US";
 import dataValidation from "@univerjs/preset-sheets-data-validation/locales/en-US";
@@ -28,5 +28,5 @@ const MISSING = {
   "sheets-hyper-link-ui": { permission: { hyperLinkErr: "The sheet is protected, so no link can be set." } },
 };
 
-/** Every text of the grid, in English. */
-export const TEXTS = mergeLocales(core, conditionalFormatting, dataValidation, drawing, filter, hyperLink, note, table, MISSING);
+/** Every text of the grid, in English. Univer merges whole parts: what it misses goes into them one by one. */
+export const TEXTS = merge({}, mergeLocales(core, conditionalFormatting, dataValidation, drawing, filter, hyperLink, note, table), MISSING);

@@ -32,6 +32,7 @@ afterEach(async () => {
   for (const restore of before.splice(0).reverse()) await restore();
   await addin.excel.settled();
   expect(addin.excel.unknown).toEqual([]);
+  expect(addin.excel.circularReferences()).toEqual([]);
 });
 
 async function edit(sheet: string, label: string, column: number, value: number | string): Promise<void> {
