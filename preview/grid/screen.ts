@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, Univer } from "@univerjs/core";
+import { type Injector, LocaleType, LogLevel, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -42,13 +42,14 @@ export function screenGrid(container: string): GridFactory {
       logLevel: LogLevel.WARN,
     });
     registerOnce(univer, presetPlugins(container, grid));
-    const api = FUniver.newAPI(univer);
-    const injector = univer.__getInjector();
-    hideNarrowNumbers(injector);
-    confirmWithEnter(injector);
-    typeWithoutList(injector);
-    return { univer, api };
+    return { univer, api: FUniver.newAPI(univer), onWorkbook: mendGrid };
   };
+}
+
+function mendGrid(injector: Injector): void {
+  hideNarrowNumbers(injector);
+  confirmWithEnter(injector);
+  typeWithoutList(injector);
 }
 
 type PluginEntry = ReturnType<typeof UniverSheetsCorePreset>["plugins"][number];

@@ -45,7 +45,12 @@ export interface GridFunctions {
 }
 
 /** Makes the grid: `functions` go to the formula engine, `descriptions` to autocomplete and argument help. */
-export type GridFactory = (grid: GridFunctions) => { univer: Univer; api: FUniver };
+export type GridFactory = (grid: GridFunctions) => {
+  univer: Univer;
+  api: FUniver;
+  /** Called once the workbook is there: only then has the grid all its services. */
+  onWorkbook?(injector: Injector): void;
+};
 
 export interface SimulatedExcelOptions {
   createGrid: GridFactory;
@@ -103,11 +108,12 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     blanks: () => grid.states.blanks,
     addressOf: ({ sheetId, row, column }) => rangeAddress(grid, { sheetId, box: { row, column, rows: 1, columns: 1 } }),
   });
-  const { univer, api } = options.createGrid({
+  const { univer, api, onWorkbook } = options.createGrid({
     functions: [...gridFunctions, ...mendedFunctions()],
     descriptions: functionDescriptions(functions, namespace),
   });
   const grid = connectedGrid(univer, api, customFunctions);
+  onWorkbook?.(grid.injector);
   const messages = errorMessages(grid.workbook);
   const circular = followCircularReferences(grid.injector, grid.workbook);
   const richApi = createRichApi({
