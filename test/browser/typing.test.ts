@@ -30,17 +30,6 @@ const isHashed = (address: string): Promise<boolean> =>
   inSheet(`const range = sheet.getRange(${JSON.stringify(address)}); const cell = sheet.getSheet().getCell(range.getRow(), range.getColumn()); return cell?.fontRenderExtension?.isSkip === true`);
 
 describe("typing", () => {
-  test("a reference to a table is kept as it was typed, whatever functions are offered meanwhile", async () => {
-    await enter(preview.page, "H1", "Price");
-    await enter(preview.page, "H2", "4");
-    for (const [i, text] of ["=COUNTA(Prices[#All])", "=Prices[#All]", "=SUM(Prices[Price])"].entries()) {
-      await enterFast(`J${i + 1}`, text);
-      await expect.poll(() => formula(`J${i + 1}`)).toBe(text);
-      await enter(preview.page, `L${i + 1}`, text);
-      await expect.poll(() => formula(`L${i + 1}`)).toBe(text);
-    }
-  });
-
   test("Enter leaves what is typed alone while functions are offered", async () => {
     const { page } = preview;
     await selectCells(page, "N1");
