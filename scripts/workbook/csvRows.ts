@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { nameKey } from "../../src/catalog/lookup";
 import { RefusedRequest } from "./refusedRequest";
-import type { FileRow } from "./settingsFile";
+import type { FileRow } from "./fileRow";
 
 /** A line of a CSV file with something in it. */
 interface Line {

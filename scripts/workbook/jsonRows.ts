@@ -1,5 +1,5 @@
 import { RefusedRequest } from "./refusedRequest";
-import type { FileRow } from "./settingsFile";
+import type { FileRow } from "./fileRow";
 
 const EXAMPLE = '{ "Electricity rate": 0.30 }';
 const NAME = /"((?:[^"\\]|\\.)*)"\s*:/g;

@@ -5,16 +5,9 @@ import { type CellValue, isBlank } from "../../src/scenario/range";
 import { PRESET_LABEL, settingKey, settingsRows } from "../../src/scenario/settingsRows";
 import { ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
 import { csvRows } from "./csvRows";
+import type { FileRow } from "./fileRow";
 import { jsonRows } from "./jsonRows";
 import { RefusedRequest } from "./refusedRequest";
-
-/** A setting as a file has it. */
-export interface FileRow {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly label: string;
-  readonly value: CellValue;
-}
 
 /** The settings of a file as rows of a range; anything wrong with one is refused with its line, and so is a file without any. */
 export function settingsOf(name: string, text: string): [string, CellValue][] {

@@ -1,7 +1,8 @@
 import { closest, nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
 import { setting, type SettingKey } from "../engine/settings";
-import { SHAPES, type Shape, type Spread, orderedSpread } from "../engine/whatIf/distribution";
+import { orderedSpread } from "../engine/whatIf/distribution";
+import { SHAPES, type Shape, type Spread } from "../engine/whatIf/spread";
 import { isBlankOrZero } from "./missingFigure";
 import { type CellValue, type Range, cellText } from "./range";
 import { settingNumber, variedSetting } from "./variation";

@@ -1,7 +1,9 @@
 import type { Conversion, ConvertedCell } from "../../src/writers/formulaConversion";
 import { button, element } from "../element";
 import { resultTable } from "../resultTable";
-import type { Go } from "./conversionView";
+
+/** Where the report leads: a cell, or a sheet. */
+export type Go = (sheet: string, cell?: string) => void;
 
 /** Whether the report says what would be done, or what was. */
 export type Tense = "planned" | "done";

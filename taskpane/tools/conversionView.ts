@@ -4,10 +4,7 @@ import type { ConversionScope } from "../../src/writers/llmCells";
 import { button, element } from "../element";
 import { choiceField } from "../fields";
 import type { HostTurns } from "../hostTurns";
-import { conversionNodes, type Tense } from "./conversionReport";
-
-/** Where the report leads: a cell, or a sheet. */
-export type Go = (sheet: string, cell?: string) => void;
+import { conversionNodes, type Go, type Tense } from "./conversionReport";
 
 const SCOPES = [
   { value: "selection", label: "The selected cells" },

@@ -1,5 +1,5 @@
 import { wholePower } from "../roots";
-import type { Inverse, Spread } from "./distribution";
+import type { Inverse, Spread } from "./spread";
 
 const STEPS = 2048;
 const PERT_WEIGHT = 4;

@@ -1,4 +1,4 @@
-import { type Inverse } from "./distribution";
+import type { Inverse } from "./spread";
 import { uniform } from "./random";
 
 /** Draws every setting anew for each trial, a column a setting; the same seed gives the same trials. */

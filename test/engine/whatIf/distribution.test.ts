@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Spread, inverseDistribution, orderedSpread } from "../../../src/engine/whatIf/distribution";
+import { inverseDistribution, orderedSpread } from "../../../src/engine/whatIf/distribution";
+import type { Spread } from "../../../src/engine/whatIf/spread";
 import { rootPower } from "../../../src/engine/whatIf/pert";
 
 const SHARES = Array.from({ length: 999 }, (_, i) => (i + 1) / 1000);
