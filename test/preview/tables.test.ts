@@ -83,6 +83,41 @@ describe("tables", () => {
   });
 });
 
+describe("rows added to a table", () => {
+  /** A table on a sheet of its own; what is done to it; the address of its rows, what they hold, and how many it counts. */
+  const rowsAfter = (cells: readonly (readonly unknown[])[], act: string): Promise<unknown> =>
+    fixture.run(`const fresh = context.workbook.worksheets.add('Rows'); const area = fresh.getRangeByIndexes(0, 0, ${cells.length}, 2); area.formulas = ${JSON.stringify(cells)};
+      const table = fresh.tables.add(area, true); ${act}
+      const body = table.getDataBodyRange().load('formulas, address'); const rows = table.rows.load('count, items'); await context.sync();
+      const seen = [body.address, body.formulas, rows.count, rows.items.length]; fresh.delete(); await context.sync(); return seen;`);
+  const HEADERS = ["Item", "Price"];
+
+  test("take the place of the blank row of a table of headers alone", async () => {
+    expect(await rowsAfter([HEADERS], "")).toEqual(["Rows!A2:B2", [["", ""]], 0, 0]);
+    expect(await rowsAfter([HEADERS], `table.rows.add(null, [['a', 1], ['b', 2]]); table.rows.add(null, [['c', 3]]);`)).toEqual(["Rows!A2:B4", [["a", 1], ["b", 2], ["c", 3]], 3, 3]);
+  });
+
+  test("take the place of the blank row of a table whose rows are all deleted", async () => {
+    const two = [HEADERS, ["a", 1], ["b", 2]];
+    expect(await rowsAfter(two, `table.rows.deleteRowsAt(0, 2);`)).toEqual(["Rows!A2:B2", [["", ""]], 0, 0]);
+    expect(await rowsAfter(two, `table.rows.getItemAt(1).delete(); table.rows.getItemAt(0).delete(); table.rows.add(null, [['c', 3]]);`)).toEqual(["Rows!A2:B2", [["c", 3]], 1, 1]);
+  });
+
+  test("come under a blank row that is one of its rows", async () => {
+    expect(await rowsAfter([HEADERS, ["", ""]], `table.rows.add(null, [['a', 1]]);`)).toEqual(["Rows!A2:B3", [["", ""], ["a", 1]], 2, 2]);
+  });
+
+  test("are not taken up where they are blank: none behind the last that holds anything, and none at all where the first is blank", async () => {
+    const one = [HEADERS, ["a", 1]];
+    expect(await rowsAfter(one, `table.rows.add(null, [['', ''], ['b', 2]]);`)).toEqual(["Rows!A2:B2", [["a", 1]], 1, 1]);
+    expect(await rowsAfter(one, `table.rows.add(null, [['b', ''], ['', null], ['', 3], ['', '']]);`)).toEqual(["Rows!A2:B5", [["a", 1], ["b", ""], ["", ""], ["", 3]], 4, 4]);
+  });
+
+  test("get the formula of their column where nothing is said of a cell", async () => {
+    expect(await rowsAfter([HEADERS, [1, "=A2*2"], [2, "=A3*2"]], `table.rows.add(null, [[3, null], [4, 5]]);`)).toEqual(["Rows!A2:B5", [[1, "=A2*2"], [2, "=A3*2"], [3, "=A4*2"], [4, 5]], 4, 4]);
+  });
+});
+
 test("a table grows when a person types below it", async () => {
   await fixture.run(`sheet.getRange('M1:N2').values = [['Item', 'Price'], ['a', 1]]; sheet.tables.add('M1:N2', true).name = 'Growing';
     sheet.getRange('P1').formulas = [['=SUM(Growing[Price])']]; await context.sync();`);

@@ -46,6 +46,15 @@ describe("appending prices", () => {
     expect((await pricesInWorkbook())?.rows).toHaveLength(PRICE_TABLE.records.length + 1);
   });
 
+  it("fills a table whose rows are all deleted from its first row", async () => {
+    const ours = ["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)"];
+    await ownTable(ours, ["GPT-5", 1, 2]);
+    await emptied();
+    const { address } = await appendPrices([GPT5, { ...GPT5, name: "GPT-5 mini" }], await pricesInWorkbook());
+    expect(address).toBe("Sheet1!A2:C3");
+    expect(await sheetValues("Sheet1")).toEqual([ours, ["GPT-5", 5, 40], ["GPT-5 mini", 5, 40]]);
+  });
+
   it("leaves a person's own columns alone, wherever ours stand", async () => {
     const ours = ["Source", "Checked", "API", "Mine", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Effective from"];
     await ownTable(ours, ["x", 1, "GPT-5", "kept", 1, 2, 40000]);
@@ -145,6 +154,14 @@ function failingSetter(member: string): () => void {
     set!.call(this, value);
   } });
   return () => Object.defineProperty(prototype, member, { get, set, configurable });
+}
+
+/** Deletes all rows of the person's own table. */
+function emptied(): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.tables.getItem("Prices").rows.getItemAt(0).delete();
+    await context.sync();
+  });
 }
 
 function failingAppend(): () => void {

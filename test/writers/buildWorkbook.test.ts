@@ -7,6 +7,7 @@ import { WISHED_NAMES } from "../../src/sheets/names";
 import { withSources } from "../../src/sheets/sheetList";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
+import { LARGEST_REQUEST } from "../../src/writers/requestSize";
 import { differences, openWorkbookWithFunctions, sheetNames, sheetValues, writeCell } from "./workbook";
 
 const KEYS = withSources(WHOLE_WORKBOOK.sheets);
@@ -52,7 +53,12 @@ describe("the whole workbook", { timeout: PATIENCE }, () => {
   // The function's answer comes while the thousands of formulas are calculated.
   it("has every sheet beside a function of the add-in, each formula with the engine's value", async () => {
     const steps: string[] = [];
+    addin.excel.requestSizes.taken();
+    addin.excel.faults.begin();
     const { made } = await buildWorkbook(WHOLE_WORKBOOK, { onProgress: ({ step }) => steps.push(step) });
+    // What the workbook holds; the sheets, in two as all of them come to 3 MB; their end.
+    expect(addin.excel.faults.end()).toHaveLength(4);
+    expect(Math.max(...addin.excel.requestSizes.taken())).toBeLessThan(LARGEST_REQUEST);
     expect(await sheetNames()).toEqual(["Sheet1", ...made]);
     expect(made).toEqual(KEYS.map((key) => WISHED_NAMES.sheets[key]));
     expect(steps).toHaveLength(KEYS.length + 2);

@@ -1,13 +1,12 @@
 import { type HostObject, hostObject, invalidArgument, itemNotFound, joinedMembers } from "../hostObject";
 import type { Grid } from "./grid";
-import { sheetStorage } from "./storage";
 import { range } from "./range";
 import { clearCells } from "./rangeActions";
 import { sheetBox } from "./rangeSubject";
 import { storedMembers } from "./stored";
 import { tableColumns } from "./tableColumns";
 import { tableRows } from "./tableRows";
-import { removeTable, renameTable, resizeTable, type StoredTable, storedTables } from "./tableStore";
+import { removeTable, renameTable, resizeTable, type StoredTable, storedTables, tableStorage } from "./tableStore";
 import { applyTableLook, DEFAULT_TABLE_LOOK, type TableLook } from "./tableStyles";
 import { worksheet } from "./worksheet";
 
@@ -23,7 +22,7 @@ const SCALARS = ["id", "name", "showBandedRows", "showHeaders", "showTotals", "s
 /** A table. */
 export function table(grid: Grid, id: string): HostObject {
   const members = joinedMembers(
-    storedMembers(tableStorage(grid, id), KEPT),
+    storedMembers(tableStorage(grid, tableOf(grid, id)), KEPT),
     look(grid, id),
     configuration(grid, id),
     cells(grid, id),
@@ -38,12 +37,8 @@ export function tableOf(grid: Grid, id: string): StoredTable {
   return found;
 }
 
-function tableStorage(grid: Grid, id: string) {
-  return sheetStorage(grid, tableOf(grid, id).sheetId, `table-${id}`);
-}
-
 function look(grid: Grid, id: string): object {
-  const storage = tableStorage(grid, id);
+  const storage = tableStorage(grid, tableOf(grid, id));
   const current = (): TableLook => ({ ...DEFAULT_TABLE_LOOK, ...storage.read() });
   const change = (changed: Partial<TableLook>) => {
     applyTableLook(grid, id, { ...current(), ...changed });
@@ -68,7 +63,7 @@ function look(grid: Grid, id: string): object {
 function configuration(grid: Grid, id: string): object {
   const current = () => tableOf(grid, id);
   const forget = () => {
-    tableStorage(grid, id).write({});
+    tableStorage(grid, tableOf(grid, id)).write({});
     removeTable(grid, current());
   };
   return {

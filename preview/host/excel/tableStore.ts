@@ -12,6 +12,7 @@ import { type Box, parseAddress } from "../a1";
 import { HostError, invalidArgument } from "../hostObject";
 import type { FormulaTable } from "../structuredReferences";
 import { boxOf, type Grid, sheetOf, univerRange } from "./grid";
+import { sheetStorage, type Storage } from "./storage";
 
 /** A table of Univer's workbook. */
 export interface StoredTable {
@@ -87,6 +88,11 @@ function definedNames({ injector, unitId }: Grid): { name: string }[] {
 /** Gives a table other cells. */
 export function resizeTable(grid: Grid, table: StoredTable, box: Box): void {
   configure(grid, table, { updateRange: { newRange: univerRange(box) } });
+}
+
+/** What is kept with a table that the grid does not show. */
+export function tableStorage(grid: Grid, { id, sheetId }: StoredTable): Storage {
+  return sheetStorage(grid, sheetId, `table-${id}`);
 }
 
 /** Takes a table away and leaves its cells. */

@@ -4,7 +4,8 @@ import { cellValue, displayedText, readCells } from "./cellReading";
 import { writeInputs } from "./cellWriting";
 import { boxOf, type Grid, type SheetBox, sheetOf } from "./grid";
 import { sheetBox } from "./rangeSubject";
-import { table } from "./table";
+import { table, tableOf } from "./table";
+import { showPlaceholder } from "./tablePlaceholder";
 import { applyTableLook, DEFAULT_TABLE_LOOK } from "./tableStyles";
 import { addTable, freeTableName, type StoredTable, storedTables } from "./tableStore";
 
@@ -53,9 +54,13 @@ function newTable(grid: Grid, { sheetId, box }: SheetBox, hasHeaders: boolean): 
   if (clash) throw invalidArgument("A table can't overlap another table.");
   if (sheetOf(grid, sheetId).getMergeData().some((area) => overlap(boxOf(area), withBody)))
     throw invalidArgument("A table can't overlap a range that contains merged cells.");
+  const isBare = box.rows === 1;
+  if (isBare && readCells(grid, { sheetId, box: { ...box, row: box.row + 1 } }, cellValue).flat().some((value) => value !== ""))
+    throw invalidArgument("[simulated Excel] Making a table of headers alone, which moves down what is below them, is not implemented.");
   const columns = headerRow(grid, { sheetId, box: { ...box, rows: 1 } });
   const id = addTable(grid, { sheetId, name: freeTableName(grid), box: withBody, columns });
   applyTableLook(grid, id, DEFAULT_TABLE_LOOK);
+  if (isBare) showPlaceholder(grid, tableOf(grid, id));
   return id;
 }
 
