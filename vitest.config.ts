@@ -38,6 +38,8 @@ export default defineConfig({
           name: "integration",
           include: INTEGRATION,
           ...SIDE_BY_SIDE,
+          // A whole workbook takes half a minute where other work keeps the processors busy.
+          testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -35,13 +35,13 @@ export const PRICE_EVENTS: readonly PriceEvent[] = [
   { id: "google/gemini-4-carbon", price: { from: "2026-12-01", input: 4, output: 20, source: "Announced: docs.laozhang.ai announcement gemini-4-carbon-2026-11 (cached input not stated)" } },
 ];
 
-const OFF_PEAK = "Off-peak price; the peak price, input 0.3, output 1.2, cached input 0.006, holds Monday to Friday 01:00-04:00 and 06:00-10:00 UTC, Chinese public holidays excepted";
+const OFF_PEAK = "off-peak price; the peak price, input 0.3, output 1.2, cached input 0.006, holds Monday to Friday 01:00-04:00 and 06:00-10:00 UTC, Chinese public holidays excepted";
 
 export const ANNOTATIONS: readonly Annotation[] = [
   { id: "openai/gpt-5.6-sol", note: "A promotion since 2026-08-21, kept at least until 2026-11-21; what holds afterwards no source says" },
-  { id: "deepseek/deepseek-flash", note: OFF_PEAK },
-  { id: "deepseek/deepseek-v4-flash", note: `Served and billed as deepseek-flash (V4.1-Flash) since 2026-09-10. ${OFF_PEAK}` },
-  { id: "deepseek/deepseek-v4-pro", note: "Off-peak price; the peak price, input 1.32, output 3.96, cached input 0.044, holds Monday to Friday 01:00-04:00 and 06:00-10:00 UTC, Chinese public holidays excepted" },
+  { id: "deepseek/deepseek-flash", note: `An ${OFF_PEAK}` },
+  { id: "deepseek/deepseek-v4-flash", note: `Since 2026-09-10 served and billed as deepseek-flash (V4.1-Flash), at an ${OFF_PEAK}` },
+  { id: "deepseek/deepseek-v4-pro", note: "Since 2026-08-17 an off-peak price; the peak price, input 1.32, output 3.96, cached input 0.044, holds Monday to Friday 01:00-04:00 and 06:00-10:00 UTC, Chinese public holidays excepted" },
   { id: "deepseek/deepseek-chat", ended: "2026-07-24", successor: "deepseek-flash" },
   { id: "deepseek/deepseek-reasoner", ended: "2026-07-24", successor: "deepseek-flash" },
   { id: "anthropic/claude-opus-4-0", note: "Retired on the Claude API" },

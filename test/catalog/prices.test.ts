@@ -123,7 +123,7 @@ describe("what the feeds bring", () => {
     }
   });
   test("a price by time of day says so", () => {
-    expect(on("deepseek-v4-pro", "2026-09-22")).toMatchObject({ inputPerMTok: 0.66, note: expect.stringMatching(/^Off-peak price; the peak price, input 1\.32, output 3\.96.* Monday to Friday 01:00-04:00 and 06:00-10:00 UTC/) });
+    expect(on("deepseek-v4-pro", "2026-09-22")).toMatchObject({ inputPerMTok: 0.66, note: expect.stringMatching(/^Since 2026-08-17 an off-peak price; the peak price, input 1\.32, output 3\.96.* Monday to Friday 01:00-04:00 and 06:00-10:00 UTC/) });
     expect(on("deepseek-chat", "2025-06-01")).toMatchObject({ inputPerMTok: 0.27, note: expect.stringContaining("input 0.135") });
   });
   test("hosted open models, retired models and disagreements are marked", () => {
