@@ -40,6 +40,7 @@ export default defineConfig({
           ...SIDE_BY_SIDE,
           // A whole workbook takes half a minute where other work keeps the processors busy.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },

@@ -54,6 +54,10 @@ export async function openCellMenu(page: Page): Promise<void> {
 export const menuEntry = (page: Page, label: string): Locator =>
   page.locator(".univer-popup").getByText(label, { exact: true });
 
+/** An entry of a menu that opens out of an entry of the right-click menu: the grid shows it beside all else. */
+export const submenuEntry = (page: Page, label: string): Locator =>
+  page.locator('body > [class*="univer-z-"]').getByText(label, { exact: true });
+
 /** The value in a cell of the active sheet, or of the named one. */
 export function cellValue(page: Page, address: string, sheetName?: string): Promise<unknown> {
   return page.evaluate(

@@ -46,8 +46,13 @@ export async function insertValues(rows: Rows): Promise<string> {
       range.numberFormat = rows.map((row) => row.map((value) => (typeof value === "string" ? "@" : "General")));
       range.values = rows.map((row) => [...row]);
     },
-    isOwn: (held, row, column) => agrees(held, rows[row]?.[column]),
+    isOwn: (held, row, column) => agrees(held, rows[row]?.[column]) || isTextOf(held, rows[row]?.[column]),
   });
   if (rows.length > 1) await fitColumns(written, rows);
   return written.address;
+}
+
+/** Excel makes a text of what is written into the header of a table. */
+function isTextOf(held: unknown, value: unknown): boolean {
+  return String(held).toLowerCase() === String(value).toLowerCase();
 }

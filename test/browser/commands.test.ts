@@ -10,6 +10,7 @@ import {
   openSheet,
   pressRibbonButton,
   sheetNames,
+  submenuEntry,
 } from "../../preview/server/gridGestures";
 
 const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Availability"];
@@ -52,7 +53,8 @@ describe("the commands of the add-in", () => {
   test("Build workbook, chosen in the menu of a cell, makes the break-even sheet", async () => {
     const { page } = preview;
     await openCellMenu(page);
-    await menuEntry(page, "Build workbook").click();
+    await menuEntry(page, "LLM Break-Even").hover();
+    await submenuEntry(page, "Build workbook").click();
     await expect
       .poll(() => sheetNames(page), CALCULATED)
       .toEqual(expect.arrayContaining(["Break-even", "Assumptions"]));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
-import { menuEntry, openCellMenu, pressRibbonButton } from "../../preview/server/gridGestures";
+import { cellValue, menuEntry, openCellMenu, pressRibbonButton, submenuEntry } from "../../preview/server/gridGestures";
 import { REPOSITORY } from "../../scripts/build/repository";
 
 describe("the page", () => {
@@ -17,6 +17,18 @@ describe("the page", () => {
   });
 
   afterAll(() => preview.close());
+
+  test("is a spreadsheet with the pane open, into which one types at once", async () => {
+    const { page } = preview;
+    await page.frameLocator("#pane iframe").getByRole("button", { name: "Build workbook" }).waitFor();
+    await page.keyboard.type("=LLM.", { delay: 15 });
+    await page.getByText("LLM.BREAKEVEN", { exact: true }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.keyboard.type("=1+1", { delay: 15 });
+    await page.keyboard.press("Enter");
+    await expect.poll(() => cellValue(page, "A1")).toBe(2);
+  });
 
   test("says what it is", async () => {
     const text = await preview.page.locator("#title-bar").innerText();
@@ -38,7 +50,7 @@ describe("the page", () => {
     const { page } = preview;
     await openCellMenu(page);
     await menuEntry(page, "LLM Break-Even").hover();
-    for (const label of ["Insert catalog", "Build workbook", "Explain cell"]) await menuEntry(page, label).waitFor();
+    for (const label of ["Insert catalog", "Build workbook", "Explain cell"]) await submenuEntry(page, label).waitFor();
     await page.keyboard.press("Escape");
   });
 

@@ -36,12 +36,12 @@ describe("arguments as Excel hands them over", () => {
       "A5:B5": [[1, "x"]],
       C1: "=LLM.SEEN(A5:B6,Z9,)",
       C2: "=LLM.SEEN()",
-      B1: "=LLM.SINGLE(Z9)",
-      B2: "=LLM.SINGLE(,Z9:Z10)",
-      B4: "=LLM.WORD(Z9)",
-      B5: "=LLM.FLAG(Z9)",
+      F1: "=LLM.SINGLE(Z9)",
+      F2: "=LLM.SINGLE(,Z9:Z10)",
+      F5: "=LLM.WORD(Z9)",
+      F6: "=LLM.FLAG(Z9)",
     };
-    const shown = await values(cells, "C1", "C2", "B1", "B2", "B4", "B5");
+    const shown = await values(cells, "C1", "C2", "F1", "F2", "F5", "F6");
     fixture.excel.states.blanks = "web";
     expect(shown).toEqual(['[[[[1,"x"],[0,0]],[[0]],null]]', "[[]]", "[0,null]", "[null,0]", "string:", false]);
   });

@@ -164,7 +164,7 @@ it("reads tables on sheets with names of 31 characters and quotes", async () => 
   for (const key of ["breakEven", "workings"] as const)
     expect(await differences(sheetPlan(key, { ...WISHED_NAMES, sheets, chosen: withPairInMatrix(SMALL) }, presetScenario("published")))).toEqual([]);
   expect(await sheetNames()).toContain(renamed.prices);
-}, 30_000);
+});
 
 describe("a workbook that counts dates from 1904", () => {
   beforeEach(() => {

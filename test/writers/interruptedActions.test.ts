@@ -76,11 +76,6 @@ const TO_PRICES: Readonly<Record<string, Act>> = {
   "another add-in calculates": ANYWHERE["another add-in calculates"]!,
 };
 
-const TO_NEW_PRICES: Readonly<Record<string, Act>> = {
-  "the new table is renamed": TO_PRICES["the table is renamed"]!,
-  "the new sheet is protected": ({ workbook }) => workbook.worksheets.getItem("Prices").protection.protect(),
-};
-
 /** As the pane does it: a table is seen, and rows are added to it some time later. */
 let seen: StandingTable | undefined;
 const ownPricesSeen = async () => {
@@ -95,7 +90,6 @@ const TRIALS: Readonly<Record<string, Omit<Trial, "spread"> & { readonly acts: R
   "inserting values, as the what-if view does": { act: () => insertValues([["=1+1", 2], [true, 0.5]]), acts: TYPED_OVER, requests: 3 },
   "inserting a formula that spills, as the what-if view does": { act: () => insertFormula("={1,2;3,4}", [[1, 2], [3, 4]]), acts: TYPED_OVER, requests: 3 },
   "importing prices": { prepare: ownPricesSeen, act: () => appendPrices(ROWS, seen), acts: TO_PRICES, requests: 3 },
-  "importing prices into a new sheet": { act: () => appendPrices(ROWS, undefined), acts: TO_NEW_PRICES, requests: 8 },
   "converting to formulas": { ...converted, act: () => convertFormulas({ scope: "workbook", target: "formulas" }), acts: { ...ON_NOTES, ...ANYWHERE }, requests: 6 },
   "converting to values": { ...converted, act: () => convertFormulas({ scope: "workbook", target: "values" }), acts: { ...ON_NOTES, ...ANYWHERE }, requests: 5 },
 };
