@@ -39,8 +39,8 @@ export default defineConfig({
           include: INTEGRATION,
           ...SIDE_BY_SIDE,
           // A whole workbook takes half a minute where other work keeps the processors busy.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -49,8 +49,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: BROWSER,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

@@ -15,7 +15,7 @@ const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks"];
 const ALL: readonly SheetKey[] = ["breakEven", "workings", "assumptions", "models", "gpus", "prices", "benchmarks"];
 
 type BuiltSheets = Awaited<ReturnType<typeof buildMatrix>>;
-const BUILDING_MS = 120_000;
+const BUILDING_MS = 300_000;
 
 let addin: AddinInNode;
 let built: BuiltSheets;

@@ -41,7 +41,7 @@ const EDITS: Partial<Record<SettingKey, number>> = {
 };
 
 /** Thousands of formulas, calculated twice. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 describe("the whole workbook", { timeout: PATIENCE }, () => {
   beforeAll(async () => {

@@ -8,7 +8,7 @@ import { buildWorkbook } from "../../src/writers/excel";
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
 import { openWorkbook, sheetValues } from "./workbook";
 
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 const REQUEST: WorkbookRequest = {
   ...PAPER_CHOICE, models: ["gpt-oss-120B"], apis: ["GPT-5"], sheets: ["summary"], preset: "published", replace: false,
 };

@@ -5,7 +5,7 @@ import { documentSnapshot } from "./documentSnapshot";
 import { everyRequestFailing, isRefusedWhole, openedScene, type Trial, withFault } from "./faultTrials";
 import { openWorkbookWithFunctions } from "./workbook";
 
-const TRYING_MS = 120_000;
+const TRYING_MS = 300_000;
 const FAILED = "Excel answered: An internal error has occurred. Try again; if it happens once more, try in a new workbook.";
 
 /** A single figure, one within a larger formula, a text, and a table that spills. */

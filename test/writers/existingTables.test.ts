@@ -9,7 +9,7 @@ import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./work
 
 const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Availability", "Cost efficiency", "Comparison"];
 
-const INSERTING_MS = 120_000;
+const INSERTING_MS = 300_000;
 
 let addin: AddinInNode;
 

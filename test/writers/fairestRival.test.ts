@@ -10,7 +10,7 @@ import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
 import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 const SHIPPED = scenarioOf([]);
 
 describe("the Summary's fairest rival", { timeout: PATIENCE }, () => {

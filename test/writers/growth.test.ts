@@ -15,7 +15,7 @@ const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
 const TYPED = [
   "Volume growth", "API price decline", "Volume", "Spare deployments", "Horizon", "Tax rate", "Depreciation life", "Residual value", "Staff",
 ];
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 let addin: AddinInNode;
 

@@ -3,7 +3,7 @@ import type { PriceRecord } from "../../src/catalog/records";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
 import { everyRequestFailing, isRefusedWhole, openedScene, withFault } from "./faultTrials";
 
-const TRYING_MS = 120_000;
+const TRYING_MS = 300_000;
 const FAILED = "Excel answered: An internal error has occurred. Try again; if it happens once more, try in a new workbook.";
 const PRICE: PriceRecord = { name: "GPT-5", maker: "OpenAI", effectiveFrom: "2026-10-01", inputPerMTok: 5, outputPerMTok: 40, source: "a list", url: "https://example.org/prices", checked: "2026-10-01" };
 const HEADERS = ["Source", "Checked", "API", "Mine", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Effective from"];

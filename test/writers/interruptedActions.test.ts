@@ -12,7 +12,7 @@ import { type Trial, openedScene } from "./faultTrials";
 import { type Act, comparable, done, doneInTurn, interruptedBeforeEach, onlyDone } from "./interruptions";
 import { openWorkbookWithFunctions, sheetNames, sheetValues } from "./workbook";
 
-const TRYING_MS = 120_000;
+const TRYING_MS = 300_000;
 /** What is seen before anything is written needs no undoing. */
 const UNDONE = /Nothing was changed\b|There is something in|reaches into the table/;
 const PRICE: PriceRecord = { name: "GPT-5", maker: "OpenAI", effectiveFrom: "2026-10-01", inputPerMTok: 5, outputPerMTok: 40, source: "=a list", url: "https://example.org/prices", checked: "2026-10-01" };

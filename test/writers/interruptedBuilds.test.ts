@@ -8,7 +8,7 @@ import { type Trial, openedScene } from "./faultTrials";
 import { type Act, comparable, done, interruptedBeforeEach, onlyDone } from "./interruptions";
 import { sheetNames, sheetValues } from "./workbook";
 
-const TRYING_MS = 120_000;
+const TRYING_MS = 300_000;
 const GPUS: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["gpus"], preset: "published", replace: false };
 const PUBLISHED: WorkbookRequest = { ...GPUS, sheets: ["published"], replace: true };
 

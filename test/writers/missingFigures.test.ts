@@ -5,7 +5,7 @@ import type { PlanValue } from "../../src/sheets/plan";
 import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
 import { openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 const NO_VERDICT = "No verdict: the pair does not stand in the matrix, or a figure is missing or refused; see Checks on Workings.";
 const MISSING = "#N/A";
 const GPU_PRICE = GPU_TABLE.columns.findIndex(({ field }) => field === "priceUsd");

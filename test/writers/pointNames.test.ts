@@ -9,7 +9,7 @@ import { openWorkbook, sheetNames, writeCell } from "./workbook";
 
 const CHOSEN = { ...PAPER_CHOICE, models: ["GLM-4.5", "Kimi-K2"], apis: ["Grok-4"], pair: { model: "GLM-4.5", api: "Grok-4" } };
 const FRONTIER: WorkbookRequest = { ...CHOSEN, sheets: ["frontier"], preset: "published", replace: false };
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 /** The series of a chart's points, without its line. */
 function points({ excel }: AddinInNode, chart: number) {

@@ -9,7 +9,7 @@ import { documentSnapshot } from "./documentSnapshot";
 import { everyRequestFailing, isRefusedWhole, openedScene, type Trial, withFault } from "./faultTrials";
 import { sheetNames } from "./workbook";
 
-const TRYING_MS = 120_000;
+const TRYING_MS = 300_000;
 const FAILED = "Excel answered: An internal error has occurred. Try again; if it happens once more, try in a new workbook.";
 /** Requests of a build: what the workbook holds, the sheets, the end. */
 const WRITING = 1;

@@ -7,7 +7,7 @@ import { PLANS } from "../sheets/plans";
 import { everyRequestFailing } from "./faultTrials";
 import { openWorkbook, sheetNames, sheetValues } from "./workbook";
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 /** What the workbook holds; the sheets; their end. */
 const REQUESTS = 3;
 const SMALL = 20_000;

@@ -9,7 +9,7 @@ import { workbookFile } from "../../../src/writers/xlsx/workbookFile";
 import { fileOf, plansOf, smallPlan } from "./files";
 import { packageParts } from "./packageParts";
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 /** The Open XML SDK's validator is published for this platform alone. */
 const HAS_VALIDATOR = process.platform === "linux" && process.arch === "x64";
 if (!HAS_VALIDATOR) console.warn("NOT CHECKED: .xlsx files against Office's schemas; the validator runs on Linux x64 only.");
