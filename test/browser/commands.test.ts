@@ -5,9 +5,12 @@ import {
   cellAddress,
   cellValue,
   enter,
+  menuEntry,
+  openCellMenu,
   openSheet,
   pressRibbonButton,
   sheetNames,
+  submenuEntry,
 } from "../../preview/server/gridGestures";
 
 const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Availability"];
@@ -47,9 +50,11 @@ describe("the commands of the add-in", () => {
     );
   });
 
-  test("Build workbook makes the break-even sheet", async () => {
+  test("Build workbook, chosen in the menu of a cell, makes the break-even sheet", async () => {
     const { page } = preview;
-    await pressRibbonButton(page, "Build workbook");
+    await openCellMenu(page);
+    await menuEntry(page, "LLM Break-Even").hover();
+    await submenuEntry(page, "Build workbook").click();
     await expect
       .poll(() => sheetNames(page), CALCULATED)
       .toEqual(expect.arrayContaining(["Break-even", "Assumptions"]));
