@@ -9,7 +9,7 @@ import { DomainError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { CACHED_PRICE_SLIPS, PRICE_SLIPS, refuseSlip } from "../engine/unitSlips";
 import type { Listing } from "./listing";
-import { hasEnded, noteOf } from "./remarks";
+import { type ListDays, hasEnded, noteOf } from "./remarks";
 import type { PriceList } from "./priceList";
 
 /** An API of a price list that has passed, and who sells it. */
@@ -25,13 +25,9 @@ export interface JudgedList {
   readonly refusals: readonly Refusal[];
 }
 
-export interface JudgingOptions {
-  /** ISO day on which the list is taken to be right. */
-  readonly day: string;
+export interface JudgingOptions extends ListDays {
   /** Whether the list or a person has said so; otherwise it is only the day on which the list is read. */
   readonly dayStated?: boolean;
-  /** ISO day on which it is read, by which models have ended; the list's day where it is left out. */
-  readonly today?: string;
   /** Where the prices come from, as the Source column says it. */
   readonly source: string;
   /** Whether prices of those who sell what others make are wanted. */

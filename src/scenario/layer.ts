@@ -5,16 +5,13 @@ import { nameKey } from "../catalog/lookup";
 import type { BenchmarkRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
 import { DomainError } from "../engine/check";
 import { perObject } from "../engine/perObject";
-import type { PresetKey, Settings } from "../engine/settings";
 import { isBlankOrZero, isMissing, isZeroWord, takesZeroWord } from "./missingFigure";
 import { type CellValue, type Range, cellText } from "./range";
 import { rowReader } from "./reusedRows";
-import { settingsRows, type SettingRow } from "./settingsRows";
+import { settingsRows, type SettingRow, type SettingsLayer } from "./settingsRows";
 
 /** What one range of the context says: settings, or rows of one catalog table. */
-export interface Layer {
-  readonly preset?: PresetKey;
-  readonly settings?: Partial<Settings>;
+export interface Layer extends SettingsLayer {
   readonly models?: readonly ModelRecord[];
   readonly gpus?: readonly GpuRecord[];
   readonly prices?: readonly PriceRecord[];

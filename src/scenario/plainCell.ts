@@ -1,4 +1,7 @@
-import type { CellValue, Range } from "./range";
+/** A cell as Excel hands it over; a blank is null on the web, an empty text inside a range. */
+export type CellValue = string | number | boolean | null | undefined;
+/** A range by rows. */
+export type Range = readonly (readonly CellValue[])[];
 
 /** A cell's data type as Excel hands it over, in a function's arguments. */
 interface DataTypeCell {

@@ -1,11 +1,8 @@
 import { DomainError, type Domain, inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
-import { plainCell } from "./plainCell";
+import { type CellValue, type Range, plainCell } from "./plainCell";
 
-/** A cell as Excel hands it over; a blank is null on the web, an empty text inside a range. */
-export type CellValue = string | number | boolean | null | undefined;
-/** A range by rows. */
-export type Range = readonly (readonly CellValue[])[];
+export type { CellValue, Range } from "./plainCell";
 
 export function isBlank(given: CellValue): given is null | undefined | "" {
   const cell = plainCell(given);

@@ -3,7 +3,6 @@ import { DomainError } from "../engine/check";
 import { type Decimal, ZERO } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
 import { SETTING_SLIPS } from "../engine/unitSlips";
-import type { Layer } from "./layer";
 import { dateSerial } from "./dateCell";
 import { admitsZero, isBlankOrZero, isZeroWord } from "./missingFigure";
 import { type CellValue, cellText, figure } from "./range";
@@ -13,12 +12,18 @@ import { alternatives } from "./wording";
 /** A setting's label and the cell beside it. */
 export type SettingRow = readonly [CellValue, CellValue];
 
+/** What a range of settings says. */
+export interface SettingsLayer {
+  readonly preset?: PresetKey;
+  readonly settings?: Partial<Settings>;
+}
+
 export const PRESET_LABEL = "Preset";
 const KEY_OF_LABEL = new Map(SETTING_KEYS.map((key) => [nameKey(SETTINGS[key].label), key]));
 const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), PRESET_LABEL];
 
 /** Reads settings rows. A row without a label is passed over; a label that is no setting, or stands twice, is refused. */
-export function settingsRows(rows: readonly SettingRow[]): Layer {
+export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
   const settings: Partial<Record<SettingKey, Decimal | null>> = {};
   const seen = new Set<string>();
   let preset: PresetKey | undefined;

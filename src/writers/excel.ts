@@ -3,14 +3,15 @@ import { choiceProblem } from "../sheets/choiceProblem";
 import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS } from "../sheets/names";
 import { presetScenario } from "../sheets/preset";
 import { withSources } from "../sheets/sheetList";
-import { type MadeSheets, type SheetRequest, newSheets } from "./newSheets";
+import { newSheets } from "./newSheets";
+import type { MadeSheets, SheetRequest } from "./sheetRequest";
 import { replacement } from "./replacement";
 import { RefusedAction } from "./refusal";
 import { namedLikeOurs } from "./workbookContents";
 import { reusableTables, workbookNames } from "./workbookNames";
 import type { BuildOptions, WorkbookRequest } from "./workbookRequest";
 
-export type { MadeSheets } from "./newSheets";
+export type { MadeSheets } from "./sheetRequest";
 
 const MATRIX: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["breakEven"], preset: "published", replace: false };
 

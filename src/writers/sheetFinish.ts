@@ -1,7 +1,7 @@
 import { unlock } from "./buildLock";
 import { moveNames } from "./cellNames";
 import { writePointNames } from "./chartNames";
-import type { MadeSheets, QueuedSheets, SheetRequest } from "./newSheets";
+import type { MadeSheets, QueuedSheets, SheetRequest } from "./sheetRequest";
 import type { OwnRun } from "./ownRun";
 import { RefusedAction, refusal } from "./refusal";
 import { outgoingName } from "./replacement";

@@ -5,13 +5,9 @@ import { apiLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { equationOf, labelOf } from "../blocks/modelLines";
 import { NONE } from "../missingFigures";
-import type { FigureRow } from "./apiSection";
-import { type ApiRow, type HostRow, PRICE_LINES, PRICE_ROWS } from "./layout";
+import type { FigureAt, FigureRow, PriceFigure } from "./figureRow";
+import { PRICE_LINES, PRICE_ROWS } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
-
-/** The figures of APIs and of hosts that are computed alike. */
-export type PriceFigure = ApiRow & HostRow;
-export type FigureAt = (row: PriceFigure, column: number) => string;
 
 /** From list prices to the price of one million tokens of the assumed traffic: a line of the model in each row. */
 export function apiEquations(scenario: Scenario, cell: FigureAt): FigureRow[] {

@@ -8,10 +8,9 @@ import { serialOfIso } from "../../catalog/dates";
 import { latestStart, optionalFigure, requiredFigure, startCount, startRow, tableFigure } from "../lookup";
 import { NONE } from "../missingFigures";
 import { CATALOG_DATE_AREA } from "../titleBlock";
-import type { PriceFigure } from "./apiEquations";
-import type { FigureRow } from "./apiSection";
 import { catalogColumn } from "./figureColumn";
 import { apiCell, apiHeader, apiHeaderPosition, inForce } from "./figureCells";
+import type { FigureRow, PriceFigure } from "./figureRow";
 
 /** What the price table says of each API on the As of day: the row in force, and every price in it looked up once. */
 export function apiPrices(table: string, scenario: Scenario): FigureRow[] {

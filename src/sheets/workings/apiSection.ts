@@ -6,23 +6,12 @@ import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { tableColumn } from "../lookup";
 import { apiName } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
-import type { PlanCell, PlanValue } from "../plan";
-import type { FormatName } from "../styles";
+import type { PlanCell } from "../plan";
 import { apiEquations } from "./apiEquations";
 import { apiPrices } from "./apiPrices";
 import { apiCell, conversion, deploymentCell } from "./figureCells";
+import type { FigureRow } from "./figureRow";
 import { API_COLUMN, APIS_SECTION, modelSections } from "./layout";
-
-/** A row of figures, an API in each column: one formula filled across, and what the engine makes of it. */
-export interface FigureRow {
-  readonly label: string;
-  readonly equation?: string;
-  /** Whether the label is a header to look up in the price table. */
-  readonly lookup?: true;
-  readonly format: FormatName;
-  readonly formula: (api: number) => string;
-  readonly expected: (api: string) => PlanValue;
-}
 
 /** Prices of each API, down to the price of one million tokens. */
 export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {

@@ -9,7 +9,7 @@ import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName, StyleName } from "../styles";
 import { apiEquations } from "./apiEquations";
 import { listPrices, rowInForce } from "./apiPrices";
-import type { FigureRow } from "./apiSection";
+import type { FigureRow } from "./figureRow";
 import { conversion, deploymentArea, hostCell } from "./figureCells";
 import { acrossModels, modelHeaderCells } from "./hostHeader";
 import { hostPrices, hostRows } from "./hostList";

@@ -1,0 +1,41 @@
+import type { SheetKey, WorkbookNames } from "../sheets/names";
+import type { SheetPlan } from "../sheets/plan";
+import type { sheetPlan } from "../sheets/workbookPlan";
+import type { CellNames } from "./cellNames";
+import type { FoundTable, MarkedSheet } from "./workbookContents";
+
+/** What an action has made. */
+export interface MadeSheets {
+  /** In the order of their tabs; the first one is shown. */
+  readonly made: readonly string[];
+  /** Sheets that were there already and whose tables the new formulas read. */
+  readonly reused: readonly string[];
+  /** The sheet of assumptions that was there already: its preset and values stay in force. */
+  readonly assumptionsKept?: string;
+  /** Excel took no notes, or not all; all else is made. */
+  readonly notesRefused?: true;
+}
+
+/** What has been queued for the new sheets. */
+export interface QueuedSheets {
+  readonly cells: CellNames;
+  readonly plans: readonly SheetPlan[];
+  /** In the order of their tabs, with their ids. */
+  readonly added: readonly Excel.Worksheet[];
+  /** Tables that were to be read and are no longer as they were found. */
+  readonly changed: () => readonly string[];
+}
+
+/** What is to be written, chosen after a look at the workbook. */
+export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
+  readonly names: WorkbookNames;
+  /** In the order of their tabs. */
+  readonly keys: readonly SheetKey[];
+  /** Tables of ours in the workbook that the new formulas read. */
+  readonly reused: readonly FoundTable[];
+  /** Sheets of ours that the new ones take the place of. */
+  readonly replaced: readonly MarkedSheet[];
+  readonly scenario: Parameters<typeof sheetPlan>[2];
+  /** Whether the sheet that shows goes on showing. */
+  readonly inBackground?: boolean;
+}
