@@ -5,6 +5,7 @@ import { functionExamples } from "./build/functionExamples";
 import { functionReferences } from "./build/functionReference";
 import { functionsDocument } from "./build/functionsDocument";
 import { DIST, packageVersion, REPOSITORY } from "./build/repository";
+import { modelDocument } from "./build/modelDocument";
 import { sheetsDocument } from "./build/sheetsDocument";
 
 // What webpack writes into the code; the list of sheets is read from the sources.
@@ -19,3 +20,4 @@ const metadata = JSON.parse(built("functions.json")) as FunctionsJson;
 const references = functionReferences(metadata, await functionExamples(metadata, built("functions.js")));
 writeFileSync(inDocs("functions.md"), functionsDocument(references));
 writeFileSync(inDocs("sheets.md"), sheetsDocument(SHEET_OFFERS));
+writeFileSync(inDocs("model.md"), modelDocument(readFileSync(inDocs("model.md"), "utf8")));

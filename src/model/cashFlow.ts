@@ -71,12 +71,12 @@ export const CASH_FLOW = OWNERSHIP.with({
       where(inHorizon, () => C.times(more(R, served1).plus(more(served1, served2).times(more(L, wholeLife)))).div(L)),
   },
 }).with({
-  flowResidual: { label: "Residual value", ...USD, is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, () => residualSum) },
+  flowResidual: { label: "Residual value", ...USD, symbol: "residual_t", is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, () => residualSum) },
 }).with({
   gain: { label: "Gain of the residual value over book value", ...USD, is: ({ atHorizon, flowResidual, bookValue }, { where, more }) => where(atHorizon, () => more(flowResidual, bookValue)) },
 }).with({
   flowTax: {
-    label: "Tax", ...USD,
+    label: "Tax", ...USD, symbol: "tax_t",
     is: ({ taxRate, flowApi, flowRunning, depreciation, gain }, { negative, more }) => negative(taxRate.times(more(flowApi.plus(flowRunning), depreciation).plus(gain))),
   },
 }).with({

@@ -15,7 +15,7 @@ export const DEPLOYMENT = FIGURES.with({
     is: ({ throughput: T, secondsPerHour, hoursPerMonth: H, utilization: u }) => T.times(secondsPerHour).times(H).times(u),
   },
   staffCost: {
-    label: "Staff cost", unit: "USD/month", format: "usd", number: "Equation 5", symbol: "staff",
+    label: "Staff cost", unit: "USD/month", format: "usd", number: "Equation 5",
     is: ({ staff, salary, salaryLoading, monthsPerYear }) => staff.times(salary).times(salaryLoading).div(monthsPerYear),
   },
   softwareEach: {

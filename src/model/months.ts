@@ -54,11 +54,11 @@ export const MONTHS = RENT.with({
   },
 }).with({
   ownBefore: {
-    label: "Own GPUs before the month, purchases made", unit: "USD", format: "usdRounded", number: "Eq. 3, equation 8", symbol: "Local",
+    label: "Own GPUs before the month, purchases made", unit: "USD", format: "usdRounded", number: "Eq. 3, equation 8", symbol: "Local_t",
     is: ({ monthPurchase }, _, { own, before }) => own.plus(before.monthRunning).plus(monthPurchase),
   },
   apiBefore: {
-    label: "API before the month", unit: "USD", format: "usdRounded", number: "Eq. 6, equation 8", symbol: "API",
+    label: "API before the month", unit: "USD", format: "usdRounded", number: "Eq. 6, equation 8", symbol: "API_t",
     is: (_q, _, { own, before }) => own.plus(before.monthApi),
   },
   rentBefore: {

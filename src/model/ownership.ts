@@ -14,12 +14,12 @@ export const OWNERSHIP = MONTHS.with({
   deploymentsBought: { label: "Deployments bought over the horizon", unit: "count", format: "count", number: "Equation 10", of: "bought", summedTo: "horizon" },
 }).with({
   hardwareTotal: { label: "Hardware", ...USD, is: ({ hardwareEach: C, setupCost, deploymentsBought: R }, { more }) => more(C, setupCost).times(R) },
-  setupTotal: { label: "Setup", ...USD, is: ({ setupCost, deploymentsBought: R }) => setupCost.times(R) },
+  setupTotal: { label: "Setup", ...USD, symbol: "setup total", is: ({ setupCost, deploymentsBought: R }) => setupCost.times(R) },
   electricityTotal: { label: "Electricity", ...USD, is: ({ electricityEach, deploymentMonths }) => electricityEach.times(deploymentMonths) },
-  maintenanceTotal: { label: "Maintenance", ...USD, is: ({ maintenanceEach, deploymentMonths }) => maintenanceEach.times(deploymentMonths) },
-  softwareTotal: { label: "Software", ...USD, is: ({ softwareEach, deploymentMonths }) => softwareEach.times(deploymentMonths) },
-  colocationTotal: { label: "Colocation", ...USD, is: ({ colocationEach, deploymentMonths }) => colocationEach.times(deploymentMonths) },
-  staffTotal: { label: "Staff", ...USD, is: ({ staffCost, horizon }) => staffCost.times(horizon) },
+  maintenanceTotal: { label: "Maintenance", ...USD, symbol: "maintenance total", is: ({ maintenanceEach, deploymentMonths }) => maintenanceEach.times(deploymentMonths) },
+  softwareTotal: { label: "Software", ...USD, symbol: "software total", is: ({ softwareEach, deploymentMonths }) => softwareEach.times(deploymentMonths) },
+  colocationTotal: { label: "Colocation", ...USD, symbol: "colocation total", is: ({ colocationEach, deploymentMonths }) => colocationEach.times(deploymentMonths) },
+  staffTotal: { label: "Staff", ...USD, symbol: "staff total", is: ({ staffCost, horizon }) => staffCost.times(horizon) },
   otherTotal: { label: "Other running cost", ...USD, is: ({ otherRunningCost, horizon }) => otherRunningCost.times(horizon) },
   boughtTotal: { label: "All purchases", ...USD, is: ({ hardwareEach: C, deploymentsBought: R }) => C.times(R) },
   runningSum: { label: "Running cost to the horizon", ...USD, of: "monthRunning", summedTo: "horizon" },
@@ -35,7 +35,7 @@ export const OWNERSHIP = MONTHS.with({
     label: "Saved over the horizon", ...USD, number: "Eqs. 3 and 6, equation 8", is: ({ apiSum, boughtTotal, runningSum }) => apiSum.minus(boughtTotal.plus(runningSum)),
   },
 }).with({
-  residualTotal: { label: "Residual value", ...USD, is: ({ residualSum }, { negative }) => negative(residualSum) },
+  residualTotal: { label: "Residual value", ...USD, symbol: "residual total", is: ({ residualSum }, { negative }) => negative(residualSum) },
   totalCost: { label: "Total cost of ownership", ...USD, symbol: "TCO", is: ({ spent, residualSum }) => spent.minus(residualSum) },
 }).with({
   costPerMillion: {

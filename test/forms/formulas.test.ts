@@ -35,7 +35,7 @@ describe("formulas of lines", () => {
       if (line === undefined) continue;
       if (!isRecollection(line)) expect(formulaOf(MODEL, name, named)).not.toMatch(/undefined/);
       expect(wordsOf(MODEL, name)).not.toMatch(/undefined|^$/);
-      expect(symbolsOf(MODEL, name)).toMatch(/^.+ = .+$/);
+      expect(symbolsOf(MODEL, name)).not.toMatch(/undefined|^$/);
     }
   });
 });
@@ -43,4 +43,15 @@ describe("formulas of lines", () => {
 test("words and symbols", () => {
   expect(wordsOf(MODEL, "capacity")).toBe("throughput x 3600 x hours per month x utilization");
   expect(symbolsOf(MODEL, "hardwareEach")).toBe("C_hw = N · C_GPU · s + setup");
+  // Parentheses where a name is an expression itself, or would fall apart.
+  expect(symbolsOf(MODEL, "breakEven")).toBe("t* = R C_hw / (A - O) where A is more than O, else never");
+  expect(symbolsOf(MODEL, "saving")).toBe("A - O");
+  expect(symbolsOf(MODEL, "monthlyRate")).toBe("i = (1 + r)^(1/12) - 1");
+  expect(wordsOf(MODEL, "paidInput")).toBe("(input price, long context mixed in) x (1 - cached share) + (cached input price, long context mixed in) x cached share");
+  // The months before and after.
+  expect(symbolsOf(MODEL, "apiBefore")).toBe("API_t = API_{t-1} + A_{t-1}");
+  expect(symbolsOf(MODEL, "flowPurchases")).toBe("purchases = -C_hw · (R_{t+1} - R_t), only in the months before the horizon");
+  expect(wordsOf(MODEL, "apiBefore")).toBe("API before the month (month before) + API cost of the month (month before)");
+  expect(wordsOf(MODEL, "apiCost")).toBe("volume / 1,000,000 x price paid");
+  expect(wordsOf(MODEL, "inHorizon")).toBe("1 where 1 is at most month and month is at most horizon");
 });

@@ -2,6 +2,7 @@ import { PRICE_TABLE } from "../../catalog/tables";
 import { apiCost, localCosts } from "../../scenario/answers";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference, sheetPrefix } from "../address";
+import { equationOf } from "../blocks/modelLines";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { tableColumn } from "../lookup";
 import { apiName } from "../matrixLayout";
@@ -33,7 +34,7 @@ export function apiCostCells(names: WorkbookNames, scenario: Scenario, columnCou
     ...sectionHeading(heading, "API cost of each model's volume (USD/month)", columnCount),
     ...apiHeaderCells(heading + 1, "Model", "Volume (tokens/month)", names),
     ...models.flatMap((model, i) => apiCostRow(first + i, model, i, apis, scenario)),
-    valueCell(heading + 1, API_COLUMN + apis.length, "Eq. 5: volume / 1,000,000 x price paid", "note"),
+    valueCell(heading + 1, API_COLUMN + apis.length, equationOf("apiCost"), "note"),
   ];
 }
 
