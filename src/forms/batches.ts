@@ -135,8 +135,6 @@ const ALGEBRA: Algebra<Batch> = {
   whenZero: (a, then, otherwise) => (a.values === 0 ? then : each(lengthOf(a, then, otherwise), (i) => (a.in(i) === 0 ? then.in(i) : otherwise.in(i)))),
   // In a batch a figure may be missing in some trials alone: there it is NaN.
   given: (figure, otherwise) => (figure === undefined ? otherwise : hasNone(figure) ? each(lengthOf(figure, otherwise), (i) => orElse(figure.in(i), otherwise.in(i))) : figure),
-  neededFor: (figure, share) =>
-    figure !== undefined && !hasNone(figure) ? figure : each(lengthOf(figure ?? share, share), (i) => orElse(figure?.in(i) ?? NaN, share.in(i) === 0 ? 0 : NaN)),
   atMost: (a, b) => (typeof a.values === "number" && typeof b.values === "number" ? (a.values <= b.values ? ONE : ZERO) : both(a, b, (x, y) => (x <= y ? 1 : 0))),
   where: (flag, amount) => {
     if (flag.values === 0) return ZERO;

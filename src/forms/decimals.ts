@@ -24,7 +24,6 @@ const ALGEBRA: Algebra<Decimal> = {
   whenMore: (a, b, then, otherwise) => (a.gt(b) ? then : otherwise),
   whenZero: (a, then, otherwise) => (a.isZero() ? then : otherwise),
   given: (figure, otherwise) => figure ?? otherwise,
-  neededFor: (figure, share) => figure ?? (share.isZero() ? ZERO : missing()),
   atMost: (a, b) => (a.lte(b) ? ONE : ZERO),
   where: (flag, amount) => (flag.isZero() ? ZERO : amount()),
   compounded: (factor, months) => compounding(factor.minus(ONE))(months.toNumber()),
@@ -41,7 +40,3 @@ export const DECIMALS: Arithmetic<Decimal> = {
   largestOf: (value) => value.toNumber(),
   earlier: (month, by, at) => at(month - by.toNumber()),
 };
-
-function missing(): never {
-  throw new Error("A figure that the scenario refuses where it is missing was read.");
-}

@@ -72,7 +72,6 @@ class Writer {
       case "whenMore": return `IF(${text(a)}>${text(b)},${text(c)},${text(d)})`;
       case "whenZero": return `IF(${text(a)}=0,${text(b)},${text(c)})`;
       case "given": return this.isMissing(a) ? text(b) : `IF(ISNUMBER(${text(a)}),${text(a)},${this.otherwise(a, b)})`;
-      case "neededFor": return this.isMissing(a) ? `IF(${text(b)}=0,0,NA())` : `IF(ISNUMBER(${text(a)}),${text(a)},IF(${text(b)}=0,0,NA()))`;
       case "atMost": return `IF(${text(a)}<=${text(b)},1,0)`;
       case "where": return `IF(${this.condition(a)},${text(b)},0)`;
       case "compounded": return `${this.text(a, 3)}^(${this.text(b, 2)}/${this.months()})`;

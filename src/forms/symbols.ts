@@ -4,7 +4,7 @@ import type { Line, Lines } from "../model/line";
 /** What a symbol does with its parts. */
 export type Operation =
   | "number" | "ref" | "+" | "-" | "*" | "/" | "^" | "negative" | "more" | "largest" | "smallest" | "roundedUp" | "wholePart" | "whenMore" | "whenZero"
-  | "given" | "neededFor" | "atMost" | "where" | "compounded" | "log10" | "ln" | "annuity" | "never";
+  | "given" | "atMost" | "where" | "compounded" | "log10" | "ln" | "annuity" | "never";
 
 /** Which month of a line is meant: its own, the one before or the one after. */
 export type MonthShift = -1 | 0 | 1;
@@ -31,7 +31,7 @@ const made = (op: Operation) => (...parts: (Term | undefined)[]) => new Term(op,
 const SYMBOLS: Algebra<Term> = {
   number: (value) => new Term("number", [], value),
   largest: made("largest"), smallest: made("smallest"), roundedUp: made("roundedUp"), wholePart: made("wholePart"), negative: made("negative"),
-  more: made("more"), whenMore: made("whenMore"), whenZero: made("whenZero"), given: made("given"), neededFor: made("neededFor"),
+  more: made("more"), whenMore: made("whenMore"), whenZero: made("whenZero"), given: made("given"),
   atMost: made("atMost"), where: (flag, amount) => new Term("where", [flag, amount()]), compounded: made("compounded"), log10: made("log10"), ln: made("ln"), annuity: made("annuity"),
   never: new Term("never"),
 };

@@ -15,7 +15,7 @@ const RANK: Readonly<Partial<Record<Term["op"], number>>> = { "+": 1, "-": 1, mo
 const WHOLE = 4;
 
 /** What reads as a part of a sentence, and not as a figure, beside an operator. */
-const SENTENCES: ReadonlySet<Term["op"]> = new Set<Term["op"]>(["given", "neededFor", "whenMore", "whenZero", "where", "atMost", "annuity", "wholePart"]);
+const SENTENCES: ReadonlySet<Term["op"]> = new Set<Term["op"]>(["given", "whenMore", "whenZero", "where", "atMost", "annuity", "wholePart"]);
 
 /** A line's equation in words: "deployments x hardware cost of one deployment". */
 export function wordsOf(lines: AnyLines, name: string): string {
@@ -113,7 +113,6 @@ function written(lines: AnyLines, name: string, notation: Notation): string {
       case "whenMore": return `${text(c)} where ${text(a)} is more than ${text(b)}, else ${text(d)}`;
       case "whenZero": return `${text(c)}; ${text(b)} where ${text(a)} is 0`;
       case "given": return `${text(a)}, or ${text(b, 1)} where it is not given`;
-      case "neededFor": return `${text(a)}, none needed while ${text(b)} is 0`;
       case "atMost": return `1 where ${condition(term)}`;
       case "where": return b.op === "atMost" ? `1 where ${condition(term)}` : `${text(b)}, only ${when(a)}`;
       case "compounded": return `${text(a, 3, true)}^(${text(b, 2)}/${text(symbolOf("monthsPerYear"))})`;

@@ -23,8 +23,6 @@ export interface Algebra<Q extends Num<Q>> {
   readonly whenZero: (a: Q, then: Q, otherwise: Q) => Q;
   /** A figure that may be missing, or a word's meaning in its place. */
   readonly given: (figure: Q | undefined, otherwise: Q) => Q;
-  /** A figure that must be known where a share of something needs it, and may be missing while that share is 0. */
-  readonly neededFor: (figure: Q | undefined, share: Q) => Q;
   /** 1 where a <= b, else 0. */
   readonly atMost: (a: Q, b: Q) => Q;
   /** An amount where a flag is not 0, else 0; computed only where it counts. */

@@ -20,13 +20,18 @@ export const API_BILL = OWNING.with({
     is: ({ outputPrice, longContextOutput, longContextShare }, { given, number }) => mix(outputPrice, given(longContextOutput, outputPrice), longContextShare, number(1)),
   },
   cachedPrice: {
-    label: "Cached input price, where some is cached", ...PRICE, number: "Equation 6",
-    is: ({ cachedInputPrice, cachedShare }, { neededFor }) => neededFor(cachedInputPrice, cachedShare),
+    label: "Cached input price, the full price where no discount is sold", ...PRICE, number: "Equation 6",
+    is: ({ cachedInputPrice, inputPrice }, { given }) => given(cachedInputPrice, inputPrice),
+  },
+  longCachedPrice: {
+    label: "Long-context cached input price, the full price where no discount is sold", ...PRICE, number: "Equation 6",
+    is: ({ longContextCachedInput, cachedInputPrice, longContextInput, inputPrice }, { given }) =>
+      given(longContextCachedInput, given(cachedInputPrice, given(longContextInput, inputPrice))),
   },
 }).with({
   mixedCached: {
     label: "Cached input price, long context mixed in", ...PRICE, number: "Equation 6",
-    is: ({ cachedPrice, longContextCachedInput, longContextShare }, { given, number }) => mix(cachedPrice, given(longContextCachedInput, cachedPrice), longContextShare, number(1)),
+    is: ({ cachedPrice, longCachedPrice, longContextShare }, { number }) => mix(cachedPrice, longCachedPrice, longContextShare, number(1)),
   },
 }).with({
   paidInput: {

@@ -71,6 +71,10 @@ export const CASH_FLOW = OWNERSHIP.with({
       where(inHorizon, () => C.times(more(R, served1).plus(more(served1, served2).times(more(L, wholeLife)))).div(L)),
   },
 }).with({
+  operating: {
+    label: "API cost avoided less running cost, after tax", ...USD,
+    is: ({ flowApi, flowRunning, taxRate, depreciation }, { more }) => flowApi.plus(flowRunning).minus(taxRate.times(more(flowApi.plus(flowRunning), depreciation))),
+  },
   flowResidual: { label: "Residual value", ...USD, symbol: "residual_t", is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, () => residualSum) },
 }).with({
   gain: { label: "Gain of the residual value over book value", ...USD, is: ({ atHorizon, flowResidual, bookValue }, { where, more }) => where(atHorizon, () => more(flowResidual, bookValue)) },

@@ -19,7 +19,7 @@ export interface Described {
 /** A figure that is given: a setting, a fact of the catalog, an argument, or a constant. */
 export interface Figure extends Described {
   readonly dimension?: Dimension;
-  /** Whether it may be missing, or say a word: equations read it through `given` or `neededFor` alone. */
+  /** Whether it may be missing, or say a word: equations read it through `given` alone. */
   readonly optional?: true;
   /** The value of a constant: one number for everyone. */
   readonly constant?: number;

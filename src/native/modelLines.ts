@@ -17,7 +17,7 @@ import { conversion, working } from "./workings";
 
 /** Lines that are written out in the formulas that read them and take no row of their own. */
 const WRITTEN_OUT: ReadonlySet<string> = new Set<Name>([
-  "kilowatts", "electricityUse", "maintenanceEach", "softwareEach", "colocationEach", "staffCost", "mixedInput", "mixedOutput", "mixedCached", "cachedPrice",
+  "kilowatts", "electricityUse", "maintenanceEach", "softwareEach", "colocationEach", "staffCost", "mixedInput", "mixedOutput", "mixedCached", "cachedPrice", "longCachedPrice",
   "yearlyDiscount", "atEnd", "annuity", "wholeLife",
 ]);
 /** A long-context share mixes nothing where there is no tier. */

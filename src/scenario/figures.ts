@@ -90,7 +90,7 @@ export function gpuOf({ settings, gpus }: Scenario, name: string): Omit<OwnedGpu
   return { gpuPrice, gpuPowerWatts: gpuPower };
 }
 
-/** The prices of an API: settings first, then the catalog. The cached price is asked for only where some input is cached. */
+/** The prices of an API: settings first, then the catalog. A cached price that the seller has not is no discount, and never missing. */
 export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
   const record = priceRecordOf({ settings, prices }, name);
   const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record, field, recordFigure(PRICE_TABLE, record, field));
@@ -98,9 +98,7 @@ export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPri
   const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
   if (!record && !required.inputPrice && !required.outputPrice) throw unknownName("API", name, prices, PRICE_TABLE.name);
   const label = record?.name ?? name;
-  const { inputPrice, outputPrice } = settings.cachedShare.isZero()
-    ? complete(label, required, PRICE_TABLE.name)
-    : complete(label, { ...required, cachedInputPrice }, PRICE_TABLE.name);
+  const { inputPrice, outputPrice } = complete(label, required, PRICE_TABLE.name);
   return {
     input: inputPrice,
     output: outputPrice,
@@ -123,7 +121,7 @@ export function scoresOf(scenario: Scenario, name: string): Scores {
 }
 
 /** The figures that may be 0. */
-const FREE = { inputPrice: true, outputPrice: true, cachedInputPrice: true };
+const FREE = { inputPrice: true, outputPrice: true };
 
 /** All figures, or the list of those missing and where to supply them. */
 function complete<K extends SettingKey>(name: string, figures: Record<K, Decimal | undefined>, table: string): Record<K, Decimal> {

@@ -59,12 +59,16 @@ export function netPresentValue(scenario: Scenario, model: string, api: string):
   return isSteady(scenario.settings) ? lines.of("presentValue") : lines.inMonth("discountedCumulative", scenario.settings.horizon.toNumber());
 }
 
-/** Internal rate of return over the horizon, per year; refused, with the reason, where there is none. */
+/** In how many months of the horizon owning brings in more than it costs to run. */
+export function earningMonths(scenario: Scenario, model: string, api: string): number {
+  return flowsOf(scenario, model, api, "operating").filter((flow) => flow.gt(0)).length;
+}
+
+/** Internal rate of return over the horizon, per year; refused, with the reason, where there is none: a residual value alone returns nothing. */
 export function internalRateOfReturn(scenario: Scenario, model: string, api: string): Decimal {
-  const flows = flowsOf(scenario, model, api, "net");
-  const monthly = internalRatePerPeriod(flows);
+  const never = earningMonths(scenario, model, api) === 0;
+  const monthly = never ? undefined : internalRatePerPeriod(flowsOf(scenario, model, api, "net"));
   if (monthly) return yearlyRate(monthly);
-  const never = flows.every((flow) => flow.lte(0));
   throw new NotAvailableError(
     never
       ? `No rate of return: in no month of the Horizon does owning ${model} bring in more than it costs against ${api}.`

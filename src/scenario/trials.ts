@@ -69,9 +69,10 @@ export function trialPresentValues(lines: TrialLines, trials: number): Float64Ar
 
 /** Internal rates of return over the horizon, per year. */
 export function trialRates(lines: TrialLines, trials: number): Float64Array {
-  const flows = months(lines, "net");
+  const [flows, operating] = [months(lines, "net"), months(lines, "operating")];
   const buffer = new Float64Array(flows.length);
   return Float64Array.from({ length: trials }, (_, trial) => {
+    if (operating.every((flow) => flow.in(trial) <= 0)) return NO_ANSWER;
     for (let t = 0; t < flows.length; t++) buffer[t] = flows[t]!.in(trial);
     return rateOfFlows(buffer) ?? NO_ANSWER;
   });

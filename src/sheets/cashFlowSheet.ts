@@ -1,7 +1,6 @@
-import { Decimal } from "../engine/decimal";
 import type { Name } from "../model/model";
 import { type Lines, pairLines } from "../scenario/lines";
-import { internalRateOfReturn, netPresentValue } from "../scenario/returnAnswers";
+import { earningMonths, internalRateOfReturn, netPresentValue } from "../scenario/returnAnswers";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_ROW, areaReference } from "./address";
 import { valueOr } from "./blocks/answerValues";
@@ -78,8 +77,8 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
       return `NPV(${terms.cell("monthlyRate")},${areaReference({ row: row + 1, column, rowCount: months, columnCount: 1 }, FIXED)})+${flow.anchored("net", 0, FIXED)}`;
     }, () => netPresentValue(scenario, model, api).toNumber()),
     irr: result("Internal rate of return (per year)", "percent", "the monthly rate, compounded; none: no month brings money in",
-      () => `IF(${terms.cell("bestMonth")}<=0,"${NONE}",IFERROR((1+IRR(${flow.range("net")},${lastEstimate(search)}))^${terms.cell("monthsPerYear")}-1,"${NOT_FOUND}"))`,
-      () => valueOr(bestMonth(nets, months).gt(0) ? NOT_FOUND : NONE, () => internalRateOfReturn(scenario, model, api))),
+      () => `IF(${terms.cell("earning")}=0,"${NONE}",IFERROR((1+IRR(${flow.range("net")},${lastEstimate(search)}))^${terms.cell("monthsPerYear")}-1,"${NOT_FOUND}"))`,
+      () => valueOr(earningMonths(scenario, model, api) > 0 ? NOT_FOUND : NONE, () => internalRateOfReturn(scenario, model, api))),
     payback: result("Discounted payback (months)", "months", "never: not within the horizon",
       () => `IF(ISNUMBER(${results.cell("npv")}),IF(COUNT(${flow.range("crossing")})=0,"never",MIN(${flow.range("crossing")})),NA())`,
       () => (Number.isFinite(payback) ? payback : "never")),
@@ -133,17 +132,16 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
       ...here("bookValue", "Book value at the horizon (USD)", "what is not depreciated by then, to twelve digits"),
       formula: () => `${terms.cell("boughtTotal")}*ROUND(1-SUM(${flow().range("depreciation")})/${terms.cell("boughtTotal")},12)`,
     },
-    bestMonth: {
-      label: "Best month (USD)", format: "usdRounded", note: "a rate of return needs a month that brings money in",
-      formula: () => `MAX(${flow().range("net")})`, value: () => bestMonth(lines.overMonths("net", 0, horizon), months).toNumber(),
+    earning: {
+      label: "Months that bring money in", format: "count", note: "after tax, purchases and residual value aside: a rate of return needs one",
+      formula: () => {
+        const operating = `(${flow().range("flowApi")}+${flow().range("flowRunning")})`;
+        return `SUMPRODUCT(--(${operating}-${terms.cell("taxRate")}*(${operating}-${flow().range("depreciation")})>0))`;
+      },
+      value: () => lines.overMonths("operating", 0, horizon).filter((each) => each.gt(0)).length,
     },
   });
   return terms;
-}
-
-/** The most that a month brings in; nothing where the horizon leaves months over. */
-function bestMonth(nets: readonly Decimal[], months: number): Decimal {
-  return Decimal.max(...nets, ...(nets.length <= months ? [0] : []));
 }
 
 /** What lies past the horizon steps back. */

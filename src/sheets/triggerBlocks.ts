@@ -63,8 +63,8 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
     margin: figure("margin", "Earned by a full deployment (USD/month)", "API cost of its capacity less its own"),
     affordable: {
       label: "Deployments that pay back (count)", note: "as many as the API's cost pays for, spares taken off", format: "count",
-      formula: () => `INT(ROUND((${pairCell("apiCost")}-${basis.cell("fixedRunning")})/${basis.cell("earnedEach")},12))-${basis.cell("spareDeployments")}`,
-      value: () => lines.of("apiCost").minus(lines.of("fixedRunning")).div(lines.of("earnedEach")).floor().minus(lines.of("spareDeployments")).toNumber(),
+      formula: () => `MAX(0,INT(ROUND((${pairCell("apiCost")}-${basis.cell("fixedRunning")})/${basis.cell("earnedEach")},12))-${basis.cell("spareDeployments")})`,
+      value: () => Math.max(0, lines.of("apiCost").minus(lines.of("fixedRunning")).div(lines.of("earnedEach")).floor().minus(lines.of("spareDeployments")).toNumber()),
     },
   });
 
@@ -104,7 +104,11 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
           return then && now(i) !== 0 ? then.toNumber() / now(i) - 1 : "";
         },
       },
-      side: { label: "Own GPUs pay back", format: "text", style: "text", value: (i) => TRIGGERS[i]!.side },
+      side: {
+        label: "Own GPUs pay back", format: "general", style: "formula",
+        formula: (i) => `IF(ISNUMBER(${triggers.cell("flips", i)}),"${TRIGGERS[i]!.side}","at no value of it alone")`,
+        value: (i) => (flips[TRIGGERS[i]!.key] ? TRIGGERS[i]!.side : "at no value of it alone"),
+      },
     },
   );
   return [triggers, basis] as const;

@@ -12,7 +12,7 @@ describe("formulas of lines", () => {
     ["hardwareEach", "gpuCount*gpuPrice*serverFactor+setupCost"],
     ["deployments", "MAX(1,ROUNDUP(ROUND(served/capacity,12),0))+spareDeployments"],
     ["served", "IF(ISNUMBER(volume),volume,IF(ISTEXT(volume),capacity,NA()))"],
-    ["cachedPrice", "IF(ISNUMBER(cachedInputPrice),cachedInputPrice,IF(cachedShare=0,0,NA()))"],
+    ["cachedPrice", "IF(ISNUMBER(cachedInputPrice),cachedInputPrice,IF(ISERROR(cachedInputPrice),NA(),inputPrice))"],
     ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)"],
     ["breakEven", 'IF(apiCost>running,hardware/saving,"never")'],
     ["growthFactor", "yearlyGrowth^((month-1)/monthsPerYear)"],

@@ -66,8 +66,9 @@ describe("a name outside the catalog", () => {
     expect(() => answers.apiCost(published, "GPT5.9", D(1))).toThrow(/^No API is named "GPT5\.9"\. Closest: GPT-5/);
     expect(() => answers.qualityDifference(published, "Our model", "GPT-5")).toThrow(/^No model with benchmark scores is named/);
   });
-  test("the cached price is asked for only where input is cached", () => {
-    expect(() => answers.apiCost(scenarioOf([[["Cached share", 0.5]]]), "o1-pro", D(1))).toThrow(/^o1-pro lacks: Cached input price/);
+  test("cached input costs the full price where the seller has no discount", () => {
+    // o1-pro: USD 150 in, 600 out, no cached price: a third of 3M tokens at 150, two thirds at 600, however much is cached.
+    expect(answers.apiCost(scenarioOf([[["Cached share", 0.5]]]), "o1-pro", D(3_000_000)).toNumber()).toBe(1350);
     expect(answers.apiCost(scenarioOf([[["Cached share", 0.5]]]), "GPT-5", D(12_000_000)).toNumber()).toBe(82.75);
     expect(answers.apiCost(scenarioOf([[["Cached share", 0.5], ["Cached input price", 0.25]]]), "GPT-5", D(12_000_000)).toNumber()).toBe(83);
   });

@@ -51,8 +51,12 @@ describe("the cheapest host", () => {
     expect(cheapest("Kimi-K2", rows)).toBe("Novita/kimi-k2-instruct");
   });
 
-  it("needs a cached price where input is read from cache", () => {
-    expect(cheapest("Kimi-K2", [["Cached share", 0.5]])).toBeUndefined();
-    expect(cheapest("GLM-4.5", [["Cached share", 0.5]])).toBe("GLM-4.5");
+  it("without a cached price asks the full price for cached input", () => {
+    // Half of the tokens are input, half of those cached. A: 0.5 x 1 + 0.5 x 1 = 1. B: 0.5 x (0.6 + 0.06) + 0.5 x 1.2 = 0.93; without its discount 1.2.
+    const headers = [...HEADERS, "Cached input (USD/1M tokens)"];
+    const rows: Range = [headers, ["A", 1, 1, "Ours", "no", "", ""], ["B", 1.2, 1.2, "Ours", "no", "", 0.12]];
+    const half: Range = [["Input share", 0.5], ["Cached share", 0.5]];
+    expect(hostsOf(scenarioOf([rows, half]), "Ours").map(({ name, mixPrice }) => [name, mixPrice.toNumber()])).toEqual([["A", 1], ["B", 0.93]]);
+    expect(cheapest("Llama-3.3-70B", [["Cached share", 0.5]])).toBeDefined();
   });
 });

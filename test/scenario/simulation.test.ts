@@ -124,7 +124,7 @@ describe("what the table says", () => {
 });
 
 describe("refusals", () => {
-  const OWN_PRICE: Range = [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)"], ["Their API", 1, 10]];
+  const OWN_PRICE: Range = [["API", "Output (USD/1M tokens)"], ["Their API", 10]];
   const run = (ranges: Range, trials?: number, seed?: number) => () =>
     simulationTable(question("BREAKEVEN"), settingSpreads(ranges), { trials: trials === undefined ? undefined : D(trials), seed: seed === undefined ? undefined : D(seed) });
   test.each<[string, () => unknown, RegExp]>([
@@ -142,7 +142,7 @@ describe("refusals", () => {
     ["too few", run(SEVERAL, 10), /^trials must be/],
     ["part of a trial", run(SEVERAL, 1000.5), /^trials must be a whole number/],
     ["a negative seed", run(SEVERAL, 100, -1), /^seed must be a whole number at least 0/],
-    ["figures that are missing", () => simulationTable(question("BREAKEVEN", [OWN_PRICE], "Their API"), settingSpreads([["Cached share", 0, 0.2, 0.5]]), {}), /^Their API lacks: Cached input price/],
+    ["figures that are missing", () => simulationTable(question("BREAKEVEN", [OWN_PRICE], "Their API"), settingSpreads([["Cached share", 0, 0.2, 0.5]]), {}), /^Their API lacks: Input price/],
   ])("%s", (_, call, message) => expect(call).toThrow(message));
   test("the decimal engine takes fewer trials", () => {
     const slow = simulation(withoutFast(question("BREAKEVEN")), settingSpreads(SEVERAL));

@@ -36,8 +36,9 @@ function levelFlow(context: Context, model: string, api: string): Expression {
 
 /** (1+i)^12 - 1 of the monthly rate of a level flow (model, equation 9). */
 function internalRate(context: Context, model: string, api: string): Expression {
-  const monthly = native`RATE(${settingValue(context, "horizon")},${levelFlow(context, model, api)},-${modelLine(context, "hardware", model)},${modelLine(context, "residualAfterTax", model)})`;
-  return steady(context, native`(1+${monthly})^${conversion("monthsPerYear")}-1`, "volumeGrowth", "apiPriceDecline");
+  const flow = levelFlow(context, model, api);
+  const monthly = native`RATE(${settingValue(context, "horizon")},${flow},-${modelLine(context, "hardware", model)},${modelLine(context, "residualAfterTax", model)})`;
+  return steady(context, native`IF(${flow}>0,(1+${monthly})^${conversion("monthsPerYear")}-1,NA())`, "volumeGrowth", "apiPriceDecline");
 }
 
 /** The month in which discounted totals reach 0, linear inside it (model, equation 10). */

@@ -18,8 +18,9 @@ export function yearBlock(flow: FlowBlock, terms: Block, months: number, horizon
   const line = (name: Yearly): BlockLine => ({
     ...flow.lines[name],
     style: name === "net" ? "total" : "result",
-    formula: (year) => (LEVELS.has(name) ? levelFormula(name, year) : sumFormula(name, year)),
+    formula: (year) => `IF((${block.cell("year", year)}-1)*${terms.cell("monthsPerYear")}>=${terms.cell("horizon")},"",${LEVELS.has(name) ? levelFormula(name, year) : sumFormula(name, year)})`,
     value: (year) => {
+      if ((year - 1) * MONTHS_PER_YEAR >= horizon) return "";
       const end = Math.min(year * MONTHS_PER_YEAR, months);
       const inMonth = (month: number) => flow.lines[name].value(month) as number;
       if (LEVELS.has(name)) return inMonth(Math.min(end, horizon));

@@ -92,8 +92,8 @@ function mixFormula(table: string, row: string): string {
   const [share, cached] = [inForce("inputShare"), inForce("cachedShare")];
   // A blank start is 0 once something is added to it; a blank criterion would match nothing.
   const later = `COUNTIFS(${column(table, "name")},${at("name")},${column(table, "effectiveFrom")},">"&(${start}+0),${column(table, "effectiveFrom")},"<="&${DAY})`;
-  const bought = `AND(${at("retired")}<>"yes",${start}<=${DAY},${later}=0,${saysPrice(input)},${saysPrice(output)},OR(${cached}=0,${saysPrice(cachedInput)}))`;
-  const mix = `(1-${share})*N(${output})+${share}*(N(${input})*(1-${cached})+N(${cachedInput})*${cached})`;
+  const bought = `AND(${at("retired")}<>"yes",${start}<=${DAY},${later}=0,${saysPrice(input)},${saysPrice(output)})`;
+  const mix = `(1-${share})*N(${output})+${share}*(N(${input})*(1-${cached})+IF(${saysPrice(cachedInput)},N(${cachedInput}),N(${input}))*${cached})`;
   return `IF(ISNUMBER(${row}),IF(${bought},IF(${mix}>0,${mix},""),""),"")`;
 }
 
