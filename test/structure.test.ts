@@ -10,6 +10,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/forms": ["src/engine", "src/model"],
   "src/scenario": ["src/engine", "src/model", "src/forms", "src/catalog", "fastest-levenshtein"],
   "src/priceImport": ["src/engine", "src/catalog", "src/scenario", "papaparse"],
+  "src/usage": ["src/engine", "src/catalog", "src/scenario", "src/priceImport"],
   "src/sheets": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/version"],
   "src/native": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/sheets", "src/version", "@borgar/fx"],
   "src/writers": ["src/sheets", "src/native", "hucre"],
@@ -18,7 +19,7 @@ const ARROWS: Record<string, readonly string[]> = {
 };
 
 /** Parts that must give the same answer anywhere and at any time. */
-const PURE = ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/native", "src/priceImport"];
+const PURE = ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/native", "src/priceImport", "src/usage"];
 const OUTSIDE_WORLD = [
   /\b(?:document|window|navigator|process|Office|Excel)\.\w/,
   /\b(?:fetch|XMLHttpRequest|setTimeout|setInterval|require)\(/,

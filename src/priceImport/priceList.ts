@@ -5,10 +5,12 @@ import { isExact, proposedLayout } from "./csv/columnProposal";
 import { type CsvTable, csvTable } from "./csv/csvTable";
 import { layoutEntries } from "./csv/layoutEntries";
 import { openQuestions } from "./csv/openQuestions";
+import { PRICE_FILE, openedText, parsedJson } from "./fileText";
 import { dayInName } from "./formats/statedDay";
 import { FORMATS, KNOWN_LISTS } from "./knownLists";
 import type { ListContent, Listing } from "./listing";
 import { RefusedFileError } from "./refusedFile";
+import { USAGE_INSTEAD, isUsageExport, namesInJson } from "./usageSigns";
 
 /** A price list as it was read: what can be judged, and what cannot. */
 export interface PriceList {
@@ -42,11 +44,8 @@ export function* readPriceList(text: string, fileName = ""): Generator<Share, Pr
 
 /** The price list in a text, or the columns that have to be chosen first. */
 export function* openedList(text: string, fileName = ""): Generator<Share, PriceList | ColumnQuestion> {
-  const plain = text.replace(/^\uFEFF/, "");
-  const start = plain.trimStart().slice(0, 1);
-  if (start === "") throw new RefusedFileError("The file is empty. Download or export it again.");
-  if (start === "<") throw new RefusedFileError("The file is a web page (HTML), not a price list. Open the address of the data itself, save that, and import it.");
-  if (start !== "{" && start !== "[") return yield* openedCsv(plain, fileName);
+  const { plain, isJson } = openedText(text, PRICE_FILE);
+  if (!isJson) return yield* openedCsv(plain, fileName);
   const { name, content } = yield* jsonContent(plain, fileName);
   return yield* readEntries(name, content, content.date ?? dayInName(fileName));
 }
@@ -65,22 +64,15 @@ export function* listWithColumns(table: CsvTable, layout: ColumnLayout, fileName
 }
 
 function* jsonContent(text: string, fileName: string): Generator<Share, { name: string; content: ListContent }> {
-  const json = parsed(text);
+  const json = parsedJson(text);
   yield 0;
   if (Array.isArray(json)) checkCount(json.length);
   for (const format of FORMATS) {
     const content = format.entries(json, fileName);
     if (content) return { name: format.name, content };
   }
+  if (isUsageExport(namesInJson(text))) throw new RefusedFileError(`This file has what was used or billed, not prices. ${USAGE_INSTEAD}`);
   throw new RefusedFileError(`The file is JSON, but none of the price lists known here: ${KNOWN_LISTS.join(", ")}. Prices of your own can come as CSV.`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RefusedFileError(`The file is not whole, or not JSON (${(error as Error).message.slice(0, 120)}). Download it again.`, { cause: error });
-  }
 }
 
 function* readEntries(format: string, { entries }: ListContent, date: string | undefined): Generator<Share, PriceList> {

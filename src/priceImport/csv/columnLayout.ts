@@ -5,15 +5,15 @@ import type { DecimalMark } from "./csvFigure";
 /** What a column of a price list may hold: a field of the Prices table, or the currency of the row's prices. */
 export type ListField = Extract<keyof PriceRecord, "name" | "maker" | "id" | "inputPerMTok" | "outputPerMTok" | "cachedInputPerMTok" | "cacheWritePerMTok" | "longContextThreshold" | "longContextInputPerMTok" | "longContextOutputPerMTok" | "longContextCachedInputPerMTok" | "longContextCacheWritePerMTok" | "effectiveFrom" | "contextTokens" | "retired" | "openModel" | "secondSource" | "url" | "note" | "source"> | "currency";
 
-/** Of how many tokens a price is. */
+/** Of how many tokens a price or a count is. */
 export type PriceUnit = "token" | "1K" | "1M";
 
-/** How a CSV is to be read: what each column holds, and what its prices mean. What is undefined has still to be chosen. */
-export interface ColumnLayout {
-  /** The row with the headers, from 0; the prices are below it. */
+/** How a CSV is to be read: what each column holds, and what its figures mean. What is undefined has still to be chosen. */
+export interface ColumnLayout<F extends string = ListField> {
+  /** The row with the headers, from 0; the figures are below it. */
   readonly headerRow: number;
   /** What each column holds; undefined where it is not used. */
-  readonly fields: readonly (ListField | undefined)[];
+  readonly fields: readonly (F | undefined)[];
   readonly unit: PriceUnit | undefined;
   /** A code such as USD. */
   readonly currency: string | undefined;

@@ -2,6 +2,7 @@ import { RefusedFileError } from "../refusedFile";
 import { type ColumnLayout, type ListField, NEEDED_FIELDS, PRICE_FIELDS } from "./columnLayout";
 import { type DecimalMark, shownCurrency, shownMark } from "./csvFigure";
 import type { CsvTable } from "./csvTable";
+import { USAGE_INSTEAD, isUsageExport } from "../usageSigns";
 import { currencyIn, exactField, isPriced, isTokenCount, likelyField, unitIn } from "./headerWords";
 import { currencyOf } from "./currencies";
 
@@ -68,8 +69,9 @@ function refuseOther(headers: readonly string[], fields: ColumnLayout["fields"],
   const high = inOut.every((at) => at >= 0 && !isPriced(headers[at] ?? "") && isMostlyHigh(rows.map((row) => row[at] ?? "")));
   if (isUsage || high) {
     const named = (isUsage ? counts : inOut.map((at) => headers[at])).slice(0, 4).map((header) => `"${header}"`).join(", ");
-    throw new RefusedFileError(`This file has token counts, not prices: ${named}. It is an export of usage. Give the tokens of one request to LLM.REQUESTCOST, or those of a month to LLM.APICOST.`);
+    throw new RefusedFileError(`This file has token counts, not prices: ${named}. ${USAGE_INSTEAD}`);
   }
+  if (isUsageExport(headers)) throw new RefusedFileError(`This file has what was used or billed, not prices. ${USAGE_INSTEAD}`);
   const isWide = rows.some((row) => row.filter((cell) => cell !== "").length >= FEWEST_COLUMNS);
   if (isWide && rows.some((row) => row.some((cell) => /^\D{0,4}\d/.test(cell)))) return;
   const shown = headers.slice(0, 4).map((header) => `"${header.slice(0, 40)}"`).join(", ");
@@ -82,7 +84,7 @@ function isMostlyHigh(cells: readonly string[]): boolean {
 }
 
 /** The one value that all agree on that have any. */
-function only<T>(values: readonly (T | undefined)[]): T | undefined {
+export function only<T>(values: readonly (T | undefined)[]): T | undefined {
   const known = new Set(values.filter((value) => value !== undefined));
   return known.size === 1 ? [...known][0] : undefined;
 }
@@ -105,7 +107,7 @@ function proposedCurrency(headers: readonly string[], fields: ColumnLayout["fiel
 }
 
 /** The mark that the figures show. A file parted by commas would quote decimal commas, so that its points are decimal; where nothing tells, nobody guesses. */
-function proposedMark(delimiter: string, cells: readonly string[]): DecimalMark | undefined {
+export function proposedMark(delimiter: string, cells: readonly string[]): DecimalMark | undefined {
   const marks = cells.map(shownMark);
   const shown = new Set(marks);
   const either = cells.filter((_, at) => marks[at] === "either");

@@ -84,8 +84,11 @@ function stated(text: string): { readonly digits: string; readonly currency?: st
 
 const GROUPED_COUNT = /^[1-9]\d{0,2}([.,\u00a0 ]\d{3})+$/;
 
+const WHOLE = /^\d{1,15}$/;
+
 /** A number of tokens: whole, so that a mark before three digits parts thousands. */
 export function csvCount(header: string, text: string): number | undefined {
+  if (WHOLE.test(text)) return Number(text);
   const typed = text.trim();
   if (typed === "" || typed.toLowerCase() === MISSING) return undefined;
   const marks = new Set(typed.replace(/\d/g, ""));

@@ -15,18 +15,36 @@ const LOOKED_AT = 65_536;
 
 /** Reads a CSV a piece at a time; `checkCount` refuses too many rows on the way. */
 export function* csvTable(text: string, checkCount: (rows: number) => void): Generator<number, CsvTable> {
+  const { delimiter, pieces } = csvPieces(text);
+  const rows: (readonly string[])[] = [];
+  for (const piece of pieces) {
+    for (const row of piece.rows) rows.push(row);
+    checkCount(rows.length);
+    yield piece.share / 2;
+  }
+  return { delimiter, rows };
+}
+
+/** Some rows of a CSV, and how much of the text is read with them. */
+interface CsvPiece {
+  readonly rows: readonly (readonly string[])[];
+  readonly share: number;
+}
+
+/** The rows of a CSV a piece at a time, for whoever need not hold them all. */
+export function csvPieces(text: string): { readonly delimiter: string; readonly pieces: Generator<CsvPiece> } {
   const [line = "", stated] = SEPARATOR_LINE.exec(text) ?? [];
   const body = text.slice(line.length);
   const delimiter = stated ?? Papa.parse<string[]>(body.slice(0, LOOKED_AT), { delimitersToGuess: DELIMITERS, preview: 20, skipEmptyLines: "greedy" }).meta.delimiter;
-  const rows: string[][] = [];
+  return { delimiter, pieces: piecesOf(body, delimiter) };
+}
+
+function* piecesOf(body: string, delimiter: string): Generator<CsvPiece> {
   let read = 0;
   for (const slice of csvSlices(body)) {
-    for (const row of cells(slice, delimiter)) rows.push(row);
-    checkCount(rows.length);
     read += slice.length;
-    yield read / body.length / 2;
+    yield { rows: cells(slice, delimiter), share: read / body.length };
   }
-  return { delimiter, rows };
 }
 
 function cells(piece: string, delimiter: string): string[][] {

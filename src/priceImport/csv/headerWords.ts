@@ -10,7 +10,7 @@ export function exactField(header: string): ListField | undefined {
 }
 
 /** The words of a header: "inputCostPer1M" and "Input price (USD/1M tokens)" alike. */
-function wordsOf(header: string): Set<string> {
+export function wordsOf(header: string): Set<string> {
   const parted = header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").toLowerCase();
   return new Set(parted.split(/[^\p{L}\p{N}€$£]+/u).filter((word) => word !== ""));
 }
