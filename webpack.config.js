@@ -7,6 +7,7 @@ import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 
 const { baseUrl, hostedManifest } = await tsImport("./scripts/build/baseUrl.ts", import.meta.url);
+const { catalogSplit } = await tsImport("./scripts/build/catalogSplit.ts", import.meta.url);
 const { customFunctionFiles } = await tsImport("./scripts/build/customFunctionFiles.ts", import.meta.url);
 const { functionHelpPlugin } = await tsImport("./scripts/build/functionHelpPlugin.ts", import.meta.url);
 
@@ -14,13 +15,17 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
 
 /** Builds dist/, which is exactly what is hosted. `--env url=https://…` sets the address it is hosted at. */
-export default (env = {}) => {
+export default async (env = {}) => {
   const url = baseUrl(env.url);
   const functionFiles = customFunctionFiles(`${root}functions`);
   return {
     context: root,
     // The pane calls the very functions that the cells call: one copy of them, in functions.js.
-    entry: { functions: functionFiles, taskpane: { import: "./taskpane/taskpane.ts", dependOn: "functions" } },
+    entry: {
+      functions: functionFiles,
+      texts: { import: "./src/catalog/texts/arrive.ts", dependOn: "functions" },
+      taskpane: { import: "./taskpane/taskpane.ts", dependOn: ["functions", "texts"] },
+    },
     output: { path: `${root}dist`, clean: true },
     target: ["web", "es2020"],
     devtool: "source-map",
@@ -40,12 +45,13 @@ export default (env = {}) => {
     },
     plugins: [
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
+      await catalogSplit(),
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
       functionHelpPlugin({ baseUrl: url, version }),
       new HtmlPlugin({
         template: "./taskpane/taskpane.html",
         filename: "taskpane.html",
-        chunks: ["functions", "taskpane"],
+        chunks: ["functions", "texts", "taskpane"],
         chunksSortMode: "manual",
         minify: false,
       }),

@@ -1,3 +1,4 @@
+import { TextsOnTheWay } from "../src/catalog/texts/arrival";
 import { DomainError, NotAvailableError } from "../src/engine/check";
 import { Decimal } from "../src/engine/decimal";
 
@@ -21,10 +22,12 @@ function shown(answer: Answer): CellResult {
   return value;
 }
 
+/** An answer that wants texts of the catalog is a promise while they load, in the moment after the functions themselves. */
 function guarded<T>(compute: () => T): T {
   try {
     return compute();
   } catch (error) {
+    if (error instanceof TextsOnTheWay) return error.arrival.then(() => guarded(compute)) as T;
     throw cellError(error);
   }
 }

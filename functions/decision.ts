@@ -1,5 +1,4 @@
 import { paybackBand as band, segment as segmentOf } from "../src/engine/bands";
-import { PAYBACK_BANDS, SEGMENTS } from "../src/catalog/decision";
 import { inDomain } from "../src/engine/check";
 import { monthsOrNever } from "../src/scenario/matrix";
 import { number } from "./arguments";
@@ -12,7 +11,7 @@ import { cell } from "./cell";
  * @returns {any} A word.
  */
 export function paybackBand(months: any): any {
-  return cell(() => PAYBACK_BANDS[band(monthsOrNever(months))].name);
+  return cell(() => band(monthsOrNever(months)));
 }
 
 /**
@@ -22,5 +21,5 @@ export function paybackBand(months: any): any {
  * @returns {any} A word.
  */
 export function segment(tokens: number): any {
-  return cell(() => SEGMENTS[segmentOf(inDomain("tokens", number(tokens), { atLeast: 0 }))].name);
+  return cell(() => segmentOf(inDomain("tokens", number(tokens), { atLeast: 0 })));
 }

@@ -4,8 +4,8 @@ import type { FunctionsJson } from "../functions/metadata";
 import { functionExamples } from "./build/functionExamples";
 import { functionReferences } from "./build/functionReference";
 import { functionsDocument } from "./build/functionsDocument";
-import { DIST, packageVersion, REPOSITORY } from "./build/repository";
 import { modelDocument } from "./build/modelDocument";
+import { builtFunctionsScript, DIST, packageVersion, REPOSITORY } from "./build/repository";
 import { sheetsDocument } from "./build/sheetsDocument";
 
 // What webpack writes into the code; the list of sheets is read from the sources.
@@ -17,7 +17,7 @@ const built = (file: string) => readFileSync(join(DIST, file), "utf8");
 
 /** docs/functions.md from the functions as built: their doc comments, and an example of each with its result. */
 const metadata = JSON.parse(built("functions.json")) as FunctionsJson;
-const references = functionReferences(metadata, await functionExamples(metadata, built("functions.js")));
+const references = functionReferences(metadata, await functionExamples(metadata, builtFunctionsScript()));
 writeFileSync(inDocs("functions.md"), functionsDocument(references));
 writeFileSync(inDocs("sheets.md"), sheetsDocument(SHEET_OFFERS));
 writeFileSync(inDocs("model.md"), modelDocument(readFileSync(inDocs("model.md"), "utf8")));

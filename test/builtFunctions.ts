@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FunctionsJson } from "../functions/metadata";
 import { type FunctionRealm, functionRealm } from "../scripts/build/functionRealm";
-import { DIST } from "../scripts/build/repository";
+import { DIST, builtFunctionsScript } from "../scripts/build/repository";
 
 export type BuiltFunctions = FunctionRealm;
 
-/** Loads dist/functions.js afresh: what one copy remembers, another does not know. */
+/** Loads the functions as built afresh: what one copy remembers, another does not know. */
 export function loadBuiltFunctions(): BuiltFunctions {
-  return functionRealm(readFileSync(join(DIST, "functions.js"), "utf8"));
+  return functionRealm(builtFunctionsScript());
 }
 
 /** What Excel knows of the functions. */

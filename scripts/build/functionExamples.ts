@@ -9,12 +9,12 @@ export interface FunctionExample {
   readonly result: Exclude<CallResult, { kind: "refused" }>;
 }
 
-/** An example of every function, by its id: the call its form in the pane starts with, computed by functions.js as built. */
+/** An example of every function, by its id: the call its form in the pane starts with, computed by the functions as built. */
 export async function functionExamples(
   metadata: FunctionsJson,
-  functionsScript: string,
+  script: string,
 ): Promise<ReadonlyMap<string, FunctionExample>> {
-  const realm = functionRealm(functionsScript);
+  const realm = functionRealm(script);
   const examples = metadata.functions.map(async (fn) => [fn.id, await functionExample(metadata, fn, realm)] as const);
   return new Map(await Promise.all(examples));
 }

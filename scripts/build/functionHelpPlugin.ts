@@ -5,6 +5,7 @@ import { forDeclaredRuntime } from "./declaredRuntime";
 import { functionExamples } from "./functionExamples";
 import { functionReferences } from "./functionReference";
 import { helpPage } from "./helpPage";
+import { FUNCTION_SCRIPTS } from "./repository";
 
 /** What the help needs to know of the add-in it belongs to. */
 export interface HelpedAddin {
@@ -29,8 +30,8 @@ async function addHelp(compilation: Compilation, addin: HelpedAddin): Promise<vo
   const asset = (name: string) => compilation.getAsset(name)?.source.source().toString();
   const metadata = JSON.parse(asset("functions.json") ?? '{"functions":[]}') as FunctionsJson;
   // A compilation with errors has no functions to compute examples with; webpack reports the errors themselves.
-  const script = compilation.errors.length === 0 ? asset("functions.js") : undefined;
-  const examples = script === undefined ? new Map() : await functionExamples(metadata, script);
+  const scripts = compilation.errors.length === 0 ? FUNCTION_SCRIPTS.map(asset) : [undefined];
+  const examples = scripts.includes(undefined) ? new Map() : await functionExamples(metadata, scripts.join("\n"));
   const page = helpPage(functionReferences(metadata, examples), addin.version);
   compilation.updateAsset("functions.json", new RawSource(JSON.stringify(forDeclaredRuntime(withHelp(metadata, addin)), null, 2)));
   compilation.emitAsset("assets/help.html", new RawSource(page));

@@ -18,7 +18,7 @@ const RUNTIME = `globalThis.CustomFunctions = {
   associate(id, run) { this.registered.set(id, run); },
 };`;
 
-/** Runs functions.js afresh: what one copy remembers, another does not know. */
+/** Runs the functions' script afresh: what one copy remembers, another does not know. */
 export function functionRealm(functionsScript: string): FunctionRealm {
   const context = createContext({});
   const evaluate = (code: string): unknown => runInContext(code, context);

@@ -2,6 +2,7 @@ import { type AnyTable, CATALOG_KINDS, type CatalogKind } from "../catalog/kinds
 import { answering, closest, known, nameIndex, nameKey, unknownName } from "../catalog/lookup";
 import type { Named } from "../catalog/records";
 import type { Column } from "../catalog/tables";
+import { textsNeeded } from "../catalog/texts/arrival";
 import { DomainError, NotAvailableError } from "../engine/check";
 import { once } from "../engine/once";
 import { ZERO_WORD, takesZeroWord } from "./missingFigure";
@@ -20,6 +21,7 @@ export function catalogKind(word: string): CatalogKind {
 
 /** The rows of a catalog table with its headers; a filter keeps the rows in which some text holds all of its words. */
 export function catalogTable(kind: CatalogKind, filter = ""): Shown[][] {
+  textsNeeded();
   const table = CATALOG_KINDS[kind];
   const words = filter.split(/\s+/).map(nameKey).filter((word) => word !== "");
   const records = table.records.filter((record) => holds(record, words));
@@ -29,6 +31,7 @@ export function catalogTable(kind: CatalogKind, filter = ""): Shown[][] {
 
 /** Records of a table by rows, with headers. */
 export function tableOf<R>({ columns }: { readonly columns: readonly Column<R>[] }, records: readonly R[]): Shown[][] {
+  textsNeeded();
   return [columns.map(({ header }) => header), ...records.map((record) => columns.map((column) => shownInTable(column, record[column.field])))];
 }
 
@@ -55,6 +58,7 @@ const indexes = once(() => ({
 
 /** One field of a model or GPU; a figure that no source gives is refused by name. */
 export function recordField(kind: "models" | "gpus", name: string, field: string): Shown {
+  textsNeeded();
   const table = CATALOG_KINDS[kind];
   const index = indexes()[kind];
   const record = known(index, name);
@@ -79,6 +83,7 @@ const RECORD_FIELD = { source: "source", link: "url", checked: "checked", note: 
 
 /** Where the figures of a model, API, GPU or score come from, looked for in this order. */
 export function sourceField(prices: Parameters<typeof known<Named>>[0], name: string, field: SourceField): string {
+  textsNeeded();
   const { models, gpus, benchmarks } = indexes();
   const searched = [models, prices, gpus, benchmarks] as readonly Parameters<typeof known<Named>>[0][];
   const index = searched.find((candidate) => answering(candidate, name).length > 0);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { type AddinInNode, startAddin } from "../../preview/host/node/addinInNode";
 import type { FunctionsJson } from "../../preview/host/simulatedExcel";
+import { builtFunctionsScript } from "../../scripts/build/repository";
 
 const built = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), "utf8");
 import { functionExamples } from "../../scripts/build/functionExamples";
@@ -13,7 +14,7 @@ describe("the built functions on the unmodified office.js", () => {
 
   beforeAll(async () => {
     const functions = JSON.parse(built("functions.json")) as FunctionsJson;
-    addin = await startAddin({ functions, namespace: "LLM", scripts: [built("functions.js")] });
+    addin = await startAddin({ functions, namespace: "LLM", scripts: [builtFunctionsScript()] });
   });
 
   async function calculated(formulas: string[]): Promise<unknown[]> {
@@ -34,7 +35,7 @@ describe("the built functions on the unmodified office.js", () => {
 
   test.each(["web", "desktop"] as const)("show in a cell what the help says they do: %s", async (blanks) => {
     addin.excel.states.blanks = blanks;
-    const examples = [...(await functionExamples(JSON.parse(built("functions.json")) as FunctionsJson, built("functions.js"))).values()];
+    const examples = [...(await functionExamples(JSON.parse(built("functions.json")) as FunctionsJson, builtFunctionsScript())).values()];
     const tables = examples.map(({ result }) => (result.kind === "table" ? result.rows : [[result.value]]));
     const places = tables.map((rows, i) => [tables.slice(0, i).flat(1).length, 0, rows.length, rows[0]!.length]);
     const shown = await addin.realm.evaluate(`Excel.run(async (context) => {

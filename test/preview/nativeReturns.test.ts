@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import { startAddin } from "../../preview/host/node/addinInNode";
 import type { FunctionsJson } from "../../preview/host/simulatedExcel";
+import { builtFunctionsScript } from "../../scripts/build/repository";
 
 const built = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), "utf8");
 const PAIR = '"gpt-oss-120B","Claude-4 Opus"';
@@ -13,7 +14,7 @@ const LATER = "K3:K62";
 
 test("the spreadsheet's own NPV and IRR over the spilled cash flow equal LLM.NPV and LLM.IRR", async () => {
   const functions = JSON.parse(built("functions.json")) as FunctionsJson;
-  const { excel } = await startAddin({ functions, namespace: "LLM", scripts: [built("functions.js")] });
+  const { excel } = await startAddin({ functions, namespace: "LLM", scripts: [builtFunctionsScript()] });
   const sheet = excel.api.getActiveWorkbook()!.getActiveSheet()!;
   const formulas = {
     A1: `=LLM.NPV(${PAIR})`,

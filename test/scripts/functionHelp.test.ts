@@ -8,7 +8,7 @@ import { functionReferences } from "../../scripts/build/functionReference";
 import { exampleTable } from "../../scripts/build/exampleTable";
 import { functionsDocument } from "../../scripts/build/functionsDocument";
 import { helpPage } from "../../scripts/build/helpPage";
-import { DIST, packageVersion, REPOSITORY } from "../../scripts/build/repository";
+import { DIST, REPOSITORY, builtFunctionsScript, packageVersion } from "../../scripts/build/repository";
 import { callResult } from "../../taskpane/functions/call";
 import { exampleCall } from "../../taskpane/functions/exampleCall";
 import { implementationOf } from "../../taskpane/functions/functionList";
@@ -31,7 +31,7 @@ const sample: FunctionsJson = {
 };
 const NO_EXAMPLES = new Map<string, FunctionExample>();
 const built = JSON.parse(readFileSync(join(DIST, "functions.json"), "utf8")) as FunctionsJson;
-const builtExamples = await functionExamples(built, readFileSync(join(DIST, "functions.js"), "utf8"));
+const builtExamples = await functionExamples(built, builtFunctionsScript());
 
 describe("the help of a function", () => {
   it("is in alphabetical order and shows what to type", () => {
