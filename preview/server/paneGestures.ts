@@ -19,6 +19,11 @@ export async function clickInPane(page: Page, name: string): Promise<void> {
   }
 }
 
+/** Waits until the pane says that the last action pressed is done. */
+export async function actionDone(page: Page, timeout = 120_000): Promise<void> {
+  await paneFrame(page).getByText(/^Done/).first().waitFor({ timeout });
+}
+
 /** Types into the field of the pane with this label, or chooses from it. */
 export async function fillInPane(page: Page, label: string, text: string): Promise<void> {
   const field = paneFrame(page).getByLabel(label, { exact: true });

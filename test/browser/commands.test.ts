@@ -12,6 +12,7 @@ import {
   sheetNames,
   submenuEntry,
 } from "../../preview/server/gridGestures";
+import { actionDone } from "../../preview/server/paneGestures";
 
 const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Availability"];
 const LIVE_FUNCTION = '=LLM.BREAKEVEN("Kimi-K2","GPT-5",Assumptions[#All],Prices[#All])';
@@ -44,7 +45,8 @@ describe("the commands of the add-in", () => {
   test("Insert catalog puts each table on a sheet of its own", async () => {
     const { page } = preview;
     await pressRibbonButton(page, "Insert catalog");
-    await expect.poll(() => sheetNames(page)).toEqual(expect.arrayContaining(CATALOG_SHEETS));
+    await actionDone(page);
+    expect(await sheetNames(page)).toEqual(expect.arrayContaining(CATALOG_SHEETS));
     expect(await cellValue(page, await cellAddress(page, "Prices", "GPT-5", "Output (USD/1M tokens)"), "Prices")).toBe(
       10,
     );
@@ -58,6 +60,7 @@ describe("the commands of the add-in", () => {
     await expect
       .poll(() => sheetNames(page), CALCULATED)
       .toEqual(expect.arrayContaining(["Break-even", "Assumptions"]));
+    await actionDone(page);
     await expect.poll(matrixMonths, CALCULATED).toBeCloseTo(69.29, 2);
     await openSheet(page, "Break-even");
     await page.waitForTimeout(500);
@@ -88,6 +91,7 @@ describe("the commands of the add-in", () => {
   test("pressed a second time, Build workbook overwrites nothing that was edited", async () => {
     const { page } = preview;
     await pressRibbonButton(page, "Build workbook");
+    await actionDone(page);
     expect(await cellValue(page, await cellAddress(page, "Prices", "GPT-5", "Output (USD/1M tokens)"), "Prices")).toBe(
       20,
     );
@@ -97,6 +101,7 @@ describe("the commands of the add-in", () => {
     const { page } = preview;
     const before = await sheetNames(page);
     await pressRibbonButton(page, "Build matrix");
+    await actionDone(page);
     const added = async () => (await sheetNames(page)).filter((name) => !before.includes(name)).map((name) => name.replace(/ \(\d\)$/, ""));
     await expect.poll(added, CALCULATED).toEqual(["Break-even", "Workings"]);
   });

@@ -47,12 +47,12 @@ describe("appending prices", () => {
   });
 
   it("fills a table whose rows are all deleted from its first row", async () => {
-    const ours = ["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)"];
-    await ownTable(ours, ["GPT-5", 1, 2]);
+    const ours = ["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Effective from", "Source", "Checked"];
+    await ownTable(ours, ["GPT-5", 1, 2, 40000, "x", 40000]);
     await emptied();
     const { address } = await appendPrices([GPT5, { ...GPT5, name: "GPT-5 mini" }], await pricesInWorkbook());
-    expect(address).toBe("Sheet1!A2:C3");
-    expect(await sheetValues("Sheet1")).toEqual([ours, ["GPT-5", 5, 40], ["GPT-5 mini", 5, 40]]);
+    expect(address).toBe("Sheet1!A2:F3");
+    expect(await sheetValues("Sheet1")).toEqual([ours, ["GPT-5", 5, 40, 46296, "a list", 46296], ["GPT-5 mini", 5, 40, 46296, "a list", 46296]]);
   });
 
   it("leaves a person's own columns alone, wherever ours stand", async () => {
