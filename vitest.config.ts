@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { ownFieldsPlugin } from "./preview/grid/ownFields.js";
 import packageJson from "./package.json" with { type: "json" };
 import { countReporter } from "./test/countReporter.ts";
 
@@ -12,11 +13,14 @@ const SIDE_BY_SIDE = {
   testTimeout: 30_000,
   isolate: false,
   maxWorkers: availableParallelism(),
+  // The grid's formula engine makes many short-lived objects.
+  execArgv: ["--max-semi-space-size=96"],
   server: { deps: { inline: [/@univerjs/] } },
 };
 
 /** Unit tests first, then the integration tests, then the browser's, one file at a time, as each drives a whole page. */
 export default defineConfig({
+  plugins: [ownFieldsPlugin],
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   test: {
     reporters: ["default", countReporter],

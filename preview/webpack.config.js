@@ -21,6 +21,7 @@ export default {
         loader: 'ts-loader',
         options: { transpileOnly: true, configFile: folder('../tsconfig.json'), compilerOptions: { noEmit: false } },
       },
+      { test: /@univerjs.*\.js$/, loader: folder('./grid/ownFields.js') },
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
       { test: /\.(woff2?|ttf|png|svg)$/, type: 'asset/resource' },
     ],
