@@ -2,8 +2,8 @@ import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
-import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { ConditionalFormattingFormulaService, UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { DataValidationCustomFormulaService, UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import formulaTexts from "@univerjs/sheets-formula/locale/en-US";
@@ -42,3 +42,15 @@ export const createHeadlessGrid: GridFactory = ({ functions, descriptions }) => 
   univer.registerPlugin(UniverSheetsHyperLinkPlugin);
   return { univer, api: FUniver.newAPI(univer) };
 };
+
+/**
+ * The same without the formulas of conditional formats and validation, of which only a screen shows what they say. Univer
+ * calculates one for each cell of their areas, with every change of these: most of the time that a large table takes.
+ */
+export const createGridWithoutRules: GridFactory = (grid) => ({
+  ...createHeadlessGrid(grid),
+  onWorkbook(injector) {
+    Object.assign(injector.get(ConditionalFormattingFormulaService), { registerFormulaWithRange: () => undefined });
+    Object.assign(injector.get(DataValidationCustomFormulaService), { addRule: () => undefined });
+  },
+});

@@ -4,7 +4,6 @@ import { appendRows } from "./appendedRows";
 import { newSheets } from "./newSheets";
 import { type OwnRun, newRun, sheetsOf } from "./ownRun";
 import { RefusedAction, refusal } from "./refusal";
-import { activateSheet } from "./selectedCell";
 import { type StandingTable, standingTable } from "./standingTable";
 import { workbookNames } from "./workbookNames";
 
@@ -41,8 +40,7 @@ export async function appendPrices(prices: Prices, seen: StandingTable | undefin
     const table = await pricesInWorkbook();
     if (!table) throw new RefusedAction("The new Prices table has been deleted or renamed meanwhile. Nothing was changed. Import again.");
     const appended = await appendTo(table, prices);
-    // The prices are there, whichever sheet shows.
-    await activateSheet(appended.sheetName).catch(() => undefined);
+    await showSheets(run);
     return appended;
   } catch (error) {
     await deleteSheets(run, made);
@@ -53,6 +51,14 @@ export async function appendPrices(prices: Prices, seen: StandingTable | undefin
 async function appendTo(table: StandingTable, prices: Prices): Promise<AppendedPrices> {
   const address = await appendRows(table, addedPriceRows(table.headers, prices));
   return { tableName: table.name, sheetName: table.sheetName, address };
+}
+
+/** Shows the sheet of a run, whatever it is called by now. The prices are there, whichever sheet shows. */
+async function showSheets(run: OwnRun): Promise<void> {
+  await Excel.run(async (context) => {
+    for (const sheet of (await sheetsOf(context, run)).own) sheet.activate();
+    await context.sync();
+  }).catch(() => undefined);
 }
 
 async function deleteSheets(run: OwnRun, names: readonly string[]): Promise<void> {

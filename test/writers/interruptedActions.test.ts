@@ -76,6 +76,15 @@ const TO_PRICES: Readonly<Record<string, Act>> = {
   "another add-in calculates": ANYWHERE["another add-in calculates"]!,
 };
 
+/** The same of a sheet that the import makes itself, in its third request. */
+const newPrices = ({ workbook }: Excel.RequestContext) => workbook.worksheets.getItem("Prices");
+const TO_NEW_PRICES: Readonly<Record<string, Act>> = {
+  "the table is renamed": TO_PRICES["the table is renamed"]!,
+  "the table is deleted": TO_PRICES["the table is deleted"]!,
+  "the sheet is renamed": (context) => void (newPrices(context).name = "Mine"),
+  "the sheet is protected": (context) => newPrices(context).protection.protect(),
+};
+
 /** As the pane does it: a table is seen, and rows are added to it some time later. */
 let seen: StandingTable | undefined;
 const ownPricesSeen = async () => {
@@ -85,23 +94,24 @@ const ownPricesSeen = async () => {
 const ROWS = [PRICE, { ...PRICE, name: "GPT-5 mini" }];
 const converted = { prepare: ownCalls, open: openWorkbookWithFunctions };
 
-const TRIALS: Readonly<Record<string, Omit<Trial, "spread"> & { readonly acts: Readonly<Record<string, Act>>; readonly requests: number }>> = {
+const TRIALS: Readonly<Record<string, Omit<Trial, "spread"> & { readonly acts: Readonly<Record<string, Act>>; readonly from?: number; readonly requests: number }>> = {
   "inserting a table": { act: () => insertTable(TABLE), acts: IN_THE_WAY, requests: 3 },
   "inserting values, as the what-if view does": { act: () => insertValues([["=1+1", 2], [true, 0.5]]), acts: TYPED_OVER, requests: 3 },
   "inserting a formula that spills, as the what-if view does": { act: () => insertFormula("={1,2;3,4}", [[1, 2], [3, 4]]), acts: TYPED_OVER, requests: 3 },
   "importing prices": { prepare: ownPricesSeen, act: () => appendPrices(ROWS, seen), acts: TO_PRICES, requests: 3 },
+  "importing prices into a new sheet": { act: () => appendPrices(ROWS, undefined), acts: TO_NEW_PRICES, from: 3, requests: 7 },
   "converting to formulas": { ...converted, act: () => convertFormulas({ scope: "workbook", target: "formulas" }), acts: { ...ON_NOTES, ...ANYWHERE }, requests: 6 },
   "converting to values": { ...converted, act: () => convertFormulas({ scope: "workbook", target: "values" }), acts: { ...ON_NOTES, ...ANYWHERE }, requests: 5 },
 };
 
-describe.each(Object.entries(TRIALS))("%s", (_, { acts, requests, ...trial }) => {
+describe.each(Object.entries(TRIALS))("%s", (_, { acts, from, requests, ...trial }) => {
   it.each(Object.entries(acts))(
     "is as if done before or after, or undone and said, when %s between its requests",
     async (__, act) => {
       const alone = await onlyDone(trial, act);
       const inTurn = [await doneInTurn(trial, act, true), await doneInTurn(trial, act, false)];
       let tried = 0;
-      for await (const { before, message, after } of interruptedBeforeEach(trial, act)) {
+      for await (const { before, message, after } of interruptedBeforeEach(trial, act, from)) {
         tried += 1;
         if (message === undefined) expect(inTurn, `request ${before}`).toContainEqual(after);
         else expect({ before, message, after }).toEqual({ before, message: expect.stringMatching(UNDONE) as string, after: alone });

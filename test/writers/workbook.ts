@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { FunctionsJson } from "../../preview/host/simulatedExcel";
+import { createGridWithoutRules } from "../../preview/grid/headless";
 import { startAddin, type AddinInNode } from "../../preview/host/node/addinInNode";
 import { builtFunctionsScript } from "../../scripts/build/repository";
 import type { FormulaCell, PlanValue, SheetPlan } from "../../src/sheets/plan";
 
 /** A workbook in a simulated Excel without a screen; `Office` and `Excel` are made the writers' own. */
 export async function openWorkbook(): Promise<AddinInNode> {
-  const addin = await startAddin({ functions: { functions: [] }, namespace: "LLM", scripts: [] });
+  const addin = await startAddin({ functions: { functions: [] }, namespace: "LLM", scripts: [], createGrid: createGridWithoutRules });
   const { Office, Excel } = addin.realm.window;
   Object.assign(globalThis, { Office, Excel });
   return addin;
@@ -16,7 +17,7 @@ export async function openWorkbook(): Promise<AddinInNode> {
 export async function openWorkbookWithFunctions(): Promise<AddinInNode> {
   const built = (file: string) => readFileSync(new URL(`../../dist/${file}`, import.meta.url), "utf8");
   const functions = JSON.parse(built("functions.json")) as FunctionsJson;
-  const addin = await startAddin({ functions, namespace: "LLM", scripts: [builtFunctionsScript()] });
+  const addin = await startAddin({ functions, namespace: "LLM", scripts: [builtFunctionsScript()], createGrid: createGridWithoutRules });
   const { Office, Excel } = addin.realm.window;
   Object.assign(globalThis, { Office, Excel });
   return addin;

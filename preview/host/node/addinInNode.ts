@@ -1,5 +1,5 @@
 import { createHeadlessGrid } from "../../grid/headless";
-import { createSimulatedExcel, type FunctionsJson, type SimulatedExcel } from "../simulatedExcel";
+import { createSimulatedExcel, type FunctionsJson, type GridFactory, type SimulatedExcel } from "../simulatedExcel";
 import { createOfficeRealm, type OfficeRealm } from "./officeRealm";
 
 export interface AddinInNode {
@@ -13,13 +13,15 @@ export interface AddinInNodeOptions {
   /** The add-in's scripts, as its page loads them behind office.js. */
   scripts: string[];
   onPaneVisibility?(visible: boolean): void;
+  /** One without a screen unless said. */
+  createGrid?: GridFactory;
 }
 
 /** Runs an add-in in a simulated Excel without a browser: Univer without a screen, office.js in a realm of Node. */
 export async function startAddin({ scripts, ...options }: AddinInNodeOptions): Promise<AddinInNode> {
   const excel: SimulatedExcel = createSimulatedExcel({
-    ...options,
     createGrid: createHeadlessGrid,
+    ...options,
     send: (text) => realm.deliver(text),
   });
   const realm: OfficeRealm = createOfficeRealm({ onPost: (text) => excel.receive(text) });
