@@ -1,8 +1,5 @@
-import { inDomain } from "../src/engine/check";
-import * as answers from "../src/scenario/answers";
-import { scenarioOf } from "../src/scenario/scenario";
-import { name, number } from "./arguments";
-import { cell } from "./cell";
+import type { OverLines } from "../src/scenario/overLines";
+import { lineCell } from "./lineCell";
 
 /**
  * Cost in USD per month of sending a number of tokens to an API, input and output mixed by the Input share setting, list prices (Eq. 5). Do not trust it for a contract of your own before API discount, Batch share and Cached share say what it says.
@@ -13,5 +10,6 @@ import { cell } from "./cell";
  * @returns {any} USD per month.
  */
 export function apiCost(api: string, tokens: number, context: any[][][]): any {
-  return cell(() => answers.apiCost(scenarioOf(context), name("api", api), inDomain("tokens", number(tokens), { atLeast: 0 })));
+  return lineCell(apiCost.over, [api, tokens], context);
 }
+apiCost.over = { takes: ["api", "tokens"], lines: ["apiCostOfTokens"] } as const satisfies OverLines;

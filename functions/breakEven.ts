@@ -4,6 +4,7 @@ import * as answers from "../src/scenario/answers";
 import { breakEvenVolume as volumeToBreakEven } from "../src/scenario/breakEvenVolume";
 import { matrixTable } from "../src/scenario/matrix";
 import { scenarioOf } from "../src/scenario/scenario";
+import type { OverLines } from "../src/scenario/overLines";
 import { name, names, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
@@ -18,6 +19,7 @@ import { cell, spill } from "./cell";
 export function breakEven(model: string, api: string, context: any[][][]): any {
   return cell(() => answers.breakEvenMonths(scenarioOf(context), name("model", model), name("api", api)));
 }
+breakEven.over = { takes: ["owned", "api"], lines: ["breakEven"], growing: { lines: ["open", "monthSaving"], in: "answer" } } as const satisfies OverLines;
 
 /**
  * Months to break even for each model and API, with headers; never where it never pays (Table IV). Growth and price decline count as in BREAKEVEN. Each model is compared at its own full capacity unless Volume is set, so rows are not one workload.
@@ -32,6 +34,7 @@ export function matrix(models: any[][], apis: any[][], context: any[][][]): any[
     matrixTable(scenarioOf(context), names(models, PAPER_MODELS), names(apis, PAPER_APIS)),
   );
 }
+matrix.over = { takes: [], lines: ["breakEven"], isOfMany: true } as const satisfies OverLines;
 
 /**
  * Smallest volume in tokens per month at which owning pays back within some months, deployments bought whole; with growth or price decline the first month's, up to 1,000 deployments. It leans on a saturated throughput: lower Utilization for bursts.
@@ -45,6 +48,7 @@ export function matrix(models: any[][], apis: any[][], context: any[][][]): any[
 export function breakEvenVolume(model: string, api: string, months: number, context: any[][][]): any {
   return cell(() => volumeToBreakEven(scenarioOf(context), name("model", model), name("api", api), optionalNumber(months)));
 }
+breakEvenVolume.over = { takes: ["owned", "api", "within"], lines: ["breakEvenVolume"], growing: { lines: ["open"], in: "within" } } as const satisfies OverLines;
 
 /**
  * Money saved in USD by owning rather than paying the API, after some months (Eqs. 3 and 6), purchases in steps; negative before break-even. At list prices and full capacity unless API discount and Volume say otherwise.
@@ -58,6 +62,7 @@ export function breakEvenVolume(model: string, api: string, months: number, cont
 export function savings(model: string, api: string, months: number, context: any[][][]): any {
   return cell(() => answers.savingsAfter(scenarioOf(context), name("model", model), name("api", api), number(months)));
 }
+savings.over = { takes: ["owned", "api", "elapsed"], lines: ["savings"], growing: { lines: ["monthApi", "monthDeployments", "monthRunning"], in: "elapsed" } } as const satisfies OverLines;
 
 /**
  * Quality gap as a fraction: mean over the benchmarks both have of open minus commercial (0.05 is five percentage points). Up to four public benchmarks: do not trust it for your own task without a trial on it.
@@ -70,3 +75,4 @@ export function savings(model: string, api: string, months: number, context: any
 export function qualityGap(model: string, api: string, context: any[][][]): any {
   return cell(() => answers.qualityDifference(scenarioOf(context), name("model", model), name("api", api)));
 }
+qualityGap.over = { takes: [], lines: ["qualityGap"], isOfMany: true } as const satisfies OverLines;

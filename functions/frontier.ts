@@ -1,5 +1,6 @@
 import { accuracyOf, efficiencyOf } from "../src/scenario/quality";
 import { frontierTable, paretoTable, scalingTable } from "../src/scenario/frontierTables";
+import type { OverLines } from "../src/scenario/overLines";
 import { number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
@@ -12,6 +13,7 @@ import { cell, spill } from "./cell";
 export function accuracy(parameters: number): any {
   return cell(() => accuracyOf(number(parameters)));
 }
+accuracy.over = { takes: ["parametersB"], lines: ["expectedAccuracy"] } as const satisfies OverLines;
 
 /**
  * Accuracy per USD of one hour's deployment (serverless paper, Table 7). It favours the smallest model that runs at all: do not choose by it where a task needs a minimum accuracy, or where throughputs differ.
@@ -23,6 +25,7 @@ export function accuracy(parameters: number): any {
 export function costEfficiency(accuracy: number, usd_per_hour: number): any {
   return cell(() => efficiencyOf(number(accuracy), number(usd_per_hour)));
 }
+costEfficiency.over = { takes: ["accuracyReached", "hourlyCost"], lines: ["costEfficiency"] } as const satisfies OverLines;
 
 /**
  * The choices on the Pareto front: no other is as cheap and as good while beating it in one of the two. By rising cost, with their positions in the ranges. A front of one benchmark and list prices says nothing of latency, licence or other tasks.
@@ -58,3 +61,4 @@ export function scalingFit(x: any[][], y: any[][]): any[][] {
 export function frontier(concurrency: any[][], throughput: any[][], hourly_cost: number, minimum_speed: number): any[][] {
   return spill(() => frontierTable(concurrency, throughput, number(hourly_cost), optionalNumber(minimum_speed)));
 }
+frontier.over = { takes: [], lines: ["averageCost", "returnsToScale", "speedPerUser"], isOfMany: true } as const satisfies OverLines;

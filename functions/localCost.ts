@@ -1,8 +1,9 @@
 import * as answers from "../src/scenario/answers";
-import { costPerMillionTokens } from "../src/scenario/ownershipAnswers";
 import { scenarioOf } from "../src/scenario/scenario";
+import type { OverLines } from "../src/scenario/overLines";
 import { name, number } from "./arguments";
 import { cell } from "./cell";
+import { lineCell } from "./lineCell";
 
 /**
  * Tokens per month that one deployment of an open model can serve at the given hours and utilization (Eq. 4). The throughput is a saturated one: do not trust it at Utilization 1 for live traffic.
@@ -12,8 +13,9 @@ import { cell } from "./cell";
  * @returns {any} Tokens per month.
  */
 export function capacity(model: string, context: any[][][]): any {
-  return cell(() => answers.capacity(scenarioOf(context), name("model", model)));
+  return lineCell(capacity.over, [model], context);
 }
+capacity.over = { takes: ["owned"], lines: ["capacity"] } as const satisfies OverLines;
 
 /**
  * Purchase cost in USD of one deployment: GPU count times price times server factor, plus setup (Eq. 1). List prices; at Server factor 1 the GPUs alone, without chassis, CPU and network.
@@ -23,8 +25,9 @@ export function capacity(model: string, context: any[][][]): any {
  * @returns {any} USD.
  */
 export function hardwareCost(model: string, context: any[][][]): any {
-  return cell(() => answers.hardwareCost(scenarioOf(context), name("model", model)));
+  return lineCell(hardwareCost.over, [model], context);
 }
+hardwareCost.over = { takes: ["owned"], lines: ["hardwareEach"] } as const satisfies OverLines;
 
 /**
  * Electricity in USD per month of one deployment: rated power, load factor, hours, rate and PUE (Eq. 2). An estimate from rated power: a meter knows better.
@@ -34,8 +37,9 @@ export function hardwareCost(model: string, context: any[][][]): any {
  * @returns {any} USD per month.
  */
 export function electricity(model: string, context: any[][][]): any {
-  return cell(() => answers.electricityCost(scenarioOf(context), name("model", model)));
+  return lineCell(electricity.over, [model], context);
 }
+electricity.over = { takes: ["owned"], lines: ["electricityEach"] } as const satisfies OverLines;
 
 /**
  * Running cost in USD per month of all deployments the Volume setting needs in the first month: electricity, maintenance, software, colocation, staff, other. A line whose setting is 0 is left out, not free.
@@ -45,8 +49,9 @@ export function electricity(model: string, context: any[][][]): any {
  * @returns {any} USD per month.
  */
 export function runningCost(model: string, context: any[][][]): any {
-  return cell(() => answers.localCosts(scenarioOf(context), name("model", model)).runningCost);
+  return lineCell(runningCost.over, [model], context);
 }
+runningCost.over = { takes: ["owned"], lines: ["running"] } as const satisfies OverLines;
 
 /**
  * Cumulative cost in USD of owning after some months: purchase of all deployments plus running cost (Eq. 3). With growth more are bought at the start of their month. What a setting leaves at 0, such as Staff, is missing from it.
@@ -59,6 +64,7 @@ export function runningCost(model: string, context: any[][][]): any {
 export function localCost(model: string, months: number, context: any[][][]): any {
   return cell(() => answers.localCostAfter(scenarioOf(context), name("model", model), number(months)));
 }
+localCost.over = { takes: ["owned", "elapsed"], lines: ["localCost"], growing: { lines: ["monthDeployments", "monthRunning"], in: "elapsed" } } as const satisfies OverLines;
 
 /**
  * Cost of owning in USD per million tokens: total cost of ownership over the Horizon (purchase plus running cost less residual value, undiscounted, before tax) by its tokens. At full capacity unless Volume is set: idle capacity costs more a token.
@@ -68,5 +74,6 @@ export function localCost(model: string, months: number, context: any[][][]): an
  * @returns {any} USD per million tokens.
  */
 export function costPerMTok(model: string, context: any[][][]): any {
-  return cell(() => costPerMillionTokens(scenarioOf(context), name("model", model)));
+  return lineCell(costPerMTok.over, [model], context);
 }
+costPerMTok.over = { takes: ["owned"], lines: ["costPerMillion"] } as const satisfies OverLines;

@@ -4,8 +4,10 @@ import { tableOf } from "../src/scenario/catalogView";
 import type { CellValue } from "../src/scenario/range";
 import * as requests from "../src/scenario/requests";
 import { type Scenario, scenarioOf } from "../src/scenario/scenario";
+import type { OverLines } from "../src/scenario/overLines";
 import { choice, name, number, optionalDate } from "./arguments";
 import { cell, spill } from "./cell";
+import { lineCell } from "./lineCell";
 
 /**
  * A kind of token price.
@@ -59,6 +61,7 @@ export function requestCost(
     }),
   );
 }
+requestCost.over = { takes: [], lines: ["requestCost"], isOfMany: true } as const satisfies OverLines;
 
 /**
  * Blended price of an API in USD per million tokens, input and output mixed by the settings Input share, Cached share and Long-context share, before discounts (Eq. 5).
@@ -68,8 +71,9 @@ export function requestCost(
  * @returns {any} USD per million tokens.
  */
 export function blendedPrice(api: string, context: any[][][]): any {
-  return cell(() => requests.blendedPriceOf(scenarioOf(context), name("api", api)));
+  return lineCell(blendedPrice.over, [api], context);
 }
+blendedPrice.over = { takes: ["api"], lines: ["blendedPrice"] } as const satisfies OverLines;
 
 /**
  * Every price an API has had or is announced to have, by the day it comes into force, with headers, source and date; a blank first date means no start is known.

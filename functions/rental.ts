@@ -1,8 +1,10 @@
 import { hybridTable } from "../src/scenario/hybridTable";
 import * as answers from "../src/scenario/rentalAnswers";
 import { scenarioOf } from "../src/scenario/scenario";
+import type { OverLines } from "../src/scenario/overLines";
 import { name, numbers } from "./arguments";
 import { cell, spill } from "./cell";
+import { lineCell } from "./lineCell";
 
 /**
  * Rent in USD per month of all deployments the Volume setting needs in the first month: GPUs times GPU hourly price times Rental hours per month, less the Rental discount.
@@ -12,8 +14,9 @@ import { cell, spill } from "./cell";
  * @returns {any} USD per month.
  */
 export function rentCost(model: string, context: any[][][]): any {
-  return cell(() => answers.rentCost(scenarioOf(context), name("model", model)));
+  return lineCell(rentCost.over, [model], context);
 }
+rentCost.over = { takes: ["rented"], lines: ["rent"] } as const satisfies OverLines;
 
 /**
  * Months until buying the GPUs has cost no more than renting them. The running cost, staff included, counts for buying alone: set Staff to 0 where renting needs it too. #N/A with the reason where buying never catches up.
@@ -25,6 +28,7 @@ export function rentCost(model: string, context: any[][][]): any {
 export function rentBreakEven(model: string, context: any[][][]): any {
   return cell(() => answers.rentBreakEven(scenarioOf(context), name("model", model)));
 }
+rentBreakEven.over = { takes: ["owned"], lines: ["rentBreakEven"], growing: { lines: ["ownBefore", "rentBefore"], in: "answer" } } as const satisfies OverLines;
 
 /**
  * Utilization, as a fraction, from which one rented deployment costs no more than the API: its rent by the API cost of its full capacity in the rental hours. Above 1 even full use does not pay.
@@ -37,6 +41,7 @@ export function rentBreakEven(model: string, context: any[][][]): any {
 export function breakEvenUtilization(model: string, api: string, context: any[][][]): any {
   return cell(() => answers.utilizationToBreakEven(scenarioOf(context), name("model", model), name("api", api)));
 }
+breakEvenUtilization.over = { takes: ["rented", "api"], lines: ["rentUtilization"] } as const satisfies OverLines;
 
 /**
  * Cost in USD of an hour of use of one's own GPU: the purchase less residual value as a yearly payment over the Depreciation life at the Discount rate, plus running cost without staff, by 8760 hours times Utilization.
@@ -46,8 +51,9 @@ export function breakEvenUtilization(model: string, api: string, context: any[][
  * @returns {any} USD per GPU-hour.
  */
 export function gpuHour(gpu: string, context: any[][][]): any {
-  return cell(() => answers.gpuHour(scenarioOf(context), name("gpu", gpu)));
+  return lineCell(gpuHour.over, [gpu], context);
 }
+gpuHour.over = { takes: ["gpu"], lines: ["gpuHour"] } as const satisfies OverLines;
 
 /**
  * Mean cost in USD per month of serving a demand by 0, 1, 2 ... deployments, purchase spread over the Horizon, and the API for the rest; with headers, the cheapest flagged. Volume, its growth and spares have no effect: the demand says the volume.
@@ -63,3 +69,4 @@ export function hybrid(model: string, api: string, demand: any[][], context: any
     hybridTable(scenarioOf(context), name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
   );
 }
+hybrid.over = { takes: [], lines: ["servedLocally", "hardwareSpread", "runningOwned", "burst"], isOfMany: true } as const satisfies OverLines;

@@ -2,6 +2,7 @@ import { inDomain } from "../src/engine/check";
 import { ONE } from "../src/engine/decimal";
 import { type Serving, gpuCount as gpusFor, measuredThroughput, memoryNeeded } from "../src/scenario/sizingAnswers";
 import { scenarioOf } from "../src/scenario/scenario";
+import type { OverLines } from "../src/scenario/overLines";
 import { choice, name, number, optionalNumber } from "./arguments";
 import { cell } from "./cell";
 
@@ -40,6 +41,7 @@ export enum WeightPrecision {
 export function vram(model: string, precision: WeightPrecision, context_tokens: number, concurrency: number): any {
   return cell(() => memoryNeeded(scenarioOf(null), name("model", model), serving(precision, context_tokens, concurrency)));
 }
+vram.over = { takes: [], lines: ["weightsMemory", "cacheMemory"], isOfMany: true } as const satisfies OverLines;
 
 /**
  * GPUs whose memory holds a model and its KV cache: 10% is added for the engine, 90% of each GPU is used (model, equation 16). Engines often want a power of two.
@@ -54,6 +56,7 @@ export function vram(model: string, precision: WeightPrecision, context_tokens: 
 export function gpuCount(model: string, gpu: string, precision: WeightPrecision, context_tokens: number, concurrency: number): any {
   return cell(() => gpusFor(scenarioOf(null), name("model", model), name("gpu", gpu), serving(precision, context_tokens, concurrency)));
 }
+gpuCount.over = { takes: [], lines: ["gpusNeeded"], isOfMany: true } as const satisfies OverLines;
 
 /**
  * Highest measured output in tokens/s of a model on a number of GPUs. Measured at saturation it is up to about 20 times what the paper claims for the same hardware: a busy deployment pays back sooner, an idle one does not, and each user waits longer.

@@ -1,6 +1,7 @@
 import { cellText } from "../src/scenario/range";
 import { gridSide, gridTable } from "../src/scenario/grid";
 import { soughtSetting } from "../src/scenario/goal";
+import type { OverLines } from "../src/scenario/overLines";
 import { type Question, outputNamed } from "../src/scenario/outputs";
 import { scenarioOf } from "../src/scenario/scenario";
 import { simulationTable } from "../src/scenario/simulationTable";
@@ -41,6 +42,7 @@ export function grid(
     return gridTable(question(output, model, api, context), rows, columns);
   });
 }
+grid.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;
 
 /**
  * The value of one setting at which an output meets a target (Brent's method between low and high; the lowest it sees). #N/A says which ends were tried. One setting's alone: do not trust it where meeting the target would move other settings too.
@@ -64,6 +66,7 @@ export function goalSeek(
     }),
   );
 }
+goalSeek.over = { takes: ["output", null, "setting", "owned", "api"], lines: [] } as const satisfies OverLines;
 
 /**
  * Each setting in turn swung down and up by a share of its value, the largest effect on the output first, with headers. It shows what matters near the base case: the same swing is not equally likely for every setting, and settings at 0 have no bar.
@@ -78,6 +81,7 @@ export function goalSeek(
 export function tornado(output: string, model: string, api: string, swing: number, context: any[][][]): any[][] {
   return spill(() => tornadoTable(question(output, model, api, context), optionalNumber(swing) ?? DEFAULT_SWING));
 }
+tornado.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;
 
 /**
  * Percentiles, mean and payback shares of an output when settings are uncertain, by seeded random trials, the same everywhere. Settings are drawn independently; the answer is no better than the ranges; capacity is saturated unless Volume is set.
@@ -98,3 +102,4 @@ export function simulate(
     simulationTable(question(output, model, api, context), settingSpreads(ranges), { trials: optionalNumber(trials), seed: optionalNumber(seed) }),
   );
 }
+simulate.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;

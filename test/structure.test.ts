@@ -12,7 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/priceImport": ["src/engine", "src/catalog", "src/scenario", "papaparse"],
   "src/usage": ["src/engine", "src/catalog", "src/scenario", "src/priceImport"],
   "src/sheets": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/version"],
-  "src/native": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/sheets", "src/version", "@borgar/fx"],
+  "src/native": ["functions", "src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/sheets", "src/version", "@borgar/fx"],
   "src/writers": ["src/sheets", "src/native", "hucre"],
   functions: ["src/engine", "src/catalog", "src/scenario", "src/version"],
   taskpane: ["functions", "src/engine", "src/native", "src/sheets", "src/writers", "src/catalog", "src/scenario", "src/priceImport", "src/version"],

@@ -7,7 +7,7 @@ import type { FormatName } from "../sheets/styles";
 import { type Indexed, tableCell } from "./catalogCells";
 import type { Context } from "./context";
 import { type Expression, OF, OWN_NAME, line, native, provided } from "./expression";
-import { address, lookUp } from "./lookedUp";
+import { address, lookUp, yourCell } from "./lookedUp";
 
 const FORMAT_OF_SHOW: Readonly<Record<ColumnShow, FormatName>> = {
   text: "text", number: "number", usd: "price", percent: "percent", flag: "text", date: "text", link: "text",
@@ -31,7 +31,7 @@ export function catalogFigure<R extends Named>(context: Context, known: KnownRec
   if (cell === undefined) return line({ ...about, key: `${table.name}:${record.name}:${field}:${value}`, kind: "given", source: sourceText(record) });
   const found = lookUp(cell, record.name, OWN_NAME);
   const from = address(cell);
-  return line({ ...about, key: `${table.name}:${record.name}:${from}`, kind: "read", formula: readFigure(found, takesZeroWord(table.columns.find((column) => column.field === field)!)), source: `Your cell ${from.replaceAll("$", "")}` });
+  return line({ ...about, key: `${table.name}:${record.name}:${from}`, kind: "read", formula: readFigure(found, takesZeroWord(table.columns.find((column) => column.field === field)!)), ...yourCell(cell) });
 }
 
 /** An expression that holds while a text of the user's table, taken once and for all, still stands there. */

@@ -13,6 +13,8 @@ export interface Line {
   readonly format: FormatName;
   /** Where a figure comes from, or the equation it is computed by. */
   readonly source: string;
+  /** The user's cell it is read from. */
+  readonly cell?: string;
   /** Absent for a given value. */
   readonly formula?: string;
   readonly value: PlanValue;

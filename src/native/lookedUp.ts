@@ -28,3 +28,9 @@ export function lookUp(found: FoundCell, name: string, nameCell: string): string
 export function address({ range: { place }, row, column }: FoundCell): string {
   return cellAddress(place, row, column);
 }
+
+/** What a line says that reads a cell of the user's. */
+export function yourCell(found: FoundCell): { readonly source: string; readonly cell: string } {
+  const cell = address(found).replaceAll("$", "");
+  return { source: `Your cell ${cell}`, cell };
+}

@@ -8,7 +8,7 @@ import type { PlanValue } from "../sheets/plan";
 import { SETTING_FORMATS } from "../sheets/assumptionsTable";
 import { type CellPlace, type Context, type ContextRange, cellAddress } from "./context";
 import { type Expression, OF, OWN_LABEL, line, native, plain, provided } from "./expression";
-import { type FoundCell, address, lookUp } from "./lookedUp";
+import { type FoundCell, address, lookUp, yourCell } from "./lookedUp";
 import { remembered } from "./remembered";
 
 /** Where a setting's value comes from: a row of a range, or a preset. */
@@ -56,7 +56,7 @@ function rowLine(context: Context, key: SettingKey, { range, row, labelColumn, v
   const { label, word, domain } = setting(key);
   const cell = lookUp(found, label, OWN_LABEL);
   const formula = word === undefined ? cell : ownOrWord(cell, word, domain);
-  return line({ ...about(key), key: `${key}:${address(found)}`, kind: "read", formula, value: shown(context, key), source: `Your cell ${address(found).replaceAll("$", "")}` });
+  return line({ ...about(key), key: `${key}:${address(found)}`, kind: "read", formula, value: shown(context, key), ...yourCell(found) });
 }
 
 /** What a cell says of a setting that takes a word, read as functions do: a 0 is a blank, and the catalog's but where it may be a price. */

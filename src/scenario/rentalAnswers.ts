@@ -1,9 +1,9 @@
 import { NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { MOST_MONTHS, paybackMonths } from "../engine/payback";
-import { type Lines, apiLines, deploymentLines, gpuLines, ownedLines, pairUpon } from "./lines";
+import { apiLines, ownedLines, pairUpon } from "./lines";
 import { comparedMonths } from "./ownership";
-import { rentedDeploymentOf } from "./figures";
+import { rentedLines } from "./overLines";
 import type { Scenario } from "./scenario";
 import { money, percent } from "./wording";
 
@@ -27,20 +27,9 @@ export function rentBreakEven(scenario: Scenario, model: string): Decimal {
   );
 }
 
-/** The lines of a deployment to rent: refused where a figure of it is missing. */
-function rentedLines(scenario: Scenario, model: string): Lines {
-  rentedDeploymentOf(scenario, model);
-  return deploymentLines(scenario, model);
-}
-
 /** Utilization of one rented deployment from which it costs no more than the API, as a fraction; above 1 it never does. */
 export function utilizationToBreakEven(scenario: Scenario, model: string, api: string): Decimal {
   const lines = pairUpon(rentedLines(scenario, model), apiLines(scenario, api));
   if (!lines.of("rentedApiCost").isZero()) return lines.of("rentUtilization");
   throw new NotAvailableError(`${api} is free at these prices; no utilization of a rented deployment breaks even.`);
-}
-
-/** Cost of an hour of use of one's own GPU, USD. */
-export function gpuHour(scenario: Scenario, gpu: string): Decimal {
-  return gpuLines(scenario, gpu).of("gpuHour");
 }

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/scenario/range";
 import type { Argument } from "../formulaText";
-import type { Implementation } from "./functionList";
+import type { Implementation } from "../../functions/functionList";
 
 /** What a cell would show: a value, a table, or an error with its message. */
 export type CallResult =

@@ -6,7 +6,7 @@ import { LEFT_OUT, formulaText } from "../formulaText";
 import type { HostTurns } from "../hostTurns";
 import { argumentField, argumentOf } from "./argumentField";
 import { type CallResult, callResult } from "./call";
-import type { Implementation } from "./functionList";
+import type { Implementation } from "../../functions/functionList";
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 
 /** A formula and what its cell would show. */

@@ -2,7 +2,7 @@ import { helpPath } from "../../functions/helpPath";
 import { button, element } from "../element";
 import { delayed } from "../delayed";
 import { type Calculated, type FunctionForm, functionForm } from "../functions/functionForm";
-import { FUNCTION_GROUPS, implementationOf } from "../functions/functionList";
+import { FUNCTION_GROUPS, implementationOf } from "../../functions/functionList";
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";

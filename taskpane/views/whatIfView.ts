@@ -11,7 +11,7 @@ import { type Argument, LEFT_OUT, formulaText, textArgument } from "../formulaTe
 import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
 import { type CallResult, callResult } from "../functions/call";
-import { implementationOf } from "../functions/functionList";
+import { implementationOf } from "../../functions/functionList";
 import { remember, remembered } from "../remembered";
 import { resultNodes } from "../resultView";
 import { type Analysis, type Asked, analyses } from "../whatIf/analyses";

@@ -2,6 +2,7 @@ import type { Decimal } from "../../src/engine/decimal";
 import * as answers from "../../src/scenario/answers";
 import { breakEvenVolume } from "../../src/scenario/breakEvenVolume";
 import * as ownership from "../../src/scenario/ownershipAnswers";
+import { gpuLines } from "../../src/scenario/lines";
 import * as rental from "../../src/scenario/rentalAnswers";
 import * as returns from "../../src/scenario/returnAnswers";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
@@ -49,7 +50,7 @@ export const OUTPUTS = {
   rent: (s) => rental.rentCost(s, MODEL),
   rentBreakEven: (s) => rental.rentBreakEven(s, MODEL),
   rentUtilization: (s) => rental.utilizationToBreakEven(s, MODEL, API),
-  gpuHour: (s) => rental.gpuHour(s, "A100-80GB"),
+  gpuHour: (s) => gpuLines(s, "A100-80GB").of("gpuHour"),
 } satisfies Record<string, (scenario: Scenario) => Decimal>;
 export type Output = keyof typeof OUTPUTS;
 export const OUTPUT_NAMES = Object.keys(OUTPUTS) as Output[];

@@ -11,7 +11,7 @@ import { helpPage } from "../../scripts/build/helpPage";
 import { DIST, REPOSITORY, builtFunctionsScript, packageVersion } from "../../scripts/build/repository";
 import { callResult } from "../../taskpane/functions/call";
 import { exampleCall } from "../../taskpane/functions/exampleCall";
-import { implementationOf } from "../../taskpane/functions/functionList";
+import { implementationOf } from "../../functions/functionList";
 import "../functions/customFunctions";
 
 const sample: FunctionsJson = {

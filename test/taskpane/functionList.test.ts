@@ -5,7 +5,7 @@ import { DIST } from "../../scripts/build/repository";
 import { CATALOG_KINDS } from "../../src/catalog/kinds";
 import { callResult } from "../../taskpane/functions/call";
 import { exampleCall } from "../../taskpane/functions/exampleCall";
-import { FUNCTION_GROUPS, implementationOf } from "../../taskpane/functions/functionList";
+import { FUNCTION_GROUPS, implementationOf } from "../../functions/functionList";
 import type { FunctionsJson } from "../../functions/metadata";
 import { recordsWith } from "../../taskpane/views/catalogView";
 import "../functions/customFunctions";

@@ -14,7 +14,6 @@ import { type Given, type NativeForms, numberOrZero } from "./form";
 /** Prices of APIs, and what they charge. */
 export const API_FORMS: NativeForms = {
   APICOST: { arguments: ["fixed", "number"], formula: (given, context) => apiCostOf(context, given.name(0), tokens(given, 1)) },
-  BLENDEDPRICE: { arguments: ["fixed"], formula: ({ name }, context) => modelLine(context, "blendedPrice", "", name(0)) },
   PRICE: { arguments: ["fixed", "fixed", "fixed", "number"], formula: (given, context) => price(given, asOfContext(context, given.fixed(2))) },
   REQUESTCOST: { arguments: ["fixed", "number", "number", "number", "number", "fixed"], formula: (given, context) => requestCost(given, asOfContext(context, given.fixed(5))) },
 };

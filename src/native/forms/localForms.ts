@@ -1,17 +1,10 @@
 import type { Name } from "../../model/model";
 import { native } from "../expression";
 import { modelLine, steady } from "../modelLines";
-import { type NativeForm, type NativeForms, numberOrZero } from "./form";
-
-/** A function that is a line of a model's deployment. */
-const line = (name: Name): NativeForm => ({ arguments: ["fixed"], formula: (given, context) => modelLine(context, name, given.name(0)) });
+import { type NativeForms, numberOrZero } from "./form";
 
 /** What a model of one's own costs and serves. */
 export const LOCAL_FORMS: NativeForms = {
-  CAPACITY: line("capacity"),
-  HARDWARECOST: line("hardwareEach"),
-  ELECTRICITY: line("electricityEach"),
-  RUNNINGCOST: line("running"),
   LOCALCOST: {
     arguments: ["fixed", "number"],
     formula: (given, context) => {

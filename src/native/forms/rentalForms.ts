@@ -12,7 +12,6 @@ import type { NativeForms } from "./form";
 
 /** Rented GPUs, and an hour of one's own. */
 export const RENTAL_FORMS: NativeForms = {
-  RENTCOST: { arguments: ["fixed"], formula: ({ name }, context) => modelLine(context, "rent", name(0)) },
   RENTBREAKEVEN: {
     arguments: ["fixed"],
     formula: ({ name }, context) => steady(context, payback(modelLine(context, "hardware", name(0)), modelLine(context, "rent", name(0)), modelLine(context, "running", name(0))), "volumeGrowth"),

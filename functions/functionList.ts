@@ -1,18 +1,22 @@
-import * as apiCost from "../../functions/apiCost";
-import * as breakEven from "../../functions/breakEven";
-import * as catalog from "../../functions/catalog";
-import * as decision from "../../functions/decision";
-import * as finance from "../../functions/finance";
-import * as frontier from "../../functions/frontier";
-import * as localCost from "../../functions/localCost";
-import * as prices from "../../functions/prices";
-import * as reference from "../../functions/reference";
-import * as rental from "../../functions/rental";
-import * as sizing from "../../functions/sizing";
-import * as whatIf from "../../functions/whatIf";
+import * as apiCost from "./apiCost";
+import * as breakEven from "./breakEven";
+import * as catalog from "./catalog";
+import * as decision from "./decision";
+import * as finance from "./finance";
+import * as frontier from "./frontier";
+import * as localCost from "./localCost";
+import * as prices from "./prices";
+import * as reference from "./reference";
+import * as rental from "./rental";
+import * as sizing from "./sizing";
+import * as whatIf from "./whatIf";
+import type { OverLines } from "../src/scenario/overLines";
 
-/** What a cell calls: arguments in the order of the metadata, null for one left out. */
-export type Implementation = (...args: unknown[]) => unknown;
+/** What a cell calls: arguments in the order of the metadata, null for one left out; and the lines of the model it answers with, where it does. */
+export interface Implementation {
+  (...args: unknown[]): unknown;
+  readonly over?: OverLines;
+}
 
 export interface FunctionGroup {
   readonly label: string;

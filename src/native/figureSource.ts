@@ -1,0 +1,63 @@
+import { known } from "../catalog/lookup";
+import type { Named } from "../catalog/records";
+import { PRESETS, SETTINGS, type SettingKey, presetValue } from "../engine/settings";
+import type { Name } from "../model/model";
+import { priceRecordOf } from "../scenario/priceRecord";
+import { apiFigure, isApiFigure } from "./apiPrice";
+import { sourceText } from "./catalogFigures";
+import type { Context } from "./context";
+import { deploymentFigure, gpuFigure, isDeploymentFigure } from "./deployment";
+import type { Expression } from "./expression";
+import { settingValue } from "./settings";
+
+/** What lines are of: a model or a GPU, and an API, as far as they are of one. */
+export interface Subject {
+  readonly model?: string;
+  readonly gpu?: string;
+  readonly api?: string;
+}
+
+/** Where the value of a figure comes from, with the cell that was passed to the function where it stands in one. */
+export interface FigureSource {
+  readonly source: string;
+  readonly cell?: string;
+}
+
+/** The source of a figure as a call's context has it; undefined for what an argument says, and for constants. */
+export function figureSource(context: Context, name: Name, subject: Subject): FigureSource | undefined {
+  const { settings } = context.scenario;
+  const isOfCatalog = isDeploymentFigure(name) || isApiFigure(name);
+  if (name in SETTINGS && !(isOfCatalog && settings[name as SettingKey] === null)) return settingSource(context, name as SettingKey);
+  const found = isOfCatalog ? catalogSource(context, name, subject) : undefined;
+  return found && withCell(sourceText(found.record), found.expression);
+}
+
+/** A setting's value as a preset has it has the preset's source; any other is the user's own. */
+function settingSource(context: Context, key: SettingKey): FigureSource {
+  const { scenario } = context;
+  const value = scenario.settings[key]?.toNumber();
+  const { label } = PRESETS.find((preset) => preset.key === scenario.preset)!;
+  const isPreset = presetValue(key, scenario.preset)?.toNumber() === value;
+  return withCell(isPreset ? `Preset ${label}. ${SETTINGS[key].source}` : "Your own value", settingValue(context, key));
+}
+
+/** The record of the catalog, with the tables passed along laid over, and the figure as formulas read it. */
+function catalogSource(context: Context, name: Name, { model, gpu, api }: Subject): { readonly record: Named; readonly expression: Expression | undefined } | undefined {
+  const { scenario } = context;
+  if (isApiFigure(name)) {
+    const record = api === undefined ? undefined : priceRecordOf(scenario, api);
+    return record && { record, expression: apiFigure(context, api!, name) };
+  }
+  if (!isDeploymentFigure(name)) return undefined;
+  const deployed = model === undefined ? undefined : known(scenario.models, model);
+  if (name === "gpuCount" || name === "throughput") return deployed && { record: deployed, expression: deploymentFigure(context, model!, name) };
+  const named = gpu ?? (deployed?.gpu === undefined ? undefined : String(deployed.gpu));
+  const record = named === undefined ? undefined : known(scenario.gpus, named);
+  return record && { record, expression: gpuFigure(context, record, name) };
+}
+
+/** The line of a figure itself comes after those of its conditions. */
+function withCell(source: string, expression: Expression | undefined): FigureSource {
+  const cell = expression?.lines.at(-1)?.cell;
+  return { source, ...(cell !== undefined && { cell }) };
+}
