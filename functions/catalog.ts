@@ -11,6 +11,8 @@ import { cell, spill } from "./cell";
 export enum CatalogKind {
   /** Open models: size, memory, licence, deployment */
   Models = "models",
+  /** Open models on GPUs: count, precision, throughput, measured, claimed or estimated */
+  Deployments = "deployments",
   /** GPUs: memory, power, purchase and rental price */
   Gpus = "gpus",
   /** API prices with their dates, cache and long-context prices */
@@ -103,7 +105,7 @@ export enum SourceField {
 /**
  * A table of the built-in catalog with its headers, each row with source and date; it can be copied, edited and passed back as context.
  * @customfunction CATALOG
- * @param {CatalogKind} kind models, gpus, prices, benchmarks, throughput, rental terms, availability, cost efficiency or comparison.
+ * @param {CatalogKind} kind models, deployments, gpus, prices, benchmarks, throughput, rental terms, availability, cost efficiency or comparison.
  * @param {string} [filter] Words that must stand in a row, such as "Groq" or "claude opus"; left out, every row.
  * @returns {any[][]} A table.
  */

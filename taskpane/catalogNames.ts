@@ -1,17 +1,17 @@
-import { GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../src/catalog/tables";
+import { DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../src/catalog/tables";
 import { SETTING_KEYS, setting } from "../src/engine/settings";
 import { apiPriceOf, deploymentOf } from "../src/scenario/figures";
 import { scenarioOf } from "../src/scenario/scenario";
 
 const SHIPPED = scenarioOf([]);
 
-/** Open models with all the figures a deployment needs. */
-export const DEPLOYABLE_MODELS: readonly string[] = names(MODEL_TABLE.records).filter((name) => answers(() => deploymentOf(SHIPPED, name)));
+/** Open models with all the figures a deployment needs, and deployments. */
+export const DEPLOYABLE_MODELS: readonly string[] = [...names(MODEL_TABLE.records), ...names(DEPLOYMENT_TABLE.records)].filter((name) => answers(() => deploymentOf(SHIPPED, name)));
 /** APIs with a price in force that are still offered. */
 export const PRICED_APIS: readonly string[] = names(PRICE_TABLE.records.filter(({ retired }) => !retired)).filter((name) =>
   answers(() => apiPriceOf(SHIPPED, name)),
 );
-const ALL_MODELS: readonly string[] = names(MODEL_TABLE.records);
+const ALL_MODELS: readonly string[] = [...names(MODEL_TABLE.records), ...names(DEPLOYMENT_TABLE.records)];
 const ALL_GPUS: readonly string[] = names(GPU_TABLE.records);
 /** Labels of the settings that are numbers. */
 const SETTING_LABELS: readonly string[] = SETTING_KEYS.map(setting)

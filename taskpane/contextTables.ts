@@ -2,7 +2,7 @@ import { TABLE_KEYS, WISHED_NAMES } from "../src/sheets/names";
 import { readCells, tableNames } from "../src/writers/readCells";
 import { type Argument, LEFT_OUT } from "./formulaText";
 
-const READ_BY_FUNCTIONS = ["assumptions", "models", "gpus", "prices", "benchmarks"] as const satisfies readonly (typeof TABLE_KEYS)[number][];
+const READ_BY_FUNCTIONS = ["assumptions", "models", "deployments", "gpus", "prices", "benchmarks"] as const satisfies readonly (typeof TABLE_KEYS)[number][];
 
 /** The workbook's own assumptions and catalog tables as the last argument; the first table of each kind. */
 export async function contextArgument(): Promise<Argument> {

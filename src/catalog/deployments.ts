@@ -1,5 +1,6 @@
-import { MODELS, PAPER_MODELS } from "./models";
+import { withMemory } from "./deploymentMemory";
 import { nameKey } from "./lookup";
+import { MODELS, PAPER_MODELS } from "./models";
 import type { DeploymentRecord, ModelRecord, ThroughputRecord } from "./records";
 import { THROUGHPUTS } from "./throughput";
 
@@ -36,44 +37,59 @@ function lengthsOf({ name, workload = "" }: ThroughputRecord): Lengths | undefin
   return input === undefined || output === undefined ? undefined : [Number(input), Number(output)];
 }
 
-/** The study's nine under their model's own name: GPUs, count and throughput as its Table III claims them, input and output together. */
+/** The precision the study sizes its GPUs for. */
+const CLAIMED_PRECISION = "FP8";
+
+/** The study's nine: GPUs, count and throughput as its Table III claims them, input and output together. The model's own name means the same. */
 const CLAIMED: readonly DeploymentRecord[] = MODELS.filter(({ name }) => PAPER_MODELS.includes(name)).map(({ name, gpu, gpuCount, throughputTokensPerSecond, source, checked, url }) => ({
-  name, model: name, gpu: gpu!, gpuCount: gpuCount!, precision: "FP8", totalTokensPerSecond: throughputTokensPerSecond!, basis: "claimed", source: source!, checked: checked!, url: url!,
+  name: `${placeName(name, gpu!, gpuCount!)}, ${CLAIMED_PRECISION}, as claimed`, deploymentOf: name, gpu: gpu!, gpuCount: gpuCount!, precision: CLAIMED_PRECISION, throughputTokensPerSecond: throughputTokensPerSecond!,
+  basis: "claimed", source: source!, checked: checked!, url: url!, note: "No measurement is cited for it",
 }));
 
 /** Each measured model on so many of a GPU at a precision, at the point where it served most. */
 const MEASURED: readonly DeploymentRecord[] = bestPoints();
 
 /** Deployments by name: the study's nine first, then what has been measured. */
-export const DEPLOYMENTS: readonly DeploymentRecord[] = [...CLAIMED, ...MEASURED];
+export const DEPLOYMENTS: readonly DeploymentRecord[] = [...CLAIMED, ...MEASURED].map(withMemory);
 
 function bestPoints(): DeploymentRecord[] {
   const best = new Map<string, DeploymentRecord>();
   for (const point of THROUGHPUTS) {
-    const { kind, name: model, gpu, gpuCount, precision, concurrency, workload, engine, source, checked, url } = point;
+    const { kind, name: model, gpu, gpuCount, precision, outputTokensPerSecond, userTokensPerSecond, concurrency, workload, engine, source, checked, url } = point;
     const served = kind === "measured" && (concurrency ?? FEWEST_REQUESTS) >= FEWEST_REQUESTS ? totalThroughput(point) : undefined;
     if (!served) continue;
-    const place = `${model} on ${gpuCount}x ${shortGpu(gpu)}`;
+    const place = placeName(model, gpu, gpuCount);
     const name = precision ? `${place}, ${precision}` : `${place}, precision not stated`;
-    if ((best.get(name)?.totalTokensPerSecond ?? 0) >= served.total) continue;
+    const throughputTokensPerSecond = rounded(served.total, 2);
+    if ((best.get(name)?.throughputTokensPerSecond ?? 0) >= throughputTokensPerSecond) continue;
     best.set(name, {
-      name, model, gpu, gpuCount, totalTokensPerSecond: served.total, inputShare: served.inputShare, basis: "measured", source: source!, checked: checked!,
-      ...(precision && { precision }), ...(concurrency !== undefined && { concurrency }), ...(url && { url }),
+      name, deploymentOf: model, gpu, gpuCount, throughputTokensPerSecond, inputShare: rounded(served.inputShare, 4), basis: "measured", source: source!, checked: checked!,
+      ...(precision && { precision }), ...(outputTokensPerSecond !== undefined && { outputTokensPerSecond }),
+      ...(concurrency !== undefined && { concurrency }), ...(userTokensPerSecond !== undefined && { userTokensPerSecond }), ...(url && { url }),
       note: [workload, engine].filter(Boolean).join("; "),
     });
   }
   return withPlaceNames([...best.values()]);
 }
 
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
 /** The fastest deployment at a place also answers to the place alone: "DeepSeek-V3.2 on 8x H200-SXM". */
 function withPlaceNames(deployments: readonly DeploymentRecord[]): DeploymentRecord[] {
-  const placeOf = ({ name }: DeploymentRecord) => nameKey(name.slice(0, name.lastIndexOf(",")));
+  const placeOf = ({ deploymentOf, gpu, gpuCount }: DeploymentRecord) => nameKey(placeName(deploymentOf, gpu, gpuCount));
   const fastest = new Map<string, DeploymentRecord>();
   for (const deployment of deployments) {
     const place = placeOf(deployment);
-    if (deployment.totalTokensPerSecond > (fastest.get(place)?.totalTokensPerSecond ?? 0)) fastest.set(place, deployment);
+    if (deployment.throughputTokensPerSecond > (fastest.get(place)?.throughputTokensPerSecond ?? 0)) fastest.set(place, deployment);
   }
-  return deployments.map((deployment) => (fastest.get(placeOf(deployment)) === deployment ? { ...deployment, aliases: [deployment.name.slice(0, deployment.name.lastIndexOf(","))] } : deployment));
+  return deployments.map((deployment) => (fastest.get(placeOf(deployment)) === deployment ? { ...deployment, aliases: [placeName(deployment.deploymentOf, deployment.gpu, deployment.gpuCount)] } : deployment));
+}
+
+/** A model on so many of a GPU: "DeepSeek-V3.2 on 8x H200-SXM". */
+export function placeName(model: string, gpu: string, gpuCount: number): string {
+  return `${model} on ${gpuCount}x ${shortGpu(gpu)}`;
 }
 
 /** A GPU without its maker and, but for the A100 that comes in two sizes, its memory. */
@@ -82,11 +98,12 @@ export function shortGpu(gpu: string): string {
   return name.startsWith("A100") ? name : name.replace(/-\d+GB$/, "");
 }
 
-/** Deployments as models are looked up: the model's own figures with the GPUs and the throughput of the deployment. */
-export const DEPLOYED_MODELS: readonly ModelRecord[] = MEASURED.flatMap((deployment) => {
-  const model = MODELS.find(({ name }) => name === deployment.model);
-  if (!model) return [];
-  const { name, aliases = [], gpu, gpuCount, totalTokensPerSecond, source, checked, url, note } = deployment;
-  const { maker: _, ...figures } = model;
-  return [{ ...figures, name, aliases, deploymentOf: model.name, gpu, gpuCount, throughputTokensPerSecond: totalTokensPerSecond, source, checked, ...(url && { url }), ...(note && { note }) }];
-});
+/** A deployment as models are looked up: its model's own figures with the GPUs and the throughput of the deployment. */
+export function deployedModel(deployment: DeploymentRecord, model: ModelRecord | undefined): ModelRecord {
+  const { maker, aliases, url: _, note: __, gpu: ___, gpuCount: ____, throughputTokensPerSecond: _____, ...figures } = model ?? { name: deployment.deploymentOf };
+  const names = model && nameKey(model.name) === nameKey(deployment.name) ? { maker, aliases } : {};
+  return { ...figures, ...names, ...deployment };
+}
+
+/** The catalog's deployments as models are looked up. */
+export const DEPLOYED_MODELS: readonly ModelRecord[] = DEPLOYMENTS.map((deployment) => deployedModel(deployment, MODELS.find(({ name }) => name === deployment.deploymentOf)));

@@ -1,6 +1,6 @@
 import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, RENTAL_TABLE, THROUGHPUT_TABLE } from "./referenceTables";
 import type { Named } from "./records";
-import { BENCHMARK_TABLE, type CatalogTable, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "./tables";
+import { BENCHMARK_TABLE, type CatalogTable, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "./tables";
 
 /** A table of any kind of record, for code that walks over them. */
 export type AnyTable = CatalogTable<Named & Readonly<Record<string, unknown>>>;
@@ -8,6 +8,7 @@ export type AnyTable = CatalogTable<Named & Readonly<Record<string, unknown>>>;
 /** Every catalog table by the word a person types for it. */
 export const CATALOG_KINDS = {
   models: MODEL_TABLE,
+  deployments: DEPLOYMENT_TABLE,
   gpus: GPU_TABLE,
   prices: PRICE_TABLE,
   benchmarks: BENCHMARK_TABLE,
@@ -19,4 +20,4 @@ export const CATALOG_KINDS = {
 } as unknown as Readonly<Record<CatalogKind, AnyTable>>;
 
 export type CatalogKind =
-  | "models" | "gpus" | "prices" | "benchmarks" | "throughput" | "rental terms" | "availability" | "cost efficiency" | "comparison";
+  | "models" | "deployments" | "gpus" | "prices" | "benchmarks" | "throughput" | "rental terms" | "availability" | "cost efficiency" | "comparison";

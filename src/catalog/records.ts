@@ -37,22 +37,32 @@ export interface ModelRecord extends Named {
   readonly gpu?: string;
   readonly gpuCount?: number;
   readonly throughputTokensPerSecond?: number;
-  /** The model that a deployment, looked up as a model, is one of. */
+  /** The model that a deployment, looked up as a model, is one of, and its precision. */
   readonly deploymentOf?: string;
+  readonly precision?: string;
 }
 
 /** A model on GPUs of one's own: what serves it and what it serves, input and output tokens together. */
 export interface DeploymentRecord extends Named {
-  readonly model: string;
+  readonly deploymentOf: string;
   readonly gpu: string;
   readonly gpuCount: number;
   readonly precision?: string;
-  readonly totalTokensPerSecond: number;
+  readonly throughputTokensPerSecond: number;
+  /** Output alone, where the source prints it. */
+  readonly outputTokensPerSecond?: number;
   /** Share of input among the tokens of the measurement; absent where a claim does not say. */
   readonly inputShare?: number;
   /** Requests at a time, where the source says. */
   readonly concurrency?: number;
+  /** Output tokens per second that each user saw, where the source says. */
+  readonly userTokensPerSecond?: number;
+  /** GB of the weights at the deployment's precision, and whether the GPUs' memory holds them with the engine's share. */
+  readonly deployedWeightsGB?: number;
+  readonly fitsMemory?: boolean;
   readonly basis: "claimed" | "measured" | "estimated";
+  /** How far such an estimate has been from what was measured. */
+  readonly estimateError?: string;
 }
 
 export interface GpuRecord extends Named {
@@ -145,6 +155,8 @@ export interface ThroughputRecord extends Named {
   readonly engine?: string;
   readonly workload?: string;
   readonly concurrency?: number;
+  /** Output tokens per second that each user saw, where the source says. */
+  readonly userTokensPerSecond?: number;
   readonly configuration?: string;
   readonly published?: string;
 }

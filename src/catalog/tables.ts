@@ -1,9 +1,10 @@
 import type { Domain } from "../engine/check";
 import { BENCHMARKS } from "./benchmarks";
+import { DEPLOYMENTS } from "./deployments";
 import { GPUS } from "./gpus";
 import { MODELS } from "./models";
 import { PRICES } from "./prices";
-import type { BenchmarkRecord, GpuRecord, ModelRecord, PriceRecord } from "./records";
+import type { BenchmarkRecord, DeploymentRecord, GpuRecord, ModelRecord, PriceRecord } from "./records";
 
 /** What a column holds: how a sheet formats it and how a cell of it is read back. */
 export type ColumnShow = "text" | "number" | "usd" | "percent" | "flag" | "date" | "link";
@@ -61,6 +62,29 @@ export const MODEL_TABLE: CatalogTable<ModelRecord> = {
     { header: "Released", field: "released", show: "date", width: 13 },
     { header: "Licence", field: "licence", show: "text", width: 34 },
     { header: "Licence warning", field: "licenceWarning", show: "text", width: 34 },
+    CHECKED, LINK, NOTE, SOURCE,
+  ],
+};
+
+export const DEPLOYMENT_TABLE: CatalogTable<DeploymentRecord> = {
+  name: "Deployments",
+  title: "Deployments: open models on GPUs, and what they serve",
+  records: DEPLOYMENTS,
+  columns: [
+    { header: "Deployment", field: "name", show: "text", width: 40 },
+    { header: "Open model", field: "deploymentOf", show: "text", width: 20 },
+    { header: "GPU", field: "gpu", show: "text", width: 26 },
+    { header: "GPU count", field: "gpuCount", show: "number", width: 10, domain: COUNT },
+    { header: "Precision", field: "precision", show: "text", width: 14 },
+    { header: "Throughput (tokens/s)", field: "throughputTokensPerSecond", show: "number", width: 16, domain: POSITIVE },
+    { header: "Output (tokens/s)", field: "outputTokensPerSecond", show: "number", width: 14, domain: POSITIVE },
+    { header: "Measured input share", field: "inputShare", show: "percent", width: 14, domain: SHARE },
+    { header: "Per user (tokens/s)", field: "userTokensPerSecond", show: "number", width: 13, domain: POSITIVE },
+    { header: "Concurrency (requests)", field: "concurrency", show: "number", width: 16, domain: COUNT },
+    { header: "Weights (GB)", field: "deployedWeightsGB", show: "number", width: 12, domain: POSITIVE },
+    { header: "Fits memory", field: "fitsMemory", show: "flag", width: 12 },
+    { header: "Basis", field: "basis", show: "text", width: 12 },
+    { header: "Error of the estimate", field: "estimateError", show: "text", width: 26 },
     CHECKED, LINK, NOTE, SOURCE,
   ],
 };

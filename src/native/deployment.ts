@@ -1,29 +1,34 @@
 import { known } from "../catalog/lookup";
-import type { GpuRecord } from "../catalog/records";
-import { GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
-import { cellText } from "../scenario/range";
+import type { GpuRecord, ModelRecord } from "../catalog/records";
+import { type CatalogTable, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
+import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
 import { type KnownRecord, catalogFigure, whileNamed } from "./catalogFigures";
 import type { Context } from "./context";
 import type { Expression } from "./expression";
-import { settingOr } from "./settings";
+import { choiceStands, settingOr } from "./settings";
 
 const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
 const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour" } as const;
 
+/** A model, or the deployment that is named or chosen, in the table whose row says its figures. */
+function deployed(context: Context, model: string): KnownRecord<ModelRecord> | undefined {
+  const { models } = context.scenario;
+  const record = deployedRecord(context.scenario, model);
+  return record && { table: record.deploymentOf === undefined ? MODEL_TABLE : (DEPLOYMENT_TABLE as unknown as CatalogTable<ModelRecord>), index: models, record };
+}
+
 /** GPUs of a deployment, or its tokens per second. */
 export function modelFigure(context: Context, model: string, key: keyof typeof MODEL_FIELDS): Expression {
-  const { models } = context.scenario;
-  const record = known(models, model);
-  return settingOr(context, key, record && catalogFigure(context, { table: MODEL_TABLE, index: models, record }, MODEL_FIELDS[key]));
+  const known = deployed(context, model);
+  const figure = known && catalogFigure(context, known, MODEL_FIELDS[key]);
+  return settingOr(context, key, figure && choiceStands(context, figure));
 }
 
 /** Price, power or hourly rent of the GPU a model runs on. */
 export function modelGpuFigure(context: Context, model: string, key: keyof typeof GPU_FIELDS): Expression {
-  const { models, gpus } = context.scenario;
-  const record = known(models, model);
-  const gpu = record?.gpu === undefined ? undefined : known(gpus, cellText(record.gpu));
-  const figure = gpuFigure(context, gpu, key);
-  return record?.gpu === undefined ? figure : whileNamed(context, { table: MODEL_TABLE, index: models, record }, "gpu", figure);
+  const known = deployed(context, model);
+  const figure = gpuFigure(context, known && gpuRecord(context.scenario, known.record), key);
+  return known?.record.gpu === undefined ? figure : choiceStands(context, whileNamed(context, known, "gpu", figure));
 }
 
 /** Price, power or hourly rent of a GPU. */

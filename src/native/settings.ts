@@ -2,6 +2,7 @@ import { nameKey } from "../catalog/lookup";
 import { PRESETS, type SettingKey, type Setting, presetValue, setting } from "../engine/settings";
 import type { Domain } from "../engine/check";
 import { ZERO_WORD, admitsZero } from "../scenario/missingFigure";
+import { TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSettings";
 import { cellText } from "../scenario/range";
 import { PRESET_LABEL } from "../scenario/settingsRows";
 import type { PlanValue } from "../sheets/plan";
@@ -99,6 +100,18 @@ export function settingOr(context: Context, key: SettingKey, figure: Expression 
   if (settingRow(context, setting(key).label) === undefined) return figure ?? plain("NA()");
   const typed = settingValue(context, key);
   return native`IF(ISNUMBER(${typed}),${typed},${figure ?? "NA()"})`;
+}
+
+/** A figure of a deployment that holds while the settings of the user's that chose it say the same. */
+export function choiceStands(context: Context, figure: Expression): Expression {
+  return TEXT_SETTING_KEYS.reduce((chosen, key) => {
+    const { label } = TEXT_SETTINGS[key];
+    const row = settingRow(context, label);
+    if (row?.range.place === undefined) return chosen;
+    const value = cellText(row.range.values[row.row]![row.valueColumn]);
+    const named = line({ key: `${key}:${value}`, kind: "given", of: OF.setting, label, unit: "", format: "text", value, source: "What the formulas were converted for" });
+    return provided(chosen, native`${cellAddress(row.range.place, row.row, row.valueColumn)}=${named}`);
+  }, figure);
 }
 
 /** A price that holds while the As of setting of the user's names the day it was taken for. */

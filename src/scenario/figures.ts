@@ -8,11 +8,13 @@ import type { Deployment, OwnedGpus } from "../engine/deployment";
 import type { Scores } from "../engine/quality";
 import type { RentedDeployment } from "../engine/rental";
 import { SETTINGS, type SettingKey, type Settings } from "../engine/settings";
+import { deployedRecord, deploymentAdvice, gpuRecord } from "./deploymentChoice";
+import { openModelOf } from "./openModel";
 import { columnRule } from "./columnRule";
 import { ZERO_WORD } from "./missingFigure";
 import { notPerThousand } from "./perThousand";
 import { priceRecordOf } from "./priceRecord";
-import { type CellValue, cellText, isBlank } from "./range";
+import { type CellValue, isBlank } from "./range";
 import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenario";
 import { typedFigure } from "./typedFigure";
@@ -45,9 +47,10 @@ function isGpuFigure(key: ModelFigure | GpuFigure): key is GpuFigure {
 }
 
 /** Figures of a model: settings first, then the catalog's model and its GPU. Missing figures are refused by name. */
-function modelFigures<K extends ModelFigure | GpuFigure>({ settings, models, gpus }: Scenario, name: string, keys: readonly K[]): Record<K, Decimal> {
-  const record = known(models, name);
-  const gpu = record?.gpu === undefined ? undefined : known(gpus, cellText(record.gpu));
+function modelFigures<K extends ModelFigure | GpuFigure>(scenario: Scenario, name: string, keys: readonly K[]): Record<K, Decimal> {
+  const { settings, models } = scenario;
+  const record = deployedRecord(scenario, name);
+  const gpu = record && gpuRecord(scenario, record);
   const inCatalog = (key: ModelFigure | GpuFigure) =>
     isGpuFigure(key)
       ? gpu && recordFigure(GPU_TABLE, gpu, GPU_FIELDS[key])
@@ -55,7 +58,8 @@ function modelFigures<K extends ModelFigure | GpuFigure>({ settings, models, gpu
   const figures = settingsOr(settings, keys, inCatalog);
   if (!record && keys.every((key) => figures[key] === undefined)) throw unknownName("open model", name, models, MODEL_TABLE.name);
   const gpuAlone = gpu !== undefined && keys.every((key) => figures[key] !== undefined || isGpuFigure(key));
-  return complete(record?.name ?? name, figures, gpuAlone ? GPU_TABLE.name : MODEL_TABLE.name);
+  const advice = record && keys.some((key) => !isGpuFigure(key) && figures[key] === undefined) ? deploymentAdvice(scenario, record) : "";
+  return complete(record?.name ?? name, figures, gpuAlone ? GPU_TABLE.name : MODEL_TABLE.name, advice);
 }
 
 function settingsOr<K extends ModelFigure | GpuFigure>(
@@ -111,7 +115,7 @@ export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPri
 
 /** The benchmark scores under a name, or under the name its model or API record goes by. */
 export function scoresOf(scenario: Scenario, name: string): Scores {
-  const [canonical = name] = [...answering(scenario.models, name), ...answering(scenario.prices, name)].map((record) => record.name);
+  const [canonical = name] = [openModelOf(scenario, name), ...answering(scenario.prices, name).map((record) => record.name)];
   const record = known(scenario.benchmarks, name) ?? known(scenario.benchmarks, canonical);
   if (!record) throw unknownName("model with benchmark scores", name, scenario.benchmarks, BENCHMARK_TABLE.name);
   const scores = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
@@ -124,13 +128,13 @@ export function scoresOf(scenario: Scenario, name: string): Scores {
 const FREE = { inputPrice: true, outputPrice: true };
 
 /** All figures, or the list of those missing and where to supply them. */
-function complete<K extends SettingKey>(name: string, figures: Record<K, Decimal | undefined>, table: string): Record<K, Decimal> {
+function complete<K extends SettingKey>(name: string, figures: Record<K, Decimal | undefined>, table: string, advice = ""): Record<K, Decimal> {
   const missing = (Object.keys(figures) as K[]).filter((key) => figures[key] === undefined);
   if (missing.length > 0) {
     const labels = missing.map((key) => SETTINGS[key].label).join(", ");
     const free = missing.some((key) => key in FREE) ? ` A blank or a 0 counts as missing; write ${ZERO_WORD} for no charge.` : "";
     throw new NotAvailableError(
-      `${name} lacks: ${labels}. Give them in a settings range, or in a row of a ${table} table, passed as a further argument.${free}`,
+      `${name} lacks: ${labels}. Give them in a settings range, or in a row of a ${table} table, passed as a further argument.${free}${advice && ` ${advice}`}`,
     );
   }
   return figures as Record<K, Decimal>;

@@ -1,9 +1,10 @@
-import { matches, nameKey } from "../catalog/lookup";
+import { nameKey } from "../catalog/lookup";
 import type { ApiRecord } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
 import { NotAvailableError } from "../engine/check";
 import { type Decimal, ZERO } from "../engine/decimal";
 import { apiLines } from "./lines";
+import { openModelOf } from "./openModel";
 import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
@@ -19,12 +20,7 @@ export interface Host {
 export function hostsOf(scenario: Scenario, model: string): Host[] {
   const apis = new Set([...scenario.prices.values()].flat());
   const shortContexts = { ...scenario, settings: { ...scenario.settings, longContextShare: ZERO } };
-  return [...apis].flatMap((api) => hostOf(shortContexts, api, nameKey(modelNameOf(scenario, model))) ?? []);
-}
-
-/** The model itself where a deployment of it is named. */
-function modelNameOf({ models }: Scenario, name: string): string {
-  return matches(models, name)[0]?.deploymentOf ?? name;
+  return [...apis].flatMap((api) => hostOf(shortContexts, api, nameKey(openModelOf(scenario, model))) ?? []);
 }
 
 /** The host that asks least; the first of several. */

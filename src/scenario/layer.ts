@@ -1,8 +1,8 @@
 import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, RENTAL_TABLE, THROUGHPUT_TABLE } from "../catalog/referenceTables";
-import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable, type Column } from "../catalog/tables";
+import { BENCHMARK_TABLE, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable, type Column } from "../catalog/tables";
 import { distance } from "fastest-levenshtein";
 import { nameKey } from "../catalog/lookup";
-import type { BenchmarkRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
+import type { BenchmarkRecord, DeploymentRecord, GpuRecord, ModelRecord, Named, PriceRecord } from "../catalog/records";
 import { DomainError } from "../engine/check";
 import { perObject } from "../engine/perObject";
 import { isBlankOrZero, isMissing, isZeroWord, takesZeroWord } from "./missingFigure";
@@ -13,12 +13,13 @@ import { settingsRows, type SettingRow, type SettingsLayer } from "./settingsRow
 /** What one range of the context says: settings, or rows of one catalog table. */
 export interface Layer extends SettingsLayer {
   readonly models?: readonly ModelRecord[];
+  readonly deployments?: readonly DeploymentRecord[];
   readonly gpus?: readonly GpuRecord[];
   readonly prices?: readonly PriceRecord[];
   readonly benchmarks?: readonly BenchmarkRecord[];
 }
 
-const TABLES = { models: MODEL_TABLE, prices: PRICE_TABLE, gpus: GPU_TABLE, benchmarks: BENCHMARK_TABLE } as const;
+const TABLES = { models: MODEL_TABLE, deployments: DEPLOYMENT_TABLE, prices: PRICE_TABLE, gpus: GPU_TABLE, benchmarks: BENCHMARK_TABLE } as const;
 type TableKey = keyof typeof TABLES;
 const TABLE_KEYS = Object.keys(TABLES) as TableKey[];
 
@@ -39,7 +40,7 @@ export function layerOf(range: Range): Layer {
   }
   const key = tableKey(headers);
   if (key === "reference") return {};
-  if (key) return { [key]: tableRows(TABLES[key], range) };
+  if (key) return { [key]: tableRows(TABLES[key] as unknown as CatalogTable<Named>, range) };
   if (range.every((row) => row.length === 2)) return settingsRows(range as readonly SettingRow[]);
   throw unrecognised(range);
 }

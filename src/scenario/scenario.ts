@@ -1,15 +1,16 @@
-import { DEPLOYED_MODELS } from "../catalog/deployments";
-import { type NameIndex, matches, nameIndex, withRecords } from "../catalog/lookup";
+import { DEPLOYED_MODELS, deployedModel } from "../catalog/deployments";
+import { type NameIndex, matches, nameIndex, nameKey, withRecords } from "../catalog/lookup";
 import { type ApiRecord, apiRecords } from "../catalog/priceHistory";
-import type { BenchmarkRecord, GpuRecord, ModelRecord, Named } from "../catalog/records";
+import type { BenchmarkRecord, DeploymentRecord, GpuRecord, ModelRecord, Named } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
 import { type PresetKey, presetSettings, type Settings } from "../engine/settings";
+import type { DeploymentChoice } from "../engine/textSettings";
 import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
 import { plainRange } from "./plainCell";
 import { pricesOverlaid } from "./priceRows";
 import { isBlankOrZero } from "./missingFigure";
-import { type Range, sameCells } from "./range";
+import { type Range, cellText, sameCells } from "./range";
 import { once } from "../engine/once";
 import { recent } from "../engine/recent";
 
@@ -18,6 +19,8 @@ export interface Scenario {
   /** The preset that gives what no range says. */
   readonly preset: PresetKey;
   readonly settings: Settings;
+  readonly choice: DeploymentChoice;
+  /** Open models, and deployments of them by their own names. */
   readonly models: NameIndex<ModelRecord>;
   readonly gpus: NameIndex<GpuRecord>;
   readonly prices: NameIndex<ApiRecord>;
@@ -29,6 +32,7 @@ const DEFAULT_PRESET: PresetKey = "published";
 const builtIn = once((): Scenario => ({
   preset: DEFAULT_PRESET,
   settings: presetSettings(DEFAULT_PRESET),
+  choice: {},
   models: nameIndex([...MODEL_TABLE.records, ...DEPLOYED_MODELS]),
   gpus: nameIndex(GPU_TABLE.records),
   prices: nameIndex(apiRecords(PRICE_TABLE.records)),
@@ -62,8 +66,9 @@ function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
 function merged(layers: readonly Layer[]): Scenario {
   const preset = layers.reduce((last, layer) => layer.preset ?? last, DEFAULT_PRESET);
   const settings = Object.assign({}, presetSettings(preset), ...layers.map((layer) => layer.settings)) as Settings;
+  const choice = Object.assign({}, ...layers.map((layer) => layer.choice)) as DeploymentChoice;
   const tables = layers.filter((layer) => recordCount([layer]) > 0);
-  return { preset, settings, ...(tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial(settings) })) };
+  return { preset, settings, choice, ...(tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial(settings) })) };
 }
 
 type Catalog = Pick<Scenario, "models" | "gpus" | "prices" | "benchmarks">;
@@ -87,7 +92,7 @@ function sameCatalog(a: CatalogContext, b: CatalogContext): boolean {
 function mergedCatalog({ layers, day }: CatalogContext): Catalog {
   const { models, gpus, prices, benchmarks } = builtIn();
   return {
-    models: overlaid(models, layers.map((layer) => layer.models)),
+    models: withDeployments(overlaid(models, layers.map((layer) => layer.models)), layers.flatMap((layer) => layer.deployments ?? [])),
     gpus: overlaid(gpus, layers.map((layer) => layer.gpus)),
     prices: pricesOverlaid(prices, layers.map((layer) => layer.prices ?? []), day),
     benchmarks: overlaid(benchmarks, layers.map((layer) => layer.benchmarks)),
@@ -95,7 +100,19 @@ function mergedCatalog({ layers, day }: CatalogContext): Catalog {
 }
 
 function recordCount(layers: readonly Layer[]): number {
-  return layers.reduce((sum, { models, gpus, prices, benchmarks }) => sum + [models, gpus, prices, benchmarks].reduce((rows, table) => rows + (table?.length ?? 0), 0), 0);
+  return layers.reduce((sum, { models, deployments, gpus, prices, benchmarks }) => sum + [models, deployments, gpus, prices, benchmarks].reduce((rows, table) => rows + (table?.length ?? 0), 0), 0);
+}
+
+/** The models with rows of Deployments tables added, each the deployment that it names with its model's figures. */
+function withDeployments(models: NameIndex<ModelRecord>, rows: readonly DeploymentRecord[]): NameIndex<ModelRecord> {
+  const added = new Map<string, ModelRecord>();
+  for (const row of rows) {
+    const before = added.get(nameKey(row.name)) ?? (matches(models, row.name).find(({ deploymentOf }) => deploymentOf !== undefined) as DeploymentRecord | undefined);
+    const deployment = { ...before, ...row, deploymentOf: cellText(row.deploymentOf ?? before?.deploymentOf ?? row.name) } as DeploymentRecord;
+    const [model, ...others] = matches(models, deployment.deploymentOf);
+    added.set(nameKey(row.name), deployedModel(deployment, others.length === 0 ? model : undefined));
+  }
+  return added.size === 0 ? models : withRecords(models, [...added.values()]);
 }
 
 /** An index with rows added; a row under a known name takes over that record's names and the figures it brings. */

@@ -2,6 +2,7 @@ import { closest, nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
 import { type Decimal, ZERO } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
+import { CATALOG_WORD, type DeploymentChoice, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
 import { SETTING_SLIPS } from "../engine/unitSlips";
 import { dateSerial } from "./dateCell";
 import { admitsZero, isBlankOrZero, isZeroWord } from "./missingFigure";
@@ -16,15 +17,18 @@ export type SettingRow = readonly [CellValue, CellValue];
 export interface SettingsLayer {
   readonly preset?: PresetKey;
   readonly settings?: Partial<Settings>;
+  readonly choice?: DeploymentChoice;
 }
 
 export const PRESET_LABEL = "Preset";
 const KEY_OF_LABEL = new Map(SETTING_KEYS.map((key) => [nameKey(SETTINGS[key].label), key]));
-const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), PRESET_LABEL];
+const TEXT_OF_LABEL = new Map(TEXT_SETTING_KEYS.map((key) => [nameKey(TEXT_SETTINGS[key].label), key]));
+const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), ...TEXT_SETTING_KEYS.map((key) => TEXT_SETTINGS[key].label), PRESET_LABEL];
 
 /** Reads settings rows. A row without a label is passed over; a label that is no setting, or stands twice, is refused. */
 export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
   const settings: Partial<Record<SettingKey, Decimal | null>> = {};
+  const choice: Partial<Record<TextSettingKey, string | undefined>> = {};
   const seen = new Set<string>();
   let preset: PresetKey | undefined;
   for (const [label, cell] of rows) {
@@ -32,13 +36,20 @@ export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
     const key = nameKey(cellText(label));
     if (seen.has(key)) throw new DomainError(`The setting "${cellText(label)}" stands twice in one range; keep one.`);
     seen.add(key);
+    const text = TEXT_OF_LABEL.get(key);
     if (key === nameKey(PRESET_LABEL)) preset = presetKey(cell);
+    else if (text) choice[text] = chosenText(cell);
     else {
       const known = settingKey(cellText(label));
       settings[known] = settingValue(known, cell);
     }
   }
-  return { settings: settings as Partial<Settings>, ...(preset && { preset }) };
+  return { settings: settings as Partial<Settings>, choice, ...(preset && { preset }) };
+}
+
+/** The name typed; a blank, a 0 and the word keep the catalog's. */
+function chosenText(cell: CellValue): string | undefined {
+  return isBlankOrZero(cell) || nameKey(cellText(cell)) === CATALOG_WORD ? undefined : cellText(cell);
 }
 
 /** The setting a label stands for; a label that is none is refused with the closest. */

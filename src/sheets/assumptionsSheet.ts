@@ -1,5 +1,6 @@
 import { domainText } from "../engine/check";
 import { PRESETS, presetValue, setting, type PresetKey, type SettingKey } from "../engine/settings";
+import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_COLUMN, areaReference, reference } from "./address";
 import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, OWN_VALUE, PRESET_LABEL, SETTING_FORMATS } from "./assumptionsTable";
@@ -22,7 +23,7 @@ const PRESET_NAMES: Area = { row: HEADER_ROW, column: FIRST_PRESET, rowCount: 1,
 
 /** The assumptions: a preset to choose, and one row for each setting with a blue cell for a value of one's own. */
 export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Scenario): SheetPlan {
-  const rowCount = ASSUMPTION_KEYS.length;
+  const rowCount = ASSUMPTION_KEYS.length + TEXT_SETTING_KEYS.length;
   return {
     name: sheets.assumptions,
     tabColor: "#E0B400",
@@ -35,6 +36,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
       ...presetCells(scenario),
       ...valueRow(HEADER_ROW, LABEL, ASSUMPTION_HEADERS, "header"),
       ...ASSUMPTION_KEYS.flatMap((key, i) => settingCells(FIRST_ROW + i, key, scenario)),
+      ...TEXT_SETTING_KEYS.flatMap((key, i) => textCells(FIRST_ROW + ASSUMPTION_KEYS.length + i, key, scenario)),
     ],
     tables: [
       {
@@ -73,6 +75,20 @@ function settingCells(row: number, key: SettingKey, scenario: Scenario): PlanCel
     valueCell(row, UNIT, unit, "text"),
     ...PRESETS.map((preset, i) => ({ ...valueCell(row, FIRST_PRESET + i, presetFigure(key, preset.key), "reference"), format })),
     valueCell(row, last, source, "text"),
+  ];
+}
+
+/** A setting that is a name: the same row, the word in each preset. */
+function textCells(row: number, key: TextSettingKey, { choice }: Scenario): PlanCell[] {
+  const { label, unit, source } = TEXT_SETTINGS[key];
+  const look = { style: "result", format: "general" } as const;
+  return [
+    valueCell(row, LABEL, label, "text"),
+    choice[key] === undefined ? emptyCell(row, OWN, "inputRight", "general") : { ...valueCell(row, OWN, choice[key], "inputRight"), format: "general" },
+    formulaCell(row, VALUE, valueFormula(row), choice[key] ?? CATALOG_WORD, look),
+    valueCell(row, UNIT, unit, "text"),
+    ...PRESETS.map((_, i) => ({ ...valueCell(row, FIRST_PRESET + i, CATALOG_WORD, "reference"), format: "general" as const })),
+    valueCell(row, ASSUMPTION_HEADERS.length - 1, source, "text"),
   ];
 }
 

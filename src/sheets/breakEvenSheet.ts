@@ -122,7 +122,8 @@ function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario): Plan
 function nameValidations(names: WorkbookNames): PlanValidation[] {
   const models = layout.modelNames(names.chosen);
   const apis = layout.apiNames(names.chosen);
-  return [nameValidation("Open model", models, "models", names), nameValidation("API", apis, "prices", names)];
+  const orDeployment = { open: true, message: `Choose a name of the sheet ${names.sheets.models}, or type a deployment's of the sheet ${names.sheets.deployments}.` };
+  return [{ ...nameValidation("Open model", models, "models", names), ...orDeployment }, nameValidation("API", apis, "prices", names)];
 }
 
 function nameValidation(title: string, area: Area, key: ChoiceKey, { sheets, choices }: WorkbookNames): PlanValidation {

@@ -30,6 +30,8 @@ const FORMAT_OF: Record<ColumnShow, FormatName> = {
 const EXPLANATIONS: Record<CatalogKey, string> = {
   models:
     "Open models; the paper's nine come with the GPUs each runs on and the output claimed there. Edit a figure, or add a row: formulas follow.",
+  deployments:
+    "Tokens a second are input and output together, at the mix measured; at saturation each user waits. Name one in the matrix in place of a model. Edit a figure, or add a row: formulas follow.",
   gpus: "One GPU: rated power, purchase price where a source has one, and a typical rent. Edit a figure, or add a row: formulas follow.",
   prices:
     "List prices, one row from each day they come into force. A price that says n/a is missing, not free; a free one says zero. Edit a price, or add a row: formulas follow.",

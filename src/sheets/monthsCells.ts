@@ -58,7 +58,7 @@ function monthsFormula({ sheets, tables, chosen }: WorkbookNames, model: number,
 
 /** The one result of LLM.MATRIX for one model and API, under its headers. */
 export function functionMonths(tables: TableNames, model: string, api: string): string {
-  const context = (["assumptions", "models", "gpus", "prices"] as const).map((key) => `${tables[key]}[#All]`);
+  const context = (["assumptions", "models", "deployments", "gpus", "prices"] as const).map((key) => `${tables[key]}[#All]`);
   const matrix = `LLM.MATRIX(${[model, api, ...context].join(",")})`;
   return `INDEX(${matrix},2,2)`;
 }

@@ -44,7 +44,7 @@ export interface WorkbookNames {
 export const CATALOG_KEYS = Object.keys(CATALOG_KINDS) as readonly CatalogKey[];
 export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];
 /** The tables the matrix is computed from. */
-export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "models", "gpus", "prices", "benchmarks"];
+export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "models", "deployments", "gpus", "prices", "benchmarks"];
 export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
 
 const TABLES = byKey(TABLE_KEYS, (key) => (key === "assumptions" ? "Assumptions" : CATALOG_KINDS[key].name));

@@ -75,6 +75,8 @@ export interface PlanValidation {
   readonly rule: ValidationRule;
   readonly title: string;
   readonly message: string;
+  /** Set where the list only proposes, and other entries are taken. */
+  readonly open?: boolean;
 }
 
 export type ChartKind = "line" | "scatter" | "bar";

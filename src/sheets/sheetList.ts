@@ -19,6 +19,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   workings: "Every step between the tables and the results",
   assumptions: "The settings, to be edited, with the presets beside them",
   models: "Open models and the GPUs each runs on",
+  deployments: "Open models on GPUs, and the tokens a second each serves",
   gpus: "GPUs: power, purchase price and rent",
   prices: "API prices, from the day each came into force",
   benchmarks: "Benchmark scores",

@@ -3,7 +3,7 @@ import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { workbookFacts } from "./preset";
-import { printSetup } from "./print";
+import { widePrintSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { agreementCells } from "./workings/agreementSection";
 import { apiCells, apiCostCells } from "./workings/apiSection";
@@ -37,6 +37,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
   const { models, apis } = names.chosen;
   // One column past the APIs, and past the models where they stand across, holds the equations.
   const columnCount = Math.max(layout.DEPLOYMENT_COLUMNS.length, layout.API_COLUMN + apis.length + 1, layout.HOST_COLUMN + models.length + 1);
+  const columnWidths = Array.from({ length: columnCount }, (_, j) => columnWidth(layout.DEPLOYMENT_COLUMNS[j]));
   return {
     name: names.sheets.workings,
     tabColor: "#7A8CA8",
@@ -46,7 +47,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
         `Every step between the tables and the sheet ${names.sheets.breakEven}. Green is read from another sheet, black is computed here; nothing here is typed.`,
         workbookFacts(names.tables.assumptions, scenario),
       ),
-      ...assumptionCells(names.tables.assumptions, scenario, columnCount),
+      ...assumptionCells(names, scenario, columnCount),
       ...conversionCells(columnCount),
       ...apiCells(names, scenario, columnCount),
       ...hostListCells(names, scenario, columnCount),
@@ -60,13 +61,13 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...(names.chosen.mode === "functions" ? agreementCells(names, scenario, columnCount) : []),
     ],
     tables: [],
-    columnWidths: Array.from({ length: columnCount }, (_, j) => columnWidth(layout.DEPLOYMENT_COLUMNS[j])),
+    columnWidths,
     rowHeights: { ...TITLE_HEIGHT, ...headerHeights(models.length) },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [checkColor(layout.checkResults(models.length))],
     validations: [],
     names: assumptionNames(),
-    print: printSetup(FIRST_FREE_ROW - 2),
+    print: widePrintSetup(FIRST_FREE_ROW - 2, columnWidths),
   };
 }
 

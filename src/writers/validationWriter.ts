@@ -3,9 +3,9 @@ import type { PlanValidation, ValidationRule } from "../sheets/plan";
 const LONGEST_TITLE = 32;
 
 /** Queues what a cell may hold and what Excel says when something else is typed. */
-export function writeValidation(range: Excel.Range, { rule, title, message }: PlanValidation): void {
+export function writeValidation(range: Excel.Range, { rule, title, message, open = false }: PlanValidation): void {
   range.dataValidation.rule = excelRule(rule);
-  range.dataValidation.errorAlert = { title: title.slice(0, LONGEST_TITLE), message, showAlert: true, style: "Stop" };
+  range.dataValidation.errorAlert = { title: title.slice(0, LONGEST_TITLE), message, showAlert: !open, style: "Stop" };
 }
 
 function excelRule(rule: ValidationRule): Excel.DataValidationRule {

@@ -1,8 +1,10 @@
 import { setting, type SettingKey } from "../../engine/settings";
+import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, cellArea, reference } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
 import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
+import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanName, PlanValue } from "../plan";
 import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";
 
@@ -10,14 +12,16 @@ const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Less t
 const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, 7, 9];
 
 /** The assumptions used, each looked up once and held to its domain: outside it the value in force is #N/A. */
-export function assumptionCells(table: string, { settings }: Scenario, columnCount: number): PlanCell[] {
+export function assumptionCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+  const { settings } = scenario;
   const { heading, first } = ASSUMPTIONS_SECTION;
   return [
     ...sectionHeading(heading, "Assumptions in force", columnCount),
     ...valueRow(heading + 1, 0, HEADERS, "header"),
     ...USED_SETTINGS.flatMap((key, i) =>
-      settingCells(first + i, key, table, settings[key]?.toNumber() ?? setting(key).word ?? ""),
+      settingCells(first + i, key, names.tables.assumptions, settings[key]?.toNumber() ?? setting(key).word ?? ""),
     ),
+    ...TEXT_SETTING_KEYS.flatMap((key, i) => textCells(first + USED_SETTINGS.length + i, key, names, scenario)),
   ];
 }
 
@@ -43,6 +47,22 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
       limit === undefined ? emptyCell(row, column, "reference", "general") : valueCell(row, column, limit, "reference", show === "date" ? format : "general"),
     ),
     formulaCell(row, IN_FORCE_COLUMN, inForceFormula(row), expected, { style: "total", format }),
+    valueCell(row, UNIT, unit, "label"),
+  ];
+}
+
+/** A name typed among the assumptions; an older table lacks the row. */
+function textCells(row: number, key: TextSettingKey, { tables }: WorkbookNames, { choice }: Scenario): PlanCell[] {
+  const { label, unit } = TEXT_SETTINGS[key];
+  const value = reference(row, VALUE, FIXED_COLUMN);
+  const listed = { gpu: `COUNTIF(${tables.gpus}[GPU],${value})=1`, precision: `COUNTIF(${tables.deployments}[Precision],${value})>0` }[key];
+  const expected = choice[key] ?? CATALOG_WORD;
+  return [
+    valueCell(row, 0, label, "text"),
+    formulaCell(row, VALUE, `IFERROR(INDEX(${tables.assumptions}[Value],MATCH(${reference(row, 0, FIXED_COLUMN)},${tables.assumptions}[Setting],0)),${reference(row, WORD, FIXED_COLUMN)})`, expected, { style: "resultLink", format: "general" }),
+    ...[AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE].map((column) => emptyCell(row, column, "reference", "general")),
+    valueCell(row, WORD, CATALOG_WORD, "reference", "general"),
+    formulaCell(row, IN_FORCE_COLUMN, `IF(OR(${value}="",${value}=0,${value}=${reference(row, WORD, FIXED_COLUMN)}),${reference(row, WORD, FIXED_COLUMN)},IF(${listed},${value},NA()))`, expected, { style: "total", format: "general" }),
     valueCell(row, UNIT, unit, "label"),
   ];
 }

@@ -25,7 +25,7 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, scenario: 
       "Assumptions are found and lie within their limits",
       counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused"),
     ],
-    ["Each model stands once in its table", onceEach(deploymentArea("modelFound", chosen.models.length))],
+    ["Each model or deployment stands once in its table", onceEach(deploymentArea("modelFound", chosen.models.length))],
     ["Each GPU stands once in its table", onceEach(deploymentArea("gpuFound", chosen.models.length))],
     ["Each API stands once in its table", onceEach(apiArea("found", chosen.apis.length))],
     [
@@ -59,7 +59,7 @@ export function overallCheck({ sheets, chosen }: WorkbookNames): string {
 const IN_FORCE: Area = {
   row: layout.ASSUMPTIONS_SECTION.first,
   column: layout.IN_FORCE_COLUMN,
-  rowCount: layout.USED_SETTINGS.length,
+  rowCount: layout.ASSUMPTIONS_SECTION.end - layout.ASSUMPTIONS_SECTION.first,
   columnCount: 1,
 };
 

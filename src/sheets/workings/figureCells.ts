@@ -1,4 +1,5 @@
 import type { SettingKey } from "../../engine/settings";
+import { TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
 import type { WorkbookNames } from "../names";
 import type { Area } from "../plan";
@@ -28,6 +29,11 @@ import {
 /** The value in force of a setting. */
 export function inForce(key: SettingKey): string {
   return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.indexOf(key), IN_FORCE_COLUMN, FIXED);
+}
+
+/** The name in force of a text setting, or the word for the catalog's. */
+export function textInForce(key: TextSettingKey): string {
+  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.indexOf(key), IN_FORCE_COLUMN, FIXED);
 }
 
 /** The cell of a unit conversion. */

@@ -1,18 +1,20 @@
-import { FIXED, FIXED_COLUMN, areaReference, reference, sheetPrefix } from "../address";
+import { openModelOf } from "../../scenario/openModel";
+import type { Scenario } from "../../scenario/scenario";
+import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import { emptyCell, formulaCell, valueCell } from "../cells";
-import { modelNames } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
+import { deploymentArea } from "./figureCells";
 import { HOST_COLUMN } from "./layout";
 
-/** A header row: what stands down, what numbers it where something does, then the models of the matrix across. */
-export function modelHeaderCells(row: number, first: string, second: string, { sheets, chosen }: WorkbookNames): PlanCell[] {
-  const models = sheetPrefix(sheets.breakEven) + areaReference(modelNames(chosen), FIXED);
+/** A header row: what stands down, what numbers it where something does, then the open models of the matrix across. */
+export function modelHeaderCells(row: number, first: string, second: string, { chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const models = areaReference(deploymentArea("openModel", chosen.models.length), FIXED);
   return [
     valueCell(row, 0, first, "headerLeft"),
     second === "" ? emptyCell(row, 1, "header", "general") : valueCell(row, 1, second, "header"),
     ...chosen.models.map((model, i) =>
-      formulaCell(row, HOST_COLUMN + i, acrossModels(models, i, row), model, { style: "linkHeader", format: "general" }),
+      formulaCell(row, HOST_COLUMN + i, acrossModels(models, i, row), openModelOf(scenario, model), { style: "linkHeader", format: "general" }),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { PRICE_TABLE } from "../../catalog/tables";
 import type { PriceRecord } from "../../catalog/records";
 import { type Host, hostsOf } from "../../scenario/hosts";
+import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
@@ -26,8 +27,8 @@ export function hostListCells(names: WorkbookNames, scenario: Scenario, columnCo
   const note = (row: number, text: string) => valueCell(row, HOST_COLUMN + models.length, text, "note");
   return [
     ...sectionHeading(heading, "Hosts of each open model: the rows of the price table that name it", columnCount),
-    ...modelHeaderCells(HEADER_ROW, "Figure", "Host", names),
-    ...Array.from({ length: MOST_HOSTS }, (_, k) => [...rowCells(k, names), ...priceCells(k, names, scenario)]).flat(),
+    ...modelHeaderCells(HEADER_ROW, "Figure", "Host", names, scenario),
+    ...Array.from({ length: MOST_HOSTS }, (_, k) => [...rowCells(k, names, scenario), ...priceCells(k, names, scenario)]).flat(),
     note(first, "a dash where the table has no further row"),
     note(FIRST_PRICE, "input, cache reads and output by list price; blank where retired, free, without a price, or not in force. A long-context tier plays no part in the choice"),
   ];
@@ -52,7 +53,7 @@ function ofModel(row: number, model: number): Area {
   return { row, column: HOST_COLUMN + model, rowCount: MOST_HOSTS, columnCount: 1 };
 }
 
-function rowCells(k: number, { tables, chosen }: WorkbookNames): PlanCell[] {
+function rowCells(k: number, { tables, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
   const row = first + k;
   const named = column(tables.prices, "hostedModel");
   const formula = (i: number) => {
@@ -65,7 +66,7 @@ function rowCells(k: number, { tables, chosen }: WorkbookNames): PlanCell[] {
     valueCell(row, 0, "Row in table", "text"),
     valueCell(row, NUMBER_COLUMN, k + 1, "reference", "count"),
     ...chosen.models.map((model, i) =>
-      formulaCell(row, HOST_COLUMN + i, formula(i), namedRows(model)[k] ?? "-", { style: "resultLink", format: "count" }),
+      formulaCell(row, HOST_COLUMN + i, formula(i), namedRows(openModelOf(scenario, model))[k] ?? "-", { style: "resultLink", format: "count" }),
     ),
   ];
 }
@@ -76,7 +77,7 @@ function priceCells(k: number, { tables, chosen }: WorkbookNames, scenario: Scen
     valueCell(row, 0, "List price of the mix (USD/1M tokens)", "text"),
     valueCell(row, NUMBER_COLUMN, k + 1, "reference", "count"),
     ...chosen.models.map((model, i) =>
-      formulaCell(row, HOST_COLUMN + i, mixFormula(tables.prices, reference(first + k, HOST_COLUMN + i)), mixPrice(scenario, model, namedRows(model)[k]), {
+      formulaCell(row, HOST_COLUMN + i, mixFormula(tables.prices, reference(first + k, HOST_COLUMN + i)), mixPrice(scenario, model, namedRows(openModelOf(scenario, model))[k]), {
         style: "resultLink",
         format: "unitPrice",
       }),

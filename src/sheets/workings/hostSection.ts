@@ -34,7 +34,7 @@ export function hostCells(names: WorkbookNames, scenario: Scenario, columnCount:
   const figures = [...choosing(names, scenario), ...pricing(names, scenario), costing(models.length, scenario)];
   return [
     ...sectionHeading(heading, "The cheapest host of each open model: prices of one million tokens", columnCount),
-    ...modelHeaderCells(HEADER_ROW, "Figure", "", names),
+    ...modelHeaderCells(HEADER_ROW, "Figure", "", names, scenario),
     ...figures.flatMap((figure, i) => figureCells(first + i, figure, models)),
   ];
 }

@@ -1,4 +1,5 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
+import { TEXT_SETTING_KEYS } from "../../engine/textSettings";
 import type { SettingKey } from "../../engine/settings";
 import type { Name } from "../../model/model";
 import { ASSUMPTION_KEYS } from "../assumptionsTable";
@@ -48,14 +49,14 @@ export const DEPLOYMENT_LINES = [
   "hardwareEach", "electricityEach", "capacity", "served", "deployments", "hardware", "runningEach", "fixedRunning", "running", "rent",
 ] as const satisfies readonly Name[];
 export const DEPLOYMENT_COLUMNS = [
-  "model", "modelRow", "modelFound", "group", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", ...DEPLOYMENT_LINES,
+  "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", ...DEPLOYMENT_LINES,
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
 /** The benchmarks compared: the columns of scores. */
 export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
 
-export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length);
+export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length + TEXT_SETTING_KEYS.length);
 export const CONVERSIONS_SECTION = section(ASSUMPTIONS_SECTION.end + 1, 0, CONVERSIONS.length);
 export const APIS_SECTION = section(CONVERSIONS_SECTION.end + 1, 1, API_ROWS.length);
 /** How many hosts of one model are looked at: first where each stands in the price table, then what each asks. */

@@ -1,5 +1,6 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import type { Domain } from "../../engine/check";
+import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
@@ -37,12 +38,12 @@ export function openScoreCells({ tables, chosen }: WorkbookNames, scenario: Scen
       ),
     ]),
     ...chosen.models.flatMap((model, i) => [
-      formulaCell(first + i, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
+      formulaCell(first + i, 0, deploymentCell("openModel", i), openModelOf(scenario, model), { style: "formula", format: "general" }),
       formulaCell(
         first + i,
         1,
         rowOrNone(tables.benchmarks, reference(first + i, 0, FIXED_COLUMN)),
-        rowPosition(model),
+        rowPosition(openModelOf(scenario, model)),
         POSITION,
       ),
       ...BENCHMARK_COLUMNS.map(({ domain }, j) => {

@@ -1,6 +1,7 @@
 import { known } from "../../catalog/lookup";
 import type { Scores } from "../../engine/quality";
 import { scoresOf } from "../../scenario/figures";
+import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
 import { BENCHMARK_COLUMNS } from "./layout";
 
@@ -27,5 +28,6 @@ export function sharedScores(scenario: Scenario, model: string, api: string): Sh
 
 /** The scores under a name as the sheet looks them up: by the very name; none where the table lacks it. */
 export function benchmarkScores(scenario: Scenario, name: string): Scores {
-  return known(scenario.benchmarks, name) ? scoresOf(scenario, name) : {};
+  const model = openModelOf(scenario, name);
+  return known(scenario.benchmarks, model) ? scoresOf(scenario, model) : {};
 }

@@ -7,12 +7,12 @@ const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
 /** What a cell may hold, and what the spreadsheet says when something else is typed. */
-export function dataValidation({ area, rule, title, message }: PlanValidation): DataValidation {
+export function dataValidation({ area, rule, title, message, open = false }: PlanValidation): DataValidation {
   return {
     ...fileRule(rule),
     range: areaReference(area),
     allowBlank: true,
-    showErrorMessage: true,
+    showErrorMessage: !open,
     errorStyle: "stop",
     errorTitle: title.slice(0, LONGEST_TITLE),
     errorMessage: message.slice(0, LONGEST_MESSAGE),
