@@ -20,7 +20,7 @@ export function weightsGB({ totalParametersB, releasedWeightsGB, releasedPrecisi
 
 /** Share of the GPUs' usable memory that weights and engine take (model, equation 16); they fit up to 1. */
 export function memoryShare(weights: number, { memoryGB = 0 }: GpuRecord, gpuCount: number): number {
-  return (weights * (1 + OVERHEAD.toNumber())) / (USABLE_MEMORY.toNumber() * memoryGB * gpuCount);
+  return (weights * (1 + OVERHEAD)) / (USABLE_MEMORY * memoryGB * gpuCount);
 }
 
 const modelsByName = new Map(MODELS.map((model) => [model.name, model]));

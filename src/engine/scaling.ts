@@ -3,20 +3,8 @@ import { Decimal } from "./decimal";
 import { pearson, spearman } from "./statistics/correlation";
 import { fitQuality, leastSquares, type Line } from "./statistics/leastSquares";
 
-/** Table 6 of the serverless paper: accuracy on Belebele by parameters in billions, 32 open models of 0.6 to 1,000. */
-export const SCALING_LAW: Line = { intercept: new Decimal("0.329"), slope: new Decimal("0.126") };
 const FEWEST_POINTS = 3;
 const MOST_POINTS = 1_000;
-
-/** Accuracy that the scaling law expects: 0.329 + 0.126 log10(parameters in billions)  (model, equation 17). */
-export function expectedAccuracy(parametersB: Decimal): Decimal {
-  return SCALING_LAW.slope.times(parametersB.log()).plus(SCALING_LAW.intercept);
-}
-
-/** Cost efficiency: accuracy per USD of one hour's deployment  (model, equation 17). */
-export function costEfficiency(accuracy: Decimal, usdPerHour: Decimal): Decimal {
-  return accuracy.div(usdPerHour);
-}
 
 /** A scaling law fitted to points, with how well it fits and how the two series go together. */
 export interface ScalingFit extends Line {

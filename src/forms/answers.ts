@@ -1,7 +1,7 @@
 import type { Algebra, Memory, Num } from "../model/algebra";
 import { type Dimension, type Line, type Recollection, isRecollection } from "../model/line";
 import type { Name } from "../model/model";
-import { type Entry, structureOf } from "./structure";
+import { type Entry, namesReading, structureOf } from "./structure";
 import type { AnyLines } from "./symbols";
 
 /** A kind of number that answers can be made of: decimals for a cell, batches of doubles for thousands of trials. */
@@ -14,8 +14,10 @@ export interface Arithmetic<Q extends Num<Q>> {
   readonly earlier: (month: number, by: Q, at: (month: number) => Q) => Q;
 }
 
-/** A figure by its name; undefined for one that may be missing and is. Others are refused where they are missing. */
-export type FigureOf<Q> = (name: Name) => Q | undefined;
+/** A figure by its name, of a month where it differs by month; undefined for one that may be missing and is. Others are refused where they are missing. */
+export type FigureOf<Q> = (name: Name, month?: number) => Q | undefined;
+/** What some figures and lines are taken to be, whatever their equations say. */
+export type Supposed<Q> = Readonly<Partial<Record<Name, Q>>>;
 
 type View<Q> = Readonly<Record<string, Q>>;
 interface Source<Q> {
@@ -75,11 +77,13 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
     private readonly knows: readonly Dimension[],
     private readonly upon: readonly Answers<Q>[],
     private readonly figure: FigureOf<Q>,
+    private readonly supposed: Supposed<Q> = {},
   ) {
     this.plan = planOf(lines);
     this.view = new this.plan.View(this);
     let signature = knows.join();
     for (const below of upon) signature += `(${below.signature})`;
+    for (const name in supposed) signature += `=${name}`;
     this.signature = signature;
     this.routes = this.plan.routes.get(this.signature) ?? this.madeRoutes();
   }
@@ -122,21 +126,26 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
   }
 
   private madeRoutes(): Int8Array {
-    const routes = Int8Array.from(this.plan.entries, ({ dimensions }) => this.upon.findIndex((below) => [...dimensions].every((each) => below.covers(each))));
+    const changed = namesReading(this.lines, Object.keys(this.supposed));
+    const routes = Int8Array.from(this.plan.entries, ({ name, dimensions }) =>
+      changed.has(name) ? -1 : this.upon.findIndex((below) => [...dimensions].every((each) => below.covers(each))));
     this.plan.routes.set(this.signature, routes);
     return routes;
   }
 
   private computed(index: number): Q {
     const { name, line } = this.plan.entries[index]!;
+    const supposed = this.supposed[name as Name];
+    if (supposed !== undefined) return supposed;
     if (line === undefined) return this.given(name);
     if (isRecollection(line)) return this.months.sum(this.plan.indexOf.get(line.of)!, this.of(line.summedTo as Name));
     return line.is(this.view, this.arithmetic.algebra, NO_MEMORY as Memory<string, Q>);
   }
 
-  private given(name: string): Q {
+  /** A figure that is given, of a month where it differs by month. */
+  given(name: string, month?: number): Q {
     const { constant } = this.lines.figures[name]!;
-    return constant === undefined ? (this.figure(name as Name) as Q) : this.arithmetic.algebra.number(constant);
+    return constant === undefined ? (this.figure(name as Name, month) as Q) : this.arithmetic.algebra.number(constant);
   }
 }
 
@@ -186,13 +195,14 @@ class Months<Q extends Num<Q>> {
 
   private found(index: number, month: number): Q {
     if (!this.plan.monthly[index]) return this.answers.at(index);
-    const { line } = this.plan.entries[index]!;
+    const { name, line } = this.plan.entries[index]!;
     const first = line?.from ?? 1;
-    if (line === undefined) return this.answers.arithmetic.algebra.number(month);
+    if (name === "month") return this.answers.arithmetic.algebra.number(month);
     if (month < first) return this.zero;
     const home = (this.homes[index] ??= this.answers.monthsOf(index));
     if (home !== this) return home.at(index, month);
     const column = (this.columns[index] ??= []);
+    if (line === undefined) return (column[month] = this.answers.given(name, month));
     // From the first month on, so that a line that reads its own past never goes deep.
     if (this.plan.recalls[index]) for (let earlier = first; earlier < month; earlier++) column[earlier] ??= this.computed(index, line, earlier, column);
     return (column[month] = this.computed(index, line, month, column));

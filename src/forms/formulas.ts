@@ -10,9 +10,12 @@ const QUOTIENT_DECIMALS = 12;
 const RANK: Readonly<Partial<Record<Term["op"], number>>> = { "+": 1, "-": 1, more: 1, negative: 1, "*": 2, "/": 2, "^": 3 };
 const SIGN: Readonly<Partial<Record<Term["op"], string>>> = { more: "-" };
 
-/** What a formula is written for: which figures are missing for good, and what stands for an amount that is never reached. */
+/** What a formula is written for: what is known of figures once and for all, and what stands for an amount that is never reached. */
 export interface Circumstances {
-  readonly missing?: (name: string) => boolean;
+  /** Whether a figure that may be missing is missing, or is given; undefined asks the cell. */
+  readonly known?: (name: string) => "missing" | "given" | undefined;
+  /** What is 0 or 1 for good, and drops out of sums and products. */
+  readonly fixed?: (name: string) => 0 | 1 | undefined;
   readonly never?: string;
 }
 
@@ -41,8 +44,33 @@ class Writer {
     const rank = RANK[tree.op];
     if (tree.op === "ref") return this.reference(tree, above, right);
     if (rank === undefined) return this.call(tree);
+    const left = this.alone(tree);
+    if (left !== undefined) return this.text(left, above, right);
     const written = this.operation(tree, rank);
     return rank < above || (right && rank === above) ? `(${written})` : written;
+  }
+
+  /** What is left of an operation where its other part is 0 or 1 for good. */
+  private alone({ op, parts }: Term): Term | undefined {
+    const [a, b] = parts as [Term, Term];
+    const is = (value: 0 | 1, part: Term) => this.circumstances.fixed !== undefined && this.valueOf(part) === value;
+    if (op === "+" && is(0, a)) return b;
+    if ((op === "+" || op === "-" || op === "more") && is(0, b)) return a;
+    if (op === "*" && (is(1, a) || is(0, b))) return b;
+    return op === "*" && (is(1, b) || is(0, a)) ? a : undefined;
+  }
+
+  /** 0 or 1 where a tree is one of them for good. */
+  private valueOf({ op, name, parts, value }: Term): number | undefined {
+    if (op === "number") return value;
+    if (op === "ref") {
+      const fixed = this.circumstances.fixed!(name);
+      const tree = structureOf(this.lines)[name]?.tree;
+      return fixed ?? (tree && this.cell(name, 0) === undefined ? this.valueOf(tree) : undefined);
+    }
+    if (op === "*" && parts.some((part) => this.valueOf(part) === 0)) return 0;
+    if (op === "/" && this.valueOf(parts[0]!) === 0) return 0;
+    return op === "+" && parts.every((part) => this.valueOf(part) === 0) ? 0 : undefined;
   }
 
   private operation({ op, parts }: Term, rank: number): string {
@@ -53,7 +81,7 @@ class Writer {
 
   private reference({ name, shift }: Term, above: number, right: boolean): string {
     const month = (this.month + shift) as MonthShift;
-    const place = this.cell(name, month);
+    const place = this.cell(name, month) ?? this.circumstances.fixed?.(name)?.toString();
     if (place !== undefined) return place;
     const line = this.lines.lines[name];
     if (line === undefined || isRecollection(line)) throw new Error(`${name} has neither a cell nor an equation here.`);
@@ -69,9 +97,13 @@ class Writer {
       case "smallest": return `MIN(${text(a)},${text(b)})`;
       case "roundedUp": return `ROUNDUP(ROUND(${text(a)},${QUOTIENT_DECIMALS}),0)`;
       case "wholePart": return `INT(${text(a)})`;
-      case "whenMore": return `IF(${text(a)}>${text(b)},${text(c)},${text(d)})`;
+      case "whenMore": return text(c) === text(d) ? text(c) : `IF(${text(a)}>${text(b)},${text(c)},${text(d)})`;
       case "whenZero": return `IF(${text(a)}=0,${text(b)},${text(c)})`;
-      case "given": return this.isMissing(a) ? text(b) : `IF(ISNUMBER(${text(a)}),${text(a)},${this.otherwise(a, b)})`;
+      case "given": {
+        const known = this.circumstances.known?.(a.name);
+        if (known === undefined) return `IF(ISNUMBER(${text(a)}),${text(a)},${this.otherwise(a, b)})`;
+        return text(known === "given" ? a : b);
+      }
       case "atMost": return `IF(${text(a)}<=${text(b)},1,0)`;
       case "where": return `IF(${this.condition(a)},${text(b)},0)`;
       case "compounded": return `${this.text(a, 3)}^(${this.text(b, 2)}/${this.months()})`;
@@ -80,10 +112,6 @@ class Writer {
       case "annuity": return `PV(${text(a)},${text(b)},-1)`;
       default: return this.circumstances.never ?? `"never"`;
     }
-  }
-
-  private isMissing({ name }: Term): boolean {
-    return this.circumstances.missing?.(name) ?? false;
   }
 
   /** What stands for a word or a blank that a cell may hold; an error in the cell stays one. */

@@ -21,8 +21,8 @@ export function structureOf(lines: AnyLines): Structure {
   const known = structures.get(lines);
   if (known) return known;
   const entries: Record<string, Entry> = {};
-  for (const [name, { dimension }] of Object.entries(lines.figures)) {
-    entries[name] = { name, reads: [], dimensions: new Set(dimension ? [dimension] : []) };
+  for (const [name, { dimension, monthly }] of Object.entries(lines.figures)) {
+    entries[name] = { name, reads: [], dimensions: new Set([...(dimension ? [dimension] : []), ...(monthly ? ["month" as const] : [])]) };
   }
   for (const [name, line] of Object.entries(lines.lines)) entries[name] = entryOf(name, line, entries);
   structures.set(lines, entries);
@@ -45,16 +45,29 @@ function union(sets: readonly ReadonlySet<Dimension>[]): Set<Dimension> {
   return new Set(sets.flatMap((set) => [...set]));
 }
 
+/** What an entry is computed from, first hand. */
+function readBy({ line, reads }: Entry): readonly string[] {
+  const recalled = line && isRecollection(line) ? [line.of, line.earlierBy, line.summedTo].filter((each) => each !== undefined) : [];
+  return [...recalled, ...reads.map(({ name }) => name)];
+}
+
 /** Every figure and line that some lines are computed from, themselves included. */
 export function namesRead(lines: AnyLines, names: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (name: string) => {
     if (found.has(name)) return;
     found.add(name);
-    const { line, reads } = structureOf(lines)[name]!;
-    if (line && isRecollection(line)) [line.of, line.earlierBy, line.summedTo].forEach((each) => each !== undefined && visit(each));
-    reads.forEach((read) => visit(read.name));
+    readBy(structureOf(lines)[name]!).forEach(visit);
   };
   names.forEach(visit);
+  return found;
+}
+
+/** Every figure and line that is computed from some of these, themselves included. */
+export function namesReading(lines: AnyLines, names: readonly string[]): ReadonlySet<string> {
+  const found = new Set(names);
+  if (names.length === 0) return found;
+  // Each stands after what it reads.
+  for (const entry of Object.values(structureOf(lines))) if (readBy(entry).some((read) => found.has(read))) found.add(entry.name);
   return found;
 }

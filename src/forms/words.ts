@@ -110,7 +110,7 @@ function written(lines: AnyLines, name: string, notation: Notation): string {
       case "smallest": return `min(${text(a)}, ${text(b)})`;
       case "roundedUp": return `ceil(${text(a)})`;
       case "wholePart": return `the whole part of ${text(a)}`;
-      case "whenMore": return `${text(c)} where ${text(a)} is more than ${text(b)}, else ${text(d)}`;
+      case "whenMore": return `${text(c, 1)} where ${text(a)} is more than ${text(b)}, else ${text(d)}`;
       case "whenZero": return `${text(c)}; ${text(b)} where ${text(a)} is 0`;
       case "given": return `${text(a)}, or ${text(b, 1)} where it is not given`;
       case "atMost": return `1 where ${condition(term)}`;

@@ -1,4 +1,5 @@
 import { SETTINGS, SETTING_KEYS, type Setting, type SettingKey, type SettingShow } from "../engine/settings";
+import { OVERHEAD, USABLE_MEMORY } from "../engine/sizing";
 import { type Figure, type LineFormat, Lines } from "./line";
 
 const FORMAT: Readonly<Record<SettingShow, LineFormat>> = {
@@ -31,8 +32,12 @@ function settingFigure(key: SettingKey): Figure {
 }
 
 const price = (label: string): Figure => ({ label, unit: "USD/1M tokens", format: "price", dimension: "api", optional: true });
+const listPrice = (label: string): Figure => ({ label, unit: "USD/1M tokens", format: "price", dimension: "api" });
 const asked = (label: string, unit: string, format: LineFormat, symbol: string): Figure => ({ label, unit, format, symbol, dimension: "asked" });
 const constant = (label: string, value: number, unit = ""): Figure => ({ label, unit, format: "count", constant: value });
+
+/** Accuracy on Belebele by parameters in billions, 32 open models of 0.6 to 1,000. */
+const SCALING_SOURCE = "Serverless paper, Table 6 (equation 17)";
 
 /** Constants of the model and of its units, each with a name so that no formula holds a number of its own. */
 export const CONSTANTS = {
@@ -43,10 +48,10 @@ export const CONSTANTS = {
   tokensPerPriceUnit: constant("Tokens per price unit", 1_000_000),
   bitsPerByte: constant("Bits per byte", 8),
   bytesPerGB: constant("Bytes per GB", 1e9),
-  engineMemory: { ...constant("Memory for the engine itself", 0.1, "share of weights and cache"), format: "percent" },
-  usableMemory: { ...constant("Usable memory of a GPU", 0.9, "share"), format: "percent" },
-  scalingIntercept: { ...constant("Scaling law: intercept", 0.329, "accuracy"), format: "number" },
-  scalingSlope: { ...constant("Scaling law: slope", 0.126, "accuracy"), format: "number" },
+  engineMemory: { ...constant("Memory for the engine itself", OVERHEAD, "share of weights and cache"), format: "percent", source: "Equation 16" },
+  usableMemory: { ...constant("Usable memory of a GPU", USABLE_MEMORY, "share"), format: "percent", source: "Equation 16" },
+  scalingIntercept: { ...constant("Scaling law: intercept", 0.329, "accuracy"), format: "number", source: SCALING_SOURCE },
+  scalingSlope: { ...constant("Scaling law: slope", 0.126, "accuracy"), format: "number", source: SCALING_SOURCE },
 } as const satisfies Record<string, Figure>;
 export type ConstantName = keyof typeof CONSTANTS;
 
@@ -55,6 +60,12 @@ const FACTS = {
   longContextInput: price("Long-context input price"),
   longContextOutput: price("Long-context output price"),
   longContextCachedInput: price("Long-context cached input price"),
+  longContextWrite: price("Long-context cache-write price"),
+  longContextThreshold: { label: "Long-context threshold", unit: "tokens", format: "tokens", symbol: "threshold", dimension: "api" },
+  listInput: listPrice("List price of input"),
+  listOutput: listPrice("List price of output"),
+  listCached: listPrice("List price of cached input"),
+  listWrite: listPrice("List price of cache writes"),
   parametersB: { label: "Total parameters", unit: "billions", format: "number", symbol: "parameters", dimension: "deployment" },
   kvBytesPerToken: { label: "KV cache per token", unit: "bytes", format: "count", symbol: "bytes per token", dimension: "deployment" },
   gpuMemoryGB: { label: "Memory of a GPU", unit: "GB", format: "number", symbol: "memory of a GPU", dimension: "deployment" },
@@ -77,13 +88,9 @@ const ARGUMENTS = {
   cachedTokens: asked("Cached tokens", "tokens", "tokens", "cached"),
   writtenTokens: asked("Cache-write tokens", "tokens", "tokens", "written"),
   outputTokens: asked("Output tokens", "tokens", "tokens", "output"),
-  requestInputPrice: asked("Input price of the request", "USD/1M tokens", "price", "p_in"),
-  requestCachedPrice: asked("Cached input price of the request", "USD/1M tokens", "price", "p_cache"),
-  requestWritePrice: asked("Cache-write price of the request", "USD/1M tokens", "price", "p_write"),
-  requestOutputPrice: asked("Output price of the request", "USD/1M tokens", "price", "p_out"),
   scoreDifferences: asked("Sum of the differences over the benchmarks both have", "share", "percentPoints", "sum of (open - commercial)"),
   sharedBenchmarks: asked("Benchmarks both have", "count", "count", "benchmarks"),
-  demand: asked("Demand of the month", "tokens/month", "tokens", "D_t"),
+  demand: { ...asked("Demand of the month", "tokens/month", "tokens", "D_t"), monthly: true },
   owned: asked("Deployments owned", "count", "count", "k"),
   month: { label: "Month", unit: "", format: "wholeMonths", symbol: "t", dimension: "month" },
 } as const satisfies Record<string, Figure>;

@@ -19,10 +19,14 @@ export interface Described {
 /** A figure that is given: a setting, a fact of the catalog, an argument, or a constant. */
 export interface Figure extends Described {
   readonly dimension?: Dimension;
+  /** Whether it is another in each month. */
+  readonly monthly?: true;
   /** Whether it may be missing, or say a word: equations read it through `given` alone. */
   readonly optional?: true;
   /** The value of a constant: one number for everyone. */
   readonly constant?: number;
+  /** Where a constant comes from that is no conversion of units. */
+  readonly source?: string;
 }
 
 /** An equation over figures and over the lines below it, in any algebra. */

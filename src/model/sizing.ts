@@ -1,4 +1,13 @@
+import type { Algebra, Num } from "./algebra";
 import { HYBRID } from "./hybrid";
+import type { Line } from "./line";
+
+/** Above the long-context threshold the tier's price holds for the whole request, where there is one. */
+function tiered<Q extends Num<Q>>(base: Q, tier: Q, { inputTokens, longContextThreshold }: Readonly<Record<"inputTokens" | "longContextThreshold", Q>>, { whenMore, given }: Algebra<Q>): Q {
+  return whenMore(inputTokens, longContextThreshold, given(tier, base), base);
+}
+
+const REQUEST_PRICE = { unit: "USD/1M tokens", format: "price", number: "Equation 19" } as const satisfies Partial<Line>;
 
 /** Quality, memory, accuracy by size, the production frontier and one request: equations 15 to 19. */
 export const SIZING = HYBRID.with({
@@ -26,6 +35,10 @@ export const SIZING = HYBRID.with({
     label: "Average cost", unit: "USD/1M tokens", format: "price", number: "Equation 18", symbol: "average cost",
     is: ({ hourlyCost, tokensPerPriceUnit, pointThroughput: T, secondsPerHour }) => hourlyCost.times(tokensPerPriceUnit).div(T.times(secondsPerHour)),
   },
+  costBefore: {
+    label: "Average cost at the point before", unit: "USD/1M tokens", format: "price", number: "Equation 18", symbol: "average cost'",
+    is: ({ hourlyCost, tokensPerPriceUnit, throughputBefore, secondsPerHour }) => hourlyCost.times(tokensPerPriceUnit).div(throughputBefore.times(secondsPerHour)),
+  },
   returnsToScale: {
     label: "Returns to scale", unit: "ratio", format: "factor", number: "Equation 18", symbol: "d ln T/d ln concurrency",
     is: ({ pointThroughput: T, throughputBefore, concurrency, concurrencyBefore }, { ln }) => ln(T.div(throughputBefore)).div(ln(concurrency.div(concurrencyBefore))),
@@ -38,15 +51,34 @@ export const SIZING = HYBRID.with({
     label: "Fresh input tokens", unit: "tokens", format: "tokens", number: "Equation 19", symbol: "fresh",
     is: ({ inputTokens, cachedTokens, writtenTokens }) => inputTokens.minus(cachedTokens).minus(writtenTokens),
   },
+  inputPriceOfRequest: { label: "Input price of the request", ...REQUEST_PRICE, symbol: "p_in", is: (q, algebra) => tiered(q.listInput, q.longContextInput, q, algebra) },
+  outputPriceOfRequest: { label: "Output price of the request", ...REQUEST_PRICE, symbol: "p_out", is: (q, algebra) => tiered(q.listOutput, q.longContextOutput, q, algebra) },
+  cachedPriceOfRequest: {
+    label: "Cached input price of the request", ...REQUEST_PRICE, symbol: "p_cache",
+    is: (q, algebra) => tiered(q.listCached, q.longContextCachedInput, q, algebra),
+  },
+  writePriceOfRequest: {
+    label: "Cache-write price of the request", ...REQUEST_PRICE, symbol: "p_write",
+    is: (q, algebra) => tiered(q.listWrite, q.longContextWrite, q, algebra),
+  },
+}).with({
+  memoryNeeded: {
+    label: "Memory of weights and KV cache", unit: "GB", format: "number", number: "Equation 16", symbol: "weights + KV cache",
+    is: ({ weightsMemory, cacheMemory }) => weightsMemory.plus(cacheMemory),
+  },
+  costFall: {
+    label: "Fall in cost per added request", unit: "USD/1M tokens", format: "price", number: "Equation 18",
+    is: ({ averageCost, costBefore, concurrency, concurrencyBefore }) => costBefore.minus(averageCost).div(concurrency.minus(concurrencyBefore)),
+  },
 }).with({
   gpusNeeded: {
     label: "GPUs needed", unit: "count", format: "count", number: "Equation 16", symbol: "GPUs",
-    is: ({ weightsMemory, cacheMemory, engineMemory, usableMemory, gpuMemoryGB }, { roundedUp, number }) =>
-      roundedUp(weightsMemory.plus(cacheMemory).times(number(1).plus(engineMemory)).div(usableMemory.times(gpuMemoryGB))),
+    is: ({ memoryNeeded, engineMemory, usableMemory, gpuMemoryGB }, { roundedUp, number }) =>
+      roundedUp(memoryNeeded.times(number(1).plus(engineMemory)).div(usableMemory.times(gpuMemoryGB))),
   },
   requestCost: {
     label: "Cost of one request", unit: "USD", format: "unitPrice", number: "Equation 19", symbol: "cost",
-    is: (q) => q.fresh.times(q.requestInputPrice).plus(q.cachedTokens.times(q.requestCachedPrice)).plus(q.writtenTokens.times(q.requestWritePrice))
-      .plus(q.outputTokens.times(q.requestOutputPrice)).div(q.tokensPerPriceUnit),
+    is: (q) => q.fresh.times(q.inputPriceOfRequest).plus(q.cachedTokens.times(q.cachedPriceOfRequest)).plus(q.writtenTokens.times(q.writePriceOfRequest))
+      .plus(q.outputTokens.times(q.outputPriceOfRequest)).div(q.tokensPerPriceUnit),
   },
 });

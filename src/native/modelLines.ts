@@ -1,14 +1,15 @@
+import { known } from "../catalog/lookup";
 import { SETTINGS, type SettingKey } from "../engine/settings";
 import { formulaOf } from "../forms/formulas";
-import { structureOf } from "../forms/structure";
+import { namesReading, structureOf } from "../forms/structure";
 import { wordsOf } from "../forms/words";
 import { CONSTANTS, type ConstantName } from "../model/figures";
 import type { Dimension, Line } from "../model/line";
 import { MODEL, type Name } from "../model/model";
-import { type Lines, apiLines, deploymentLines, pairUpon, scenarioLines } from "../scenario/lines";
+import { type Lines, apiLines, deploymentLines, gpuLines, pairUpon, scenarioLines } from "../scenario/lines";
 import { apiFigure, apiName, isApiFigure } from "./apiPrice";
 import type { Context } from "./context";
-import { deploymentFigure, isDeploymentFigure, nameOf } from "./deployment";
+import { deploymentFigure, gpuFigure, isDeploymentFigure, nameOf } from "./deployment";
 import { type Expression, OF, joined, native, provided } from "./expression";
 import { NoNativeForm } from "./noNativeForm";
 import { remembered } from "./remembered";
@@ -18,46 +19,80 @@ import { conversion, working } from "./workings";
 /** Lines that are written out in the formulas that read them and take no row of their own. */
 const WRITTEN_OUT: ReadonlySet<string> = new Set<Name>([
   "kilowatts", "electricityUse", "maintenanceEach", "softwareEach", "colocationEach", "staffCost", "mixedInput", "mixedOutput", "mixedCached", "cachedPrice", "longCachedPrice",
-  "yearlyDiscount", "atEnd", "annuity", "wholeLife",
+  "yearlyDiscount", "atEnd", "annuity", "wholeLife", "saving", "rentedApiCost", "pricePerToken",
 ]);
 /** A long-context share mixes nothing where there is no tier. */
 const MIXES: Readonly<Partial<Record<string, readonly [tier: Name, base: Name]>>> = {
   mixedInput: ["longContextInput", "inputPrice"], mixedOutput: ["longContextOutput", "outputPrice"], mixedCached: ["longContextCachedInput", "cachedPrice"],
 };
 
-/** A line of the model as a row of the inputs' sheet, of a model and an API where it has them; its formula is made from its equation. */
-export function modelLine(context: Context, name: Name, model = "", api = ""): Expression {
-  return lineOf(context, name, has(name, "deployment") ? model : "", has(name, "api") ? api : "");
+/** What a formula is given beside the context: expressions, and 0 or 1 for good; undefined for a figure that is missing. */
+export type GivenFigures = Readonly<Partial<Record<Name, Expression | 0 | 1 | undefined>>>;
+
+const ONE_GPU: GivenFigures = { gpuCount: 1 };
+
+/** Whom lines are of. */
+interface Owner {
+  readonly model: string;
+  readonly api: string;
+  readonly gpu: string;
 }
 
-const lineOf = remembered((context: Context, name: string, model: string, api: string): Expression => {
+/** A line of the model as a row of the inputs' sheet, of a model and an API where it has them; its formula is made from its equation. */
+export function modelLine(context: Context, name: Name, model = "", api = ""): Expression {
+  return ownedLine(context, name, { model, api, gpu: "" });
+}
+
+/** The formula of a line of one GPU, as a deployment of its own. */
+export function gpuFormula(context: Context, name: Name, gpu: string): Expression {
+  return ownedFormula(context, name, { model: "", api: "", gpu }, ONE_GPU);
+}
+
+function ownedLine(context: Context, name: Name, { model, api, gpu }: Owner): Expression {
+  const isOwned = has(name, "deployment");
+  return lineOf(context, name, isOwned ? model : "", has(name, "api") ? api : "", isOwned ? gpu : "");
+}
+
+const lineOf = remembered((context: Context, name: string, model: string, api: string, gpu: string): Expression => {
   const { label, unit, format, number } = MODEL.lines[name] as Line;
-  const about = { of: ownerOf(context, model, api), label, unit, format, equation: `${number}: ${wordsOf(MODEL, name)}` };
-  return working(context, { ...about, expected: answersOf(context, model, api).of(name as Name) }, modelFormula(context, name as Name, model, api));
+  const owner = { model, api, gpu };
+  const about = { of: ownerOf(context, owner), label: gpu === "" ? label : label.replace("deployment", "GPU"), unit, format, equation: `${number}: ${wordsOf(MODEL, name)}` };
+  return working(context, { ...about, expected: answersOf(context, owner).of(name as Name) }, ownedFormula(context, name as Name, owner, gpu === "" ? {} : ONE_GPU));
 });
 
-/** The formula of a line, without a row of its own. */
-export function modelFormula(context: Context, name: Name, model = "", api = ""): Expression {
+/** The formula of a line, without a row of its own; what depends on what is given is written out. */
+export function modelFormula(context: Context, name: Name, model = "", api = "", given: GivenFigures = {}): Expression {
+  return ownedFormula(context, name, { model, api, gpu: "" }, given);
+}
+
+function ownedFormula(context: Context, name: Name, owner: Owner, given: GivenFigures): Expression {
   const parts: Expression[] = [];
+  const dependent = namesReading(MODEL, Object.keys(given).filter((each) => each !== "gpuCount"));
   const written = (each: string): string | undefined => {
-    const part = partOf(context, each, model, api);
-    if (part) parts.push(part);
-    return part?.text;
+    const part = each in given ? given[each as Name] : dependent.has(each) ? undefined : partOf(context, each, owner);
+    if (typeof part !== "object") return undefined;
+    parts.push(part);
+    return part.text;
   };
-  const missing = (each: string) => isApiFigure(each) && apiFigure(context, api, each) === undefined;
-  const text = formulaOf(MODEL, name, written, { missing, never: "NA()" });
-  return { ...joined(parts, ""), text };
+  const isKnown = (each: string) => {
+    if (each in given) return given[each as Name] === undefined ? "missing" : "given";
+    return isApiFigure(each) && apiFigure(context, owner.api, each) === undefined ? "missing" : undefined;
+  };
+  const fixed = (each: string) => (typeof given[each as Name] === "number" ? (given[each as Name] as 0 | 1) : undefined);
+  const text = formulaOf(MODEL, name, written, { known: isKnown, never: "NA()", ...(Object.keys(given).length > 0 && { fixed }) });
+  return { ...joined(parts.filter((part) => text.includes(part.text)), ""), text };
 }
 
 /** What stands in a formula for a figure or a line; undefined for a line that is written out. */
-function partOf(context: Context, name: string, model: string, api: string): Expression | undefined {
+function partOf(context: Context, name: string, owner: Owner): Expression | undefined {
+  const { model, api, gpu } = owner;
   if (name in CONSTANTS) return conversion(name as ConstantName);
-  if (isDeploymentFigure(name)) return deploymentFigure(context, model, name);
+  if (isDeploymentFigure(name)) return gpu === "" ? deploymentFigure(context, model, name) : gpuFigure(context, known(context.scenario.gpus, gpu), name as "gpuPrice" | "gpuPower");
   if (isApiFigure(name)) return apiFigure(context, api, name);
   if (name in SETTINGS) return settingValue(context, name as SettingKey);
   const [tier, base] = MIXES[name] ?? [];
-  if (base !== undefined && isApiFigure(tier!) && apiFigure(context, api, tier) === undefined) return partOf(context, base, model, api) ?? parenthesised(modelFormula(context, base, model, api));
-  return WRITTEN_OUT.has(name) ? undefined : modelLine(context, name as Name, model, api);
+  if (base !== undefined && isApiFigure(tier!) && apiFigure(context, api, tier) === undefined) return partOf(context, base, owner) ?? parenthesised(modelFormula(context, base, model, api));
+  return WRITTEN_OUT.has(name) ? undefined : ownedLine(context, name as Name, owner);
 }
 
 function parenthesised(formula: Expression): Expression {
@@ -68,12 +103,14 @@ function has(name: string, dimension: Dimension): boolean {
   return structureOf(MODEL)[name]!.dimensions.has(dimension);
 }
 
-function ownerOf(context: Context, model: string, api: string): string {
+function ownerOf(context: Context, { model, api, gpu }: Owner): string {
+  if (gpu !== "") return known(context.scenario.gpus, gpu)?.name ?? gpu;
   const names = [...(model === "" ? [] : [nameOf(context, model)]), ...(api === "" ? [] : [apiName(context, api)])];
   return names.join(" / ") || OF.all;
 }
 
-function answersOf({ scenario }: Context, model: string, api: string): Lines {
+function answersOf({ scenario }: Context, { model, api, gpu }: Owner): Lines {
+  if (gpu !== "") return gpuLines(scenario, gpu);
   if (model === "") return api === "" ? scenarioLines(scenario) : apiLines(scenario, api);
   return api === "" ? deploymentLines(scenario, model) : pairUpon(deploymentLines(scenario, model), apiLines(scenario, api));
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from "../engine/decimal";
 import { CONSTANTS, type ConstantName } from "../model/figures";
+import type { Figure } from "../model/line";
 import type { FormatName } from "../sheets/styles";
 import type { Context } from "./context";
 import { type Expression, OF, line } from "./expression";
@@ -22,8 +23,8 @@ export function working({ key }: Context, { of = OF.all, label, unit, format, eq
 
 /** A constant of the model by its name. */
 export function conversion(name: ConstantName): Expression {
-  const { label, constant: value, unit, format } = CONSTANTS[name];
-  return constant(label, value!, unit, unit === "" ? "Unit conversion" : "The model's constant", format);
+  const { label, constant: value, unit, format, source = "Unit conversion" }: Figure = CONSTANTS[name];
+  return constant(label, value!, unit, source, format);
 }
 
 /** A fixed number, a row for itself. */

@@ -1,9 +1,9 @@
 import { inDomain } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
-import { productionFrontier } from "../engine/frontier";
 import { paretoFront } from "../engine/pareto";
 import { scalingFit } from "../engine/scaling";
 import { pairs } from "./columns";
+import { productionFrontier } from "./frontier";
 import type { Range } from "./range";
 
 type Table = (Decimal | string | number)[][];

@@ -1,5 +1,5 @@
 import { type Decimal, ONE } from "../engine/decimal";
-import { Answers } from "../forms/answers";
+import { Answers, type Supposed } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { MODEL, type Name } from "../model/model";
 import type { SettingKey } from "../engine/settings";
@@ -65,4 +65,14 @@ export function pairUpon(deployment: Lines, api: Lines): Lines {
 /** Lines with the arguments of a question upon others. */
 export function asked(upon: Lines, figures: Partial<Record<Name, Decimal>>): Lines {
   return new Answers(MODEL, DECIMALS, ["asked"], [upon], (name) => figures[name]);
+}
+
+/** Lines as they would be if some figures or lines were otherwise; what does not depend on these is read from the lines as they are. */
+export function supposing(upon: Lines, otherwise: Supposed<Decimal>): Lines {
+  return new Answers(MODEL, DECIMALS, [], [upon], () => undefined, otherwise);
+}
+
+/** The lines of figures given one by one, which are of no scenario. */
+export function figuredLines(figures: Partial<Record<Name, Decimal | undefined>>, supposed: Supposed<Decimal> = {}): Lines {
+  return new Answers(MODEL, DECIMALS, ["deployment", "api", "asked"], [], (name) => figures[name], supposed);
 }

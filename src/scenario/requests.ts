@@ -3,31 +3,80 @@ import type { ApiRecord } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
 import { PRICE_TABLE } from "../catalog/tables";
 import { DomainError, NotAvailableError } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
-import { type RequestPrice, type RequestTokens, type TieredPrice, priceOfRequest, requestCost } from "../engine/requestCost";
+import { type Decimal, INFINITY, ZERO } from "../engine/decimal";
+import type { Name } from "../model/model";
 import { recordFigure } from "./figures";
-import { apiLines } from "./lines";
+import { type Lines, apiLines, figuredLines } from "./lines";
 import { priceRecordOf } from "./priceRecord";
 import type { Scenario } from "./scenario";
 
-export type PriceKind = "input" | "output" | "cached input" | "cache write";
+/** The line of what each kind of token is charged. */
+const LINES = {
+  input: "inputPriceOfRequest", output: "outputPriceOfRequest", "cached input": "cachedPriceOfRequest", "cache write": "writePriceOfRequest",
+} as const satisfies Record<string, Name>;
+export type PriceKind = keyof typeof LINES;
 
-const FIELD_OF_KIND = { input: "input", output: "output", "cached input": "cachedInput", "cache write": "cacheWrite" } as const satisfies Record<PriceKind, keyof RequestPrice>;
+/** Tokens of one request. Input counts all of them: those read from the cache and those written to it are among them. */
+export interface RequestTokens {
+  readonly input: Decimal;
+  readonly output: Decimal;
+  readonly cached: Decimal;
+  readonly cacheWrite: Decimal;
+}
 
 /** One price of an API in USD per million tokens, for a request of so many input tokens. */
 export function requestPrice(scenario: Scenario, name: string, kind: PriceKind, inputTokens: Decimal): Decimal {
   const record = recordOf(scenario, name);
   refuseBeyondWindow(record, "request_tokens", inputTokens);
-  const price = priceOfRequest(tieredPrice(record), inputTokens)[FIELD_OF_KIND[kind]];
-  if (price === null) throw new NotAvailableError(`${record.name} has no ${kind} price in the catalog: its provider publishes none, or bills those tokens as input.`);
-  return price;
+  const price = priceOf(record, kind, inputTokens);
+  if (price) return price;
+  throw new NotAvailableError(`${record.name} has no ${kind} price in the catalog: its provider publishes none, or bills those tokens as input.`);
 }
 
 /** Cost of one request in USD. */
 export function costOfRequest(scenario: Scenario, name: string, tokens: RequestTokens): Decimal {
   const record = recordOf(scenario, name);
   refuseBeyondWindow(record, "input_tokens", tokens.input);
-  return requestCost(tieredPrice(record), tokens);
+  const lines = requestLines(record, tokens);
+  refuseMoreThanInput(tokens, lines);
+  refuseUnpriced(record, "cached input", tokens.cached, tokens.input);
+  refuseUnpriced(record, "cache write", tokens.cacheWrite, tokens.input);
+  return lines.of("requestCost");
+}
+
+/** The lines of one request. A price that is missing is nothing, since no tokens pay it, unless something else stands for it. */
+function requestLines(record: PriceRecord, { input, output, cached, cacheWrite }: RequestTokens, unpriced = ZERO): Lines {
+  const price = (field: keyof PriceRecord & string) => recordFigure(PRICE_TABLE, record, field);
+  const required = (field: keyof PriceRecord & string, label: string): Decimal => {
+    const listed = price(field);
+    if (listed) return listed;
+    throw new NotAvailableError(`${record.name} lacks: ${label}.`);
+  };
+  return figuredLines({
+    inputTokens: input, outputTokens: output, cachedTokens: cached, writtenTokens: cacheWrite, longContextThreshold: price("longContextThreshold") ?? INFINITY,
+    listInput: required("inputPerMTok", "Input price"), listOutput: required("outputPerMTok", "Output price"),
+    listCached: price("cachedInputPerMTok") ?? unpriced, listWrite: price("cacheWritePerMTok") ?? unpriced,
+    longContextInput: price("longContextInputPerMTok"), longContextOutput: price("longContextOutputPerMTok"),
+    longContextCachedInput: price("longContextCachedInputPerMTok"), longContextWrite: price("longContextCacheWritePerMTok"),
+  });
+}
+
+/** What a request of so many input tokens pays for a kind: its tier's price, or the list's; undefined where there is none. */
+function priceOf(record: PriceRecord, kind: PriceKind, input: Decimal): Decimal | undefined {
+  const price = requestLines(record, { input, output: ZERO, cached: ZERO, cacheWrite: ZERO }, INFINITY).of(LINES[kind]);
+  return price.isFinite() ? price : undefined;
+}
+
+function refuseMoreThanInput({ input, cached, cacheWrite }: RequestTokens, lines: Lines): void {
+  if (lines.of("fresh").gte(ZERO)) return;
+  throw new DomainError(
+    `Cached and cache-write tokens (${cached.plus(cacheWrite).toString()}) are part of the input tokens and cannot exceed them; input tokens are ${input.toString()}.`,
+  );
+}
+
+function refuseUnpriced(record: PriceRecord, kind: PriceKind, tokens: Decimal, inputTokens: Decimal): void {
+  if (tokens.isZero() || priceOf(record, kind, inputTokens)) return;
+  throw new NotAvailableError(`The API publishes no ${kind} price. Count these tokens as plain input, or choose another API.`);
 }
 
 /** Blended price in USD per million tokens, before discounts. */
@@ -74,23 +123,4 @@ function grouped(count: Decimal): string {
 
 function unknownApi(prices: NameIndex<ApiRecord>, name: string): NotAvailableError {
   return unknownName("API", name, prices, PRICE_TABLE.name);
-}
-
-function tieredPrice(record: PriceRecord): TieredPrice {
-  const optional = (field: keyof PriceRecord & string) => recordFigure(PRICE_TABLE, record, field) ?? null;
-  const required = (field: keyof PriceRecord & string, label: string) => {
-    const price = optional(field);
-    if (price === null) throw new NotAvailableError(`${record.name} lacks: ${label}.`);
-    return price;
-  };
-  const base = {
-    input: required("inputPerMTok", "Input price"), output: required("outputPerMTok", "Output price"),
-    cachedInput: optional("cachedInputPerMTok"), cacheWrite: optional("cacheWritePerMTok"),
-  };
-  const threshold = optional("longContextThreshold");
-  const tierPrice = {
-    input: optional("longContextInputPerMTok") ?? base.input, output: optional("longContextOutputPerMTok") ?? base.output,
-    cachedInput: optional("longContextCachedInputPerMTok") ?? base.cachedInput, cacheWrite: optional("longContextCacheWritePerMTok") ?? base.cacheWrite,
-  };
-  return { base, tier: threshold && { threshold, price: tierPrice } };
 }

@@ -1,7 +1,7 @@
 import { NotAvailableError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { internalRatePerPeriod, yearlyRate } from "../engine/internalRate";
-import { paybackOfTotals } from "../engine/returns";
+import { paybackOfTotals } from "../engine/payback";
 import type { Name } from "../model/model";
 import { pairLines } from "./lines";
 import { isSteady } from "./ownership";

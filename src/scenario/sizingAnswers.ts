@@ -3,9 +3,10 @@ import { THROUGHPUT_TABLE } from "../catalog/referenceTables";
 import type { GpuRecord, ModelRecord, Named, ThroughputRecord } from "../catalog/records";
 import { type CatalogTable, GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
-import { Decimal } from "../engine/decimal";
-import { AS_RELEASED, type Precision, UNLESS_RELEASED, gpusNeeded, kvCacheMemory, weightsMemory } from "../engine/sizing";
+import { Decimal, ZERO } from "../engine/decimal";
+import { AS_RELEASED, PRECISION_BITS, type Precision, UNLESS_RELEASED } from "../engine/sizing";
 import { recordFigure } from "./figures";
+import { type Lines, figuredLines } from "./lines";
 import type { Scenario } from "./scenario";
 
 /** How a model is to be served. */
@@ -17,23 +18,27 @@ export interface Serving {
 }
 
 /** Memory of weights and KV cache in GB. The cache is kept at 16 bits whatever the weights' precision. */
-export function memoryNeeded({ models }: Scenario, name: string, { precision, contextTokens, concurrency }: Serving): Decimal {
-  const model = modelOf(models, name);
-  const weights = weightsNeeded(model, precision);
-  if (contextTokens.isZero()) return weights;
-  return weights.plus(kvCacheMemory(required(MODEL_TABLE, model, "kvBytesPerToken"), contextTokens, concurrency));
-}
-
-/** Memory of the weights alone in GB. */
-function weightsNeeded(model: ModelRecord, precision: Serving["precision"]): Decimal {
-  if (precision !== AS_RELEASED) return weightsMemory(required(MODEL_TABLE, model, "totalParametersB"), precision);
-  return recordFigure(MODEL_TABLE, model, "releasedWeightsGB") ?? weightsMemory(required(MODEL_TABLE, model, "totalParametersB"), UNLESS_RELEASED);
+export function memoryNeeded({ models }: Scenario, name: string, serving: Serving): Decimal {
+  return servingLines(modelOf(models, name), serving).of("memoryNeeded");
 }
 
 /** GPUs whose memory holds a model. */
-export function gpuCount(scenario: Scenario, model: string, gpu: string, serving: Serving): Decimal {
-  const memory = required(GPU_TABLE, gpuOf(scenario.gpus, gpu), "memoryGB");
-  return gpusNeeded(memoryNeeded(scenario, model, serving), memory);
+export function gpuCount({ models, gpus }: Scenario, model: string, gpu: string, serving: Serving): Decimal {
+  const gpuMemoryGB = required(GPU_TABLE, gpuOf(gpus, gpu), "memoryGB");
+  return servingLines(modelOf(models, model), serving, { gpuMemoryGB }).of("gpusNeeded");
+}
+
+/** The lines of serving a model. Weights that were released in a size of their own take that size. */
+function servingLines(model: ModelRecord, { precision, contextTokens, concurrency }: Serving, gpu: { readonly gpuMemoryGB?: Decimal } = {}): Lines {
+  const released = precision === AS_RELEASED ? recordFigure(MODEL_TABLE, model, "releasedWeightsGB") : undefined;
+  return figuredLines(
+    {
+      ...gpu, contextTokens, concurrency, bits: new Decimal(PRECISION_BITS[precision === AS_RELEASED ? UNLESS_RELEASED : precision]),
+      parametersB: released ? undefined : required(MODEL_TABLE, model, "totalParametersB"),
+      kvBytesPerToken: contextTokens.isZero() ? ZERO : required(MODEL_TABLE, model, "kvBytesPerToken"),
+    },
+    released && { weightsMemory: released },
+  );
 }
 
 /** Highest measured output of a model on so many of a GPU, tokens/s; what is only claimed does not count. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { qualityGap, sharedAverages } from "../../src/engine/quality";
+import { scoreDifferences, sharedAverages } from "../../src/engine/quality";
 import { D } from "./fixtures";
 
-test("averages over the benchmarks both have", () => {
-  expect(qualityGap({ a: D("0.7"), b: D("0.9"), c: undefined }, { a: D("0.6"), b: D("1"), c: D(1) })!.toNumber()).toBe(0);
+test("differs in the benchmarks both have", () => {
+  expect(scoreDifferences({ a: D("0.7"), b: D("0.9"), c: undefined }, { a: D("0.6"), b: D("1"), c: D(1) }).map(Number)).toEqual([0.1, -0.1]);
 });
-test("has no value where they share none", () => expect(qualityGap({ a: D(1) }, { b: D(1) })).toBeUndefined());
+test("differs in none where they share none", () => expect(scoreDifferences({ a: D(1) }, { b: D(1) })).toEqual([]));
 
 test("averages over the benchmarks that all with any score have", () => {
   const averages = sharedAverages([{ a: D("0.7"), b: D("0.9") }, { a: D("0.5"), b: undefined }, {}, { b: undefined }]);

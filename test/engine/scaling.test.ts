@@ -1,15 +1,19 @@
 import fc from "fast-check";
 import { linearRegression, rSquared, rootMeanSquare, sampleCorrelation, sampleRankCorrelation } from "simple-statistics";
 import { describe, expect, test } from "vitest";
-import { costEfficiency, expectedAccuracy, scalingFit } from "../../src/engine/scaling";
+import type { Decimal } from "../../src/engine/decimal";
+import { scalingFit } from "../../src/engine/scaling";
 import { ranks } from "../../src/engine/statistics/correlation";
+import { linesOf } from "../model/figuredLines";
 import { D } from "./fixtures";
+
+const expectedAccuracy = (parametersB: Decimal) => linesOf({ parametersB }).of("expectedAccuracy");
 
 describe("scaling law", () => {
   test("each tenfold size adds 0.126 to 0.329", () => {
     expect([1, 10, 100, 1000].map((size) => expectedAccuracy(D(size)).toNumber())).toEqual([0.329, 0.455, 0.581, 0.707]);
   });
-  test("cost efficiency is accuracy per USD", () => expect(costEfficiency(D("0.6"), D("1.2")).toNumber()).toBe(0.5));
+  test("cost efficiency is accuracy per USD", () => expect(linesOf({ accuracyReached: D("0.6"), hourlyCost: D("1.2") }).of("costEfficiency").toNumber()).toBe(0.5));
 });
 
 describe("fit", () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as answers from "../../src/scenario/answers";
-import { discountedTotals } from "../../src/engine/returns";
 import { asked, deploymentLines, pairLines } from "../../src/scenario/lines";
 import { isSteady, monthsAgainstApi } from "../../src/scenario/ownership";
 import { costPerMillionTokens, totalCostOfOwnership } from "../../src/scenario/ownershipAnswers";
@@ -10,6 +9,7 @@ import { cashFlowOf, netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { withSettings } from "../../src/scenario/variation";
 import type { Decimal } from "../../src/engine/decimal";
+import { discountedTotals } from "../engine/discounting";
 import { APIS, MODELS, randomSettings } from "../scenario/randomSettings";
 
 /** To as many digits as a double holds, and more. */

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/engine/decimal";
-import { costEfficiency, expectedAccuracy, scalingFit } from "../../src/engine/scaling";
+import { scalingFit } from "../../src/engine/scaling";
 import { paretoFront } from "../../src/engine/pareto";
 import { D } from "../engine/fixtures";
+import { linesOf } from "../model/figuredLines";
 import { printedDecimals, printsAs, publishedTable } from "./table";
+
+const expectedAccuracy = (parametersB: Decimal) => linesOf({ parametersB }).of("expectedAccuracy");
+const costEfficiency = (accuracyReached: Decimal, hourlyCost: Decimal) => linesOf({ accuracyReached, hourlyCost }).of("costEfficiency");
 
 /** Half of the last digit a figure is printed to: the true figure lies that far about it. */
 function halfDigit(printed: string): Decimal {

@@ -1,48 +1,30 @@
 import { answering, known } from "../../catalog/lookup";
 import type { BenchmarkRecord } from "../../catalog/records";
 import { BENCHMARK_TABLE } from "../../catalog/tables";
+import type { Name } from "../../model/model";
 import { type KnownRecord, catalogFigure } from "../catalogFigures";
 import type { Context } from "../context";
 import { type Expression, joined, native } from "../expression";
-import { modelLine, steady } from "../modelLines";
-import { roundedUp } from "../roundedUp";
+import { modelFormula, steady } from "../modelLines";
 import { settingValue } from "../settings";
-import { conversion } from "../workings";
-import { type Given, type NativeForms, numberOr, numberOrZero } from "./form";
+import { type Given, type NativeForms, asked, numberOr } from "./form";
 
 /** A model of one's own against an API. */
 export const BREAK_EVEN_FORMS: NativeForms = {
-  BREAKEVEN: { arguments: ["fixed", "fixed"], formula: ({ name }, context) => steady(context, months(context, name(0), name(1)), "volumeGrowth", "apiPriceDecline") },
-  SAVINGS: { arguments: ["fixed", "fixed", "number"], formula: (given, context) => steady(context, savings(given, context), "volumeGrowth", "apiPriceDecline") },
+  BREAKEVEN: { arguments: ["fixed", "fixed"], formula: ({ name }, context) => steady(context, modelFormula(context, "breakEven", name(0), name(1)), "volumeGrowth", "apiPriceDecline") },
+  SAVINGS: {
+    arguments: ["fixed", "fixed", "number"],
+    formula: (given, context) => steady(context, modelFormula(context, "savings", given.name(0), given.name(1), { elapsed: asked(given, 2) }), "volumeGrowth", "apiPriceDecline"),
+  },
   BREAKEVENVOLUME: { arguments: ["fixed", "fixed", "number"], formula: (given, context) => steady(context, breakEvenVolume(given, context), "volumeGrowth", "apiPriceDecline") },
   QUALITYGAP: { arguments: ["fixed", "fixed"], formula: ({ name }, context) => qualityGap(context, name(0), name(1)) },
 };
 
-/** t* = C_hw / (A - O), never when A <= O (Eq. 7). */
-function months(context: Context, model: string, api: string): Expression {
-  return payback(modelLine(context, "hardware", model), modelLine(context, "apiCost", model, api), modelLine(context, "running", model));
-}
-
-/** Months to break even of a purchase, by what the other way costs and what running costs a month (Eq. 7). */
-export function payback(C: Expression, A: Expression, O: Expression): Expression {
-  return native`IF(${A}>${O},${C}/(${A}-${O}),NA())`;
-}
-
-/** API(t) - Local(t)  (Eqs. 3 and 6). */
-function savings(given: Given, context: Context): Expression {
-  const [model, t] = [given.name(0), numberOrZero(given, 2)];
-  return native`${modelLine(context, "apiCost", model, given.name(1))}*${t}-(${modelLine(context, "hardware", model)}+${modelLine(context, "running", model)}*${t})`;
-}
-
-/** The smallest volume that pays back within some months (model, equation 13); symbols as in the engine's breakEvenVolume. */
+/** The smallest volume that pays back within some months; none where a full deployment earns no more than it costs. */
 function breakEvenVolume(given: Given, context: Context): Expression {
-  const [model, api] = [given.name(0), given.name(1)];
   const within = numberOr(given, 2, settingValue(context, "horizon"));
-  const c = native`(${modelLine(context, "hardwareEach", model)}/${within}+${modelLine(context, "runningEach", model)})`;
-  const a = native`${modelLine(context, "pricePaid", "", api)}/${conversion("tokensPerPriceUnit")}`;
-  const [s, f, Q] = [settingValue(context, "spareDeployments"), modelLine(context, "fixedRunning"), modelLine(context, "capacity", model)];
-  const k = native`MAX(1,${roundedUp(native`(${s}*${c}+${f})/(${Q}*${a}-${c})`)})`;
-  return native`IF(${Q}*${a}>${c},((${k}+${s})*${c}+${f})/(${a}),NA())`;
+  const of = (name: Name) => modelFormula(context, name, given.name(0), given.name(1), { within });
+  return native`IF(${of("margin")}>0,${of("breakEvenVolume")},NA())`;
 }
 
 /** Mean of open minus commercial over the benchmarks both have (model, equation 15). */

@@ -20,6 +20,16 @@ export interface Given {
 
 export type NativeForms = Readonly<Record<string, NativeForm>>;
 
+/** A number argument as the lines of the model are given it: 0 for good where it is left out. */
+export function asked(given: Given, position: number): Expression | 0 {
+  return given.number(position) ?? 0;
+}
+
+/** A figure that is missing: none is needed while what asks for it is 0. */
+export function neededFor(count: Expression | 0): Expression | 0 {
+  return count === 0 ? 0 : native`IF(${count}=0,0,NA())`;
+}
+
 /** A number argument, 0 where it is left out. */
 export function numberOrZero(given: Given, position: number): Expression | string {
   return given.number(position) ?? "0";

@@ -1,10 +1,10 @@
 import { PAYBACK_BANDS, SEGMENTS } from "../../catalog/decision";
 import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM } from "../../engine/bands";
-import { SCALING_LAW } from "../../engine/scaling";
 import { NEVER } from "../../scenario/matrix";
 import { type Expression, native } from "../expression";
+import { modelFormula } from "../modelLines";
 import { constant } from "../workings";
-import { type NativeForms, numberOrZero } from "./form";
+import { type NativeForms, asked, numberOrZero } from "./form";
 
 const { "short-term": SHORT, "mid-term": MID, "long-term": LONG } = PAYBACK_BANDS;
 
@@ -29,15 +29,14 @@ export const LABEL_FORMS: NativeForms = {
   },
   ACCURACY: {
     arguments: ["number"],
-    formula: (given) => native`${law("intercept")}+${law("slope")}*LOG10(${numberOrZero(given, 0)})`,
+    formula: (given, context) => modelFormula(context, "expectedAccuracy", "", "", { parametersB: asked(given, 0) }),
   },
-  COSTEFFICIENCY: { arguments: ["number", "number"], formula: (given) => native`${numberOrZero(given, 0)}/${numberOrZero(given, 1)}` },
+  COSTEFFICIENCY: {
+    arguments: ["number", "number"],
+    formula: (given, context) => modelFormula(context, "costEfficiency", "", "", { accuracyReached: asked(given, 0), hourlyCost: asked(given, 1) }),
+  },
 };
 
 function limit(label: string, months: number): Expression {
   return constant(label, months, "months", SHORT.source);
-}
-
-function law(part: keyof typeof SCALING_LAW): Expression {
-  return constant(`Scaling law: ${part}`, SCALING_LAW[part].toNumber(), "accuracy", "Serverless paper, Table 6 (equation 17)", "number");
 }

@@ -1,5 +1,5 @@
 import { type Decimal, smaller } from "../../engine/decimal";
-import { discountedTotals, paybackOfTotals } from "../../engine/returns";
+import { paybackOfTotals } from "../../engine/payback";
 import { pairLines } from "../../scenario/lines";
 import { apiName } from "../apiPrice";
 import type { Context } from "../context";
@@ -63,10 +63,8 @@ const wholeMonths = remembered((context: Context, model: string, api: string): E
   return working(context, { ...about, expected: wholeMonthsExpected(context, model, api) }, formula);
 });
 
-function wholeMonthsExpected(context: Context, model: string, api: string): Decimal {
-  const { horizon, discountRate } = context.scenario.settings;
-  const lines = pairLines(context.scenario, model, api);
-  const [flow, bought] = [lines.of("levelFlow"), lines.of("hardware")];
-  const flows = [bought.neg(), ...Array.from({ length: horizon.toNumber() }, () => flow)];
-  return smaller(paybackOfTotals(discountedTotals(flows, discountRate)).floor(), horizon.minus(1));
+function wholeMonthsExpected({ scenario }: Context, model: string, api: string): Decimal {
+  const { horizon } = scenario.settings;
+  const totals = pairLines(scenario, model, api).overMonths("discountedCumulative", 0, horizon.toNumber());
+  return smaller(paybackOfTotals(totals).floor(), horizon.minus(1));
 }

@@ -1,35 +1,35 @@
 import { known, nameKey } from "../../catalog/lookup";
 import { GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
 import { Decimal, ONE } from "../../engine/decimal";
-import { AS_RELEASED, BITS_PER_BYTE, BYTES_PER_GB, OVERHEAD, PRECISION_BITS, type Precision, UNLESS_RELEASED, USABLE_MEMORY } from "../../engine/sizing";
+import { AS_RELEASED, PRECISION_BITS, type Precision, UNLESS_RELEASED } from "../../engine/sizing";
+import { wordsOf } from "../../forms/words";
+import { MODEL } from "../../model/model";
 import { cellText } from "../../scenario/range";
 import { measuredThroughput, memoryNeeded } from "../../scenario/sizingAnswers";
 import { catalogFigure } from "../catalogFigures";
 import type { Context } from "../context";
 import { nameOf } from "../deployment";
-import { type Expression, line, native } from "../expression";
+import { type Expression, line } from "../expression";
+import { type GivenFigures, modelFormula } from "../modelLines";
 import { NoNativeForm } from "../noNativeForm";
-import { roundedUp } from "../roundedUp";
 import { constant, working } from "../workings";
-import { type Given, type NativeForms, numberOr } from "./form";
+import { type Given, type NativeForms, asked, neededFor, numberOr } from "./form";
 
 /** Memory and GPUs a model needs, and what it was measured to serve. */
 export const SIZING_FORMS: NativeForms = {
-  VRAM: { arguments: ["fixed", "fixed", "number", "number"], formula: (given, context) => memory(given, context, 1) },
+  VRAM: { arguments: ["fixed", "fixed", "number", "number"], formula: (given, context) => modelFormula(context, "memoryNeeded", "", "", servingFigures(given, context, 1)) },
   GPUCOUNT: { arguments: ["fixed", "fixed", "fixed", "number", "number"], formula: gpuCount },
   THROUGHPUT: { arguments: ["fixed", "fixed", "fixed"], formula: throughput },
 };
 
-/** Weights and KV cache (model, equation 16); the precision and what follows it start at a position. */
-function memory(given: Given, context: Context, position: number): Expression {
+/** What a model's memory is computed from; the precision and what follows it start at a position. */
+function servingFigures(given: Given, context: Context, position: number): GivenFigures {
   const model = given.name(0);
-  const weights = weightsOf(context, model, precisionOf(given.fixed(position)));
-  const tokens = given.number(position + 1);
-  if (tokens === undefined) return weights;
-  const concurrency = numberOr(given, position + 2, constant("Requests at a time", 1, "count", "One unless given"));
-  const cache = modelFigure(context, model, "kvBytesPerToken");
-  if (cache === undefined) return native`${weights}+IF(${tokens}=0,0,NA())`;
-  return native`${weights}+${cache}*${tokens}*${concurrency}/${constant("Bytes per GB", BYTES_PER_GB, "", "Unit conversion")}`;
+  const contextTokens = asked(given, position + 1);
+  return {
+    weightsMemory: weightsOf(context, model, precisionOf(given.fixed(position))), contextTokens, kvBytesPerToken: modelFigure(context, model, "kvBytesPerToken") ?? neededFor(contextTokens),
+    concurrency: contextTokens === 0 ? 1 : numberOr(given, position + 2, constant("Requests at a time", 1, "count", "One unless given")),
+  };
 }
 
 function precisionOf(cell: unknown): Precision | typeof AS_RELEASED {
@@ -46,23 +46,17 @@ function weightsOf(context: Context, model: string, asked: Precision | typeof AS
   const parameters = modelFigure(context, model, "totalParametersB");
   if (parameters === undefined) throw new NoNativeForm(`the parameters of ${model} are not in the catalog`);
   const bits = constant(`Bits of a weight at ${precision}`, PRECISION_BITS[precision], "bits", "Equation 16");
-  const bitsPerByte = constant("Bits per byte", BITS_PER_BYTE, "", "Unit conversion");
-  return working(
-    context,
-    { of: nameOf(context, model), label: `Memory of the weights at ${precision}`, unit: "GB", format: "number", equation: "Equation 16: total parameters (billions) x bits / 8", expected },
-    native`${parameters}*${bits}/${bitsPerByte}`,
-  );
+  const { label, unit, format, number } = MODEL.lines["weightsMemory"]!;
+  const about = { of: nameOf(context, model), label: `${label} at ${precision}`, unit, format, equation: `${number}: ${wordsOf(MODEL, "weightsMemory")}`, expected };
+  return working(context, about, modelFormula(context, "weightsMemory", "", "", { bits, parametersB: parameters }));
 }
 
-/** ceil((weights + KV)(1 + 0.10)/(0.90 . memory))  (model, equation 16). */
 function gpuCount(given: Given, context: Context): Expression {
   const { gpus } = context.scenario;
   const gpu = known(gpus, given.name(1));
-  const each = gpu && catalogFigure(context, { table: GPU_TABLE, index: gpus, record: gpu }, "memoryGB");
-  if (each === undefined) throw new NoNativeForm(`the memory of ${given.name(1)} is not in the catalog`);
-  const overhead = constant("Memory for the engine itself", OVERHEAD.toNumber(), "share of weights and cache", "Equation 16", "percent");
-  const usable = constant("Usable memory of a GPU", USABLE_MEMORY.toNumber(), "share", "Equation 16", "percent");
-  return roundedUp(native`(${memory(given, context, 2)})*(1+${overhead})/(${usable}*${each})`);
+  const gpuMemoryGB = gpu && catalogFigure(context, { table: GPU_TABLE, index: gpus, record: gpu }, "memoryGB");
+  if (gpuMemoryGB === undefined) throw new NoNativeForm(`the memory of ${given.name(1)} is not in the catalog`);
+  return modelFormula(context, "gpusNeeded", "", "", { ...servingFigures(given, context, 2), gpuMemoryGB });
 }
 
 function modelFigure(context: Context, model: string, field: "totalParametersB" | "kvBytesPerToken" | "releasedWeightsGB"): Expression | undefined {

@@ -1,9 +1,8 @@
 import { known } from "../../catalog/lookup";
-import type { Scores } from "../../engine/quality";
+import { type Scores, scoreDifferences } from "../../engine/quality";
 import { scoresOf } from "../../scenario/figures";
 import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
-import { BENCHMARK_COLUMNS } from "./layout";
 
 /** What two models' benchmark scores have in common. */
 export interface SharedScores {
@@ -16,11 +15,7 @@ export interface SharedScores {
 
 /** The benchmarks an open model and an API both have a score in. */
 export function sharedScores(scenario: Scenario, model: string, api: string): SharedScores {
-  const [open, commercial] = [benchmarkScores(scenario, model), benchmarkScores(scenario, api)];
-  const differences = BENCHMARK_COLUMNS.flatMap(({ field }) => {
-    const [ours, theirs] = [open[field], commercial[field]];
-    return ours && theirs ? [ours.minus(theirs)] : [];
-  });
+  const differences = scoreDifferences(benchmarkScores(scenario, model), benchmarkScores(scenario, api));
   const count = differences.length;
   const difference = differences.reduce((sum, each) => sum + each.toNumber(), 0);
   return { count, difference, ...(count > 0 && { gap: difference / count }) };

@@ -1,8 +1,7 @@
-import { DomainError } from "./check";
-import { Decimal, MILLION, ZERO } from "./decimal";
-import { paretoFront } from "./pareto";
-
-const SECONDS_PER_HOUR = 3600;
+import { DomainError } from "../engine/check";
+import { type Decimal, ZERO } from "../engine/decimal";
+import { paretoFront } from "../engine/pareto";
+import { type Lines, figuredLines } from "./lines";
 
 /** One way of running a deployment: requests served at once and the tokens/s of all of them together. */
 export interface LoadPoint {
@@ -25,16 +24,6 @@ export interface FrontierPoint extends LoadPoint {
   readonly standing: Standing;
 }
 
-/** Average cost in USD per million tokens: hourly cost . 1e6 / (3600 T)  (model, equation 18). */
-export function averageCost(hourlyCost: Decimal, throughput: Decimal): Decimal {
-  return hourlyCost.times(MILLION).div(throughput.times(SECONDS_PER_HOUR));
-}
-
-/** Returns to scale between two points: d ln T / d ln concurrency  (model, equation 18). */
-export function returnsToScale(from: LoadPoint, to: LoadPoint): Decimal {
-  return to.throughput.div(from.throughput).ln().div(to.concurrency.div(from.concurrency).ln());
-}
-
 /**
  * The production frontier at one hourly cost, by rising concurrency: what each point costs, what the step to it brought,
  * and the zone of best value, the Pareto front of cost against speed per user that keeps a minimum speed.
@@ -42,24 +31,25 @@ export function returnsToScale(from: LoadPoint, to: LoadPoint): Decimal {
 export function productionFrontier(points: readonly LoadPoint[], hourlyCost: Decimal, minimumSpeed: Decimal = ZERO): FrontierPoint[] {
   const sorted = [...points].sort((a, b) => a.concurrency.cmp(b.concurrency));
   refuseRepeated(sorted);
-  const measured = sorted.map((point) => ({
-    ...point, cost: averageCost(hourlyCost, point.throughput), speed: point.throughput.div(point.concurrency),
-  }));
+  const measured = sorted.map((point, i): Measured => {
+    const lines = pointLines(point, sorted[i - 1], hourlyCost);
+    const step = i === 0 ? {} : { costFall: lines.of("costFall"), returnsToScale: lines.of("returnsToScale") };
+    return { ...point, cost: lines.of("averageCost"), speed: lines.of("speedPerUser"), ...step };
+  });
   const standings = standing(measured, minimumSpeed);
-  return measured.map((point, i) => ({ ...point, ...stepFrom(measured[i - 1], point), standing: standings[i]! }));
+  return measured.map((point, i) => ({ ...point, standing: standings[i]! }));
+}
+
+type Measured = Omit<FrontierPoint, "standing">;
+
+/** The lines of a point, and of the step to it from the one before. */
+function pointLines({ concurrency, throughput }: LoadPoint, before: LoadPoint | undefined, hourlyCost: Decimal): Lines {
+  return figuredLines({ hourlyCost, concurrency, pointThroughput: throughput, concurrencyBefore: before?.concurrency, throughputBefore: before?.throughput });
 }
 
 function refuseRepeated(sorted: readonly LoadPoint[]): void {
   const twice = sorted.find((point, i) => sorted[i - 1]?.concurrency.eq(point.concurrency));
   if (twice) throw new DomainError(`Concurrency ${twice.concurrency.toString()} stands twice; keep one throughput for each.`);
-}
-
-type Measured = LoadPoint & { readonly cost: Decimal; readonly speed: Decimal };
-
-function stepFrom(before: Measured | undefined, point: Measured): Pick<FrontierPoint, "costFall" | "returnsToScale"> {
-  if (!before) return {};
-  const added = point.concurrency.minus(before.concurrency);
-  return { costFall: before.cost.minus(point.cost).div(added), returnsToScale: returnsToScale(before, point) };
 }
 
 function standing(points: readonly Measured[], minimumSpeed: Decimal): Standing[] {

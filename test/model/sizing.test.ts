@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PRECISION_BITS, gpusNeeded, kvCacheMemory, weightsMemory } from "../../src/engine/sizing";
-import { D } from "./fixtures";
+import { PRECISION_BITS, type Precision } from "../../src/engine/sizing";
+import type { Decimal } from "../../src/engine/decimal";
+import { D } from "../engine/fixtures";
+import { linesOf } from "./figuredLines";
+
+const weightsMemory = (parametersB: Decimal, precision: Precision) => linesOf({ parametersB, bits: D(PRECISION_BITS[precision]) }).of("weightsMemory");
+const kvCacheMemory = (kvBytesPerToken: Decimal, contextTokens: Decimal, concurrency: Decimal) => linesOf({ kvBytesPerToken, contextTokens, concurrency }).of("cacheMemory");
+/** At FP8 a billion parameters take 1 GB. */
+const gpusNeeded = (weightsGB: Decimal, gpuMemoryGB: Decimal) =>
+  linesOf({ parametersB: weightsGB, bits: D(8), kvBytesPerToken: D(0), contextTokens: D(0), concurrency: D(1), gpuMemoryGB }).of("gpusNeeded");
 
 describe("weights memory", () => {
   test.each([["FP8", "70"], ["FP16", "140"], ["BF16", "140"], ["FP32", "280"], ["INT4", "35"]] as const)("70 billion parameters at %s are %s GB", (precision, gb) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { averageCost, productionFrontier, returnsToScale } from "../../src/engine/frontier";
-import { D } from "./fixtures";
+import { productionFrontier } from "../../src/scenario/frontier";
+import { D } from "../engine/fixtures";
 
 const point = (concurrency: number, throughput: number) => ({ concurrency: D(concurrency), throughput: D(throughput) });
 /** A server that saturates: 2,000 tokens/s at most, half of it at eight requests. */
@@ -9,7 +9,7 @@ const SATURATING = [1, 2, 4, 8, 16, 32, 64].map((c) => point(c, (2000 * c) / (c 
 
 describe("production frontier (equation 18)", () => {
   test("cost of a million tokens at USD 3.60 an hour and 1,000 tokens/s is one dollar", () => {
-    expect(averageCost(D("3.6"), D(1000)).toNumber()).toBe(1);
+    expect(productionFrontier([point(1, 1000)], D("3.6"))[0]!.cost.toNumber()).toBe(1);
   });
   test("a saturating server shows falling cost, falling ever less, and diminishing returns", () => {
     const rows = productionFrontier(SATURATING, D(4));
@@ -21,8 +21,8 @@ describe("production frontier (equation 18)", () => {
     expect([rows[0]!.costFall, rows[0]!.returnsToScale]).toEqual([undefined, undefined]);
   });
   test("twice the throughput for twice the requests is constant returns", () => {
-    expect(returnsToScale(point(4, 100), point(8, 200)).toNumber()).toBe(1);
-    expect(returnsToScale(point(4, 100), point(16, 200)).toNumber()).toBe(0.5);
+    expect(productionFrontier([point(4, 100), point(8, 200)], D(1))[1]!.returnsToScale!.toNumber()).toBe(1);
+    expect(productionFrontier([point(4, 100), point(16, 200)], D(1))[1]!.returnsToScale!.toNumber()).toBe(0.5);
   });
   test("the falls in cost add up to the whole fall", () => {
     const rows = productionFrontier(SATURATING, D(4));

@@ -1,11 +1,10 @@
 import * as formulajs from "@formulajs/formulajs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compounding } from "../../src/engine/compounding";
 import { Decimal, ZERO } from "../../src/engine/decimal";
 import { internalRatePerPeriod, yearlyRate } from "../../src/engine/internalRate";
-import { discountedTotals, netPresentValue, paybackOfTotals } from "../../src/engine/returns";
-import { amount, rate } from "./arbitraries";
+import { amount } from "./arbitraries";
+import { discountedTotals } from "./discounting";
 import { D } from "./fixtures";
 
 const IN_MONTHS = fc.array(amount(-500, 5000), { minLength: 1, maxLength: 60 });
@@ -16,22 +15,7 @@ const SAVING_FLOW = fc
   .tuple(amount(-100_000, -1000), fc.array(amount(10, 5000), { minLength: 2, maxLength: 60 }))
   .map(([purchase, months]) => [purchase, ...months]);
 
-const monthly = (yearly: Decimal) => compounding(yearly)(1).minus(1).toNumber();
 const numbers = (flows: readonly Decimal[]) => flows.map((flow) => flow.toNumber());
-
-describe("net present value", () => {
-  test("equals Excel's NPV of the months and the purchase, on generated flows", () => {
-    fc.assert(
-      fc.property(ANY_FLOW, rate(-20, 60), (flows, yearly) => {
-        const [purchase = 0, ...months] = numbers(flows);
-        const excel = (formulajs.NPV(monthly(yearly), ...months) as number) + purchase;
-        expect(netPresentValue(flows, yearly).toNumber()).toBeCloseTo(excel, 4);
-      }),
-      { numRuns: 500 },
-    );
-  });
-  test("at a rate of 0 is the sum", () => expect(netPresentValue([-10, 4, 8].map(D), ZERO).toNumber()).toBe(2));
-});
 
 describe("internal rate of return", () => {
   test("equals Excel's IRR on generated flows", () => {
@@ -91,26 +75,4 @@ describe("internal rate of return", () => {
     expect(internalRatePerPeriod(flows.map(D))).toBeUndefined();
   });
   test("a monthly rate of 1% is 12.68% a year", () => expect(yearlyRate(D("0.01")).toFixed(6)).toBe("0.126825"));
-});
-
-describe("discounted payback", () => {
-  test("by hand: linear inside the month", () => {
-    const yearly = D("1.01").pow(12).minus(1); // 1% a month
-    const totals = discountedTotals([-1000, 505, 1020.1].map(D), yearly); // worth -1000, 500, 1000
-    expect(paybackOfTotals(totals).toNumber()).toBeCloseTo(1.5, 12);
-  });
-  test("is never before plain payback at a rate of 0 or more", () => {
-    fc.assert(
-      fc.property(ANY_FLOW, rate(0, 100), (flows, yearly) => {
-        const plain = paybackOfTotals(discountedTotals(flows, ZERO));
-        const discounted = paybackOfTotals(discountedTotals(flows, yearly));
-        expect(discounted.plus("1e-25").gte(plain)).toBe(true);
-      }),
-      { numRuns: 300 },
-    );
-  });
-  test("a flow that starts paid is paid at once, one that never is never", () => {
-    expect(paybackOfTotals([D(0), D(5)]).toNumber()).toBe(0);
-    expect(paybackOfTotals([D(-5), D(-1)]).isFinite()).toBe(false);
-  });
 });
