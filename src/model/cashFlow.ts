@@ -97,6 +97,10 @@ export const CASH_FLOW = OWNERSHIP.with({
 
 /** The same in closed form where every month is like the first. */
 export const STEADY_RETURNS = CASH_FLOW.with({
+  steadySavings: {
+    label: "Saved by the horizon", unit: "USD", format: "usdRounded", number: "Eqs. 3 and 6",
+    is: ({ saving, horizon, hardware: C }) => saving.times(horizon).minus(C),
+  },
   annuity: {
     label: "Present value of 1 a month to the horizon", unit: "USD", format: "factor", number: "Equation 9",
     is: ({ monthlyRate: i, horizon }, { annuity }) => annuity(i, horizon),

@@ -91,6 +91,7 @@ const ARGUMENTS = {
   scoreDifferences: asked("Sum of the differences over the benchmarks both have", "share", "percentPoints", "sum of (open - commercial)"),
   sharedBenchmarks: asked("Benchmarks both have", "count", "count", "benchmarks"),
   demand: { ...asked("Demand of the month", "tokens/month", "tokens", "D_t"), monthly: true },
+  peakDemand: asked("Highest demand of a month", "tokens/month", "tokens", "D_max"),
   owned: asked("Deployments owned", "count", "count", "k"),
   month: { label: "Month", unit: "", format: "wholeMonths", symbol: "t", dimension: "month" },
 } as const satisfies Record<string, Figure>;

@@ -2,6 +2,10 @@ import { STEADY_RETURNS } from "./cashFlow";
 
 /** Owning some and buying the rest: equation 14, of k deployments and one month of a demand. */
 export const HYBRID = STEADY_RETURNS.with({
+  peakDeployments: {
+    label: "Deployments that serve the highest month", unit: "count", format: "count", number: "Equation 14", symbol: "K",
+    is: ({ peakDemand, capacity: Q }, { roundedUp }) => roundedUp(peakDemand.div(Q)),
+  },
   servedLocally: {
     label: "Tokens served locally", unit: "tokens/month", format: "tokens", number: "Equation 14", symbol: "local_t",
     is: ({ demand: D, owned: k, capacity: Q }, { smallest }) => smallest(D, Q.times(k)),

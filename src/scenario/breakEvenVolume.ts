@@ -1,10 +1,10 @@
 import { NotAvailableError, inDomain } from "../engine/check";
 import { Decimal, INFINITY } from "../engine/decimal";
-import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "../engine/volumeSearch";
 import { capacity, costs } from "./answers";
 import { asked, pairLines } from "./lines";
-import { discountedPriceOf, isSteady, ownershipOf } from "./ownership";
+import { isSteady } from "./ownership";
 import type { Scenario } from "./scenario";
+import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "./volumeSearch";
 import { money, quantity, yearlyChanges } from "./wording";
 
 /** Smallest volume that pays back within some months (the horizon unless given), tokens in the first month. */
@@ -12,7 +12,7 @@ export function breakEvenVolume(scenario: Scenario, model: string, api: string, 
   const { settings } = scenario;
   const within = inDomain("months", months ?? settings.horizon, { above: 0 });
   const steady = isSteady(settings);
-  const volume = steady ? steadyVolume(scenario, model, api, within) : growingVolume(scenario, model, api, within);
+  const volume = steady ? steadyVolume(scenario, model, api, within) : breakEvenVolumeWithGrowth(pairLines(scenario, model, api), within);
   if (volume.isFinite()) return volume;
   throw steady ? noVolumePaysBack(scenario, model, api, within) : noVolumeFound(scenario, model, api, within);
 }
@@ -22,11 +22,6 @@ function steadyVolume(scenario: Scenario, model: string, api: string, within: De
   const lines = asked(pairLines(scenario, model, api), { within });
   const margin = lines.of("margin");
   return margin.lt(0) || (margin.isZero() && lines.of("idleCost").gt(0)) ? INFINITY : lines.of("breakEvenVolume");
-}
-
-function growingVolume(scenario: Scenario, model: string, api: string, within: Decimal): Decimal {
-  const { apiPriceDecline } = scenario.settings;
-  return breakEvenVolumeWithGrowth({ ...ownershipOf(scenario, model), apiPrice: discountedPriceOf(scenario, api), apiPriceDecline }, within);
 }
 
 function noVolumePaysBack(scenario: Scenario, model: string, api: string, months: Decimal): NotAvailableError {

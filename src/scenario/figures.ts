@@ -1,12 +1,9 @@
 import { answering, known, unknownName } from "../catalog/lookup";
 import type { BenchmarkRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
-import type { ApiPrice } from "../engine/apiCost";
 import { NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
-import type { Deployment, OwnedGpus } from "../engine/deployment";
 import type { Scores } from "../engine/quality";
-import type { RentedDeployment } from "../engine/rental";
 import { SETTINGS, type SettingKey, type Settings } from "../engine/settings";
 import { deployedRecord, deploymentAdvice, gpuRecord } from "./deploymentChoice";
 import { openModelOf } from "./openModel";
@@ -18,6 +15,35 @@ import { type CellValue, isBlank } from "./range";
 import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenario";
 import { typedFigure } from "./typedFigure";
+
+/** GPUs to own. Price in USD and rated power in watts, each for one GPU. */
+interface OwnedGpus {
+  readonly gpuPrice: Decimal;
+  readonly gpuPowerWatts: Decimal;
+}
+
+/** GPUs that serve one copy of an open model, and the tokens per second of all of them together. */
+export interface Deployment extends OwnedGpus {
+  readonly gpuCount: Decimal;
+  readonly throughput: Decimal;
+}
+
+/** A rented deployment, at USD for an hour of one of its GPUs. */
+interface RentedDeployment {
+  readonly gpuCount: Decimal;
+  readonly gpuHourlyPrice: Decimal;
+  readonly throughput: Decimal;
+}
+
+/** Prices of an API in USD per million tokens; null for one the provider does not publish, or a tier there is not. */
+interface ApiPrice {
+  readonly input: Decimal;
+  readonly output: Decimal;
+  readonly cachedInput: Decimal | null;
+  readonly longContextInput: Decimal | null;
+  readonly longContextOutput: Decimal | null;
+  readonly longContextCachedInput: Decimal | null;
+}
 
 /** The figure of a record, checked by its column's domain; undefined where the cell is blank. */
 export function recordFigure<R extends Named>(table: CatalogTable<R>, record: R, field: keyof R & string): Decimal | undefined {
@@ -86,7 +112,7 @@ export function rentedDeploymentOf(scenario: Scenario, name: string): RentedDepl
 }
 
 /** One GPU of the catalog, to own: settings first. */
-export function gpuOf({ settings, gpus }: Scenario, name: string): Omit<OwnedGpus, "gpuCount"> {
+export function gpuOf({ settings, gpus }: Scenario, name: string): OwnedGpus {
   const record = known(gpus, name);
   const figures = settingsOr(settings, ["gpuPrice", "gpuPower"], (key) => record && recordFigure(GPU_TABLE, record, GPU_FIELDS[key]));
   if (!record && !figures.gpuPrice && !figures.gpuPower) throw unknownName("GPU", name, gpus, GPU_TABLE.name);

@@ -1,9 +1,9 @@
 import { DomainError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
-import { type HybridSplit, cheapestSplit, deploymentsForPeak, hybridSplits } from "../engine/hybrid";
-import { MOST_DEPLOYMENTS } from "../engine/volumeSearch";
-import { discountedPriceOf, ownershipOf } from "./ownership";
+import { type HybridSplit, cheapestSplit, deploymentsForPeak, hybridSplits } from "./hybrid";
+import { type Lines, pairLines } from "./lines";
 import type { Scenario } from "./scenario";
+import { MOST_DEPLOYMENTS } from "./volumeSearch";
 import { quantity } from "./wording";
 
 const HEADERS = [
@@ -16,10 +16,8 @@ const CHEAPEST = "cheapest";
 
 /** The cost of serving a demand by 0, 1, ... deployments and the API for the rest, with headers; the cheapest is flagged. */
 export function hybridTable(scenario: Scenario, model: string, api: string, demand: readonly Decimal[]): (Decimal | string)[][] {
-  const { settings } = scenario;
-  const apiPrice = discountedPriceOf(scenario, api);
-  const costs = { ...ownershipOf(scenario, model), horizon: settings.horizon, apiPrice, apiPriceDecline: settings.apiPriceDecline };
-  const splits = hybridSplits(demand, mostDeployments(demand, costs.capacity, model), costs);
+  const pair = pairLines(scenario, model, api);
+  const splits = hybridSplits(demand, mostDeployments(demand, pair, model), pair);
   const cheapest = cheapestSplit(splits);
   return [[...HEADERS], ...splits.map((split) => splitRow(split, split === cheapest))];
 }
@@ -28,9 +26,9 @@ function splitRow({ deployments, hardware, running, burst, total, localShare }: 
   return [new Decimal(deployments), hardware, running, burst, total, localShare, cheapest ? CHEAPEST : ""];
 }
 
-function mostDeployments(demand: readonly Decimal[], capacity: Decimal, model: string): number {
+function mostDeployments(demand: readonly Decimal[], pair: Lines, model: string): number {
   if (demand.every((tokens) => tokens.isZero())) throw new DomainError("demand has no month above 0 tokens.");
-  const most = deploymentsForPeak(demand, capacity);
+  const most = deploymentsForPeak(demand, pair);
   if (most.lte(MOST_DEPLOYMENTS)) return most.toNumber();
   throw new DomainError(
     `demand peaks at ${quantity(Decimal.max(...demand))} tokens a month, which needs ${quantity(most)} deployments of ${model}; ` +

@@ -1,4 +1,4 @@
-import { type Decimal, ONE } from "../engine/decimal";
+import { Decimal, ONE } from "../engine/decimal";
 import { Answers, type Supposed } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { MODEL, type Name } from "../model/model";
@@ -62,9 +62,12 @@ export function pairUpon(deployment: Lines, api: Lines): Lines {
   return new Answers(MODEL, DECIMALS, [], [deployment, api], () => undefined);
 }
 
-/** Lines with the arguments of a question upon others. */
-export function asked(upon: Lines, figures: Partial<Record<Name, Decimal>>): Lines {
-  return new Answers(MODEL, DECIMALS, ["asked"], [upon], (name) => figures[name]);
+/** Lines with the arguments of a question upon others; one that differs by month is given by months. */
+export function asked(upon: Lines, figures: Partial<Record<Name, Decimal | readonly Decimal[]>>): Lines {
+  return new Answers(MODEL, DECIMALS, ["asked"], [upon], (name, month = 0) => {
+    const figure = figures[name];
+    return figure === undefined || figure instanceof Decimal ? figure : figure[month - 1];
+  });
 }
 
 /** Lines as they would be if some figures or lines were otherwise; what does not depend on these is read from the lines as they are. */

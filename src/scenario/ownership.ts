@@ -3,7 +3,7 @@ import { MOST_MONTHS } from "../engine/payback";
 import { type Decimal, ZERO } from "../engine/decimal";
 import type { Settings } from "../engine/settings";
 import type { Name } from "../model/model";
-import { type Lines, apiLines, ownedLines, pairLines } from "./lines";
+import { type Lines, apiLines, pairLines } from "./lines";
 import type { Scenario } from "./scenario";
 
 /** Whether every month is like the first: then the closed forms hold and no month is walked. */
@@ -14,27 +14,6 @@ export function isSteady({ volumeGrowth, apiPriceDecline }: Pick<Settings, "volu
 /** The scenario in which every month is like the first. */
 export function steadied(scenario: Scenario): Scenario {
   return { ...scenario, settings: { ...scenario.settings, volumeGrowth: ZERO, apiPriceDecline: ZERO } };
-}
-
-/** What serving a volume with one's own deployments takes: tokens per month, USD and USD per month. */
-export interface Ownership {
-  readonly volume: Decimal;
-  readonly capacity: Decimal;
-  readonly spareDeployments: Decimal;
-  readonly volumeGrowth: Decimal;
-  readonly hardwareCost: Decimal;
-  readonly runningCostPerDeployment: Decimal;
-  readonly fixedRunningCost: Decimal;
-}
-
-/** What owning a model for the scenario's volume costs. */
-export function ownershipOf(scenario: Scenario, model: string): Ownership {
-  const lines = ownedLines(scenario, model);
-  const { spareDeployments, volumeGrowth } = scenario.settings;
-  return {
-    volume: lines.of("served"), capacity: lines.of("capacity"), spareDeployments, volumeGrowth, hardwareCost: lines.of("hardwareEach"),
-    runningCostPerDeployment: lines.of("runningEach"), fixedRunningCost: lines.of("fixedRunning"),
-  };
 }
 
 /** What an API charges in USD per million tokens, after discounts. */

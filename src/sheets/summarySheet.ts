@@ -1,6 +1,7 @@
 import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM, paybackBand, segment } from "../engine/bands";
-import { type Costs, breakEvenMonths, savings } from "../engine/breakEven";
-import { costs } from "../scenario/answers";
+import { formulaOf } from "../forms/formulas";
+import { MODEL, type Name } from "../model/model";
+import { pairLines, supposing } from "../scenario/lines";
 import { steadied } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
@@ -83,7 +84,7 @@ function verdictFormula(): string {
 }
 
 function verdict({ chosen: { pair } }: WorkbookNames, scenario: Scenario): string {
-  const months = breakEvenMonths(costs(scenario, pair.model, pair.api));
+  const months = pairLines(scenario, pair.model, pair.api).of("breakEven");
   if (!months.isFinite()) return `No: ${pair.api} costs no more than running ${pair.model} on own GPUs.`;
   const grouped = months.toNumber().toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const within = months.lte(scenario.settings.horizon) ? "Yes: " : "Not within the horizon: ";
@@ -92,8 +93,12 @@ function verdict({ chosen: { pair } }: WorkbookNames, scenario: Scenario): strin
 
 function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { model, api } = names.chosen.pair;
-  const both = costs(scenario, model, api);
+  const lines = pairLines(scenario, model, api);
   const months = pairCell("breakEven");
+  const figures: Partial<Record<Name, string>> = {
+    apiCost: pairCell("apiCost"), running: pairCell("running"), hardware: pairCell("hardware"), horizon: pairCell("horizon"), saving: figureAt(SAVING),
+  };
+  const formula = (name: Name) => formulaOf(MODEL, name, (each) => (each === name ? undefined : figures[each as Name]));
   const gaps = sheetPrefix(names.sheets.breakEven) + areaReference(matrixLayout(names.chosen).gapArea, FIXED);
   const row = (figure: number, label: string, formula: string, expected: PlanValue, look: Look, note: string): PlanCell[] => [
     valueCell(FIGURES + 1 + figure, 0, label, "text"),
@@ -102,42 +107,41 @@ function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   ];
   return [
     ...sectionHeading(FIGURES, "In figures", WIDTH),
-    ...row(BAND, "Payback band", `IF(${months}="${NEVER}","${NEVER}",IF(${months}<${limitAt(0)},"short-term",IF(${months}<${limitAt(1)},"mid-term","long-term")))`, paybackBand(breakEvenMonths(both)), RESULT, "by the limits below"),
-    ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "served"), both.volume.toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
-    ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(both.volume), RESULT, "of the volume, by the limits below"),
-    ...row(SAVING, "Saved per month (USD)", `${pairCell("apiCost")}-${pairCell("running")}`, both.apiCost.minus(both.runningCost).toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
-    ...row(SAVED, "Saved by the horizon (USD)", `${figureAt(SAVING)}*${pairCell("horizon")}-${pairCell("hardware")}`, savings(both, scenario.settings.horizon).toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
+    ...row(BAND, "Payback band", `IF(${months}="${NEVER}","${NEVER}",IF(${months}<${limitAt(0)},"short-term",IF(${months}<${limitAt(1)},"mid-term","long-term")))`, paybackBand(lines.of("breakEven")), RESULT, "by the limits below"),
+    ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "served"), lines.of("served").toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
+    ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(lines.of("served")), RESULT, "of the volume, by the limits below"),
+    ...row(SAVING, "Saved per month (USD)", formula("saving"), lines.of("saving").toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
+    ...row(SAVED, "Saved by the horizon (USD)", formula("steadySavings"), lines.of("steadySavings").toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
     ...row(GAP, "Quality gap (percentage points)", `INDEX(${gaps},${pairCell("modelPosition")},${pairCell("apiPosition")})`, sharedScores(scenario, model, api).gap ?? NONE, { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have"),
   ];
 }
 
 interface Driver {
   readonly label: string;
-  readonly row: "hardware" | "apiCost" | "running";
-  readonly cost: keyof Pick<Costs, "hardwareCost" | "apiCost" | "runningCost">;
+  readonly line: "hardware" | "apiCost" | "running";
   /** The direction that is worse for owning. */
   readonly sign: 1 | -1;
 }
 
 const WORSE: readonly Driver[] = [
-  { label: "Hardware cost (USD)", row: "hardware", cost: "hardwareCost", sign: 1 },
-  { label: "API cost (USD/month)", row: "apiCost", cost: "apiCost", sign: -1 },
-  { label: "Running cost (USD/month)", row: "running", cost: "runningCost", sign: 1 },
+  { label: "Hardware cost (USD)", line: "hardware", sign: 1 },
+  { label: "API cost (USD/month)", line: "apiCost", sign: -1 },
+  { label: "Running cost (USD/month)", line: "running", sign: 1 },
 ];
 
 function driverCells({ chosen: { pair } }: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const both = costs(scenario, pair.model, pair.api);
+  const lines = pairLines(scenario, pair.model, pair.api);
   return [
     ...sectionHeading(DRIVERS, "Three drivers: months to break even when one turns out worse", WIDTH),
     ...valueRow(DRIVERS + 1, 0, ["Driver", "Now", "Worse by", "Then", "Months to break even then"], "header"),
-    ...WORSE.flatMap(({ label, row: key, cost, sign }, i) => {
+    ...WORSE.flatMap(({ label, line, sign }, i) => {
       const row = DRIVERS + 2 + i;
-      const then = both[cost].times(1 + sign * SWING);
-      const months = breakEvenMonths({ ...both, [cost]: then });
-      const figure = (each: Driver["row"]) => (each === key ? reference(row, 3) : pairCell(each));
+      const then = lines.of(line).times(1 + sign * SWING);
+      const months = supposing(lines, { [line]: then }).of("breakEven");
+      const figure = (each: Driver["line"]) => (each === line ? reference(row, 3) : pairCell(each));
       return [
         valueCell(row, 0, label, "text"),
-        formulaCell(row, 1, pairCell(key), both[cost].toNumber(), { style: "result", format: "usd" }),
+        formulaCell(row, 1, pairCell(line), lines.of(line).toNumber(), { style: "result", format: "usd" }),
         valueCell(row, 2, SWING, "inputRight", "percent"),
         formulaCell(row, 3, `${reference(row, 1)}*(1${sign > 0 ? "+" : "-"}${reference(row, 2)})`, then.toNumber(), { style: "result", format: "usd" }),
         formulaCell(row, 4, nativeMonths(figure("apiCost"), figure("running"), figure("hardware")), months.isFinite() ? months.toNumber() : "never", { style: "total", format: "months" }),

@@ -2,11 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { paybackMonths } from "../../src/engine/payback";
 import type { Decimal } from "../../src/engine/decimal";
-import { type GrowingVolumeCosts, breakEvenVolumeWithGrowth } from "../../src/engine/volumeSearch";
 import { comparedMonths } from "../../src/scenario/ownership";
-import { pairOf } from "../model/figuredLines";
-import { amount, rate } from "./arbitraries";
-import { D } from "./fixtures";
+import { breakEvenVolumeWithGrowth } from "../../src/scenario/volumeSearch";
+import { amount, rate } from "../engine/arbitraries";
+import { D } from "../engine/fixtures";
+import { type PairFigures, pairOf } from "../model/figuredLines";
+
+/** What decides from which volume owning pays back. */
+type GrowingVolumeCosts = Omit<PairFigures, "volume">;
+const soughtVolume = (costs: GrowingVolumeCosts, months: Decimal) => breakEvenVolumeWithGrowth(pairOf(costs), months);
 
 /** Whether a volume pays back within some months, by the forward route. */
 function paysBack(volume: Decimal, costs: GrowingVolumeCosts, within: Decimal): boolean {
@@ -25,7 +29,7 @@ describe("smallest volume that pays back, with growth", () => {
   test("pays back in time, and no whole number of tokens below it does", () => {
     fc.assert(
       fc.property(costs(rate(-40, 100), rate(-20, 60)), MONTHS, (given, months) => {
-        const volume = breakEvenVolumeWithGrowth(given, months);
+        const volume = soughtVolume(given, months);
         const highest = volume.isFinite() ? volume.toNumber() - 1 : given.capacity.toNumber() * 4;
         if (volume.isFinite()) expect(paysBack(volume, given, months)).toBe(true);
         if (volume.isFinite() && volume.gt(1)) expect(paysBack(volume.minus(1), given, months)).toBe(false);
@@ -40,9 +44,9 @@ describe("smallest volume that pays back, with growth", () => {
     fc.assert(
       fc.property(costs(still, still), MONTHS, (given, months) => {
         const lines = pairOf(given, { within: months });
-        if (lines.of("margin").lte(0)) return void expect(breakEvenVolumeWithGrowth(given, months).isFinite()).toBe(false);
+        if (lines.of("margin").lte(0)) return void expect(soughtVolume(given, months).isFinite()).toBe(false);
         const closed = lines.of("breakEvenVolume");
-        const searched = breakEvenVolumeWithGrowth(given, months);
+        const searched = soughtVolume(given, months);
         if (closed.lte(given.capacity.times(1000))) expect(searched.toString()).toBe(closed.ceil().toString());
         else expect(searched.isFinite()).toBe(false);
       }),
@@ -53,7 +57,7 @@ describe("smallest volume that pays back, with growth", () => {
   test("a longer time never needs more", () => {
     fc.assert(
       fc.property(costs(rate(0, 50), rate(0, 30)), MONTHS, (given, months) => {
-        expect(breakEvenVolumeWithGrowth(given, months.plus(1)).lte(breakEvenVolumeWithGrowth(given, months))).toBe(true);
+        expect(soughtVolume(given, months.plus(1)).lte(soughtVolume(given, months))).toBe(true);
       }),
       { numRuns: 60 },
     );
@@ -64,7 +68,7 @@ describe("smallest volume that pays back, with growth", () => {
       hardwareCost: D(1000), runningCostPerDeployment: D(10), fixedRunningCost: D(0), capacity: D(1e6), apiPrice: D(9),
       spareDeployments: D(0), volumeGrowth: D("0.1"), apiPriceDecline: D(0),
     };
-    expect(breakEvenVolumeWithGrowth(given, D(60)).isFinite()).toBe(false);
-    expect(breakEvenVolumeWithGrowth({ ...given, apiPrice: D(0) }, D(60)).isFinite()).toBe(false);
+    expect(soughtVolume(given, D(60)).isFinite()).toBe(false);
+    expect(soughtVolume({ ...given, apiPrice: D(0) }, D(60)).isFinite()).toBe(false);
   });
 });

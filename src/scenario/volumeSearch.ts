@@ -1,0 +1,76 @@
+import { Decimal, INFINITY, ONE, ZERO, largest, smaller } from "../engine/decimal";
+import { MOST_MONTHS } from "../engine/payback";
+import { type Lines, supposing } from "./lines";
+
+/** The first month's volume is looked for up to as much as this many deployments serve. */
+export const MOST_DEPLOYMENTS = 1000;
+
+/** What holds in a month whatever the volume. */
+interface MonthFactors {
+  /** Volume of the month over the first month's. */
+  readonly growth: Decimal;
+  /** USD that the API charges in the month for each token of the first month's volume. */
+  readonly apiPerToken: Decimal;
+  /** The part of the month that counts: the last may count in part. */
+  readonly share: Decimal;
+}
+
+/**
+ * Smallest volume of the first month, in whole tokens, that pays back within some months when the volume grows or the API's
+ * price falls; infinite when none does.
+ * Owning has paid by the end of month t when a_t V >= c_t(V): a_t is what the API charges by then for each token of the
+ * first month's volume, and c_t(V) what owning has cost, which rises with V in steps. So V pays back when V >= F(V), the
+ * least c_t(V)/a_t over the months. Saving is not monotone in V, each further deployment being a setback, but F is:
+ * V <- ceil(F(V)) from a volume that cannot pay back climbs past no volume that does, and stops at the smallest.
+ */
+export function breakEvenVolumeWithGrowth(pair: Lines, months: Decimal): Decimal {
+  const factors = monthFactors(pair, smaller(months, new Decimal(MOST_MONTHS)));
+  const limit = pair.of("capacity").times(MOST_DEPLOYMENTS);
+  let volume = largest(ONE, volumeWithoutSteps(pair, factors).ceil());
+  while (volume.lte(limit)) {
+    const needed = volumeToCover(volume, pair, factors);
+    if (needed.lte(volume)) return volume;
+    volume = needed.ceil();
+  }
+  return INFINITY;
+}
+
+function monthFactors(pair: Lines, months: Decimal): MonthFactors[] {
+  const ofOneToken = supposing(pair, { served: ONE });
+  return Array.from({ length: months.ceil().toNumber() }, (_, before) => ({
+    growth: pair.inMonth("growthFactor", before + 1),
+    apiPerToken: ofOneToken.inMonth("monthApi", before + 1),
+    share: smaller(ONE, months.minus(before)),
+  }));
+}
+
+/** F(V): the first month's volume that the API would have to charge for to cover what owning V costs, at the best month. */
+function volumeToCover(volume: Decimal, pair: Lines, factors: readonly MonthFactors[]): Decimal {
+  const lines = supposing(pair, { served: volume });
+  let [cost, perToken, best] = [ZERO, ZERO, INFINITY];
+  for (const [before, { apiPerToken, share }] of factors.entries()) {
+    cost = cost.plus(lines.inMonth("monthPurchase", before + 1)).plus(lines.inMonth("monthRunning", before + 1).times(share));
+    perToken = perToken.plus(apiPerToken.times(share));
+    if (!perToken.isZero()) best = smaller(best, cost.div(perToken));
+  }
+  return best;
+}
+
+/**
+ * A volume that none which pays back is below: deployments bought in parts, as many as the volume asks for and the
+ * spares. Owning then costs no more than in steps, and in proportion to the volume above what no volume at all costs.
+ */
+function volumeWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): Decimal {
+  const [bought, run, capacity] = [pair.of("hardwareEach"), pair.of("runningEach"), pair.of("capacity")];
+  const spares = supposing(pair, { deployments: pair.of("spareDeployments") });
+  let [highest, fixed, perVolume, perToken, best] = [ZERO, spares.of("hardware"), ZERO, ZERO, INFINITY];
+  for (const { growth, apiPerToken, share } of factors) {
+    highest = largest(highest, growth);
+    fixed = fixed.plus(spares.of("running").times(share));
+    perVolume = perVolume.plus(run.times(highest).times(share));
+    perToken = perToken.plus(apiPerToken.times(share));
+    const margin = perToken.minus(perVolume.plus(bought.times(highest)).div(capacity));
+    if (margin.gt(ZERO)) best = smaller(best, fixed.div(margin));
+  }
+  return best;
+}
