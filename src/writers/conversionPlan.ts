@@ -17,6 +17,7 @@ export type PlannedCell = ReadCell & { readonly functions: readonly string[] } &
   );
 
 const ERROR = /^#(?:N\/A|DIV\/0!|NAME\?|[A-Z]+!)$/;
+const TEXT_FORMAT = "@";
 const BUSY = /^#(?:BUSY!|GETTING_DATA)$/;
 /** The one function without a native form that gives a single value. */
 const SEARCHES = "GOALSEEK";
@@ -55,7 +56,7 @@ function reasonToLeave(cell: ReadCell, { readWhole, canReadSpills }: PlanOptions
   if (typeof cell.value === "string" && ERROR.test(cell.value)) return `it shows ${cell.value}: do what its message says, then convert again`;
   if (cell.spill && readWhole.has(`${cell.sheet}!${cellName(cell)}`)) return `other formulas read its table as ${cellName(cell)}#: write the range out there first`;
   if (!canReadSpills && mayGiveTable(cell.formula)) return "it may give a table, whose size this Excel does not tell: copy it and choose Paste > Values";
-  return cell.isText ? "its cell is formatted as text, in which no formula can be written: format it as General first" : undefined;
+  return cell.format === TEXT_FORMAT ? "its cell is formatted as text, in which no formula can be written: format it as General first" : undefined;
 }
 
 /** Whether a cell's functions have not answered yet. */

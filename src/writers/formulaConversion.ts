@@ -1,14 +1,15 @@
-import { filledCells, loadedFormulas, typed, writeFormerOf } from "./columnFill";
+import { copies, isAnothersFormula, loadedFormulas, typed, writeFormerOf, writeFormulas } from "./columnFill";
 import { endRun, isLockOf, loadedLock, lock, otherUnderWay, refuseWhileLocked, unlock } from "./buildLock";
 import { type OwnRun, addedSheet, newRun, sheetsOf } from "./ownRun";
 import { placed } from "../native/expression";
+import { llmCalls } from "../native/llmCalls";
 import { type InputsSheet, INPUTS_SHEET_NAME, inputsSheet } from "../native/inputsSheet";
 import { type ConversionTarget, type PlannedCell, isBusy, plannedCell } from "./conversionPlan";
 import { type ConversionScope, type LlmCell, type ReadCell, cellName, foundCells, fullAddress } from "./llmCells";
 import { freeName } from "./freeNames";
 import { referredCells } from "./referredCells";
 import { RefusedAction, refusal } from "./refusal";
-import { agrees, isWritten, loadedValues, spilledRange, writeFormula, writeFormer, writeValue } from "./replacedCells";
+import { agrees, isWritten, loadedContents, spilledRange, writeValue } from "./replacedCells";
 import type { Restoration } from "./sheetRestoration";
 import { type Sending, sent } from "./sending";
 import { writeSheet } from "./sheetWriter";
@@ -69,9 +70,8 @@ export async function convertFormulas(request: ConversionRequest): Promise<Conve
       inputs = inputsOf(plan);
       if (!plan.cells.some(({ becomes }) => becomes !== "left")) return { where: plan.where, cells: plan.cells.map(outcome) };
       lock(context, run, standing);
-      const kept = await written(context, plan.cells, inputs, run, sending);
-      const converted = plan.cells.filter((cell) => !kept.has(cell));
-      const differing = await takenBack(context, converted);
+      const { kept, formulas } = await written(context, plan.cells, inputs, run, sending);
+      const differing = await takenBack(context, formulas);
       unlock(context);
       await context.sync();
       return { where: plan.where, cells: plan.cells.map((cell) => kept.get(cell) ?? differing.get(cell) ?? outcome(cell)), ...(inputs && { inputs: inputs.plan.name }) };
@@ -115,28 +115,43 @@ function inputsOf({ cells, sheets }: Planned): InputsSheet | undefined {
   return converted.length === 0 ? undefined : inputsSheet(freeName(INPUTS_SHEET_NAME, sheets), converted);
 }
 
+/** What was written: what became of cells that were changed meanwhile, and the formulas of the others as Excel reads them. */
+interface Written {
+  readonly kept: ReadonlyMap<PlannedCell, ConvertedCell>;
+  readonly formulas: ReadonlyMap<PlannedCell, unknown>;
+}
+
 /**
  * Writes what cells become, and in the same request reads what they held just before: where that is not what was planned
- * from, it is put back, and so is what Excel has filled beside. Gives what became of those cells.
+ * from, it is put back, and so is what Excel has filled beside.
  */
-async function written(context: Excel.RequestContext, cells: readonly PlannedCell[], inputs: InputsSheet | undefined, run: OwnRun, sending: Sending): Promise<ReadonlyMap<PlannedCell, ConvertedCell>> {
+async function written(context: Excel.RequestContext, cells: readonly PlannedCell[], inputs: InputsSheet | undefined, run: OwnRun, sending: Sending): Promise<Written> {
   const touched = cells.filter(({ becomes }) => becomes !== "left");
+  const native = touched.filter(({ becomes }) => becomes === "formula");
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
   const held = touched.map((cell) => spilledRange(context, cell).load("formulas,values"));
-  const before = loadedFormulas(context, touched);
   if (inputs) writeSheet(addedSheet(context.workbook, run, "formulaInputs", inputs.plan.name), inputs.plan);
-  // A column of a table that holds a constant is not filled with the formula entered into one of its cells.
-  for (const cell of touched) writeValue(context, cell);
-  for (const cell of touched) if (cell.becomes === "formula") writeFormula(context, cell, placed(cell.expression.text, inputs!.cellOf));
-  const after = loadedFormulas(context, touched);
+  for (const cell of touched) if (cell.becomes === "value") writeValue(context, cell);
+  const outcomes = writeFormulas(context, native, (cell) => nativeText(cell, inputs));
   await sent(context, sending);
+  const { formulas, filled } = outcomes();
+  if (isAnothersFormula(native, native.map((cell) => nativeText(cell, inputs)), formulas)) throw new Error("Excel has filled a column of a table with one formula.");
   const changed = touched.flatMap((cell, i) => (isAsRead(cell, held[i]!) ? [] : [{ cell, range: held[i]! }]));
   for (const { cell, range } of changed) writeHeld(context, cell, range);
-  const filled = filledCells(before, after, touched);
   writeFormerOf(context, filled);
   if (changed.length + filled.length > 0) await context.sync();
-  return new Map(changed.map(({ cell }) => [cell, { ...outcome(cell), became: "left", reason: "it was changed meanwhile, and what it holds now stays: convert again" }]));
+  const kept = new Map(changed.map(({ cell }) => [cell, changedMeanwhile(cell)]));
+  return { kept, formulas: new Map(native.flatMap((cell, i) => (kept.has(cell) ? [] : [[cell, formulas[i]]]))) };
+}
+
+function nativeText(cell: PlannedCell, inputs: InputsSheet | undefined): string {
+  if (cell.becomes !== "formula") throw new Error(`${fullAddress(cell)} becomes no formula.`);
+  return placed(cell.expression.text, inputs!.cellOf);
+}
+
+function changedMeanwhile(cell: PlannedCell): ConvertedCell {
+  return { ...outcome(cell), became: "left", reason: "it was changed meanwhile, and what it holds now stays: convert again" };
 }
 
 /** Whether a cell held the formula it was planned from, and where its value is to stay that value and no other. */
@@ -159,23 +174,34 @@ function writeHeld(context: Excel.RequestContext, cell: PlannedCell, { formulas,
   );
 }
 
-/** Puts the former formulas back where the native one gives another value; gives what became of those cells. */
-async function takenBack(context: Excel.RequestContext, cells: readonly PlannedCell[]): Promise<ReadonlyMap<PlannedCell, ConvertedCell>> {
-  const formulas = cells.filter(({ becomes }) => becomes === "formula");
-  if (formulas.length === 0) return new Map();
-  const values = await loadedValues(context, formulas);
-  const differing = formulas.flatMap((cell, i) => (agrees(values[i], cell.value) ? [] : [{ cell, shown: String(values[i]) }]));
-  for (const { cell } of differing) writeFormer(context, cell);
-  if (differing.length > 0) await requireAsReported(context, formulas, differing.map(({ cell }) => cell));
-  return new Map(differing.map(({ cell, shown }) => [cell, { ...outcome(cell), became: "left", reason: `the native formula gave ${shown}, so the former one was put back` }]));
+/** Puts the former formulas back where the native one gives another value; gives what became of those cells, and of those that somebody has changed since. */
+async function takenBack(context: Excel.RequestContext, formulas: Written["formulas"]): Promise<ReadonlyMap<PlannedCell, ConvertedCell>> {
+  const cells = [...formulas.keys()];
+  if (cells.length === 0) return new Map();
+  const now = await loadedContents(context, cells);
+  const changed = cells.filter((cell, i) => now[i]!.formula !== formulas.get(cell) && !(isNative(now[i]!.formula) && agrees(now[i]!.value, cell.value)));
+  const differing = cells.flatMap((cell, i) => (changed.includes(cell) || agrees(now[i]!.value, cell.value) ? [] : [{ cell, shown: String(now[i]!.value) }]));
+  if (differing.length > 0) await restored(context, differing.map(({ cell }) => cell));
+  return new Map([
+    ...changed.map((cell) => [cell, changedMeanwhile(cell)] as const),
+    ...differing.map(({ cell, shown }) => [cell, { ...outcome(cell), became: "left", reason: `the native formula gave ${shown}, so the former one was put back` }] as const),
+  ]);
 }
 
-/** Sends what was put back and reads all again: a column that Excel fills is not what was reported, and then all is undone. */
-async function requireAsReported(context: Excel.RequestContext, cells: readonly PlannedCell[], former: readonly PlannedCell[]): Promise<void> {
-  const ranges = cells.map((cell) => cellRange(context, cell).load("formulas,values"));
+/** Excel writes a formula anew where a sheet that it reads is renamed. */
+function isNative(formula: unknown): boolean {
+  return String(formula).startsWith("=") && llmCalls(String(formula)).length === 0;
+}
+
+/** Puts former formulas back, and whatever Excel fills beside them; cells that it fills with one of another are an error. */
+async function restored(context: Excel.RequestContext, cells: readonly PlannedCell[]): Promise<void> {
+  const outcomes = writeFormulas(context, cells, ({ formula }) => formula);
   await context.sync();
-  const isAsReported = (cell: PlannedCell, { formulas, values }: Excel.Range) => (former.includes(cell) ? formulas[0]![0] === cell.formula : agrees(values[0]![0], cell.value));
-  if (!cells.every((cell, i) => isAsReported(cell, ranges[i]!))) throw new Error("the cells do not read as they were written.");
+  writeFormerOf(context, outcomes().filled);
+  // A formula may have taken over the format of a cell that it reads.
+  for (const cell of cells) cellRange(context, cell).numberFormat = [[cell.format]];
+  const now = await loadedContents(context, cells);
+  if (!cells.every(({ formula }, i) => now[i]!.formula === formula)) throw new Error("the cells do not read as they were written.");
 }
 
 function outcome(cell: PlannedCell): ConvertedCell {
@@ -192,13 +218,15 @@ async function undone({ cells }: Planned, inputs: InputsSheet | undefined, run: 
       const isOwnLock = !standing.isNullObject && isLockOf(String(standing.formula), run);
       const present = new Set(all.map(({ id }) => id));
       const touched = cells.filter(({ becomes, sheetId }) => becomes !== "left" && present.has(sheetId));
+      const native = touched.filter(({ becomes }) => becomes === "formula");
       const now = touched.map((cell) => cellRange(context, cell).load("formulas"));
+      const around = loadedFormulas(context, native);
       await context.sync();
       const formulas = now.map((range) => range.formulas[0]![0] as unknown);
-      const isOurs = (cell: PlannedCell, formula: unknown) => agrees(formula, cell.value) || (cell.becomes === "formula" && isWritten(formula, placed(cell.expression.text, inputs!.cellOf)));
+      const isOurs = (cell: PlannedCell, formula: unknown) => agrees(formula, cell.value) || (cell.becomes === "formula" && isWritten(formula, nativeText(cell, inputs)));
       const others = touched.filter((cell, i) => formulas[i] !== cell.formula && !isOurs(cell, formulas[i]));
-      touched.forEach((cell, i) => formulas[i] !== cell.formula && isOurs(cell, formulas[i]) && writeFormer(context, cell));
-      await context.sync();
+      writeFormerOf(context, copies(around, native, native.map((cell) => nativeText(cell, inputs)), cells));
+      await restored(context, touched.filter((cell, i) => formulas[i] !== cell.formula && isOurs(cell, formulas[i])));
       for (const sheet of own) sheet.delete();
       if (isOwnLock) unlock(context);
       await context.sync();

@@ -21,7 +21,8 @@ export interface LlmCell {
 /** The same with what it shows. */
 export interface ReadCell extends LlmCell {
   readonly value: PlanValue;
-  readonly isText: boolean;
+  /** Its number format. */
+  readonly format: string;
   /** Whether it held another formula when its value was read. */
   readonly isChanged: boolean;
   /** The values of all cells that its table spills over; absent for a single value. */

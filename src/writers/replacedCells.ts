@@ -17,22 +17,16 @@ export function writeValue(context: Excel.RequestContext, cell: ReadCell): void 
   spilledRange(context, cell).values = values.map((row) => row.map(asTyped));
 }
 
-/** Puts a cell's former formula back; cells that it spills over must be empty for it. */
-export function writeFormer(context: Excel.RequestContext, cell: ReadCell): void {
-  if (cell.spill) spilledRange(context, cell).clear("Contents");
-  writeFormula(context, cell, cell.formula);
-}
-
 export function spilledRange(context: Excel.RequestContext, cell: ReadCell): Excel.Range {
   const { spill = [[cell.value]] } = cell;
   return cellRange(context, cell).getAbsoluteResizedRange(spill.length, spill[0]!.length);
 }
 
-/** What cells show now: one round trip. */
-export async function loadedValues(context: Excel.RequestContext, cells: readonly ReadCell[]): Promise<readonly unknown[]> {
-  const ranges = cells.map((cell) => cellRange(context, cell).load("values"));
+/** What cells hold and show now: one round trip. */
+export async function loadedContents(context: Excel.RequestContext, cells: readonly ReadCell[]): Promise<readonly { readonly formula: unknown; readonly value: unknown }[]> {
+  const ranges = cells.map((cell) => cellRange(context, cell).load("formulas,values"));
   await context.sync();
-  return ranges.map(({ values }) => (values as unknown[][])[0]![0]);
+  return ranges.map(({ formulas, values }) => ({ formula: formulas[0]![0] as unknown, value: values[0]![0] as unknown }));
 }
 
 /** Whether a cell shows what it did, a double's last digits aside. */

@@ -2,7 +2,6 @@ import type { PlanValue } from "../sheets/plan";
 import { type LlmCell, type ReadCell } from "./llmCells";
 
 const SPILLS_API = "1.12";
-const TEXT_FORMAT = "@";
 
 /** Whether this Excel says how far a formula spills. */
 export function canReadSpills(): boolean {
@@ -21,7 +20,7 @@ export function shownCells(context: Excel.RequestContext, cells: readonly LlmCel
       ...cell,
       value: range.values[0]![0] as PlanValue,
       isChanged: range.formulas[0]![0] !== cell.formula,
-      isText: range.numberFormat[0]![0] === TEXT_FORMAT,
+      format: String(range.numberFormat[0]![0]),
       ...(spill && !spill.isNullObject && { spill: spill.values as PlanValue[][] }),
     }));
     const tables = read.filter((cell) => cell.spill !== undefined);
