@@ -7,7 +7,7 @@ import { cell, spill } from "./cell";
 import { lineCell } from "./lineCell";
 
 /**
- * Rent in USD per month of all deployments the Volume setting needs in the first month: GPUs times GPU hourly price times Rental hours per month, less the Rental discount.
+ * Rent in USD per month of all deployments the Volume setting needs in the first month: GPUs times GPU hourly price times Rental hours per month (unless set, the Hours per month of use), less the Rental discount.
  * @customfunction RENTCOST
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
@@ -19,7 +19,7 @@ export function rentCost(model: string, context: any[][][]): any {
 rentCost.over = { takes: ["rented"], lines: ["rent"] } as const satisfies OverLines;
 
 /**
- * Months until buying the GPUs has cost no more than renting them. The running cost, staff included, counts for buying alone: set Staff to 0 where renting needs it too. #N/A with the reason where buying never catches up.
+ * Months until buying the GPUs has cost no more than renting them. Staff, software and other running cost are paid on both sides; electricity, colocation and maintenance for own GPUs alone. Rented ones follow the volume up and down. #N/A with the reason where buying never catches up.
  * @customfunction RENTBREAKEVEN
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
@@ -44,7 +44,7 @@ export function breakEvenUtilization(model: string, api: string, context: any[][
 breakEvenUtilization.over = { takes: ["rented", "api"], lines: ["rentUtilization"] } as const satisfies OverLines;
 
 /**
- * Cost in USD of an hour of use of one's own GPU: the purchase less residual value as a yearly payment over the Depreciation life at the Discount rate, plus running cost without staff, by 8760 hours times Utilization.
+ * Cost in USD of an hour of use of one's own GPU: the purchase less residual value as a yearly payment over the Depreciation life at the Discount rate, plus running cost without staff, by the hours of use: 12 times Hours per month times Utilization.
  * @customfunction GPUHOUR
  * @param {string} gpu GPU in the catalog, such as "A100-80GB".
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.

@@ -15,7 +15,7 @@ const ALL_MODELS: readonly string[] = [...names(MODEL_TABLE.records), ...names(D
 const ALL_GPUS: readonly string[] = names(GPU_TABLE.records);
 /** Labels of the settings that are numbers. */
 const SETTING_LABELS: readonly string[] = SETTING_KEYS.map(setting)
-  .filter(({ show }) => show !== "date")
+  .filter(({ show }) => show !== "date" && show !== "yesNo")
   .map(({ label }) => label);
 
 /** Ids of the lists of names that text fields suggest. */

@@ -1,5 +1,6 @@
 import type { GpuRecord } from "./records";
 import { GPU_SERVERS } from "./gpuServers";
+import { RENTAL_TERMS } from "./rentalTerms";
 import { COMPARED_DATE, PAPER_URL, paperTable } from "./sources";
 
 const AICONFIGURATOR = "ai-dynamo/aiconfigurator@095f58a (2026-08-21)";
@@ -185,5 +186,13 @@ const CARDS: readonly GpuRecord[] = [
   },
 ];
 
-/** Every GPU with the server it comes in, where a source has one. */
-export const GPUS: readonly GpuRecord[] = CARDS.map((card) => ({ ...card, ...GPU_SERVERS[card.name] }));
+/** The lowest price of a GPU reserved for a year, from who sells it under a name of their own. */
+function reserved(gpu: string): Pick<GpuRecord, "reservedPerHour" | "reservedProvider"> {
+  const offers = RENTAL_TERMS.filter(({ name, term, sellerKind }) => name === gpu && term === "reserved 1 year" && sellerKind !== "unverified");
+  if (offers.length === 0) return {};
+  const lowest = offers.reduce((best, offer) => (offer.usdPerGpuHour < best.usdPerGpuHour ? offer : best));
+  return { reservedPerHour: lowest.usdPerGpuHour, reservedProvider: lowest.provider };
+}
+
+/** Every GPU with the server it comes in and what it costs reserved, where a source has one. */
+export const GPUS: readonly GpuRecord[] = CARDS.map((card) => ({ ...card, ...GPU_SERVERS[card.name], ...reserved(card.name) }));

@@ -79,6 +79,9 @@ export interface GpuRecord extends Named {
   readonly rentalPerHour?: number;
   readonly rentalProvider?: string;
   readonly rentalDate?: string;
+  /** USD per GPU-hour reserved for a year: the lowest of the rental terms. */
+  readonly reservedPerHour?: number;
+  readonly reservedProvider?: string;
   /** GPUs of the server, or rack, that is sold as a whole. */
   readonly gpusPerServer?: number;
   /** USD of a whole server, and what kind of figure that is: no vendor publishes one. */

@@ -101,6 +101,8 @@ export const GPU_TABLE: CatalogTable<GpuRecord> = {
     { header: "Rental (USD/GPU-hour)", field: "rentalPerHour", show: "usd", width: 14, domain: POSITIVE },
     { header: "Rental provider", field: "rentalProvider", show: "text", width: 14 },
     { header: "Rental date", field: "rentalDate", show: "date", width: 12 },
+    { header: "Reserved for a year (USD/GPU-hour)", field: "reservedPerHour", show: "usd", width: 16, domain: POSITIVE },
+    { header: "Reserved from", field: "reservedProvider", show: "text", width: 14 },
     { header: "Bandwidth (GB/s)", field: "bandwidthGBPerSecond", show: "number", width: 14, domain: POSITIVE },
     { header: "BF16 (dense TFLOPS)", field: "bf16Tflops", show: "number", width: 12, domain: POSITIVE },
     { header: "FP8 (dense TFLOPS)", field: "fp8Tflops", show: "number", width: 12, domain: POSITIVE },

@@ -7,6 +7,7 @@ export const COLUMN_SLIPS: Readonly<Record<string, readonly UnitSlip[]>> = {
   powerWatts: GPU_POWER_SLIPS,
   priceUsd: GPU_PRICE_SLIPS,
   rentalPerHour: GPU_HOUR_SLIPS,
+  reservedPerHour: GPU_HOUR_SLIPS,
   memoryGB: GPU_MEMORY_SLIPS,
   totalParametersB: PARAMETER_SLIPS,
   inputPerMTok: PRICE_SLIPS,

@@ -47,6 +47,7 @@ export const SETTING_SLIPS: Partial<Record<SettingKey, readonly UnitSlip[]>> = {
   discountRate: [percentSlip({ above: 1 })],
   depreciationLife: [{ range: { above: 30 }, looksLike: "months", times: 1 / 12 }],
   gpuHourlyPrice: GPU_HOUR_SLIPS,
+  reservedHourlyPrice: GPU_HOUR_SLIPS,
   electricityRate: [
     { range: { above: 0, below: 0.001 }, looksLike: "a price per Wh", times: 1000 },
     { range: { above: 5, atMost: 60 }, looksLike: "cents per kWh", times: 0.01 },

@@ -31,6 +31,11 @@ export const TRIGGERS = BREAK_EVEN.with({
     label: "Monthly cost to earn back", unit: "USD/month", format: "usd", number: "Eq. 7", symbol: "O + C/m",
     is: ({ running: O, hardware: C, horizon: m }) => O.plus(C.div(m)),
   },
+  electricityOfUse: {
+    label: "Electricity that use alone draws", unit: "USD/month", format: "usd", number: "Eq. 2",
+    is: ({ electricityRate, kilowatts, loadFactor, idleLoad, utilization: u, hoursPerMonth: H, pue, deployments: R }, { number }) =>
+      electricityRate.times(kilowatts).times(loadFactor).times(number(1).minus(idleLoad)).times(u).times(H).times(pue).times(R),
+  },
   electricityDrawn: {
     label: "Electricity drawn by all deployments", unit: "kWh/month", format: "number", number: "Eq. 2",
     is: ({ electricityUse, deployments: R }) => electricityUse.times(R),
@@ -46,7 +51,7 @@ export const TRIGGERS = BREAK_EVEN.with({
   },
   utilizationAtPayback: {
     label: "Utilization at which owning pays back", unit: "share of capacity", format: "percent", number: "Eqs. 4 and 7",
-    is: ({ utilization: u, costToEarn, apiCost: A }) => u.times(costToEarn).div(A),
+    is: ({ utilization: u, costToEarn, electricityOfUse: E, apiCost: A }) => u.times(costToEarn.minus(E)).div(A.minus(E)),
   },
 });
 

@@ -3,7 +3,7 @@ import { OVERHEAD, USABLE_MEMORY } from "../engine/sizing";
 import { type Figure, type LineFormat, Lines } from "./line";
 
 const FORMAT: Readonly<Record<SettingShow, LineFormat>> = {
-  number: "number", percent: "percent", usd: "usd", tokens: "tokens", factor: "factor", date: "date",
+  number: "number", percent: "percent", usd: "usd", tokens: "tokens", factor: "factor", date: "date", yesNo: "yesNo",
 };
 
 /** What the paper calls the settings it has a symbol for. */
@@ -12,12 +12,14 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   gpuCount: "N", gpuPrice: "C_GPU", gpuPower: "P_GPU", throughput: "T", inputPrice: "p_in", outputPrice: "p_out", cachedInputPrice: "p_cache",
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
   salaryLoading: "loading", softwareCost: "software", colocationRate: "colocation", maintenanceRate: "maintenance",
+  inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", tokenRatio: "ratio", powerFactor: "PF",
+  idleLoad: "idle", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };
 
 /** Figures that belong to a deployment or an API although a setting may take their place. */
-const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice"];
+const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice", "reservedHourlyPrice"];
 const OF_API: readonly SettingKey[] = ["inputPrice", "outputPrice", "cachedInputPrice"];
-const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice"];
+const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor"];
 
 function settingFigure(key: SettingKey): Figure {
   const { label, unit, show }: Setting = SETTINGS[key];

@@ -7,16 +7,31 @@ export const DEPLOYMENT = FIGURES.with({
     is: ({ gpuCount: N, gpuPrice: C, serverFactor: s, setupCost }) => N.times(C).times(s).plus(setupCost),
   },
   kilowatts: {
-    label: "Rated power of one deployment", unit: "kW", format: "number", number: "Eq. 2", symbol: "kW",
-    is: ({ gpuCount: N, gpuPower: P, wattsPerKilowatt }) => N.times(P).div(wattsPerKilowatt),
+    label: "Power of one deployment", unit: "kW", format: "number", number: "Eq. 2", symbol: "kW",
+    is: ({ gpuCount: N, gpuPower: P, wattsPerKilowatt, powerFactor }) => N.times(P).div(wattsPerKilowatt).times(powerFactor),
   },
-  capacity: {
-    label: "Capacity of one deployment", unit: "tokens/month", format: "tokens", number: "Eq. 4", symbol: "Q",
-    is: ({ throughput: T, secondsPerHour, hoursPerMonth: H, utilization: u }) => T.times(secondsPerHour).times(H).times(u),
+  load: {
+    label: "Share of the power drawn", unit: "share", format: "percent", number: "Eq. 2",
+    is: ({ loadFactor, idleLoad: idle, utilization: u }, { number }) => loadFactor.times(idle.plus(number(1).minus(idle).times(u))),
+  },
+  measuredWork: {
+    label: "Work of a token as measured", unit: "output tokens", format: "factor", number: "Eq. 4", symbol: "work_m",
+    is: ({ measuredInputShare, inputShare, inputWeight: w }, { given, number }) => {
+      const s = given(measuredInputShare, inputShare);
+      return number(1).minus(s).plus(w.times(s));
+    },
+  },
+  usedWork: {
+    label: "Work of a token as used", unit: "output tokens", format: "factor", number: "Eq. 4", symbol: "work",
+    is: ({ inputShare: s, inputWeight: w, cachedShare, ownCache }, { number }) => number(1).minus(s).plus(w.times(s).times(number(1).minus(cachedShare.times(ownCache)))),
   },
   staffCost: {
     label: "Staff cost", unit: "USD/month", format: "usd", number: "Equation 5",
     is: ({ staff, salary, salaryLoading, monthsPerYear }) => staff.times(salary).times(salaryLoading).div(monthsPerYear),
+  },
+  staffEach: {
+    label: "Staff of one deployment", unit: "USD/month", format: "usd", number: "Equation 5",
+    is: ({ staffPerDeployment, salary, salaryLoading, monthsPerYear }) => staffPerDeployment.times(salary).times(salaryLoading).div(monthsPerYear),
   },
   softwareEach: {
     label: "Software of one deployment", unit: "USD/month", format: "usd", number: "Equation 5",
@@ -25,7 +40,11 @@ export const DEPLOYMENT = FIGURES.with({
 }).with({
   electricityUse: {
     label: "Electricity drawn by one deployment", unit: "kWh/month", format: "number", number: "Eq. 2", symbol: "kWh",
-    is: ({ kilowatts, loadFactor, hoursPerMonth: H, pue }) => kilowatts.times(loadFactor).times(H).times(pue),
+    is: ({ kilowatts, load, hoursPerMonth: H, pue }) => kilowatts.times(load).times(H).times(pue),
+  },
+  servedRate: {
+    label: "Tokens per second at the mix used", unit: "tokens/s", format: "number", number: "Eq. 4", symbol: "T'",
+    is: ({ throughput: T, measuredWork, usedWork, tokenRatio }) => T.times(measuredWork.div(usedWork)).div(tokenRatio),
   },
   maintenanceEach: {
     label: "Maintenance of one deployment", unit: "USD/month", format: "usd", number: "Equation 5",
@@ -40,6 +59,10 @@ export const DEPLOYMENT = FIGURES.with({
     is: ({ staffCost, otherRunningCost }) => staffCost.plus(otherRunningCost),
   },
 }).with({
+  capacity: {
+    label: "Capacity of one deployment", unit: "tokens/month", format: "tokens", number: "Eq. 4", symbol: "Q",
+    is: ({ servedRate: T, secondsPerHour, hoursPerMonth: H, utilization: u }) => T.times(secondsPerHour).times(H).times(u),
+  },
   electricityEach: {
     label: "Electricity of one deployment", unit: "USD/month", format: "usd", number: "Eq. 2", symbol: "E",
     is: ({ electricityUse, electricityRate }) => electricityUse.times(electricityRate),
@@ -47,7 +70,8 @@ export const DEPLOYMENT = FIGURES.with({
 }).with({
   runningEach: {
     label: "Running cost of one deployment", unit: "USD/month", format: "usd", number: "Equation 5", symbol: "O_1",
-    is: ({ electricityEach, maintenanceEach, softwareEach, colocationEach }) => electricityEach.plus(maintenanceEach).plus(softwareEach).plus(colocationEach),
+    is: ({ electricityEach, maintenanceEach, softwareEach, colocationEach, staffEach }) =>
+      electricityEach.plus(maintenanceEach).plus(softwareEach).plus(colocationEach).plus(staffEach),
   },
 });
 

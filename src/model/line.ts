@@ -5,7 +5,7 @@ export type Dimension = "deployment" | "api" | "month" | "asked";
 
 /** How a value is shown; the sheets have a number format of each name. */
 export type LineFormat =
-  | "number" | "count" | "usd" | "usdRounded" | "price" | "unitPrice" | "tokens" | "months" | "wholeMonths" | "percent" | "percentPoints" | "factor" | "date";
+  | "number" | "count" | "usd" | "usdRounded" | "price" | "unitPrice" | "tokens" | "months" | "wholeMonths" | "percent" | "percentPoints" | "factor" | "date" | "yesNo";
 
 /** What every line and figure says of itself. */
 export interface Described {

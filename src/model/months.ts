@@ -25,14 +25,18 @@ export const MONTHS = RENT.with({
     is: ({ served: V, growthFactor }) => V.times(growthFactor),
   },
 }).with({
-  monthDeployments: {
-    label: "Deployments", unit: "count", format: "count", number: "Equation 8", symbol: "R_t",
-    is: ({ monthVolume: V, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }, { own }) =>
-      largest(own, largest(number(1), roundedUp(V.div(Q))).plus(spare)),
+  monthNeeded: {
+    label: "Deployments the month needs", unit: "count", format: "count", number: "Equation 8",
+    is: ({ monthVolume: V, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(V.div(Q))).plus(spare),
   },
   monthApi: {
     label: "API cost of the month", unit: "USD", format: "usdRounded", number: "Eq. 6, equation 8", symbol: "A_t",
     is: ({ apiCost: A, growthFactor, priceFactor }) => A.times(growthFactor).times(priceFactor),
+  },
+}).with({
+  monthDeployments: {
+    label: "Deployments", unit: "count", format: "count", number: "Equation 8", symbol: "R_t",
+    is: ({ monthNeeded }, { largest }, { own }) => largest(own, monthNeeded),
   },
 }).with({
   bought: {
@@ -44,8 +48,8 @@ export const MONTHS = RENT.with({
     is: ({ monthDeployments: R, runningEach, fixedRunning }) => R.times(runningEach).plus(fixedRunning),
   },
   monthRent: {
-    label: "Rent of the month", unit: "USD", format: "usdRounded", number: "Equations 8 and 11",
-    is: ({ monthDeployments: R, rentEach }) => R.times(rentEach),
+    label: "Rent of the month, with staff and software", unit: "USD", format: "usdRounded", number: "Equations 8 and 11",
+    is: ({ monthNeeded: R, rentedEach, fixedRunning }) => R.times(rentedEach).plus(fixedRunning),
   },
 }).with({
   monthPurchase: {

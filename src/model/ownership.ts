@@ -19,7 +19,7 @@ export const OWNERSHIP = MONTHS.with({
   maintenanceTotal: { label: "Maintenance", ...USD, symbol: "maintenance total", is: ({ maintenanceEach, deploymentMonths }) => maintenanceEach.times(deploymentMonths) },
   softwareTotal: { label: "Software", ...USD, symbol: "software total", is: ({ softwareEach, deploymentMonths }) => softwareEach.times(deploymentMonths) },
   colocationTotal: { label: "Colocation", ...USD, symbol: "colocation total", is: ({ colocationEach, deploymentMonths }) => colocationEach.times(deploymentMonths) },
-  staffTotal: { label: "Staff", ...USD, symbol: "staff total", is: ({ staffCost, horizon }) => staffCost.times(horizon) },
+  staffTotal: { label: "Staff", ...USD, symbol: "staff total", is: ({ staffCost, horizon, staffEach, deploymentMonths }) => staffCost.times(horizon).plus(staffEach.times(deploymentMonths)) },
   otherTotal: { label: "Other running cost", ...USD, is: ({ otherRunningCost, horizon }) => otherRunningCost.times(horizon) },
   boughtTotal: { label: "All purchases", ...USD, is: ({ hardwareEach: C, deploymentsBought: R }) => C.times(R) },
   runningSum: { label: "Running cost to the horizon", ...USD, of: "monthRunning", summedTo: "horizon" },

@@ -8,7 +8,7 @@ import type { Expression } from "./expression";
 import { choiceStands, settingOr } from "./settings";
 
 const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
-const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour" } as const;
+const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour", reservedHourlyPrice: "reservedPerHour" } as const;
 
 /** A model, or the deployment that is named or chosen, in the table whose row says its figures. */
 function deployed(context: Context, model: string): KnownRecord<ModelRecord> | undefined {

@@ -64,7 +64,7 @@ function readFigure<R extends Named>(table: CatalogTable<R>, record: R, field: k
 }
 
 const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
-const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour" } as const;
+const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour", reservedHourlyPrice: "reservedPerHour" } as const;
 type ModelFigure = keyof typeof MODEL_FIELDS;
 type GpuFigure = keyof typeof GPU_FIELDS;
 
@@ -109,6 +109,11 @@ export function modelFigure(scenario: Scenario, name: string, key: ModelFigure):
 /** The deployment of a model, to rent. */
 export function rentedDeploymentOf(scenario: Scenario, name: string): RentedDeployment {
   return modelFigures(scenario, name, ["gpuCount", "gpuHourlyPrice", "throughput"]);
+}
+
+/** What an hour of a model's GPU costs reserved for a year, USD. */
+export function reservedPriceOf(scenario: Scenario, name: string): Decimal {
+  return modelFigures(scenario, name, ["reservedHourlyPrice"]).reservedHourlyPrice;
 }
 
 /** One GPU of the catalog, to own: settings first. */

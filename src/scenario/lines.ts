@@ -3,7 +3,7 @@ import { Answers, type Supposed } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { MODEL, type Name } from "../model/model";
 import type { SettingKey } from "../engine/settings";
-import { apiPriceOf, deploymentOf, gpuOf, modelFigure, rentedDeploymentOf } from "./figures";
+import { apiPriceOf, deploymentOf, gpuOf, modelFigure, rentedDeploymentOf, reservedPriceOf } from "./figures";
 import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenario";
 
@@ -31,6 +31,7 @@ export const deploymentLines = rememberedByName((scenario, model): Lines => {
       case "gpuPrice": return deploymentOf(scenario, model).gpuPrice;
       case "gpuPower": return deploymentOf(scenario, model).gpuPowerWatts;
       case "gpuHourlyPrice": return rentedDeploymentOf(scenario, model).gpuHourlyPrice;
+      case "reservedHourlyPrice": return reservedPriceOf(scenario, model);
       case "gpuCount": case "throughput": return modelFigure(scenario, model, name);
       default: return undefined;
     }

@@ -1,6 +1,6 @@
 import { closest, nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
-import { type Decimal, ZERO } from "../engine/decimal";
+import { type Decimal, ONE, ZERO } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
 import { CATALOG_WORD, type DeploymentChoice, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
 import { SETTING_SLIPS } from "../engine/unitSlips";
@@ -77,7 +77,8 @@ export function presetKey(cell: CellValue): PresetKey {
  */
 export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
   const { label, domain, word, unit, show } = setting(key);
-  if (word !== undefined && nameKey(cellText(cell)) === word) return null;
+  if (word !== undefined && nameKey(cellText(cell)) === nameKey(word)) return null;
+  if (show === "yesNo") return yesOrNo(label, cell);
   if (word === "catalog" && admitsZero(domain)) {
     if (isZeroWord(cell)) return ZERO;
     if (isBlankOrZero(cell)) throw new DomainError(`${label} is blank or 0, which Excel hands over alike. Write ${word} for the catalog's figure, or zero for no charge.`);
@@ -85,4 +86,12 @@ export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
   if (isBlankOrZero(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
   if (show === "date") return dateSerial(label, cell);
   return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: SETTING_SLIPS[key] ?? [] });
+}
+
+/** 1 for yes, 0 for no, as a word or as the number that sheets hold. */
+function yesOrNo(label: string, cell: CellValue): Decimal {
+  const text = isBlankOrZero(cell) ? "no" : cellText(cell).toLowerCase();
+  if (text === "yes" || text === "1") return ONE;
+  if (text === "no") return ZERO;
+  throw new DomainError(`${label} must be yes or no (1 or 0); it is "${text.slice(0, 40)}".`);
 }

@@ -4,18 +4,20 @@ import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSe
 import { type PresetKey, SETTING_KEYS, presetValue, setting } from "../engine/settings";
 
 /** Headers of the settings table; Setting and Value make it readable as a context. */
-const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Source"] as const;
+const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Group", "Source"] as const;
 
 /** Every setting with its value in a preset, by rows, with headers. */
 export function settingsTable(preset: PresetKey): (Decimal | string)[][] {
   const rows = SETTING_KEYS.map((key) => {
-    const { label, unit, domain, word, source } = setting(key);
+    const { label, unit, domain, word, source, group, show } = setting(key);
+    const value = presetValue(key, preset);
     const allowed = word ? `${domainText(domain)}, or the word ${word}` : domainText(domain);
-    return [label, presetValue(key, preset) ?? word ?? "", unit, allowed, source];
+    if (show === "yesNo") return [label, value?.isZero() ? "no" : "yes", unit, "yes or no", group, source];
+    return [label, value ?? word ?? "", unit, allowed, group, source];
   });
   const texts = TEXT_SETTING_KEYS.map((key) => {
     const { label, unit, source } = TEXT_SETTINGS[key];
-    return [label, CATALOG_WORD, unit, `a name, or the word ${CATALOG_WORD}`, source];
+    return [label, CATALOG_WORD, unit, `a name, or the word ${CATALOG_WORD}`, "hardware", source];
   });
   return [[...SETTINGS_HEADERS], ...rows, ...texts];
 }

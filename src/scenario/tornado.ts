@@ -37,7 +37,7 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
 /** A setting's base in force and the ends it swings to; undefined where it is 0 or no number. */
 function swingOf(question: Question, key: SettingKey, swing: Decimal): { key: SettingKey; low: Decimal; base: Decimal; high: Decimal } | undefined {
   const { domain, show } = setting(key);
-  if (show === "date") return undefined;
+  if (show === "date" || show === "yesNo") return undefined;
   const base = settingInForce(question.scenario, key, question.model, question.api);
   if (!base || base.isZero()) return undefined;
   const [low, high] = swung(base, swing, domain);

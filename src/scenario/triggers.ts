@@ -24,7 +24,7 @@ export function triggersOf(scenario: Scenario, model: string, api: string): Trig
     apiPrice: lines.of("priceAtPayback"),
     volume: orNull(() => breakEvenVolume(scenario, model, api)),
     electricityRate: rate?.lt(0) ? null : rate,
-    utilization: scenario.settings.volume ? utilizationServing(lines) : lines.of("apiCost").isZero() ? null : withinCapacity(lines.of("utilizationAtPayback")),
+    utilization: scenario.settings.volume ? utilizationServing(lines) : lines.of("apiCost").lte(lines.of("electricityOfUse")) ? null : withinCapacity(lines.of("utilizationAtPayback")),
   };
 }
 
@@ -39,7 +39,7 @@ function utilizationServing(lines: Lines): Decimal | null {
 }
 
 function withinCapacity(share: Decimal): Decimal | null {
-  return share.gt(ONE) ? null : share;
+  return share.gt(ONE) || share.lt(0) ? null : share;
 }
 
 function orNull(answer: () => Decimal): Decimal | null {

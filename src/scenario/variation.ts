@@ -16,8 +16,9 @@ export function variedSetting(label: string): SettingKey {
 }
 
 function numericSetting(key: SettingKey): SettingKey {
-  if (setting(key).show !== "date") return key;
-  throw new DomainError(`${setting(key).label} is a date; vary a setting that is a number.`);
+  const { label, show } = setting(key);
+  if (show !== "date" && show !== "yesNo") return key;
+  throw new DomainError(`${label} is ${show === "date" ? "a date" : "yes or no"}; vary a setting that is a number.`);
 }
 
 /** The scenario with one setting as computed; only its domain is checked. */
@@ -46,6 +47,8 @@ export function settingInForce(scenario: Scenario, key: SettingKey, model: strin
     case "gpuCount": return deploymentOf(scenario, model).gpuCount;
     case "gpuPrice": return deploymentOf(scenario, model).gpuPrice;
     case "gpuPower": return deploymentOf(scenario, model).gpuPowerWatts;
+    case "measuredInputShare": return scenario.settings.inputShare;
+    case "rentalHoursPerMonth": return scenario.settings.hoursPerMonth;
     case "throughput": return deploymentOf(scenario, model).throughput;
     case "inputPrice": return api === "" ? null : apiPriceOf(scenario, api).input;
     case "outputPrice": return api === "" ? null : apiPriceOf(scenario, api).output;

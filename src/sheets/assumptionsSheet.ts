@@ -17,7 +17,7 @@ import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 export const PRESET_ROW = FIRST_FREE_ROW;
 const HEADER_ROW = PRESET_ROW + 2;
 const FIRST_ROW = HEADER_ROW + 1;
-const [LABEL, OWN, VALUE, UNIT, FIRST_PRESET] = [0, 1, 2, 3, 4];
+const [LABEL, OWN, VALUE, UNIT, ABOUT, FIRST_PRESET] = [0, 1, 2, 3, 4, 5];
 const PRESET_CELL = reference(PRESET_ROW, OWN, FIXED);
 const PRESET_NAMES: Area = { row: HEADER_ROW, column: FIRST_PRESET, rowCount: 1, columnCount: PRESETS.length };
 
@@ -46,7 +46,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
         banded: false,
       },
     ],
-    columnWidths: [24, 14, 14, 48, ...PRESETS.map(() => 14), 84],
+    columnWidths: [24, 14, 14, 52, 10, ...PRESETS.map(() => 14), 84],
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 24 },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
@@ -65,7 +65,7 @@ function presetCells({ preset }: Scenario): PlanCell[] {
 }
 
 function settingCells(row: number, key: SettingKey, scenario: Scenario): PlanCell[] {
-  const { label, unit, show, source } = setting(key);
+  const { label, unit, show, source, group } = setting(key);
   const format = SETTING_FORMATS[show];
   const last = ASSUMPTION_HEADERS.length - 1;
   return [
@@ -73,6 +73,7 @@ function settingCells(row: number, key: SettingKey, scenario: Scenario): PlanCel
     ownCell(row, key, scenario, format),
     formulaCell(row, VALUE, valueFormula(row), settingFigure(key, scenario), { style: "result", format }),
     valueCell(row, UNIT, unit, "text"),
+    valueCell(row, ABOUT, group, "text"),
     ...PRESETS.map((preset, i) => ({ ...valueCell(row, FIRST_PRESET + i, presetFigure(key, preset.key), "reference"), format })),
     valueCell(row, last, source, "text"),
   ];
@@ -87,6 +88,7 @@ function textCells(row: number, key: TextSettingKey, { choice }: Scenario): Plan
     choice[key] === undefined ? emptyCell(row, OWN, "inputRight", "general") : { ...valueCell(row, OWN, choice[key], "inputRight"), format: "general" },
     formulaCell(row, VALUE, valueFormula(row), choice[key] ?? CATALOG_WORD, look),
     valueCell(row, UNIT, unit, "text"),
+    valueCell(row, ABOUT, "hardware", "text"),
     ...PRESETS.map((_, i) => ({ ...valueCell(row, FIRST_PRESET + i, CATALOG_WORD, "reference"), format: "general" as const })),
     valueCell(row, ASSUMPTION_HEADERS.length - 1, source, "text"),
   ];
@@ -125,12 +127,12 @@ function presetValidation(): PlanValidation {
 }
 
 function settingValidation(row: number, key: SettingKey): PlanValidation {
-  const { label, domain, word } = setting(key);
+  const { label, domain, word, show } = setting(key);
   const orWord = word === undefined ? "" : `, or the word ${word}`;
   return {
     area: { row, column: OWN, rowCount: 1, columnCount: 1 },
     rule: domainValidation(reference(row, OWN), domain, ...(word === undefined ? [] : [word])),
     title: label,
-    message: `${label} must be ${domainText(domain)}${orWord}; leave the cell blank for the preset's value.`,
+    message: `${label} must be ${show === "yesNo" ? "1 for yes or 0 for no" : `${domainText(domain)}${orWord}`}; leave the cell blank for the preset's value.`,
   };
 }

@@ -12,6 +12,7 @@ export const ASSUMPTION_HEADERS: readonly string[] = [
   OWN_VALUE,
   "Value",
   "Unit",
+  "About",
   ...PRESETS.map(({ label }) => label),
   "Source",
 ];
@@ -32,4 +33,5 @@ export const SETTING_FORMATS: Record<SettingShow, FormatName> = {
   tokens: "tokens",
   factor: "factor",
   date: "date",
+  yesNo: "yesNo",
 };

@@ -7,7 +7,7 @@ import { Block, type BlockLine } from "./blocks/block";
 import { linked, monthFormula } from "./blocks/modelLines";
 import { cellsOf, stacked } from "./blocks/stack";
 import { SERIES_COLORS } from "./chartColors";
-import { NONE, unlessNone } from "./missingFigures";
+import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { PlanChart, PlanValue, SheetPlan } from "./plan";
@@ -59,7 +59,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   const horizon = scenario.settings.horizon.toNumber();
   const count = Math.max(LEAST_MONTHS, horizon);
   const sources = pairSources(names);
-  const noRent = valueOr(NONE, () => lines.of("rentEach")) === NONE;
+  const noRent = valueOr(NONE, () => lines.of("rentedEach")) === NONE;
   const inMonth = (name: Name, month: number) => lines.inMonth(name, month).toNumber();
 
   const term = (name: Name, label: string, note = ""): BlockLine => linked(sources, name, () => lines.of(name).toNumber(), { label, note });
@@ -77,9 +77,9 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
     hardwareEach: term("hardwareEach", "Hardware cost of one (USD)"),
     runningEach: term("runningEach", "Running cost of one (USD/mo.)"),
     fixedRunning: term("fixedRunning", "Staff and other (USD/month)"),
-    rentEach: {
-      ...term("rentEach", "Rent of one (USD/month)"),
-      formula: () => unlessNone(pairCell("rent"), `${pairCell("rent")}/${sources.cell("deployments")}`), value: () => valueOr(NONE, () => lines.of("rentEach")),
+    rentedEach: {
+      ...term("rentedEach", "Renting one (USD/month)", "its software and staff included; as many as the month needs"),
+      value: () => valueOr(NONE, () => lines.of("rentedEach")),
     },
   });
 
@@ -88,7 +88,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   });
   const rented = (name: Name, label: string): BlockLine => {
     const { formula, ...line } = money(name, label);
-    return { ...line, formula: (i) => `IF(ISNUMBER(${terms.cell("rentEach")}),${formula!(i)!},NA())`, value: noRent ? () => "#N/A" : line.value };
+    return { ...line, formula: (i) => `IF(ISNUMBER(${terms.cell("rentedEach")}),${formula!(i)!},NA())`, value: noRent ? () => "#N/A" : line.value };
   };
   const months: Block = new Block(
     { heading: "By month: Eq. 3 and 6, further deployments bought at the start of the month that needs them", width: 9, members: count, linesAcross: true },

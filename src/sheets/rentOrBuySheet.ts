@@ -62,17 +62,18 @@ function rentBlock(names: WorkbookNames, scenario: Scenario): Block {
   const rent = (name: Name) => (i: number) => valueOrNone(() => deploymentLines(scenario, models[i]!).of(name));
   const block: Block = new Block(
     {
-      heading: "Eq. 11: purchase / (rent - running cost), each month like the first; rent / (API cost of full capacity)",
-      width: 8 + apis.length, members: models.length, linesAcross: true, notes: [NOTE],
+      heading: "Equation 11: purchase / (renting - running cost), each month like the first, staff and software on both sides; rent / (API cost of full capacity)",
+      width: 9 + apis.length, members: models.length, linesAcross: true, notes: [NOTE],
       head: (row) => [
         valueCell(row, 0, "Open model", "headerLeft"),
-        ...block.labels().slice(1, 8),
-        ...apis.map((api, j) => formulaCell(row, 8 + j, `"Utilization against "&${sheetPrefix(names.sheets.breakEven)}${apiName(j)}`, `Utilization against ${api}`, { style: "linkHeader", format: "general" })),
+        ...block.labels().slice(1, 9),
+        ...apis.map((api, j) => formulaCell(row, 9 + j, `"Utilization against "&${sheetPrefix(names.sheets.breakEven)}${apiName(j)}`, `Utilization against ${api}`, { style: "linkHeader", format: "general" })),
       ],
     },
     {
       model: { label: "Open model", format: "general", style: "linkText", formula: (i) => workings.deployments.cell("model", i), value: (i) => models[i]! },
       rent: link("rent", "Rent (USD/month)", rent("rent")),
+      rented: link("rented", "Renting, with software and staff (USD/month)", rent("rented")),
       hardware: link("hardware", "Hardware cost to buy (USD)", local("hardware")),
       running: link("running", "Running cost of own (USD/month)", local("running")),
       deployments: link("deployments", "Deployments", local("deployments")),

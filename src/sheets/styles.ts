@@ -77,6 +77,8 @@ export const FORMATS = {
   percent: clear("#,##0.0%"),
   percentPoints: clear("0.00%"),
   factor: clear("0.00"),
+  /** 1 and 0. */
+  yesNo: '"yes"_);"no"_);"no"_);@_)',
 } as const;
 
 export type FormatName = keyof typeof FORMATS;

@@ -55,6 +55,7 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
   const link = (name: Name, label: string, note: string, format: FormatName): BlockLine => figure(name, label, note, { format, formula: () => sources.cell(name) });
   const basis: Block = new Block({ heading: "What the triggers are computed from", width }, {
     costToEarn: figure("costToEarn", "Cost to earn back (USD/month)", "running cost and the purchase spread over the horizon", { style: "result" }),
+    electricityOfUse: figure("electricityOfUse", "Electricity that use alone draws (USD/month)", "none while an idle server draws as much as a busy one", { style: "result" }),
     electricityDrawn: figure("electricityDrawn", "Electricity drawn (kWh/month)", "Eq. 2 without the rate"),
     capacity: link("capacity", "Capacity of one deployment (tokens/month)", "Eq. 4", "tokens"),
     earnedEach: figure("earnedEach", "Cost of one deployment (USD/month)", "its running cost and its purchase spread over the horizon"),
@@ -77,9 +78,9 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
     },
     // For a volume of its own, the least use at which as many deployments as pay back still serve it; else the use that earns the cost.
     utilization: () => {
-      const within = (share: string) => `IF(${share}>1,"${NO_TRIGGER}",${share})`;
+      const within = (share: string) => `IF(OR(${share}>1,${share}<0),"${NO_TRIGGER}",${share})`;
       const serving = within(`${here.cell("served")}*${here.cell("utilization")}/(${basis.cell("affordable")}*${basis.cell("capacity")})`);
-      const earning = `IF(${pairCell("apiCost")}=0,"${NO_TRIGGER}",${within(written("utilizationAtPayback"))})`;
+      const earning = `IF(${pairCell("apiCost")}<=${basis.cell("electricityOfUse")},"${NO_TRIGGER}",${within(written("utilizationAtPayback"))})`;
       return `IF(ISNUMBER(${sources.cell("volume")}),IF(${basis.cell("affordable")}<1,"${NO_TRIGGER}",${serving}),${earning})`;
     },
   };

@@ -16,10 +16,10 @@ describe("formulas of lines", () => {
     ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)"],
     ["breakEven", 'IF(apiCost>running,hardware/saving,"never")'],
     ["growthFactor", "yearlyGrowth^((month-1)/monthsPerYear)"],
-    ["monthDeployments", "MAX(monthDeployments_before,MAX(1,ROUNDUP(ROUND(monthVolume/capacity,12),0))+spareDeployments)"],
+    ["monthDeployments", "MAX(monthDeployments_before,monthNeeded)"],
     ["flowPurchases", "IF(beforeHorizon<>0,-hardwareEach*bought_after,0)"],
     ["discountedCumulative", "discountedCumulative_before+discounted"],
-    ["gpuHour", "(capitalPerYear+runningEach*monthsPerYear)/(hoursPerYear*utilization)"],
+    ["gpuHour", "(capitalPerYear+(runningEach-staffEach)*monthsPerYear)/ownHours"],
   ])("%s", (name, formula) => expect(formulaOf(MODEL, name, named)).toBe(formula));
 
   test("a line without a cell is written in its place, in parentheses where it must be", () => {
@@ -41,7 +41,7 @@ describe("formulas of lines", () => {
 });
 
 test("words and symbols", () => {
-  expect(wordsOf(MODEL, "capacity")).toBe("throughput x 3600 x hours per month x utilization");
+  expect(wordsOf(MODEL, "capacity")).toBe("tokens per second at the mix used x 3600 x hours per month x utilization");
   expect(symbolsOf(MODEL, "hardwareEach")).toBe("C_hw = N · C_GPU · s + setup");
   // Parentheses where a name is an expression itself, or would fall apart.
   expect(symbolsOf(MODEL, "breakEven")).toBe("t* = R C_hw / (A - O) where A is more than O, else never");

@@ -39,7 +39,7 @@ describe("what a cell shows", () => {
 
   test("SETTINGS spills every setting and reads back as context", () => {
     const table = settings("As written");
-    expect(table[0]).toEqual(["Setting", "Value", "Unit", "Allowed", "Source"]);
+    expect(table[0]).toEqual(["Setting", "Value", "Unit", "Allowed", "Group", "Source"]);
     expect(capacity("Kimi-K2", [table])).toBe(460_800_000);
     expect(settings(NOTHING)).toEqual(settings("Published"));
   });

@@ -25,6 +25,35 @@ describe("capacity (Eq. 4)", () => {
   test("utilization scales it", () => expect(twoA100({ utilization: D("0.25") }).of("capacity").toString()).toBe("34848000"));
 });
 
+describe("what a token asks of the hardware (Eq. 4)", () => {
+  // Half input in the measurement, three quarters in use; an input token weighs a quarter of an output token.
+  const mix = { measuredInputShare: D("0.5"), inputShare: D("0.75"), inputWeight: D("0.25") };
+  test("a mix with more input is served faster: (0.5 + 0.125) / (0.25 + 0.1875) of the measured rate", () => {
+    expect(twoA100(mix).of("servedRate").toFixed(6)).toBe("314.285714"); // 220 x 0.625 / 0.4375
+  });
+  test("input from the own cache asks for nothing: half of 40% cached leaves 0.25 + 0.1875 x 0.8", () => {
+    expect(twoA100({ ...mix, cachedShare: D("0.4"), ownCache: D("0.5") }).of("servedRate").toString()).toBe("343.75"); // 220 x 0.625 / 0.4
+  });
+  test("tokens are counted as the API counts them: 25% more for the same work serve a fifth less", () => {
+    expect(twoA100({ tokenRatio: D("1.25") }).of("capacity").toString()).toBe("111513600"); // 139,392,000 / 1.25
+  });
+  test("at weight 1 without a cache the mix changes nothing", () => {
+    expect(twoA100({ measuredInputShare: D("0.1"), inputShare: D("0.9"), cachedShare: D("0.5") }).of("servedRate").toString()).toBe("220");
+  });
+});
+
+describe("power of a server", () => {
+  test("beside its GPUs: 0.8 kW x 1.43 at 75% for 176 h at 0.15", () => expect(twoA100({ powerFactor: D("1.43") }).of("electricityEach").toString()).toBe("22.6512"));
+  test("idle at 40% of it and used to half: 0.4 + 0.6 x 0.5 = 70% of 75%", () => {
+    expect(twoA100({ idleLoad: D("0.4"), utilization: D("0.5") }).of("electricityEach").toString()).toBe("11.088"); // 15.84 x 0.7
+  });
+});
+
+test("staff of each deployment: 0.1 x 120,000 x 1.5 / 12, times two", () => {
+  const lines = pairOf({ volume: D(150), capacity: D(100) }, { staffPerDeployment: D("0.1"), salary: D(120_000), salaryLoading: D("1.5") });
+  expect(lines.of("running").toNumber()).toBe(3000);
+});
+
 describe("deployments needed", () => {
   test.each([[1, 1], [100, 1], [100.0001, 2], [200, 2], [201, 3]])("%f tokens need %i of 100 each", (volume, needed) => {
     expect(pairOf({ volume: D(volume), capacity: D(100) }).of("deployments").toNumber()).toBe(needed);

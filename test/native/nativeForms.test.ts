@@ -23,10 +23,12 @@ const EVERY = [
   ["Colocation rate", 20], ["Other running cost", 40], ["Input share", 0.6], ["Cached share", 0.2], ["Batch share", 0.3], ["Batch discount", 0.4],
   ["Long-context share", 0.1], ["API discount", 0.05], ["Volume", 3e9], ["Spare deployments", 1], ["Horizon", 48], ["Discount rate", 0.08],
   ["Residual value", 0.2], ["Tax rate", 0.25], ["Depreciation life", 4.4], ["GPU hourly price", 1.5], ["Rental hours per month", 600], ["Rental discount", 0.1],
+  ["Input weight", 0.5], ["Measured input share", 0.4], ["Own cache", 0.6], ["Token ratio", 1.1], ["Power factor", 1.3], ["Idle load", 0.7], ["Staff per deployment", 0.02],
 ] as const;
-/** Months that grow are walked and have no formula in one cell; the others stand for a figure of the catalog, or a day. */
+/** Months that grow are walked and have no formula in one cell; the others stand for a figure of the catalog, or a day, or decide what is compared. */
 const NOT_IN_EVERY: readonly SettingKey[] = [
   "volumeGrowth", "apiPriceDecline", "asOf", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
+  "reservedHourlyPrice", "qualityFloor", "commercialUse",
 ];
 const OF_EVERY = `Inputs!$F$1:$G$${EVERY.length}`;
 const PAIR = '"Qwen3-235B","Claude-4 Opus"';
@@ -48,7 +50,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   BREAKEVENUTILIZATION: ['LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5")', 'LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5",Inputs!$A$1:$B$8)', `LLM.BREAKEVENUTILIZATION(${PAIR},${OF_EVERY})`],
   GPUHOUR: ['LLM.GPUHOUR("A100-80GB")', 'LLM.GPUHOUR("H100 SXM",Inputs!$A$1:$B$8)', 'LLM.GPUHOUR("H100 SXM",{"Discount rate",0})', `LLM.GPUHOUR("H100 SXM",${OF_EVERY})`],
   NPV: ['LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",5.05;"Horizon",60})', 'LLM.NPV("Kimi-K2","GPT-5")', 'LLM.NPV("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",2.55;"Residual value",0.2;"Discount rate",0})', `LLM.NPV(${PAIR},${OF_EVERY})`],
-  IRR: ['LLM.IRR("Kimi-K2","Claude-4 Opus")', 'LLM.IRR("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', `LLM.IRR(${PAIR},${OF_EVERY})`],
+  IRR: ['LLM.IRR("Kimi-K2","Claude-4 Opus")', 'LLM.IRR("gpt-oss-120B","Claude-4 Opus",Inputs!$A$1:$B$8)', `LLM.IRR(${PAIR},${OF_EVERY})`],
   DISCOUNTEDPAYBACK: ['LLM.DISCOUNTEDPAYBACK("Kimi-K2","Claude-4 Opus")', 'LLM.DISCOUNTEDPAYBACK("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.DISCOUNTEDPAYBACK("Kimi-K2","GPT-5",{"Residual value",1;"Discount rate",0.02;"Horizon",60})', `LLM.DISCOUNTEDPAYBACK(${PAIR},${OF_EVERY})`],
   APICOST: ['LLM.APICOST("GPT-3.5 turbo",1000000,Inputs!$I$1:$J$1)', 'LLM.APICOST("GPT-5",506880000)', 'LLM.APICOST("Grok-4",Inputs!D4,Inputs!$A$1:$B$8)', 'LLM.APICOST("Gemini 2.5 Pro",-Inputs!D4*-1,{"Long-context share",0.4;"Cached share",0.5})', `LLM.APICOST("Gemini 2.5 Pro",1000000,${OF_EVERY})`],
   BLENDEDPRICE: ['LLM.BLENDEDPRICE("GPT-5")', 'LLM.BLENDEDPRICE("GPT-5",Inputs!$A$1:$B$8)'],

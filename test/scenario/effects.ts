@@ -18,7 +18,8 @@ const SETTINGS: Range = [
   ["Setup cost", 1000], ["Software cost", 500], ["Colocation rate", 100], ["Other running cost", 50], ["Cached share", 0.2],
   ["Cached input price", 1.5], ["Batch share", 0.2], ["Long-context share", 0.1], ["API discount", 0.05], ["Horizon", 48],
   ["Tax rate", 0.25], ["Rental discount", 0.1], ["GPU hourly price", 4], ["GPU count", 2], ["GPU price", 15_000], ["GPU power", 400],
-  ["Throughput", 220], ["Input price", 15], ["Output price", 75], ["As of", 46_000],
+  ["Throughput", 200], ["Input weight", 0.5], ["Measured input share", 0.7], ["Own cache", 0.5], ["Token ratio", 1], ["Power factor", 1.1], ["Idle load", 0.9],
+  ["Staff per deployment", 0.01], ["Reserved hourly price", 2], ["Rental hours per month", 730], ["Quality floor", 0.2], ["Commercial use", "no"], ["Input price", 15], ["Output price", 75], ["As of", 46_000],
 ];
 /** The tier that the long-context share pays, dearer from serial day 46,500 on. */
 const PRICES: Range = [

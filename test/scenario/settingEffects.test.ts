@@ -15,6 +15,7 @@ const API_CHEAPER = { up: "breakEven breakEvenVolume payback rentUtilization", d
 const apiCheaper = (to: number): Effect => ({ to, ...API_CHEAPER });
 const apiDearer = (to: number): Effect => ({ to, up: API_CHEAPER.down, down: API_CHEAPER.up });
 
+/** Staff, software and other cost are paid for rented GPUs too. */
 const RUNNING = "running rentBreakEven";
 const RUNNING_GPUS = `${RUNNING} gpuHour`;
 const POWER = `electricity ${RUNNING_GPUS}`;
@@ -23,36 +24,52 @@ const PURCHASE = `hardware ${RUNNING_GPUS}`; // maintenance is a share of it
 const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   hoursPerMonth: {
     to: 660, // fewer deployments for the volume, more electricity for each
-    up: "electricity capacity breakEvenVolume savings npv irr rentBreakEven gpuHour",
-    down: "running breakEven localCost tco costPerMTok payback rent",
+    up: "electricity capacity breakEvenVolume savings npv irr rentBreakEven",
+    down: "running breakEven localCost tco costPerMTok payback rent gpuHour",
   },
   utilization: {
-    to: 0.44,
-    up: "capacity savings npv irr rentBreakEven",
-    down: "running breakEven breakEvenVolume localCost tco costPerMTok payback rent gpuHour",
+    to: 0.44, // a busy server draws more than an idle one
+    up: "electricity capacity breakEvenVolume savings npv irr rentBreakEven",
+    down: "running breakEven localCost tco costPerMTok payback rent gpuHour",
   },
+  inputWeight: { to: 0.55, up: "rentUtilization", down: "capacity" }, // too little to ask for a further deployment
+  measuredInputShare: { to: 0.77, up: "breakEvenVolume localCost tco costPerMTok payback rentUtilization", down: "capacity savings npv irr" },
+  ownCache: { to: 0.55, up: "capacity savings npv irr", down: "localCost tco costPerMTok payback rentUtilization" },
+  tokenRatio: { to: 1.1, up: "breakEven breakEvenVolume localCost tco costPerMTok payback rentUtilization", down: "capacity savings npv irr" },
+  powerFactor: dearer(1.21, POWER),
+  idleLoad: dearer(0.99, POWER),
+  staffPerDeployment: dearer(0.011, "running"),
+  reservedHourlyPrice: { to: 3, up: "", down: "" },
+  qualityFloor: { to: 0.5, up: "", down: "" },
+  commercialUse: { to: 1, up: "", down: "" },
   loadFactor: dearer(0.825, POWER),
   electricityRate: dearer(0.16, POWER),
   pue: dearer(1.7, POWER),
   serverFactor: dearer(1.76, PURCHASE),
   setupCost: dearer(1100, PURCHASE),
   maintenanceRate: dearer(0.055, RUNNING_GPUS),
-  staff: dearer(0.11, RUNNING),
-  salary: dearer(100_000, RUNNING),
-  salaryLoading: dearer(1.54, RUNNING),
-  softwareCost: dearer(550, RUNNING_GPUS),
+  staff: dearer(0.11, "running"),
+  salary: dearer(100_000, "running"),
+  salaryLoading: dearer(1.54, "running"),
+  softwareCost: dearer(550, "running gpuHour"),
   colocationRate: dearer(110, RUNNING_GPUS),
-  otherRunningCost: dearer(55, RUNNING),
-  inputShare: apiCheaper(0.825),
-  cachedShare: apiCheaper(0.22),
+  otherRunningCost: dearer(55, "running"),
+  inputShare: {
+    to: 0.825, // cheaper at the API, and lighter on own servers
+    up: "capacity breakEven breakEvenVolume payback rentBreakEven rentUtilization", down: "running apiCost localCost savings tco costPerMTok npv irr rent",
+  },
+  cachedShare: {
+    to: 0.22, // half of what the API reads from its cache own servers do too
+    up: "capacity breakEven breakEvenVolume payback rentUtilization", down: "apiCost localCost savings tco costPerMTok npv irr",
+  },
   batchShare: apiCheaper(0.22),
   batchDiscount: apiCheaper(0.55),
   longContextShare: apiDearer(0.11),
   apiDiscount: apiCheaper(0.055),
   apiPriceDecline: { to: 0.055, up: "breakEven breakEvenVolume payback", down: "savings npv irr" },
-  volume: { to: 440_000_000, up: "localCost savings tco costPerMTok npv irr", down: "breakEven payback" }, // a further deployment comes sooner
-  volumeGrowth: { to: 0.165, up: "localCost savings tco npv irr", down: "breakEven breakEvenVolume costPerMTok payback" },
-  spareDeployments: { ...dearer(2, "running rent"), down: `${OWNING_DEARER.down} rentBreakEven` },
+  volume: { to: 440_000_000, up: "breakEven localCost savings tco npv irr", down: "costPerMTok payback" }, // a further deployment comes sooner
+  volumeGrowth: { to: 0.165, up: "breakEvenVolume localCost savings tco npv irr", down: "breakEven costPerMTok payback" },
+  spareDeployments: { ...dearer(2, "running rent"), down: OWNING_DEARER.down },
   horizon: { to: 49, up: "tco npv irr", down: "costPerMTok" },
   discountRate: { to: 0.11, up: "payback gpuHour", down: "npv" },
   residualValue: { to: 0.11, up: "npv irr", down: "tco costPerMTok gpuHour" },
@@ -69,9 +86,9 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   gpuPrice: dearer(16_500, PURCHASE),
   gpuPower: dearer(440, POWER),
   throughput: {
-    to: 242,
+    to: 220,
     up: "capacity savings npv irr rentBreakEven",
-    down: "running breakEven breakEvenVolume localCost tco costPerMTok payback rent rentUtilization",
+    down: "running breakEven localCost tco costPerMTok payback rent rentUtilization",
   },
   inputPrice: apiDearer(16.5),
   outputPrice: apiDearer(82.5),
@@ -91,11 +108,13 @@ function answer(output: Output, scenario: ReturnType<typeof caseWith>): number {
 
 const before = Object.fromEntries(OUTPUT_NAMES.map((output) => [output, answer(output, caseWith())])) as Record<Output, number>;
 
+const words = (list: string) => list.split(" ").filter((word) => word !== "").sort();
+
 test.each(SETTING_KEYS)("raising %s moves what it should, the right way, and nothing else", (key) => {
   const { to, up, down } = EFFECTS[key];
   expect(caseWith().settings[key]!.lt(to)).toBe(true);
   const raised = caseWith(SETTINGS[key].label, to);
   const moved = (sign: number) => OUTPUT_NAMES.filter((output) => Math.sign(answer(output, raised) - before[output]) === sign);
-  expect(moved(1).sort()).toEqual(up.split(" ").sort());
-  expect(moved(-1).sort()).toEqual(down.split(" ").sort());
+  expect(moved(1).sort()).toEqual(words(up));
+  expect(moved(-1).sort()).toEqual(words(down));
 });

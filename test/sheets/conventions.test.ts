@@ -122,7 +122,7 @@ describe("notes and names", () => {
 });
 
 it("shows negatives in parentheses", () => {
-  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash", "priceAge"].includes(name));
+  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash", "priceAge", "yesNo"].includes(name));
   for (const [, format] of numeric) expect(format).toMatch(/;\([^;]*\)(;|$)/);
 });
 

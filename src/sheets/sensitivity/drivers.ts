@@ -1,4 +1,4 @@
-import { setting, type SettingKey } from "../../engine/settings";
+import { SETTING_KEYS, setting, type SettingKey } from "../../engine/settings";
 import { swung } from "../../engine/whatIf/tornado";
 import { Decimal } from "../../engine/decimal";
 import { settingInForce } from "../../scenario/variation";
@@ -12,14 +12,15 @@ import type { FormatName } from "../styles";
 import { inForce } from "../workings/figureCells";
 import type { ApiRow, DeploymentColumn } from "../workings/layout";
 
-/** Every setting that enters the months to break even, and every figure of the catalog that does, in the order of the settings. */
-export const DRIVERS = [
-  "hoursPerMonth", "utilization", "loadFactor", "electricityRate", "pue", "serverFactor", "setupCost", "maintenanceRate",
-  "staff", "salary", "salaryLoading", "softwareCost", "colocationRate", "otherRunningCost",
-  "inputShare", "cachedShare", "batchShare", "batchDiscount", "longContextShare", "apiDiscount",
+const ENTERING = [
+  "hoursPerMonth", "utilization", "inputShare", "cachedShare", "inputWeight", "measuredInputShare", "ownCache", "tokenRatio", "serverFactor", "setupCost", "maintenanceRate",
+  "softwareCost", "powerFactor", "loadFactor", "idleLoad", "electricityRate", "pue", "colocationRate", "staff", "staffPerDeployment", "salary", "salaryLoading",
+  "otherRunningCost", "batchShare", "batchDiscount", "longContextShare", "apiDiscount",
   "volume", "spareDeployments", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
 ] as const satisfies readonly SettingKey[];
-export type Driver = (typeof DRIVERS)[number];
+export type Driver = (typeof ENTERING)[number];
+/** Every setting that enters the months to break even, and every figure of the catalog that does, in the order of the settings. */
+export const DRIVERS: readonly Driver[] = SETTING_KEYS.filter((key): key is Driver => (ENTERING as readonly SettingKey[]).includes(key));
 
 /** A driver goes down and up by this share of its base, until someone types another. */
 export const SWING = 0.2;
@@ -33,8 +34,10 @@ const OF_API: Partial<Record<Driver, ApiRow>> = { inputPrice: "inputPrice", outp
 /** What a driver stands at for the chosen pair, read from the workings. */
 export function baseFormula(names: WorkbookNames, driver: Driver): string {
   const [column, row] = [OF_MODEL[driver], OF_API[driver]];
+  const workings = sheetPrefix(names.sheets.workings);
+  if (driver === "measuredInputShare") return `IF(ISTEXT(${workings}${inForce(driver)}),${workings}${inForce("inputShare")},${workings}${inForce(driver)})`;
   if (column) return ofModel(names, column);
-  return row ? ofApi(names, row) : sheetPrefix(names.sheets.workings) + inForce(driver);
+  return row ? ofApi(names, row) : workings + inForce(driver);
 }
 
 export function driverFormat(driver: Driver): FormatName {

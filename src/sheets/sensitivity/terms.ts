@@ -11,7 +11,7 @@ import { CONVERSIONS, type Conversion } from "../workings/layout";
 
 /** What the steps read besides the drivers. */
 export const TERM_ROWS = [
-  "volumeSetting", "longContextInput", "longContextOutput", "longContextCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
+  "volumeSetting", "measuredInputShare", "longContextInput", "longContextOutput", "longContextCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
 ] as const;
 export type TermRow = (typeof TERM_ROWS)[number];
 
@@ -33,6 +33,10 @@ export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record
     volumeSetting: {
       label: "Volume setting (tokens/month, or capacity)", format: "tokens", formula: workings + inForce("volume"),
       expected: scenario.settings.volume?.toNumber() ?? "capacity",
+    },
+    measuredInputShare: {
+      label: "Measured input share (share, or as used)", format: "percent", formula: workings + inForce("measuredInputShare"),
+      expected: scenario.settings.measuredInputShare?.toNumber() ?? "as used",
     },
     longContextInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
     longContextOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },

@@ -14,7 +14,8 @@ import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
 export function deploymentEquations(scenario: Scenario, modelCount: number): FigureColumn[] {
   const deployments = deploymentCells(modelCount);
   const cells = (i: number): CellOf => (name) => {
-    if (name === "gpuHourlyPrice") return hourlyPrice(i);
+    if (name === "gpuHourlyPrice") return hourlyPrice("gpuHourlyPrice", i);
+    if (name === "reservedHourlyPrice") return hourlyPrice("reservedHourlyPrice", i);
     return deployments.has(name) ? deployments.cell(name, i) : SCENARIO_CELLS.has(name) ? SCENARIO_CELLS.cell(name) : undefined;
   };
   const column = (name: Name): FigureColumn => ({
@@ -22,14 +23,22 @@ export function deploymentEquations(scenario: Scenario, modelCount: number): Fig
     formula: (i) => formulaOf(MODEL, name, cells(i)),
     expected: (model) => ownedLines(scenario, model).of(name).toNumber(),
   });
-  return DEPLOYMENT_LINES.map((name) => (name === "rent" ? {
-    ...column(name),
-    formula: (i) => unlessNone(hourlyPrice(i), formulaOf(MODEL, name, cells(i))),
-    expected: (model) => valueOrNone(() => deploymentLines(scenario, model).of(name)),
-  } : column(name)));
+  return DEPLOYMENT_LINES.map((name) => {
+    const rented = RENTED[name];
+    return rented === undefined ? column(name) : {
+      ...column(name),
+      formula: (i) => unlessNone(hourlyPrice(rented, i), formulaOf(MODEL, name, cells(i))),
+      expected: (model) => valueOrNone(() => deploymentLines(scenario, model).of(name)),
+    };
+  });
 }
 
+/** What takes a rent, which need not be known, and which. */
+const RENTED: Readonly<Partial<Record<Name, HourlyPrice>>> = { rent: "gpuHourlyPrice", rentedEach: "gpuHourlyPrice", rented: "gpuHourlyPrice", reservedEach: "reservedHourlyPrice" };
+type HourlyPrice = "gpuHourlyPrice" | "reservedHourlyPrice";
+const COLUMN_OF = { gpuHourlyPrice: "rental", reservedHourlyPrice: "reserved" } as const;
+
 /** The hourly price typed among the assumptions, or the table's. */
-function hourlyPrice(model: number): string {
-  return `IF(ISTEXT(${inForce("gpuHourlyPrice")}),${cell("rental", model)},${inForce("gpuHourlyPrice")})`;
+function hourlyPrice(price: HourlyPrice, model: number): string {
+  return `IF(ISTEXT(${inForce(price)}),${cell(COLUMN_OF[price], model)},${inForce(price)})`;
 }

@@ -116,19 +116,20 @@ function figures({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] 
     model(catalogColumn(MODEL_TABLE, "throughputTokensPerSecond"), "throughput", "throughput"),
     gpu(catalogColumn(GPU_TABLE, "powerWatts"), "gpuPower", "gpuPowerWatts"),
     gpu(catalogColumn(GPU_TABLE, "priceUsd"), "gpuPrice", "gpuPrice"),
-    rental(tables.gpus, scenario),
+    rental(tables.gpus, "rental", "rentalPerHour", scenario),
+    rental(tables.gpus, "reserved", "reservedPerHour", scenario),
   ];
 }
 
-/** The rent of a GPU, which the table may lack. */
-function rental(table: string, scenario: Scenario): FigureColumn {
-  const { header, domain } = catalogColumn(GPU_TABLE, "rentalPerHour");
+/** A rent of a GPU, which the table may lack. */
+function rental(table: string, at: DeploymentColumn, field: "rentalPerHour" | "reservedPerHour", scenario: Scenario): FigureColumn {
+  const { header, domain } = catalogColumn(GPU_TABLE, field);
   const expected = (model: string) => {
     const gpu = known(scenario.gpus, deployedRecord(scenario, model)?.gpu ?? "");
-    return (gpu && recordFigure(GPU_TABLE, gpu, "rentalPerHour")?.toNumber()) ?? NONE;
+    return (gpu && recordFigure(GPU_TABLE, gpu, field)?.toNumber()) ?? NONE;
   };
   return {
-    ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalFigure(ofGpu(table, "rental")(i), domain!), expected),
+    ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalFigure(ofGpu(table, at)(i), domain!), expected),
     lookup: "gpus",
   };
 }

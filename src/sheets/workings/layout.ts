@@ -26,6 +26,7 @@ export const CONVERSIONS = [
   { label: "Seconds per hour", value: 3600 },
   { label: "Watts per kilowatt", value: 1000 },
   { label: "Months per year", value: 12 },
+  { label: "Hours per year", value: 8760 },
   { label: "Tokens per price unit", value: 1_000_000 },
 ] as const;
 export type Conversion = (typeof CONVERSIONS)[number]["label"];
@@ -46,10 +47,10 @@ export type HostRow = (typeof HOST_ROWS)[number];
 
 /** What is computed of a model's deployments, by the equations of the model. */
 export const DEPLOYMENT_LINES = [
-  "hardwareEach", "electricityEach", "capacity", "served", "deployments", "hardware", "runningEach", "fixedRunning", "running", "rent",
+  "hardwareEach", "electricityEach", "capacity", "served", "deployments", "hardware", "runningEach", "fixedRunning", "running", "rent", "rentedEach", "rented", "reservedEach",
 ] as const satisfies readonly Name[];
 export const DEPLOYMENT_COLUMNS = [
-  "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", ...DEPLOYMENT_LINES,
+  "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", "reserved", ...DEPLOYMENT_LINES,
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
