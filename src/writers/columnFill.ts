@@ -1,5 +1,4 @@
-import { translateFormulaToR1C1 } from "@borgar/fx";
-import { columnName } from "../sheets/address";
+import { relativeFormula } from "../native/relativeFormula";
 import type { PlannedCell } from "./conversionPlan";
 import { spilledRange, writeFormula, writeValue } from "./replacedCells";
 
@@ -60,9 +59,8 @@ export function copies(sheets: ReadonlyMap<string, Excel.Range>, cells: readonly
   );
 }
 
-/** A formula by where its cells are from its own, whatever its blanks and case, by which Excel's may differ from the one given. */
 function relative(formula: unknown, { row, column }: Place): string {
-  return translateFormulaToR1C1(String(formula), `${columnName(column)}${row + 1}`).replace(/\s+/g, "").toLowerCase();
+  return relativeFormula(String(formula), row, column);
 }
 
 /** Queues what filled cells held before. */
