@@ -33,15 +33,3 @@ export function paybackMonths(months: Iterable<ComparedMonth>): Decimal {
   }
   return INFINITY;
 }
-
-/**
- * The month at which running totals first reach 0, linear inside the month  (model, equation 10); infinite when they
- * stay below. On discounted totals this is the discounted payback.
- */
-export function paybackOfTotals(totals: readonly Decimal[]): Decimal {
-  const month = totals.findIndex((total) => total.gte(ZERO));
-  if (month < 0) return INFINITY;
-  if (month === 0) return ZERO;
-  const [open, reached] = [totals[month - 1]!.neg(), totals[month]!];
-  return open.div(open.plus(reached)).plus(month - 1);
-}

@@ -70,6 +70,7 @@ class Writer {
     }
     if (op === "*" && parts.some((part) => this.valueOf(part) === 0)) return 0;
     if (op === "/" && this.valueOf(parts[0]!) === 0) return 0;
+    if (op === "-" && this.valueOf(parts[1]!) === 0) return this.valueOf(parts[0]!);
     return op === "+" && parts.every((part) => this.valueOf(part) === 0) ? 0 : undefined;
   }
 

@@ -41,7 +41,7 @@ export const API_BILL = OWNING.with({
 }).with({
   blendedPrice: {
     label: "Blended price", ...PRICE, number: "Eq. 5", symbol: "p",
-    is: ({ mixedOutput, paidInput, inputShare }, { number }) => mix(mixedOutput, paidInput, inputShare, number(1)),
+    is: ({ mixedOutput, paidInput, inputShare }, { number }) => paidInput.times(inputShare).plus(mixedOutput.times(number(1).minus(inputShare))),
   },
 }).with({
   pricePaid: {

@@ -93,6 +93,11 @@ export const CASH_FLOW = OWNERSHIP.with({
   discounted: { label: "Discounted", ...USD, is: ({ net, discountFactor }) => net.div(discountFactor) },
 }).with({
   discountedCumulative: { label: "Discounted cumulative", ...USD, is: ({ discounted }, _, { own }) => own.plus(discounted) },
+}).with({
+  paidBackAt: {
+    label: "When the discounted total is 0, linear inside the month", unit: "months", format: "months", number: "Equation 10",
+    is: ({ month: t, discounted, discountedCumulative }, { number }) => t.minus(number(1)).plus(discounted.minus(discountedCumulative).div(discounted)),
+  },
 });
 
 /** The same in closed form where every month is like the first. */

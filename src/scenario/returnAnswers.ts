@@ -1,9 +1,8 @@
 import { NotAvailableError } from "../engine/check";
-import { Decimal } from "../engine/decimal";
+import { Decimal, INFINITY, ZERO } from "../engine/decimal";
 import { internalRatePerPeriod, yearlyRate } from "../engine/internalRate";
-import { paybackOfTotals } from "../engine/payback";
 import type { Name } from "../model/model";
-import { pairLines } from "./lines";
+import { type Lines, pairLines } from "./lines";
 import { isSteady } from "./ownership";
 import type { Scenario } from "./scenario";
 import { money, percent } from "./wording";
@@ -76,14 +75,21 @@ export function internalRateOfReturn(scenario: Scenario, model: string, api: str
   );
 }
 
+/** When the discounted totals first reach 0, linear inside the month; infinite where they do not within the horizon. */
+export function discountedPaybackOf(lines: Lines): Decimal {
+  const month = lines.overMonths("discountedCumulative", 0, lines.of("horizon").toNumber()).findIndex((total) => total.gte(0));
+  if (month < 0) return INFINITY;
+  return month === 0 ? ZERO : lines.inMonth("paidBackAt", month);
+}
+
 /** Months to discounted payback; refused, with the amount that is missing, where the horizon ends before. */
 export function discountedPayback(scenario: Scenario, model: string, api: string): Decimal {
   const { discountRate, horizon } = scenario.settings;
-  const totals = flowsOf(scenario, model, api, "discountedCumulative");
-  const months = paybackOfTotals(totals);
+  const lines = pairLines(scenario, model, api);
+  const months = discountedPaybackOf(lines);
   if (months.isFinite()) return months;
   throw new NotAvailableError(
     `Does not pay back within the Horizon of ${horizon.toString()} months at a Discount rate of ${percent(discountRate)}: ` +
-      `${money(totals.at(-1)!.neg())} of today's money is missing by then.`,
+      `${money(lines.inMonth("discountedCumulative", horizon.toNumber()).neg())} of today's money is missing by then.`,
   );
 }

@@ -54,7 +54,7 @@ function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario): P
     ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (hardware x (1 - residual value) + running x horizon) / tokens served, each month like the first", layout.WIDTH),
     ...term("horizon", "Horizon (months)", inForce("horizon"), settings.horizon.toNumber(), "count"),
     ...term("residualValue", "Residual value", inForce("residualValue"), settings.residualValue.toNumber(), "percent"),
-    ...term("tokensPerPriceUnit", "Tokens per price unit", conversion("Tokens per price unit"), 1_000_000, "count"),
+    ...term("tokensPerPriceUnit", "Tokens per price unit", conversion("tokensPerPriceUnit"), 1_000_000, "count"),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type Decimal, smaller } from "../../engine/decimal";
-import { paybackOfTotals } from "../../engine/payback";
 import { pairLines } from "../../scenario/lines";
+import { discountedPaybackOf } from "../../scenario/returnAnswers";
 import { apiName } from "../apiPrice";
 import type { Context } from "../context";
 import { type Expression, native, provided } from "../expression";
@@ -64,7 +64,5 @@ const wholeMonths = remembered((context: Context, model: string, api: string): E
 });
 
 function wholeMonthsExpected({ scenario }: Context, model: string, api: string): Decimal {
-  const { horizon } = scenario.settings;
-  const totals = pairLines(scenario, model, api).overMonths("discountedCumulative", 0, horizon.toNumber());
-  return smaller(paybackOfTotals(totals).floor(), horizon.minus(1));
+  return smaller(discountedPaybackOf(pairLines(scenario, model, api)).floor(), scenario.settings.horizon.minus(1));
 }

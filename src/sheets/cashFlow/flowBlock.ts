@@ -49,13 +49,12 @@ function equationOf(name: Name): Term {
 
 function crossingFormula(block: FlowBlock, month: number): string {
   const [total, flow] = [block.cell("discountedCumulative", month), block.cell("discounted", month)];
-  return `IF(AND(${total}>=0,${total}-${flow}<0),${block.cell("month", month)}-1+(${flow}-${total})/${flow},"")`;
+  return `IF(AND(${total}>=0,${total}-${flow}<0),${monthFormula("paidBackAt", month, block, [], 0)},"")`;
 }
 
 /** The month inside which the discounted total turns; it can turn again after a further purchase. */
 export function crossing(lines: Lines, horizon: number, month: number): PlanValue {
   if (month === 0 || month > horizon) return "";
   const [before, total] = [lines.inMonth("discountedCumulative", month - 1), lines.inMonth("discountedCumulative", month)];
-  if (before.gte(0) || total.lt(0)) return "";
-  return before.div(before.minus(total)).plus(month - 1).toNumber();
+  return before.gte(0) || total.lt(0) ? "" : lines.inMonth("paidBackAt", month).toNumber();
 }

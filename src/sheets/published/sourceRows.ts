@@ -3,6 +3,8 @@ import { known } from "../../catalog/lookup";
 import { PAPER_APIS } from "../../catalog/prices";
 import { PRINTED_DEPLOYMENTS, PRINTED_SCENARIOS, SERVERLESS_FINDINGS } from "../../catalog/printedTables";
 import { Decimal, MILLION } from "../../engine/decimal";
+import { type Circumstances, formulaOf } from "../../forms/formulas";
+import { MODEL, type Name } from "../../model/model";
 import { capacity, electricityCost, hardwareCost } from "../../scenario/answers";
 import { apiPriceOf, deploymentOf, scoresOf } from "../../scenario/figures";
 import { apiLines, asked, deploymentLines } from "../../scenario/lines";
@@ -25,6 +27,24 @@ function entries(row: number, list: readonly Entry[]): PlanCell[] {
   );
 }
 
+/** What the preset Published leaves out of an equation. */
+const NEUTRAL: Circumstances = {
+  fixed: (name) => {
+    if (["serverFactor", "powerFactor", "pue", "utilization"].includes(name)) return 1;
+    return ["setupCost", "cachedShare", "longContextShare", "rentalDiscount"].includes(name) ? 0 : undefined;
+  },
+};
+
+/** A line of the model over printed figures and the terms, each by its name in the model. */
+function printedLine(name: Name, cells: Partial<Record<Name, string>>): string {
+  return formulaOf(MODEL, name, (each) => cells[each as Name], NEUTRAL);
+}
+
+const TERM_CELLS: Partial<Record<Name, string>> = {
+  hoursPerMonth: term("hours"), load: term("loadFactor"), electricityRate: term("rate"), inputShare: term("inputShare"),
+  secondsPerHour: term("secondsPerHour"), wattsPerKilowatt: term("wattsPerKilowatt"), rentedHours: term("rentHours"),
+};
+
 export const DEPLOYMENT_HEADERS = ["Open model", "GPU count", "GPU price (USD)", "GPU power (W)", "Throughput (tokens/s)", "Hardware printed (USD)", "Hardware computed (USD)", "Difference", "Capacity printed (1M tokens/month)", "Capacity computed (1M tokens/month)", "Difference", "Electricity (USD/month)"] as const;
 
 /** Table III: hardware cost and capacity of each deployment. */
@@ -33,6 +53,7 @@ export function deploymentRows(published: Scenario): PlanCell[] {
     const row = DEPLOYMENTS.first + i;
     const at = (column: number) => reference(row, column, FIXED_COLUMN);
     const { gpuCount, gpuPrice, gpuPowerWatts, throughput } = deploymentOf(published, model);
+    const cells = { ...TERM_CELLS, gpuCount: at(1), gpuPrice: at(2), gpuPower: at(3), servedRate: at(4) };
     const printed = PRINTED_DEPLOYMENTS.find((each) => each.model === model)!;
     const hardware = hardwareCost(published, model).toNumber();
     const millions = capacity(published, model).div(MILLION).toNumber();
@@ -43,12 +64,12 @@ export function deploymentRows(published: Scenario): PlanCell[] {
       ["count", gpuPowerWatts.toNumber()],
       ["count", throughput.toNumber()],
       ["usdRounded", printed.hardwareCostUsd],
-      ["usdRounded", `${at(1)}*${at(2)}`, hardware],
+      ["usdRounded", printedLine("hardwareEach", cells), hardware],
       ["usdRounded", `${at(6)}-${at(5)}`, hardware - printed.hardwareCostUsd],
       ["months", printed.capacityMillionTokens],
-      ["usd", `${at(4)}*${term("secondsPerHour")}*${term("hours")}/${term("million")}`, millions],
+      ["usd", `${printedLine("capacity", cells)}/${term("million")}`, millions],
       ["usd", `${at(9)}-${at(8)}`, millions - printed.capacityMillionTokens],
-      ["usd", `${at(1)}*${at(3)}/${term("wattsPerKilowatt")}*${term("loadFactor")}*${term("hours")}*${term("rate")}`, electricityCost(published, model).toNumber()],
+      ["usd", printedLine("electricityEach", cells), electricityCost(published, model).toNumber()],
     ]);
   });
 }
@@ -78,7 +99,7 @@ export function guideRows(published: Scenario): PlanCell[] {
       ["count", printed.gpuCount],
       ["usd", printed.usdPerGpuHour],
       ["usd", printed.selfHostedUsd],
-      ["usd", `${at(6)}*${at(7)}*${term("rentHours")}`, rent.toNumber()],
+      ["usd", printedLine("rentEach", { ...TERM_CELLS, gpuCount: at(6), gpuHourlyPrice: at(7) }), rent.toNumber()],
       ["percent", printed.savings],
       ["usd", `${at(5)}-${at(9)}`, api.minus(rent).toNumber()],
       ["text", printed.reason],
@@ -119,13 +140,11 @@ export function priceRows(published: Scenario): PlanCell[] {
   return PAPER_APIS.flatMap((api, i) => {
     const row = PRICES.first + i;
     const { input, output } = apiPriceOf(published, api);
-    const share = published.settings.inputShare;
-    const [inputAt, outputAt] = [reference(row, 1), reference(row, 2)];
     return entries(row, [
       ["text", api],
       ["usd", input.toNumber()],
       ["usd", output.toNumber()],
-      ["usd", `${inputAt}*${term("inputShare")}+${outputAt}*(1-${term("inputShare")})`, input.times(share).plus(output.times(new Decimal(1).minus(share))).toNumber()],
+      ["usd", printedLine("blendedPrice", { ...TERM_CELLS, inputPrice: reference(row, 1), outputPrice: reference(row, 2) }), apiLines(published, api).of("blendedPrice").toNumber()],
     ]);
   });
 }

@@ -1,3 +1,4 @@
+import { CONSTANTS } from "../../model/figures";
 import { apiPriceOf } from "../../scenario/figures";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
@@ -7,7 +8,7 @@ import { ofApi } from "../pairSection";
 import type { PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { conversion, inForce } from "../workings/figureCells";
-import { CONVERSIONS, type Conversion } from "../workings/layout";
+import type { Conversion } from "../workings/layout";
 
 /** What the steps read besides the drivers. */
 export const TERM_ROWS = [
@@ -26,9 +27,7 @@ export interface Term {
 export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record<TermRow, Term>> {
   const workings = sheetPrefix(names.sheets.workings);
   const price = apiPriceOf(scenario, names.chosen.pair.api);
-  const unit = (label: Conversion): Term => ({
-    label, format: "count", formula: workings + conversion(label), expected: CONVERSIONS.find((each) => each.label === label)!.value,
-  });
+  const unit = (name: Conversion): Term => ({ label: CONSTANTS[name].label, format: "count", formula: workings + conversion(name), expected: CONSTANTS[name].constant! });
   return {
     volumeSetting: {
       label: "Volume setting (tokens/month, or capacity)", format: "tokens", formula: workings + inForce("volume"),
@@ -41,9 +40,9 @@ export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record
     longContextInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
     longContextOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },
     longContextCachedInput: { label: "Long-context cached input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextCachedInput"), expected: price.longContextCachedInput?.toNumber() ?? NONE },
-    secondsPerHour: unit("Seconds per hour"),
-    wattsPerKilowatt: unit("Watts per kilowatt"),
-    monthsPerYear: unit("Months per year"),
-    tokensPerPriceUnit: unit("Tokens per price unit"),
+    secondsPerHour: unit("secondsPerHour"),
+    wattsPerKilowatt: unit("wattsPerKilowatt"),
+    monthsPerYear: unit("monthsPerYear"),
+    tokensPerPriceUnit: unit("tokensPerPriceUnit"),
   };
 }

@@ -1,5 +1,7 @@
 import { PRICE_TABLE } from "../../catalog/tables";
-import { apiCost, localCosts } from "../../scenario/answers";
+import { type CellOf, formulaOf } from "../../forms/formulas";
+import { MODEL } from "../../model/model";
+import { ownedLines, pairLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference, sheetPrefix } from "../address";
 import { equationOf } from "../blocks/modelLines";
@@ -10,9 +12,10 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
 import { apiEquations } from "./apiEquations";
 import { apiPrices } from "./apiPrices";
-import { apiCell, conversion, deploymentCell } from "./figureCells";
+import { apiCell, deploymentCell } from "./figureCells";
 import type { FigureRow } from "./figureRow";
 import { API_COLUMN, APIS_SECTION, modelSections } from "./layout";
+import { SCENARIO_CELLS } from "./workingsCells";
 
 /** Prices of each API, down to the price of one million tokens. */
 export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
@@ -72,17 +75,15 @@ function positionCell(row: number, header: string, table: string): PlanCell {
 }
 
 function apiCostRow(row: number, model: string, i: number, apis: readonly string[], scenario: Scenario): PlanCell[] {
-  const { volume } = localCosts(scenario, model);
-  const volumeCell = reference(row, 1, FIXED_COLUMN);
-  const cost = (j: number) => `${volumeCell}/${conversion("Tokens per price unit")}*${apiCell("pricePaid", j)}`;
+  const cells = (j: number): CellOf => (name) => {
+    if (name === "served") return reference(row, 1, FIXED_COLUMN);
+    return name === "pricePaid" ? apiCell(name, j) : SCENARIO_CELLS.cell(name);
+  };
   return [
     formulaCell(row, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
-    formulaCell(row, 1, deploymentCell("served", i), volume.toNumber(), { style: "result", format: "tokens" }),
+    formulaCell(row, 1, deploymentCell("served", i), ownedLines(scenario, model).of("served").toNumber(), { style: "result", format: "tokens" }),
     ...apis.map((api, j) =>
-      formulaCell(row, API_COLUMN + j, cost(j), apiCost(scenario, api, volume).toNumber(), {
-        style: "result",
-        format: "usd",
-      }),
+      formulaCell(row, API_COLUMN + j, formulaOf(MODEL, "apiCost", cells(j)), pairLines(scenario, model, api).of("apiCost").toNumber(), { style: "result", format: "usd" }),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import { setting, type SettingKey } from "../../engine/settings";
+import { CONSTANTS } from "../../model/figures";
 import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, cellArea, reference } from "../address";
@@ -100,9 +101,9 @@ export function conversionCells(columnCount: number): PlanCell[] {
   const { heading, first } = CONVERSIONS_SECTION;
   return [
     ...sectionHeading(heading, "Unit conversions", columnCount),
-    ...CONVERSIONS.flatMap(({ label, value }, i) => [
-      valueCell(first + i, 0, label, "text"),
-      valueCell(first + i, IN_FORCE_COLUMN, value, "total", "count"),
+    ...CONVERSIONS.flatMap((name, i) => [
+      valueCell(first + i, 0, CONSTANTS[name].label, "text"),
+      valueCell(first + i, IN_FORCE_COLUMN, CONSTANTS[name].constant!, "total", "count"),
     ]),
   ];
 }

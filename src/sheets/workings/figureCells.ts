@@ -37,9 +37,8 @@ export function textInForce(key: TextSettingKey): string {
 }
 
 /** The cell of a unit conversion. */
-export function conversion(label: Conversion): string {
-  const row = CONVERSIONS.findIndex((each) => each.label === label);
-  return reference(CONVERSIONS_SECTION.first + row, IN_FORCE_COLUMN, FIXED);
+export function conversion(name: Conversion): string {
+  return reference(CONVERSIONS_SECTION.first + CONVERSIONS.indexOf(name), IN_FORCE_COLUMN, FIXED);
 }
 
 /** A model's figure, its column fixed. */

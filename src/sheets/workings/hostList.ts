@@ -1,5 +1,7 @@
 import { PRICE_TABLE } from "../../catalog/tables";
 import type { PriceRecord } from "../../catalog/records";
+import { type Circumstances, formulaOf } from "../../forms/formulas";
+import { MODEL } from "../../model/model";
 import { type Host, hostsOf } from "../../scenario/hosts";
 import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
@@ -85,16 +87,22 @@ function priceCells(k: number, { tables, chosen }: WorkbookNames, scenario: Scen
   ];
 }
 
+/** A long-context tier plays no part in the choice of a host. */
+const NO_LONG_CONTEXT: Circumstances = { fixed: (name) => (name === "longContextShare" ? 0 : undefined) };
+
 /** The price of the mix at a row of the table, blank where nobody can buy at it. */
 function mixFormula(table: string, row: string): string {
   const at = (field: keyof PriceRecord & string) => `INDEX(${column(table, field)},${row})`;
   const price = (figure: "inputPrice" | "outputPrice" | "cachedInputPrice") => tableFigure(table, row, apiHeaderPosition(figure));
   const [input, output, cachedInput, start] = [price("inputPrice"), price("outputPrice"), price("cachedInputPrice"), at("effectiveFrom")];
-  const [share, cached] = [inForce("inputShare"), inForce("cachedShare")];
+  const cells: Readonly<Record<string, string>> = {
+    inputPrice: `N(${input})`, outputPrice: `N(${output})`, cachedPrice: `IF(${saysPrice(cachedInput)},N(${cachedInput}),N(${input}))`,
+    inputShare: inForce("inputShare"), cachedShare: inForce("cachedShare"),
+  };
   // A blank start is 0 once something is added to it; a blank criterion would match nothing.
   const later = `COUNTIFS(${column(table, "name")},${at("name")},${column(table, "effectiveFrom")},">"&(${start}+0),${column(table, "effectiveFrom")},"<="&${DAY})`;
   const bought = `AND(${at("retired")}<>"yes",${start}<=${DAY},${later}=0,${saysPrice(input)},${saysPrice(output)})`;
-  const mix = `(1-${share})*N(${output})+${share}*(N(${input})*(1-${cached})+IF(${saysPrice(cachedInput)},N(${cachedInput}),N(${input}))*${cached})`;
+  const mix = formulaOf(MODEL, "blendedPrice", (name) => cells[name], NO_LONG_CONTEXT);
   return `IF(ISNUMBER(${row}),IF(${bought},IF(${mix}>0,${mix},""),""),"")`;
 }
 

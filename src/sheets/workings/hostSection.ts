@@ -1,7 +1,10 @@
-import { apiCost, localCosts } from "../../scenario/answers";
+import { type CellOf, formulaOf } from "../../forms/formulas";
+import { MODEL } from "../../model/model";
 import { type Host, cheapestHost, hostsOf } from "../../scenario/hosts";
+import { pairLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
+import { equationOf } from "../blocks/modelLines";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { NONE, unlessNone } from "../missingFigures";
 import type { WorkbookNames } from "../names";
@@ -10,10 +13,11 @@ import type { FormatName, StyleName } from "../styles";
 import { apiEquations } from "./apiEquations";
 import { listPrices, rowInForce } from "./apiPrices";
 import type { FigureRow } from "./figureRow";
-import { conversion, deploymentArea, hostCell } from "./figureCells";
+import { deploymentArea, hostCell } from "./figureCells";
 import { acrossModels, modelHeaderCells } from "./hostHeader";
 import { hostPrices, hostRows } from "./hostList";
 import { HOSTS_SECTION, HOST_COLUMN } from "./layout";
+import { SCENARIO_CELLS } from "./workingsCells";
 
 const { heading, first } = HOSTS_SECTION;
 const HEADER_ROW = heading + 1;
@@ -86,10 +90,11 @@ function pricing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
 
 function costing(modelCount: number, scenario: Scenario): HostFigure {
   const volume = (i: number) => acrossModels(areaReference(deploymentArea("served", modelCount), FIXED), i, HEADER_ROW);
+  const cells = (i: number): CellOf => (name) => (name === "served" ? volume(i) : name === "pricePaid" ? hostCell(name, i) : SCENARIO_CELLS.cell(name));
   return {
-    label: "Cost of the model's volume (USD/month)", equation: "Eq. 5: volume / 1,000,000 x price paid", format: "usd", source: false,
-    formula: (i) => unlessNone(hostCell("pricePaid", i), `${volume(i)}/${conversion("Tokens per price unit")}*${hostCell("pricePaid", i)}`),
-    expected: (model) => ofBest(scenario)(({ name }) => apiCost(scenario, name, localCosts(scenario, model).volume).toNumber())(model),
+    label: "Cost of the model's volume (USD/month)", equation: equationOf("apiCost"), format: "usd", source: false,
+    formula: (i) => unlessNone(hostCell("pricePaid", i), formulaOf(MODEL, "apiCost", cells(i))),
+    expected: (model) => ofBest(scenario)(({ name }) => pairLines(scenario, model, name).of("apiCost").toNumber())(model),
   };
 }
 

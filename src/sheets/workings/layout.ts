@@ -1,6 +1,7 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import { TEXT_SETTING_KEYS } from "../../engine/textSettings";
 import type { SettingKey } from "../../engine/settings";
+import type { ConstantName } from "../../model/figures";
 import type { Name } from "../../model/model";
 import { ASSUMPTION_KEYS } from "../assumptionsTable";
 import type { Area } from "../plan";
@@ -22,14 +23,8 @@ function section(heading: number, headerRows: number, rowCount: number): Section
 export const USED_SETTINGS: readonly SettingKey[] = ASSUMPTION_KEYS;
 
 /** Numbers that turn one unit into another; no formula holds them itself. */
-export const CONVERSIONS = [
-  { label: "Seconds per hour", value: 3600 },
-  { label: "Watts per kilowatt", value: 1000 },
-  { label: "Months per year", value: 12 },
-  { label: "Hours per year", value: 8760 },
-  { label: "Tokens per price unit", value: 1_000_000 },
-] as const;
-export type Conversion = (typeof CONVERSIONS)[number]["label"];
+export const CONVERSIONS = ["secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "hoursPerYear", "tokensPerPriceUnit"] as const satisfies readonly ConstantName[];
+export type Conversion = (typeof CONVERSIONS)[number];
 
 /** List prices and the steps to what is paid: the same for an API of the matrix and for a host. */
 export const PRICE_LINES = ["mixedInput", "mixedCached", "mixedOutput", "paidInput", "blendedPrice", "pricePaid"] as const satisfies readonly Name[];

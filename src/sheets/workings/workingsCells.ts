@@ -1,5 +1,4 @@
 import type { SettingKey } from "../../engine/settings";
-import { CONSTANTS, type ConstantName } from "../../model/figures";
 import { type Cells, onSheet } from "../blocks/block";
 import { FIXED, areaReference } from "../address";
 import type { WorkbookNames } from "../names";
@@ -8,8 +7,8 @@ import { API_ROWS, type ApiRow, CONVERSIONS, type Conversion, DEPLOYMENT_COLUMNS
 
 /** Settings in force and constants: one cell for everyone. */
 export const SCENARIO_CELLS: Cells = {
-  has: (name): name is string => isSetting(name) || conversionOf(name) !== undefined,
-  cell: (name) => (isSetting(name) ? inForce(name) : conversion(conversionOf(name)!)),
+  has: (name): name is string => isSetting(name) || isConversion(name),
+  cell: (name) => (isSetting(name) ? inForce(name) : conversion(name as Conversion)),
   range: (name) => SCENARIO_CELLS.cell(name),
 };
 
@@ -17,9 +16,8 @@ function isSetting(name: string): name is SettingKey {
   return USED_SETTINGS.includes(name as SettingKey);
 }
 
-function conversionOf(name: string): Conversion | undefined {
-  const label = (CONSTANTS as Partial<Record<string, (typeof CONSTANTS)[ConstantName]>>)[name]?.label;
-  return CONVERSIONS.find((each) => each.label === label)?.label;
+function isConversion(name: string): name is Conversion {
+  return CONVERSIONS.includes(name as Conversion);
 }
 
 /** Figures of the models' deployments, by their place in the matrix. */
