@@ -10,8 +10,8 @@ import { finishSheets } from "./sheetFinish";
 import type { MadeSheets, QueuedSheets, SheetRequest } from "./sheetRequest";
 import { restoredSheets } from "./sheetRestoration";
 import { writeNotes } from "./noteWriter";
-import { cellsSize, LARGEST_REQUEST, tablesSize } from "./requestSize";
-import { writeCells, writeTables } from "./sheetWriter";
+import { LARGEST_REQUEST } from "./requestSize";
+import { type SheetPart, cellParts, tableParts } from "./sheetWriter";
 import { type WorkbookContents, changedTables, workbookContents } from "./workbookContents";
 import type { BuildOptions } from "./workbookRequest";
 
@@ -71,27 +71,27 @@ function goOn({ signal }: BuildOptions): void {
 /**
  * Sheets are added in the order of their tabs, their tables with them; then they are filled from the tables upwards, so
  * that each formula finds its source. A sheet to be replaced makes way by name first and is deleted when all else has
- * succeeded. It goes in one request, or in as many as its size asks for.
+ * succeeded. It goes in one request, or in as many as its size asks for, cut between parts of a sheet where one is too large.
  */
 async function writeSheets(context: Excel.RequestContext, run: OwnRun, before: WorkbookContents, request: SheetRequest, options: BuildOptions, sending: Sending): Promise<QueuedSheets> {
   const { names, keys, reused, replaced } = request;
+  const { largestRequest = LARGEST_REQUEST } = options;
   const planned = await plannedSheets(request, options);
   const plans = planned.map(({ plan }) => plan);
   const cells = cellNames(plans, before.cellNames, replaced.map(({ name }) => name), [...before.tableNames, ...Object.values(names.tables)]);
-  const writing = sizedRequests(context, sending, options);
+  const writing = sizedRequests(context, sending, options, largestRequest);
   lock(context, run, before.lapsed);
   const changed = changedTables(context, reused);
   replaced.forEach(({ id }, i) => (context.workbook.worksheets.getItem(id).name = outgoingName(before.sheetNames, i)));
   const added = new Map<SheetKey, Excel.Worksheet>();
+  const write = async (key: SheetKey, parts: readonly SheetPart[]) => {
+    for (const { bytes, queue } of parts) await writing.queue(bytes, () => queue(added.get(key)!));
+  };
   for (const [i, key] of keys.entries()) {
-    const { plan } = planned.find((one) => one.key === key)!;
-    await writing.queue(tablesSize(plan), () => {
-      const sheet = addedSheet(context.workbook, run, key, names.sheets[key], i).load("id");
-      added.set(key, sheet);
-      writeTables(sheet, plan);
-    });
+    added.set(key, addedSheet(context.workbook, run, key, names.sheets[key], i).load("id"));
+    await write(key, tableParts(planned.find((one) => one.key === key)!.plan, largestRequest));
   }
-  for (const { key, plan } of planned) await writing.queue(cellsSize(plan), () => writeCells(added.get(key)!, plan));
+  for (const { key, plan } of planned) await write(key, cellParts(plan, largestRequest));
   await writing.queue(0, () => writeNames(context.workbook, cells));
   options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
   await breath();
@@ -113,8 +113,7 @@ async function plannedSheets({ names, keys, scenario }: SheetRequest, options: B
 }
 
 /** Queues work, and sends what is queued before it grows larger than Excel takes. */
-function sizedRequests(context: Excel.RequestContext, sending: Sending, options: BuildOptions) {
-  const { largestRequest = LARGEST_REQUEST } = options;
+function sizedRequests(context: Excel.RequestContext, sending: Sending, options: BuildOptions, largestRequest: number) {
   let size = 0;
   const suspend = () => {
     context.application.suspendApiCalculationUntilNextSync();

@@ -6,42 +6,62 @@ import { type CellBlock, restBlock, tableBlocks } from "./cellGrid";
 import { writeChart } from "./chartWriter";
 import { columnWidthPoints } from "./columnWidth";
 import { writeConditionalFormat } from "./conditionalFormatWriter";
+import { BYTES, LARGEST_REQUEST, contentBytes, slices } from "./requestSize";
 import { formatAreas, styleAreas } from "./styleAreas";
 import { writeValidation } from "./validationWriter";
 
 const TABLE_STYLE = "TableStyleLight1";
 const EDGES = { bottom: "EdgeBottom" } as const;
 
+/** A part of a sheet that goes into one request whole, with the bytes it takes of it, about. */
+export interface SheetPart {
+  readonly bytes: number;
+  readonly queue: (sheet: Excel.Worksheet) => void;
+}
+
 /** Queues everything a plan without notes says for an empty sheet, whose formulas name no other sheet that is still to come. */
 export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  writeTables(sheet, plan);
-  writeCells(sheet, plan);
+  for (const { queue } of [...tableParts(plan), ...cellParts(plan)]) queue(sheet);
 }
 
 /**
- * Queues the formats and the tables of a plan for an empty sheet. Formats come first, so that text is taken as text.
- * A table's cells come before the table: into a column of a table that is there, Excel fills the last of differing
+ * The formats and the tables of a plan for an empty sheet, in their order. Formats come first, so that text is taken as
+ * text. A table's cells come before the table: into a column of a table that is there, Excel fills the last of differing
  * formulas from top to bottom.
  */
-export function writeTables(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { look, area } of formatAreas(plan.cells)) rangeOf(sheet, area).numberFormat = FORMATS[look] as unknown as string[][];
-  for (const block of tableBlocks(plan)) writeContents(sheet, block);
-  for (const table of plan.tables) writeTable(sheet, table);
+export function tableParts(plan: SheetPlan, largest = LARGEST_REQUEST): SheetPart[] {
+  return [
+    ...formatAreas(plan.cells).map(({ look, area }) => part(BYTES.format, (sheet) => (rangeOf(sheet, area).numberFormat = FORMATS[look] as unknown as string[][]))),
+    ...contentParts(tableBlocks(plan), largest),
+    ...plan.tables.map((table) => part(BYTES.table, (sheet) => writeTable(sheet, table))),
+  ];
 }
 
-/** Queues all else a plan says but its notes, once the sheets and tables its formulas name are there: Excel refuses a formula before. */
-export function writeCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  writeContents(sheet, restBlock(plan));
-  for (const { address, area } of linkAreas(plan.cells)) rangeOf(sheet, area).hyperlink = { address };
-  for (const { look, area } of styleAreas(plan.cells)) writeStyle(rangeOf(sheet, area), STYLES[look]);
-  for (const format of plan.conditionalFormats) writeConditionalFormat(rangeOf(sheet, format.area), format);
-  for (const validation of plan.validations) writeValidation(rangeOf(sheet, validation.area), validation);
-  writeLayout(sheet, plan);
-  for (const chart of plan.charts ?? []) writeChart(sheet, chart, plan.cells);
+/** All else a plan says but its notes, once the sheets and tables its formulas name are there: Excel refuses a formula before. */
+export function cellParts(plan: SheetPlan, largest = LARGEST_REQUEST): SheetPart[] {
+  const { cells, conditionalFormats, validations, charts = [], columnWidths, rowHeights } = plan;
+  return [
+    ...contentParts([restBlock(plan)], largest),
+    ...linkAreas(cells).map(({ address, area }) => part(BYTES.link, (sheet) => (rangeOf(sheet, area).hyperlink = { address }))),
+    ...styleAreas(cells).map(({ look, area }) => part(BYTES.style, (sheet) => writeStyle(rangeOf(sheet, area), STYLES[look]))),
+    ...conditionalFormats.map((format) => part(BYTES.conditionalFormat, (sheet) => writeConditionalFormat(rangeOf(sheet, format.area), format))),
+    ...validations.map((validation) => part(BYTES.validation, (sheet) => writeValidation(rangeOf(sheet, validation.area), validation))),
+    part(BYTES.layout + BYTES.line * (columnWidths.length + Object.keys(rowHeights).length), (sheet) => writeLayout(sheet, plan)),
+    ...charts.map((chart) => part(BYTES.chart + BYTES.series * chart.series.length, (sheet) => writeChart(sheet, chart, cells))),
+  ];
 }
 
-function writeContents(sheet: Excel.Worksheet, { area, contents }: CellBlock): void {
-  rangeOf(sheet, area).formulas = contents as string[][];
+/** Contents in slices of rows, none larger than a request may be. */
+function contentParts(blocks: readonly CellBlock[], largest: number): SheetPart[] {
+  return blocks.flatMap(({ area, contents }) =>
+    slices(contents, contentBytes, largest - BYTES.block).map(({ from, items, bytes }) =>
+      part(bytes + BYTES.block, (sheet) => (rangeOf(sheet, { ...area, row: area.row + from, rowCount: items.length }).formulas = items as string[][])),
+    ),
+  );
+}
+
+function part(bytes: number, queue: (sheet: Excel.Worksheet) => void): SheetPart {
+  return { bytes, queue };
 }
 
 function rangeOf(sheet: Excel.Worksheet, { row, column, rowCount, columnCount }: Area): Excel.Range {
