@@ -34,7 +34,7 @@ export function matrix(models: any[][], apis: any[][], context: any[][][]): any[
     matrixTable(scenarioOf(context), names(models, PAPER_MODELS), names(apis, PAPER_APIS)),
   );
 }
-matrix.over = { takes: [], lines: ["breakEven"], isOfMany: true } as const satisfies OverLines;
+matrix.over = { takes: ["owned", "api"], lines: ["breakEven"], growing: { lines: ["open", "monthSaving"], in: "answer" } } as const satisfies OverLines;
 
 /**
  * Smallest volume in tokens per month at which owning pays back within some months, deployments bought whole; with growth or price decline the first month's, up to 1,000 deployments. It leans on a saturated throughput: lower Utilization for bursts.

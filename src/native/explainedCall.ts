@@ -8,11 +8,12 @@ import { structureOf } from "../forms/structure";
 import { MODEL, type Name } from "../model/model";
 import type { Lines } from "../scenario/lines";
 import { OUTPUT_NAMES } from "../scenario/outputs";
-import { type OverLines, type TakenValue, linesAsked } from "../scenario/overLines";
+import { type OverLines, type Taken, type TakenValue, linesAsked } from "../scenario/overLines";
 import { isSteady } from "../scenario/ownership";
 import { isBlankOrZero } from "../scenario/missingFigure";
-import { type CellValue, cellText } from "../scenario/range";
+import { type CellValue, type Range, cellText } from "../scenario/range";
 import { variedSetting, withSetting } from "../scenario/variation";
+import type { StandingLine } from "../sheets/linePlaces";
 import type { Context } from "./context";
 import { type FigureSource, type Subject, figureSource } from "./figureSource";
 
@@ -30,43 +31,77 @@ export interface ExplainedAnswer {
 /** The last month that is walked. */
 const LAST_MONTH = 600;
 
+/** Stands for an argument that is computed within the formula, so that its value is not known. */
+export const COMPUTED = Symbol("computed in the formula");
+/** An argument: its value, the values of a range, or that it is computed. */
+export type GivenArgument = CellValue | Range | typeof COMPUTED;
+
 /** What a call of a function answers with, by its arguments and the ranges passed along; undefined for a function over no lines. */
-export function explainedCall(id: string, args: readonly CellValue[], context: Context, answer: CellValue): ExplainedAnswer | undefined {
+export function explainedCall(id: string, args: readonly GivenArgument[], context: Context, answer: CellValue): ExplainedAnswer | undefined {
   const over = overOf(id, args);
   if (over === undefined) return undefined;
-  const values = over.takes.map((taken, i) => valueOf(taken, args[i]));
-  const named = (...kinds: readonly OverLines["takes"][number][]) => {
-    const at = over.takes.findIndex((taken) => kinds.includes(taken));
-    return typeof values[at] === "string" ? values[at] : undefined;
-  };
-  const [model, gpu, api, setting] = [named("owned", "rented"), named("gpu"), named("api"), named("setting")];
-  const subject: Subject = { ...(model !== undefined && { model }), ...(gpu !== undefined && { gpu }), ...(api !== undefined && { api }) };
-  const refused = (refusal?: string): ExplainedAnswer => ({ trees: [], equations: over.lines, subject, sourceOf: () => undefined, ...(refusal !== undefined && { refusal }) });
-  if (over.isOfMany) return refused();
-  try {
+  const { takes } = over;
+  const heard = takes.map((taken, i) => (taken === null ? undefined : args[i]));
+  const isAny = heard.some((given) => given === COMPUTED || Array.isArray(given));
+  const lacks = takes.some((taken, i) => taken !== null && NAMES.has(taken) && isBlankOrZero(heard[i] as CellValue));
+  const alone = (refusal?: string): ExplainedAnswer => ({ trees: [], equations: over.lines, sourceOf: () => undefined, subject: {}, ...(refusal !== undefined && { refusal }) });
+  if (over.isOfMany || isAny || lacks) return alone();
+  return orRefused(alone, () => {
+    const values = takes.map((taken, i) => valueOf(taken, heard[i] as CellValue));
+    const [model, gpu, api, setting] = [named(takes, values, "owned", "rented"), named(takes, values, "gpu"), named(takes, values, "api"), named(takes, values, "setting")];
     const found = setting !== undefined && typeof answer === "number" ? { key: variedSetting(setting), value: new Decimal(answer) } : undefined;
     const scenario = found ? withSetting(context.scenario, found.key, found.value) : context.scenario;
     const { horizon } = scenario.settings;
     // What is asked for a number of months, and is not told, is asked for the horizon.
-    const given = over.takes.map((taken, i) => values[i] ?? (taken === "within" || taken === "elapsed" ? horizon : undefined));
+    const given = takes.map((taken, i) => values[i] ?? (taken === "within" || taken === "elapsed" ? horizon : undefined));
+    const subject: Subject = { ...(model !== undefined && { model }), ...(gpu !== undefined && { gpu }), ...(api !== undefined && { api }) };
     const sourceOf = (name: Name) => (name === found?.key ? { source: "The answer of the search" } : figureSource(context, name, subject));
-    return { trees: treesOf(over, linesAsked(scenario, over.takes, given), answer), equations: [], subject, sourceOf };
+    return { trees: treesOf(over, linesAsked(scenario, takes, given), answer), equations: [], subject, sourceOf };
+  });
+}
+
+/** A line of the model, of the model and API it is of. */
+export function explainedLine({ name, model, api, month }: StandingLine, context: Context): ExplainedAnswer {
+  const subject: Subject = { ...(model !== undefined && { model }), ...(api !== undefined && { api }) };
+  const alone = (refusal: string): ExplainedAnswer => ({ trees: [], equations: [name], subject, sourceOf: () => undefined, refusal });
+  return orRefused(alone, () => {
+    const isRented = model !== undefined && (name === "rent" || name === "gpuHourlyPrice");
+    const takes: OverLines["takes"] = [model === undefined ? null : isRented ? "rented" : "owned", api === undefined ? null : "api"];
+    const lines = linesAsked(context.scenario, takes, [model, api]);
+    return { trees: [explained(MODEL, lines, name, month)], equations: [], subject, sourceOf: (each) => figureSource(context, each, subject) };
+  });
+}
+
+function orRefused(refused: (refusal: string) => ExplainedAnswer, made: () => ExplainedAnswer): ExplainedAnswer {
+  try {
+    return made();
   } catch (error) {
     if (!(error instanceof DomainError || error instanceof NotAvailableError)) throw error;
     return refused(error.message);
   }
 }
 
+const NAMES: ReadonlySet<Taken> = new Set(["owned", "rented", "api", "gpu"]);
+
+function named(takes: OverLines["takes"], values: readonly (TakenValue | undefined)[], ...kinds: readonly Taken[]): string | undefined {
+  const value = values[takes.findIndex((taken) => taken !== null && kinds.includes(taken))];
+  return typeof value === "string" ? value : undefined;
+}
+
 /** The lines of a function and what its arguments say to them; of one that varies an output, the output's. */
-function overOf(id: string, args: readonly CellValue[]): OverLines | undefined {
+function overOf(id: string, args: readonly GivenArgument[]): OverLines | undefined {
   const over = implementationOf(id)?.over;
   const varied = over?.takes.indexOf("output") ?? -1;
   if (over === undefined || varied < 0) return over;
-  const name = OUTPUT_NAMES.find((known) => nameKey(known) === nameKey(cellText(args[varied])));
+  const name = OUTPUT_NAMES.find((known) => nameKey(known) === nameKey(textOf(args[varied])));
   const output = name && implementationOf(name)?.over;
   if (output === undefined) return undefined;
   const heard = over.takes.map((taken) => (taken === "setting" || output.takes.includes(taken) ? taken : null));
   return { ...output, takes: [...heard, ...output.takes.filter((taken) => taken !== null && !over.takes.includes(taken))] };
+}
+
+function textOf(argument: GivenArgument): string {
+  return typeof argument === "symbol" || Array.isArray(argument) ? "" : cellText(argument as CellValue);
 }
 
 function valueOf(taken: OverLines["takes"][number], argument: CellValue): TakenValue | undefined {

@@ -2,6 +2,7 @@ import { known } from "../catalog/lookup";
 import type { Named } from "../catalog/records";
 import { PRESETS, SETTINGS, type SettingKey, presetValue } from "../engine/settings";
 import type { Name } from "../model/model";
+import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
 import { priceRecordOf } from "../scenario/priceRecord";
 import { apiFigure, isApiFigure } from "./apiPrice";
 import { sourceText } from "./catalogFigures";
@@ -49,10 +50,9 @@ function catalogSource(context: Context, name: Name, { model, gpu, api }: Subjec
     return record && { record, expression: apiFigure(context, api!, name) };
   }
   if (!isDeploymentFigure(name)) return undefined;
-  const deployed = model === undefined ? undefined : known(scenario.models, model);
+  const deployed = model === undefined ? undefined : deployedRecord(scenario, model);
   if (name === "gpuCount" || name === "throughput") return deployed && { record: deployed, expression: deploymentFigure(context, model!, name) };
-  const named = gpu ?? (deployed?.gpu === undefined ? undefined : String(deployed.gpu));
-  const record = named === undefined ? undefined : known(scenario.gpus, named);
+  const record = gpu === undefined ? deployed && gpuRecord(scenario, deployed) : known(scenario.gpus, gpu);
   return record && { record, expression: gpuFigure(context, record, name) };
 }
 

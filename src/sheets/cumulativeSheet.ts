@@ -91,7 +91,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
     return { ...line, formula: (i) => `IF(ISNUMBER(${terms.cell("rentedEach")}),${formula!(i)!},NA())`, value: noRent ? () => "#N/A" : line.value };
   };
   const months: Block = new Block(
-    { heading: "By month: Eq. 3 and 6, further deployments bought at the start of the month that needs them", width: 9, members: count, linesAcross: true },
+    { heading: "By month: Eq. 3 and 6, further deployments bought at the start of the month that needs them", width: 9, members: count, linesAcross: true, monthOf: (i) => i + 1 },
     {
       month: { label: "Month", format: "wholeMonths", formula: (i) => `ROWS(${months.soFar("month", i)})`, value: (i) => i + 1 },
       monthDeployments: { ...money("monthDeployments", "Deployments"), format: "count" },

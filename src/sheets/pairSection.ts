@@ -3,7 +3,7 @@ import type { Scenario } from "../scenario/scenario";
 import type { Cells } from "./blocks/block";
 import { linkedCells } from "./workings/workingsCells";
 import { formulaOf } from "../forms/formulas";
-import { MODEL } from "../model/model";
+import { MODEL, type Name } from "../model/model";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { apiNames, matrixLayout, modelNames } from "./matrixLayout";
@@ -18,6 +18,9 @@ import { rentOrNone } from "./workings/rent";
 /** The rows of the block at the top of a sheet about one model and one API: both are chosen there, their figures looked up. */
 const ROWS = ["model", "api", "modelPosition", "apiPosition", "hardware", "running", "apiCost", "rent", "horizon", "breakEven"] as const;
 export type PairRow = (typeof ROWS)[number];
+
+/** Those that are lines of the model and its settings. */
+export const PAIR_LINES = ["hardware", "running", "apiCost", "rent", "horizon", "breakEven"] as const satisfies readonly (PairRow & Name)[];
 
 const VALUE_COLUMN = 1;
 /** The first row under the block. */

@@ -1,3 +1,4 @@
+import type { Name } from "../model/model";
 import type { FormatName, StyleName } from "./styles";
 
 /** What a cell holds when it is not a formula. */
@@ -21,6 +22,8 @@ export interface FormulaCell extends CellPlace {
   readonly formula: string;
   /** What the engine computes for this cell from the shipped catalog and the default preset. */
   readonly expected: PlanValue;
+  /** The line of the model that the cell has, in a month of its own where it is of one. */
+  readonly line?: { readonly name: Name; readonly month: number };
 }
 
 /** A cell with nothing in it but its looks: a missing figure someone may fill in. */

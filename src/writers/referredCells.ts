@@ -8,11 +8,11 @@ import type { LlmCell } from "./llmCells";
 /** A range on its way: read after the next round trip. */
 type Loading = readonly Excel.Range[];
 
-/** The cells that the calls of some formulas take names, settings and tables from; to be read after the next round trip. */
-export function referredCells(context: Excel.RequestContext, cells: readonly LlmCell[]): (sheet: string) => CellsOf {
+/** The cells that the calls of some formulas take names, settings and tables from, or all that they take; to be read after the next round trip. */
+export function referredCells(context: Excel.RequestContext, cells: readonly Pick<LlmCell, "sheet" | "formula">[], argumentsOf = lookedUpArguments): (sheet: string) => CellsOf {
   const loading = new Map<string, Loading>();
   for (const { sheet, formula } of cells) {
-    for (const text of lookedUpArguments(formula)) {
+    for (const text of argumentsOf(formula)) {
       const reference = referenceOf(text);
       const key = reference && referenceKey(sheet, reference);
       if (reference && key !== undefined && !loading.has(key)) loading.set(key, loaded(context, sheet, reference));
@@ -28,6 +28,11 @@ export function referredCells(context: Excel.RequestContext, cells: readonly Llm
 /** The arguments whose values must be known: all but plain numbers, which stay in the formula. */
 function lookedUpArguments(formula: string): string[] {
   return llmCalls(formula).flatMap(({ id, args }) => args.filter((_, i) => NATIVE_FORMS[id] && NATIVE_FORMS[id].arguments[i] !== "number"));
+}
+
+/** Every argument of every call. */
+export function allArguments(formula: string): string[] {
+  return llmCalls(formula).flatMap(({ args }) => args);
 }
 
 function referenceKey(sheet: string, reference: Reference): string {
@@ -46,7 +51,8 @@ function loaded({ workbook }: Excel.RequestContext, sheet: string, reference: Re
 
 const SHEET = /^(?:'((?:[^']|'')+)'|([^!]+))!/;
 
-function contextRange({ address, values, rowIndex, columnIndex }: Excel.Range): ContextRange {
+/** A range that was read, with where it stands. */
+export function contextRange({ address, values, rowIndex, columnIndex }: Pick<Excel.Range, "address" | "values" | "rowIndex" | "columnIndex">): ContextRange {
   const [, quoted, plain] = SHEET.exec(address) ?? [];
   const place: CellPlace = { sheet: quoted?.replaceAll("''", "'") ?? plain ?? "", row: rowIndex, column: columnIndex };
   return { values: values as ContextRange["values"], place };

@@ -1,30 +1,35 @@
 import { sourceField } from "../../src/scenario/catalogView";
 import { scenarioOf } from "../../src/scenario/scenario";
-import { referenceOf } from "../../src/native/reference";
-import { readCells } from "../../src/writers/readCells";
 import { element } from "../element";
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import { shownFigure } from "../shownFigure";
-import type { CellContents } from "../../src/writers/cellContents";
 import { formulaTokens, isReference } from "../../src/native/formulaTokens";
-import { type LlmCall, llmCalls, quotedText } from "../../src/native/llmCalls";
+import { COMPUTED, type ExplainedAnswer, type GivenArgument } from "../../src/native/explainedCall";
+import { quotedText } from "../../src/native/llmCalls";
+import type { CallExplanation, CellExplanation } from "../../src/native/explainedCell";
+import { type CellOf, type Go, answerNodes } from "./lineTree";
 
 const { prices } = scenarioOf([]);
 const MOST_REFERENCES = 12;
 
-/** What a cell holds and how it came about: each function with its inputs, equation and sources. */
-export async function explanationNodes({ address, formula, value }: CellContents, metadata: FunctionsJson): Promise<Node[]> {
-  const written = String(formula);
+/** What a cell holds and how it came about: each function with its inputs, and the lines of the model behind the answer down to their sources. */
+export function explanationNodes({ address, formula, value, calls, line, cellOf }: CellExplanation, metadata: FunctionsJson, go: Go): Node[] {
   const heading = element("h3", {}, address);
-  if (written === "") return [heading, element("p", {}, "This cell is empty. Select a cell with a formula, and press Explain selected cell again.")];
-  if (!written.startsWith("=")) return [heading, element("p", {}, `A value, not a formula: ${shownFigure(value)}. Nothing is computed in this cell.`)];
-  const calls = await Promise.all(llmCalls(written).map((call) => callNodes(call, metadata)));
+  if (formula === "") return [heading, element("p", {}, "This cell is empty. Select a cell with a formula, and press Explain selected cell again.")];
+  if (!formula.startsWith("=")) return [heading, element("p", {}, `A value, not a formula: ${shownFigure(value)}. Nothing is computed in this cell.`)];
   return [
     heading,
-    element("code", { class: "formula" }, written),
+    element("code", { class: "formula" }, formula),
     element("p", {}, "Shows: ", element("strong", {}, shownFigure(value))),
-    ...(calls.length > 0 ? calls.flat() : nativeNodes(written)),
+    ...calls.flatMap((call) => callNodes(call, metadata, cellOf, go)),
+    ...(line ? [ofNode(line), ...answerNodes(line, cellOf, go)] : calls.length > 0 ? [] : nativeNodes(formula)),
   ];
+}
+
+/** What a line of our sheets is of. */
+function ofNode({ subject: { model, api } }: ExplainedAnswer): Node {
+  const of = [model, api].filter((name) => name !== undefined).join(" against ");
+  return element("p", {}, of === "" ? "A step of the model:" : `${of}:`);
 }
 
 function nativeNodes(formula: string): Node[] {
@@ -34,29 +39,32 @@ function nativeNodes(formula: string): Node[] {
   return [element("p", {}, `A plain Excel formula: it works without the add-in. ${reads} Formulas > Trace Precedents shows them in the sheet.`)];
 }
 
-async function callNodes({ id, args }: LlmCall, { functions }: FunctionsJson): Promise<Node[]> {
+function callNodes({ call: { id, args }, given, answer }: CallExplanation, { functions }: FunctionsJson, cellOf: CellOf, go: Go): Node[] {
   const known = functions.find((fn) => fn.id === id);
   if (!known) return [element("p", {}, `LLM.${id} is not a function of this version. Choose one in the view Functions.`)];
-  const inputs = await Promise.all(args.map((arg, i) => inputNodes(known, arg, i)));
+  // The lines end in figures that have their sources themselves.
+  const hasLines = (answer?.trees.length ?? 0) > 0;
+  const inputs = args.flatMap((arg, i) => inputNodes(known, { text: arg, given: given[i], position: i }, hasLines));
   return [
     element("h3", {}, `LLM.${id}`),
     element("p", {}, known.description ?? ""),
-    ...(inputs.length === 0 ? [] : [element("dl", { class: "facts" }, ...inputs.flat())]),
+    ...(inputs.length === 0 ? [] : [element("dl", { class: "facts" }, ...inputs)]),
+    ...(answer ? answerNodes(answer, cellOf, go) : []),
   ];
 }
 
-async function inputNodes({ parameters }: FunctionMetadata, argument: string, position: number): Promise<Node[]> {
-  const name = (parameters[position] ?? parameters.at(-1))?.name ?? "";
-  const value = quotedText(argument) ?? (await referredText(argument));
-  const shown = argument === "" ? "left out" : value === undefined || value === quotedText(argument) ? argument : `${argument}, which is ${value}`;
-  return [element("dt", {}, name.replaceAll("_", " ")), element("dd", {}, shown, ...sourceNodes(value))];
+interface Input {
+  readonly text: string;
+  readonly given: GivenArgument;
+  readonly position: number;
 }
 
-async function referredText(argument: string): Promise<string | undefined> {
-  const read = referenceOf(argument);
-  if (read?.kind !== "cells" || read.address.includes(":")) return undefined;
-  const cells = await readCells(argument);
-  return shownFigure(cells[0]?.[0]);
+function inputNodes({ parameters }: FunctionMetadata, { text, given, position }: Input, isSourced: boolean): Node[] {
+  const name = (parameters[position] ?? parameters.at(-1))?.name ?? "";
+  const value = given === COMPUTED || Array.isArray(given) ? undefined : shownFigure(given);
+  const isWritten = value === undefined || value === quotedText(text) || value === text;
+  const shown = text === "" ? "left out" : isWritten ? text : `${text}, which is ${value}`;
+  return [element("dt", {}, name.replaceAll("_", " ")), element("dd", {}, shown, ...(isSourced ? [] : sourceNodes(value)))];
 }
 
 /** Where the figures of a model, API or GPU come from; nothing for what is none. */

@@ -1,4 +1,5 @@
-import { selectCell, selectedContents } from "../../src/writers/cellContents";
+import { selectCell } from "../../src/writers/cellContents";
+import { explainedCell } from "../../src/writers/explainedCell";
 import { RefusedAction } from "../../src/writers/refusal";
 import { activateSheet } from "../../src/writers/selectedCell";
 import { button, element } from "../element";
@@ -18,17 +19,18 @@ export interface ToolsView {
 /** Explains the selected cell, turns formulas into what people without the add-in can use, and says what colours mean. */
 export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: HostTurns): ToolsView {
   const explanation = element("div", { class: "stack explanation", "aria-live": "polite" });
+  const go = (sheet: string, cell?: string) => {
+    const shown = turns.look(`Show ${sheet}`, () => (cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell)));
+    void shown.catch((error: unknown) => say(error instanceof RefusedAction ? error.message : `${sheet} is no longer in this workbook.`, "refused"));
+  };
   const explain = async () => {
     try {
-      explanation.replaceChildren(...(await explanationNodes(await turns.look("Explain cell", selectedContents), await metadata)));
+      const functions = await metadata;
+      explanation.replaceChildren(...explanationNodes(await turns.look("Explain cell", () => explainedCell((id) => rangesFrom(functions, id))), functions, go));
     } catch (error) {
       if (error instanceof RefusedAction) return say(error.message, "refused");
       say(`The cell could not be read: ${error instanceof Error ? error.message : String(error)} Select a cell and try again.`, "refused");
     }
-  };
-  const go = (sheet: string, cell?: string) => {
-    const shown = turns.look(`Show ${sheet}`, () => (cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell)));
-    void shown.catch((error: unknown) => say(error instanceof RefusedAction ? error.message : `${sheet} is no longer in this workbook.`, "refused"));
   };
   const root = element(
     "div",
@@ -43,6 +45,12 @@ export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: Hos
     section("tools-colors", "What the colours mean", "The sheets follow the conventions of financial models.", colorLegend()),
   );
   return { root, explain };
+}
+
+/** The place of the first range of settings or tables among a function's arguments. */
+function rangesFrom({ functions }: FunctionsJson, id: string): number {
+  const at = functions.find((fn) => fn.id === id)?.parameters.findIndex(({ repeating }) => repeating) ?? -1;
+  return at < 0 ? Infinity : at;
 }
 
 function section(id: string, title: string, about: string, ...nodes: Node[]): HTMLElement {

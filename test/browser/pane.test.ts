@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
-import { cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
+import { cellAddress, cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
 
 const VIEWS = ["Build", "Functions", "What-if", "Catalog", "Tools"];
 
@@ -114,8 +114,17 @@ test("Explain cell, on the ribbon, says what a formula computes, from what and b
   const explanation = pane.locator(".explanation");
   await explanation.locator("h3", { hasText: "LLM.BREAKEVEN" }).waitFor();
   const text = await explanation.innerText();
-  expect(text).toContain("Eq. 7");
-  expect(text).toContain("Source: Pan et al. 2025");
+  expect(text).toContain("Months to break even 44.05 months");
+  expect(text).toContain("t* = R C_hw / (A - O) where A is more than O, else never");
+  // Down to a figure and its source, by the keyboard.
+  for (const line of ["Running cost of all deployments", "Running cost of one deployment", "Electricity of one deployment"]) {
+    await explanation.locator("summary", { hasText: line }).first().press("Enter");
+  }
+  const rate = explanation.locator("li.leaf:visible", { hasText: "Electricity rate" });
+  expect(await rate.innerText()).toMatch(/^Electricity rate 0\.15 USD\/kWh\s+Source: Preset Published\. Pan et al\. 2025, Table III/);
+  await explanation.locator("details").evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+  expect(await axeFindings(pane)).toEqual([]);
+  expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
 });
 
 test("Tools says what a conversion would do, and turns a selection into Excel formulas that give the same", async () => {
@@ -196,6 +205,23 @@ test("What-if reads the workbook's own assumptions when asked", async () => {
   await enter(page, "B11", "0.5");
   await pane.locator("#what-if-context").check();
   await expect.poll(() => pane.locator("#panel-what-if .live").innerText(), { timeout: 20_000 }).not.toContain(builtIn);
+});
+
+test("Explain cell on a cell of the matrix leads to where its lines stand in the workbook", async () => {
+  const { page } = preview;
+  await openSheet(page, "Break-even");
+  await selectCells(page, await cellAddress(page, "Break-even", "GLM-4.5", "GPT-5"));
+  await pressRibbonButton(page, "Explain cell");
+  const explanation = pane.locator(".explanation", { hasText: "GLM-4.5 against GPT-5" });
+  await explanation.locator("summary", { hasText: "API cost of the volume" }).first().click();
+  const shown = explanation.locator("details", { hasText: "API cost of the volume" }).last();
+  expect(await shown.locator("summary").first().innerText()).toBe("API cost of the volume 1,795.20 USD/month");
+  const link = shown.getByRole("button", { name: /^Show Workings!/ }).first();
+  const address = (await link.innerText()).replace("Workings!", "");
+  await link.click();
+  await expect.poll(() => page.evaluate(() => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet().getSheetName())).toBe("Workings");
+  expect(await cellValue(page, address, "Workings")).toBeCloseTo(1795.2, 6);
+  await openSheet(page, "Sheet1");
 });
 
 test("nothing is asked of the host that it does not know, and nothing of another machine", async () => {

@@ -3,7 +3,7 @@ import type { PriceRecord } from "../../src/catalog/records";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
 import { LOCK_NAME } from "../../src/writers/buildLock";
 import type { StandingTable } from "../../src/writers/standingTable";
-import { selectedContents } from "../../src/writers/cellContents";
+import { explainedCell } from "../../src/writers/explainedCell";
 import { convertFormulas } from "../../src/writers/formulaConversion";
 import { insertTable } from "../../src/writers/insertedTable";
 import { readCells } from "../../src/writers/readCells";
@@ -124,7 +124,7 @@ describe.each(Object.entries(TRIALS))("%s", (_, { acts, from, requests, ...trial
 });
 
 describe("explaining a cell", () => {
-  const explained: Omit<Trial, "spread"> = { act: async () => [await selectedContents(), await readCells("Plan"), await readCells("Notes!B2")] };
+  const explained: Omit<Trial, "spread"> = { act: async () => [await explainedCell(() => Infinity), await readCells("Plan"), await readCells("Notes!B2")] };
 
   it.each(Object.entries({ ...IN_THE_WAY, ...ON_NOTES }))("changes nothing, and says what is not there, when %s between its requests", async (_, act) => {
     const alone = await onlyDone(explained, act);

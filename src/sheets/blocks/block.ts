@@ -1,5 +1,6 @@
 import { FIXED, FIXED_COLUMN, FIXED_ROW, type Anchor, areaReference, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { MODEL, type Name } from "../../model/model";
 import type { Area, PlanCell, PlanValue } from "../plan";
 import type { FormatName, StyleName } from "../styles";
 
@@ -40,6 +41,8 @@ export interface BlockShape {
   /** The looks of the labels of lines across. */
   readonly labelStyle?: StyleName;
   readonly head?: (row: number) => PlanCell[];
+  /** The month of a member, in a block of months of the chosen pair whose lines are the model's; undefined where they are not. */
+  readonly monthOf?: (member: number) => number | undefined;
   /** Sentences under the figures, a row each. */
   readonly notes?: readonly string[];
 }
@@ -149,7 +152,9 @@ export class Block<L extends string = string> implements Cells<L> {
     const style = typeof line.style === "function" ? line.style(member) : (line.style ?? "result");
     const formula = line.formula?.(member);
     if (formula === undefined) return valueCell(row, column, value(member), style, format);
-    return formulaCell(row, column, formula, value(member), { style, format });
+    const cell = formulaCell(row, column, formula, value(member), { style, format });
+    const month = this.shape.monthOf?.(member);
+    return month !== undefined && isLine(name) ? { ...cell, line: { name, month } } : cell;
   }
 
   private at(line: L, member: number): readonly [row: number, column: number] {
@@ -181,4 +186,8 @@ export class Block<L extends string = string> implements Cells<L> {
 export function onSheet<L extends string>(sheet: string, cells: Cells<L>): Cells<L> {
   const prefix = sheetPrefix(sheet);
   return { has: (line): line is L => cells.has(line), cell: (line, member) => prefix + cells.cell(line, member), range: (line) => prefix + cells.range(line) };
+}
+
+function isLine(name: string): name is Name {
+  return name in MODEL.lines;
 }

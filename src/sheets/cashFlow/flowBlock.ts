@@ -20,7 +20,7 @@ export function flowBlock(lines: Lines, horizon: number, months: number, terms: 
   const amount = (name: Amount): BlockLine => ({
     label: labelOf(name), format: "usdRounded", formula: (t) => monthFormula(name, t, block, [servedWholeLife, terms, pair], 0), value: (t) => lines.inMonth(name, t).toNumber(),
   });
-  const block: FlowBlock = new Block({ heading: "By month", width: AMOUNTS.length + 3, members: months + 1, linesAcross: true }, {
+  const block: FlowBlock = new Block({ heading: "By month", width: AMOUNTS.length + 3, members: months + 1, linesAcross: true, monthOf: (t) => (t <= horizon ? t : undefined) }, {
     month: { label: "Month", format: "wholeMonths", formula: (t) => `ROWS(${block.soFar("month", t)})-1`, value: (t) => t },
     monthDeployments: {
       label: "Deployments", format: "count",
