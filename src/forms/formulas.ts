@@ -134,15 +134,3 @@ class Writer {
     return this.text(symbolOf("monthsPerYear"), 2, true);
   }
 }
-
-/** The names a line's formula reads as cells, those of inlined lines included. */
-export function cellsRead(lines: AnyLines, name: string, cell: CellOf): string[] {
-  const read = new Set<string>();
-  new Writer(lines, (each, month) => {
-    const place = cell(each, month);
-    if (place !== undefined) read.add(each);
-    return place;
-  }).text(structureOf(lines)[name]!.tree!);
-  return [...read];
-}
-

@@ -6,7 +6,7 @@ import { DomainError, NotAvailableError } from "../engine/check";
 import { type Decimal, INFINITY, ZERO } from "../engine/decimal";
 import type { Name } from "../model/model";
 import { recordFigure } from "./figures";
-import { type Lines, apiLines, figuredLines } from "./lines";
+import { type Lines, figuredLines } from "./lines";
 import { priceRecordOf } from "./priceRecord";
 import type { Scenario } from "./scenario";
 
@@ -77,11 +77,6 @@ function refuseMoreThanInput({ input, cached, cacheWrite }: RequestTokens, lines
 function refuseUnpriced(record: PriceRecord, kind: PriceKind, tokens: Decimal, inputTokens: Decimal): void {
   if (tokens.isZero() || priceOf(record, kind, inputTokens)) return;
   throw new NotAvailableError(`The API publishes no ${kind} price. Count these tokens as plain input, or choose another API.`);
-}
-
-/** Blended price in USD per million tokens, before discounts. */
-export function blendedPriceOf(scenario: Scenario, name: string): Decimal {
-  return apiLines(scenario, name).of("blendedPrice");
 }
 
 /** Every price an API has had or is announced to have, first to last. */

@@ -12,33 +12,8 @@ const CASH_FLOW_HEADERS = [
   "Cumulative", "Discounted cumulative",
 ] as const;
 
-/** A month of the cash flow in USD; money in is positive, money out negative. Month 0 is the purchase. */
-export interface CashFlowMonth {
-  readonly month: number;
-  readonly purchases: Decimal;
-  readonly apiCostAvoided: Decimal;
-  readonly runningCost: Decimal;
-  /** An expense for tax and no payment: positive, and no part of the net cash flow. */
-  readonly depreciation: Decimal;
-  readonly tax: Decimal;
-  readonly residualValue: Decimal;
-  readonly net: Decimal;
-}
-
 /** The lines of the cash flow, in the order of the table. */
 const FLOWS = ["flowPurchases", "flowApi", "flowRunning", "depreciation", "flowTax", "flowResidual", "net", "cumulative", "discountedCumulative"] as const;
-
-/** The cash flow of owning a model instead of paying an API, over the horizon. */
-export function cashFlowOf(scenario: Scenario, model: string, api: string): CashFlowMonth[] {
-  const lines = pairLines(scenario, model, api);
-  return Array.from({ length: scenario.settings.horizon.toNumber() + 1 }, (_, month) => {
-    const at = (name: Name) => lines.inMonth(name, month);
-    return {
-      month, purchases: at("flowPurchases"), apiCostAvoided: at("flowApi"), runningCost: at("flowRunning"), depreciation: at("depreciation"), tax: at("flowTax"),
-      residualValue: at("flowResidual"), net: at("net"),
-    };
-  });
-}
 
 /** A line of the cash flow in each month from the purchase to the horizon. */
 function flowsOf(scenario: Scenario, model: string, api: string, name: Name): Decimal[] {

@@ -1,63 +1,60 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import * as answers from "../../src/scenario/answers";
-import { asked, deploymentLines, pairLines } from "../../src/scenario/lines";
-import { isSteady, monthsAgainstApi } from "../../src/scenario/ownership";
-import { costPerMillionTokens, totalCostOfOwnership } from "../../src/scenario/ownershipAnswers";
-import { rentCost } from "../../src/scenario/rentalAnswers";
-import { cashFlowOf, netPresentValue } from "../../src/scenario/returnAnswers";
+import type { Decimal } from "../../src/engine/decimal";
+import { paybackMonths } from "../../src/engine/payback";
+import { asked, pairLines, supposing } from "../../src/scenario/lines";
+import { comparedMonths, steadied, summedOver } from "../../src/scenario/ownership";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { withSettings } from "../../src/scenario/variation";
-import type { Decimal } from "../../src/engine/decimal";
 import { discountedTotals } from "../engine/discounting";
+import { D } from "../engine/fixtures";
 import { APIS, MODELS, randomSettings } from "../scenario/randomSettings";
 
 /** To as many digits as a double holds, and more. */
 const same = (a: Decimal, b: Decimal, scale = b) => expect(a.eq(b) || a.minus(b).abs().lte(scale.abs().times("1e-24")), `${a.toString()} and ${b.toString()}`).toBe(true);
 
-describe("lines in decimals against the engine", () => {
-  test("every closed form and every month", () => {
+const ANY_PAIR = [randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS)] as const;
+
+describe("lines in decimals", () => {
+  test("come to the same by the month and in closed form where every month is like the first", () => {
     fc.assert(
-      fc.property(randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (changed, model, api) => {
-        const scenario = withSettings(scenarioOf(null), changed);
+      fc.property(...ANY_PAIR, (changed, model, api) => {
+        const scenario = steadied(withSettings(scenarioOf(null), changed));
+        const { horizon } = scenario.settings;
         const pair = pairLines(scenario, model, api);
-        const costs = answers.costs(scenario, model, api);
-        same(pair.of("hardware"), costs.hardwareCost);
-        same(pair.of("running"), costs.runningCost);
-        same(pair.of("apiCost"), costs.apiCost);
-        same(pair.of("served"), costs.volume);
-        same(pair.of("electricityEach"), answers.electricityCost(scenario, model));
-        const first = answers.firstMonthBreakEven(scenario, model, api);
-        if (first.isFinite()) same(pair.of("breakEven"), first); else expect(pair.of("breakEven").isFinite()).toBe(false);
-        const horizon = scenario.settings.horizon.toNumber();
-        const months = [...monthsAgainstApi(scenario, model, api, horizon)];
-        months.forEach((month) => {
-          same(pair.inMonth("monthDeployments", month.month), month.deployments);
-          same(pair.inMonth("monthPurchase", month.month), month.purchase);
-          same(pair.inMonth("monthRunning", month.month), month.runningCost);
-          same(pair.inMonth("monthApi", month.month), month.alternativeCost);
-        });
-        const flows = cashFlowOf(scenario, model, api);
-        const totals = discountedTotals(flows.map(({ net }) => net), scenario.settings.discountRate);
-        flows.forEach((flow, t) => {
-          same(pair.inMonth("flowPurchases", t), flow.purchases);
-          same(pair.inMonth("depreciation", t), flow.depreciation, flow.depreciation.plus(pair.of("hardware")));
-          same(pair.inMonth("flowTax", t), flow.tax, flow.tax.abs().plus(pair.of("boughtTotal")));
-          same(pair.inMonth("net", t), flow.net, flow.net.abs().plus(pair.of("boughtTotal")).plus(flow.apiCostAvoided));
-          same(pair.inMonth("discountedCumulative", t), totals[t]!, totals[t]!.abs().plus(pair.of("boughtTotal")).plus(flow.apiCostAvoided.times(600)));
-        });
-        same(pair.of("totalCost"), totalCostOfOwnership(scenario, model));
-        same(pair.of("costPerMillion"), costPerMillionTokens(scenario, model));
-        if (isSteady(scenario.settings)) {
-          const npv = netPresentValue(scenario, model, api);
-          same(pair.of("presentValue"), npv, npv.abs().plus(pair.of("hardware")).plus(pair.of("apiCost").plus(pair.of("running")).times(6e6)));
-          same(pair.of("steadyCostPerMillion"), costPerMillionTokens(scenario, model));
-          same(asked(pair, { elapsed: scenario.settings.horizon }).of("savings"), answers.savingsAfter(scenario, model, api, scenario.settings.horizon), pair.of("hardware").plus(pair.of("apiCost").times(600)));
-        }
-        const rented = deploymentLines(scenario, model);
-        if (model !== "EXAONE 4.0 32B") same(rented.of("rent"), rentCost(scenario, model));
+        const [bought, paid] = [pair.of("hardware"), pair.of("apiCost").plus(pair.of("running")).times(600)];
+        same(pair.of("presentValue"), pair.inMonth("discountedCumulative", horizon.toNumber()), bought.plus(paid).times(1e4));
+        same(pair.of("steadyCostPerMillion"), pair.of("costPerMillion"));
+        same(pair.of("steadySavings"), pair.of("horizonSavings"), bought.plus(paid));
+        same(asked(pair, { elapsed: horizon }).of("savings"), summedOver(pair, "monthSaving", horizon).minus(bought), bought.plus(paid));
+        const months = pair.of("breakEven");
+        if (months.lte(600)) same(paybackMonths(comparedMonths(pair, "monthApi")), months);
       }),
       { numRuns: 15 },
     );
+  });
+
+  test("discount each month's flow by a power of its own", () => {
+    fc.assert(
+      fc.property(...ANY_PAIR, (changed, model, api) => {
+        const scenario = withSettings(scenarioOf(null), changed);
+        const pair = pairLines(scenario, model, api);
+        const last = scenario.settings.horizon.toNumber();
+        const totals = discountedTotals(pair.overMonths("net", 0, last), scenario.settings.discountRate);
+        const scale = pair.of("boughtTotal").plus(pair.of("apiSum")).plus(pair.of("runningSum"));
+        totals.forEach((total, month) => same(pair.inMonth("discountedCumulative", month), total, total.abs().plus(scale)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test("may suppose that a line or a figure is otherwise: what depends on it follows, and nothing else", () => {
+    const pair = pairLines(withSettings(scenarioOf(null), { volumeGrowth: D("0.2") }), "Kimi-K2", "GPT-5");
+    const twice = supposing(pair, { served: pair.of("served").times(2) });
+    expect(twice.of("deployments").toNumber()).toBe(2);
+    same(twice.of("hardware"), pair.of("hardware").times(2));
+    same(twice.inMonth("monthApi", 13), pair.inMonth("monthApi", 13).times(2));
+    expect([twice.of("capacity"), twice.inMonth("growthFactor", 13)]).toEqual([pair.of("capacity"), pair.inMonth("growthFactor", 13)]);
+    same(supposing(pair, { electricityRate: D(0) }).of("running"), pair.of("running").minus(pair.of("electricityEach").times(pair.of("deployments"))));
   });
 });

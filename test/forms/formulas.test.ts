@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cellsRead, formulaOf } from "../../src/forms/formulas";
+import { formulaOf } from "../../src/forms/formulas";
 import { structureOf } from "../../src/forms/structure";
 import { symbolsOf, wordsOf } from "../../src/forms/words";
 import { isRecollection } from "../../src/model/line";
@@ -27,7 +27,20 @@ describe("formulas of lines", () => {
     expect(formulaOf(MODEL, "hardware", (name) => (name === "deployments" ? "R" : cells(name)))).toBe("R*(gpuCount*gpuPrice*serverFactor+setupCost)");
     expect(formulaOf(MODEL, "flowApi", (name) => (name === "inHorizon" ? undefined : name))).toBe("IF(AND(1<=month,month<=horizon),monthApi,0)");
     expect(formulaOf(MODEL, "growthFactor", (name) => (name === "yearlyGrowth" ? undefined : name))).toBe("(1+volumeGrowth)^((month-1)/monthsPerYear)");
-    expect(cellsRead(MODEL, "maintenanceEach", cells)).toEqual(["gpuCount", "gpuPrice", "serverFactor", "setupCost", "maintenanceRate", "monthsPerYear"]);
+  });
+
+  test("leave out what is 0 or 1 for good, and ask no cell whether a figure is given that is known to be", () => {
+    const fixed = (values: Record<string, 0 | 1>) => ({ fixed: (name: string) => values[name] });
+    const cells = (name: string) => (name in MODEL.figures ? name : undefined);
+    const asked = (values: Record<string, 0 | 1>) => (name: string) => (name in values ? undefined : cells(name));
+    const written = (name: string, values: Record<string, 0 | 1>) => formulaOf(MODEL, name, asked(values), fixed(values));
+    expect(written("hardwareEach", { serverFactor: 1, setupCost: 0 })).toBe("gpuCount*gpuPrice");
+    expect(written("fresh", { cachedTokens: 0, writtenTokens: 0 })).toBe("inputTokens");
+    expect(written("memoryNeeded", { contextTokens: 0 })).toBe("parametersB*bits/bitsPerByte");
+    expect(written("blendedPrice", { cachedShare: 0, longContextShare: 0 })).toBe("inputPrice*inputShare+outputPrice*(1-inputShare)");
+    const known = (word: "given" | "missing") => ({ known: () => word });
+    expect(formulaOf(MODEL, "inputPriceOfRequest", cells, known("given"))).toBe("IF(inputTokens>longContextThreshold,longContextInput,listInput)");
+    expect(formulaOf(MODEL, "inputPriceOfRequest", cells, known("missing"))).toBe("listInput");
   });
 
   test("every line can be written, and says its equation", () => {

@@ -12,7 +12,7 @@ import * as ownership from "../../src/scenario/ownershipAnswers";
 import type { Range } from "../../src/scenario/range";
 import * as rental from "../../src/scenario/rentalAnswers";
 import * as returns from "../../src/scenario/returnAnswers";
-import { scenarioOf } from "../../src/scenario/scenario";
+import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import { discountedTotals, paybackOfTotals } from "../engine/discounting";
 import { D } from "../engine/fixtures";
 
@@ -31,6 +31,7 @@ const CASE = fc
 const MODEL = fc.constantFrom(...PAPER_MODELS);
 const API = fc.constantFrom(...PAPER_APIS);
 const withValue = (settings: Range, label: string, value: number) => scenarioOf([settings, [[label, value]]]);
+const netFlows = (scenario: Scenario, model: string, api: string) => pairLines(scenario, model, api).overMonths("net", 0, scenario.settings.horizon.toNumber());
 const totalAt = (flows: readonly Decimal[], rate: Decimal) => discountedTotals(flows, rate).at(-1)!;
 /** The same whatever the rounding of 34 digits. */
 const same = (a: Decimal, b: Decimal) => a.minus(b).abs().lte(b.abs().plus(1).times("1e-22"));
@@ -100,7 +101,7 @@ describe("any settings, any pair", () => {
     fc.assert(
       fc.property(CASE, MODEL, API, (settings, model, api) => {
         const scenario = scenarioOf([settings]);
-        const flows = returns.cashFlowOf(scenario, model, api).map(({ net }) => net);
+        const flows = netFlows(scenario, model, api);
         const found = rateOrNone(scenario, model, api);
         // Refused: no month earns, or the value of the flow keeps its sign, for a change of sign would be a rate.
         if (!found) {
@@ -122,7 +123,7 @@ describe("any settings, any pair", () => {
     fc.assert(
       fc.property(CASE, MODEL, API, (settings, model, api) => {
         for (const scenario of [scenarioOf([settings]), withValue(settings, "Residual value", 0)]) {
-          const flows = returns.cashFlowOf(scenario, model, api).map(({ net }) => net);
+          const flows = netFlows(scenario, model, api);
           const expected = paybackOfTotals(discountedTotals(flows, scenario.settings.discountRate));
           const found = returns.discountedPaybackOf(pairLines(scenario, model, api));
           expect(found.isFinite() ? same(found, expected) : !expected.isFinite()).toBe(true);
@@ -140,10 +141,10 @@ describe("any settings, any pair", () => {
       fc.property(CASE, MODEL, API, (settings, model, api) => {
         const scenario = withValue(settings, "Tax rate", 0);
         const { horizon } = scenario.settings;
-        const residual = returns.cashFlowOf(scenario, model, api).at(-1)!.residualValue;
+        const residual = pairLines(scenario, model, api).inMonth("flowResidual", scenario.settings.horizon.toNumber());
         const total = ownership.totalCostOfOwnership(scenario, model);
         expect(same(answers.localCostAfter(scenario, model, horizon).minus(residual), total)).toBe(true);
-        const net = returns.cashFlowOf(scenario, model, api).reduce((sum, flow) => sum.plus(flow.net), ZERO);
+        const net = netFlows(scenario, model, api).reduce((sum, flow) => sum.plus(flow), ZERO);
         expect(same(answers.savingsAfter(scenario, model, api, horizon).plus(residual), net)).toBe(true);
       }),
       { numRuns: 60 },

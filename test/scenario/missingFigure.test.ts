@@ -8,7 +8,7 @@ import { qualityDifference, breakEvenMonths } from "../../src/scenario/answers";
 import { tableOf } from "../../src/scenario/catalogView";
 import { admitsZero } from "../../src/scenario/missingFigure";
 import type { CellValue, Range } from "../../src/scenario/range";
-import { blendedPriceOf } from "../../src/scenario/requests";
+import { apiLines } from "../../src/scenario/lines";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import { recordCell } from "../../src/sheets/catalogSheet";
 
@@ -39,7 +39,7 @@ function told(answer: () => { toString(): string }): string {
 
 /** Every answer that rests on a figure the catalog lacks for some. */
 function answers(scenario: Scenario): string[] {
-  const prices = NAMES.map((api) => told(() => blendedPriceOf(scenario, api)));
+  const prices = NAMES.map((api) => told(() => apiLines(scenario, api).of("blendedPrice")));
   const gaps = NAMES.map((api) => told(() => qualityDifference(scenario, "Kimi-K2", api)));
   const months = PAPER_MODELS.flatMap(({ name }) => ["GPT-5", "Grok-4", "Gemini 2.5 Pro"].map((api) => told(() => breakEvenMonths(scenario, name, api))));
   return [...prices, ...gaps, ...months];
@@ -63,7 +63,7 @@ describe("catalog tables passed along change nothing", () => {
 describe("a price in a person's own table", () => {
   const HEADERS = PRICE_TABLE.columns.filter(({ field }) => ["name", "inputPerMTok", "outputPerMTok", "cachedInputPerMTok"].includes(field)).map(({ header }) => header);
   const scenario = (...cells: CellValue[]) => scenarioOf([[HEADERS, ["Their API", ...cells]], [["Cached share", 0.5], ["Input share", 0.5]]]);
-  const blended = (...cells: CellValue[]) => told(() => blendedPriceOf(scenario(...cells), "Their API"));
+  const blended = (...cells: CellValue[]) => told(() => apiLines(scenario(...cells), "Their API").of("blendedPrice"));
 
   test.each([[null], [""], [0], ["n/a"], [" N/A "]])("%o is missing, and the refusal says how to write a true 0", (cell) => {
     expect(blended(cell, 2, 1)).toBe(
