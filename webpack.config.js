@@ -9,6 +9,7 @@ import webpack from "webpack";
 const { baseUrl, hostedManifest } = await tsImport("./scripts/build/baseUrl.ts", import.meta.url);
 const { catalogSplit } = await tsImport("./scripts/build/catalogSplit.ts", import.meta.url);
 const { customFunctionFiles } = await tsImport("./scripts/build/customFunctionFiles.ts", import.meta.url);
+const { leanDecimal } = await tsImport("./scripts/build/leanDecimal.ts", import.meta.url);
 const { functionHelpPlugin } = await tsImport("./scripts/build/functionHelpPlugin.ts", import.meta.url);
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -46,6 +47,7 @@ export default async (env = {}) => {
     plugins: [
       new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
       await catalogSplit(),
+      leanDecimal(),
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
       functionHelpPlugin({ baseUrl: url, version }),
       new HtmlPlugin({

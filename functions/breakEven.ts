@@ -2,6 +2,7 @@ import { PAPER_MODELS } from "../src/catalog/models";
 import { PAPER_APIS } from "../src/catalog/prices";
 import * as answers from "../src/scenario/answers";
 import { breakEvenVolume as volumeToBreakEven } from "../src/scenario/breakEvenVolume";
+import { comparedScoresTable } from "../src/scenario/comparedScores";
 import { matrixTable } from "../src/scenario/matrix";
 import { scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
@@ -65,7 +66,7 @@ export function savings(model: string, api: string, months: number, context: any
 savings.over = { takes: ["owned", "api", "elapsed"], lines: ["savings"], growing: { lines: ["monthApi", "monthDeployments", "monthRunning"], in: "elapsed" } } as const satisfies OverLines;
 
 /**
- * Quality gap as a fraction: mean over the benchmarks both have of open minus commercial (0.05 is five percentage points). Up to four public benchmarks: do not trust it for your own task without a trial on it.
+ * Quality gap as a fraction: mean of open minus commercial (0.05 is five percentage points) over the benchmarks that both have on one leaderboard, the one where they share most; never across two. QUALITYSCORES shows which and how many: do not trust one to seven public scores for your own task without a trial on it.
  * @customfunction QUALITYGAP
  * @param {string} model Open model with benchmark scores.
  * @param {string} api API with benchmark scores.
@@ -76,3 +77,15 @@ export function qualityGap(model: string, api: string, context: any[][][]): any 
   return cell(() => answers.qualityDifference(scenarioOf(context), name("model", model), name("api", api)));
 }
 qualityGap.over = { takes: [], lines: ["qualityGap"], isOfMany: true } as const satisfies OverLines;
+
+/**
+ * The scores that QUALITYGAP rests on, with headers: leaderboard, its day, benchmark, both scores and their difference, a row each; the last row says how many there are and their mean difference, the gap.
+ * @customfunction QUALITYSCORES
+ * @param {string} model Open model with benchmark scores.
+ * @param {string} api API with benchmark scores.
+ * @param {any[][][]} [context] Benchmark tables with their headers.
+ * @returns {any[][]} A table of fractions.
+ */
+export function qualityScores(model: string, api: string, context: any[][][]): any[][] {
+  return spill(() => comparedScoresTable(scenarioOf(context), name("model", model), name("api", api)));
+}

@@ -1,3 +1,5 @@
+import type { BenchmarkField } from "./leaderboards";
+
 /** Where a figure comes from and when it was last compared with its source (ISO date). */
 export interface Sourced {
   readonly source: string;
@@ -140,12 +142,7 @@ export interface PriceRecord extends Named {
 }
 
 /** Benchmark scores of an open or commercial model, as fractions. */
-export interface BenchmarkRecord extends Named {
-  readonly gpqa?: number;
-  readonly math500?: number;
-  readonly liveCodeBench?: number;
-  readonly mmluPro?: number;
-}
+export interface BenchmarkRecord extends Named, Readonly<Partial<Record<BenchmarkField, number>>> {}
 
 /** Throughput of a model on some GPUs. Output and total (input plus output) are different figures and never mixed. */
 export interface ThroughputRecord extends Named {

@@ -1,6 +1,7 @@
 import type { Domain } from "../engine/check";
 import { BENCHMARKS } from "./benchmarks";
 import { DEPLOYMENTS } from "./deployments";
+import { ALL_BENCHMARKS } from "./leaderboards";
 import { GPUS } from "./gpus";
 import { MODELS } from "./models";
 import { PRICES } from "./prices";
@@ -157,10 +158,7 @@ export const BENCHMARK_TABLE: CatalogTable<BenchmarkRecord> = {
   records: BENCHMARKS,
   columns: [
     { header: "Name", field: "name", show: "text", width: 20 },
-    { header: "GPQA", field: "gpqa", show: "percent", width: 12, domain: SHARE },
-    { header: "MATH-500", field: "math500", show: "percent", width: 14, domain: SHARE },
-    { header: "LiveCodeBench", field: "liveCodeBench", show: "percent", width: 21, domain: SHARE },
-    { header: "MMLU-Pro", field: "mmluPro", show: "percent", width: 14, domain: SHARE },
-    CHECKED, { ...SOURCE, width: 52 },
+    ...ALL_BENCHMARKS.map((benchmark): Column<BenchmarkRecord> => ({ ...benchmark, show: "percent", domain: SHARE })),
+    CHECKED, LINK, NOTE, { ...SOURCE, width: 52 },
   ],
 };

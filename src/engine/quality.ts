@@ -3,12 +3,18 @@ import { Decimal } from "./decimal";
 /** Benchmark scores as fractions, by benchmark; a benchmark without a published score is absent. */
 export type Scores = Readonly<Record<string, Decimal | undefined>>;
 
-/** Open minus commercial in each benchmark that both have. */
-export function scoreDifferences(open: Scores, commercial: Scores): Decimal[] {
-  return Object.keys(open).flatMap((benchmark) => {
-    const [ours, theirs] = [open[benchmark], commercial[benchmark]];
-    return ours && theirs ? [ours.minus(theirs)] : [];
-  });
+/** Open minus commercial in each of some benchmarks that both have. */
+export function scoreDifferences(open: Scores, commercial: Scores, benchmarks: readonly string[]): Decimal[] {
+  return benchmarks.map((benchmark) => open[benchmark]!.minus(commercial[benchmark]!));
+}
+
+/**
+ * The benchmarks in which two models both have a score, of the one leaderboard on which they share most, the first of
+ * those with as many: what two leaderboards measured is not compared. None where they share none.
+ */
+export function sharedBenchmarks(open: Scores, commercial: Scores, leaderboards: readonly (readonly string[])[]): readonly string[] {
+  const shared = leaderboards.map((benchmarks) => benchmarks.filter((benchmark) => open[benchmark] && commercial[benchmark]));
+  return shared.reduce((most, each) => (each.length > most.length ? each : most), []);
 }
 
 /**

@@ -1,10 +1,8 @@
 import { NotAvailableError, inDomain } from "../engine/check";
 import { Decimal, INFINITY } from "../engine/decimal";
 import { MOST_MONTHS, paybackMonths } from "../engine/payback";
-import { scoreDifferences } from "../engine/quality";
-import { BENCHMARK_TABLE } from "../catalog/tables";
-import { scoresOf } from "./figures";
-import { apiLines, asked, figuredLines, ownedLines, pairLines } from "./lines";
+import { comparedScores, qualityGapOf } from "./comparedScores";
+import { apiLines, asked, ownedLines, pairLines } from "./lines";
 import { isSteady, monthsAgainstApi, summedOver } from "./ownership";
 import type { Scenario } from "./scenario";
 import { trialBreakEvens, trialLines } from "./trials";
@@ -109,11 +107,7 @@ export function savingsAfter(scenario: Scenario, model: string, api: string, mon
 
 /** Mean benchmark difference, open minus commercial, as a fraction. */
 export function qualityDifference(scenario: Scenario, model: string, api: string): Decimal {
-  const differences = scoreDifferences(scoresOf(scenario, model), scoresOf(scenario, api));
-  if (differences.length > 0) return figuredLines({ scoreDifferences: Decimal.sum(...differences), sharedBenchmarks: new Decimal(differences.length) }).of("qualityGap");
-  throw new NotAvailableError(
-    `${model} and ${api} have no benchmark in common. Add scores for both in a ${BENCHMARK_TABLE.name} table passed as a further argument.`,
-  );
+  return qualityGapOf(comparedScores(scenario, model, api));
 }
 
 /** Months after deployment; where something grows they are walked, and no further than the walk goes. */

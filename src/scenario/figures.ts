@@ -1,4 +1,5 @@
 import { answering, known, unknownName } from "../catalog/lookup";
+import { ALL_BENCHMARKS } from "../catalog/leaderboards";
 import type { BenchmarkRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
@@ -144,15 +145,24 @@ export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPri
   };
 }
 
-/** The benchmark scores under a name, or under the name its model or API record goes by. */
+/** The benchmark scores under a name. */
 export function scoresOf(scenario: Scenario, name: string): Scores {
-  const [canonical = name] = [openModelOf(scenario, name), ...answering(scenario.prices, name).map((record) => record.name)];
-  const record = known(scenario.benchmarks, name) ?? known(scenario.benchmarks, canonical);
+  const record = benchmarkRecordOf(scenario, name);
   if (!record) throw unknownName("model with benchmark scores", name, scenario.benchmarks, BENCHMARK_TABLE.name);
-  const scores = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
-  return Object.fromEntries(
-    scores.map(({ field }) => [field, recordFigure(BENCHMARK_TABLE, record, field as keyof BenchmarkRecord & string)]),
-  );
+  return Object.fromEntries(ALL_BENCHMARKS.map(({ field }) => [field, recordFigure(BENCHMARK_TABLE, record, field)]));
+}
+
+/** The record of scores under a name, or under the name its model or API goes by; a deployment and a host have those of the model they serve. */
+export function benchmarkRecordOf(scenario: Scenario, name: string): BenchmarkRecord | undefined {
+  const { models, prices, benchmarks } = scenario;
+  const [model] = answering(models, name);
+  const [api] = answering(prices, name);
+  const names = [name, model && openModelOf(scenario, name), api?.name, api?.history.at(-1)?.hostedModel];
+  for (const each of names) {
+    const record = each === undefined ? undefined : known(benchmarks, each);
+    if (record) return record;
+  }
+  return undefined;
 }
 
 /** The figures that may be 0. */

@@ -104,12 +104,13 @@ function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario): Plan
   const workings = sheetPrefix(sheets.workings);
   return chosen.models.flatMap((model, i) => {
     const group = known(scenario.models, model)?.group ?? "";
-    return [layout.MONTHS_ROW, layout.matrixLayout(chosen).gapRow].flatMap((first, second) => [
+    const { gapRow, scoresRow } = layout.matrixLayout(chosen);
+    return [layout.MONTHS_ROW, gapRow, scoresRow].flatMap((first, block) => [
       formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, {
         style: "linkText",
         format: "general",
       }),
-      second === 0
+      block === 0
         ? valueCell(first + i, layout.MODEL_COLUMN, model, "input")
         : formulaCell(first + i, layout.MODEL_COLUMN, layout.modelName(i), model, {
             style: "formula",

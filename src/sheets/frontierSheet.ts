@@ -4,7 +4,7 @@ import { formulaCell, sectionHeading, valueCell } from "./cells";
 import { candidateCells } from "./frontier/candidateCells";
 import { chartCells, missingColors } from "./frontier/chartCells";
 import { frontierCharts } from "./frontier/charts";
-import { MERITS, candidates } from "./frontier/choices";
+import { MERITS, boardOf, candidates } from "./frontier/choices";
 import * as layout from "./frontier/layout";
 import type { WorkbookNames } from "./names";
 import type { ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
@@ -13,12 +13,12 @@ import { printSetup } from "./print";
 import type { FormatName } from "./styles";
 import { TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { conversion, inForce } from "./workings/figureCells";
-import { BENCHMARK_COLUMNS } from "./workings/layout";
 
 /** Which models and APIs no other beats in both cost and quality, or in both cost and speed. */
 export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { chosen } = names;
   const all = candidates(scenario, chosen);
+  const board = boardOf(scenario, chosen);
   return {
     name: names.sheets.frontier,
     tabColor: "#2E75B6",
@@ -28,12 +28,12 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
         "Which open models and APIs of the matrix are worth their price: no other one is cheaper and better.",
         workbookFacts(names.tables.assumptions, scenario),
       ),
-      ...candidateCells(names, scenario, all),
-      ...termCells(names, scenario),
+      ...candidateCells(names, scenario, all, board),
+      ...termCells(names, scenario, board.length),
       ...chartCells(names, all),
     ],
     tables: [],
-    columnWidths: [24, ...layout.COLUMNS.slice(1).map((_, i) => (layout.NAME_COLUMNS.includes(i + 1) ? 20 : 15)), ...BENCHMARK_COLUMNS.map(({ width }) => width + 2)],
+    columnWidths: [24, ...layout.COLUMNS.slice(1).map((_, i) => (layout.NAME_COLUMNS.includes(i + 1) ? 20 : 15)), ...board.map(({ width }) => width + 2)],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 64, [layout.chartHeading(chosen) + 1]: 48 },
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
     conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen)],
@@ -43,7 +43,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
   };
 }
 
-function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario): PlanCell[] {
+function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario, benchmarkCount: number): PlanCell[] {
   const heading = layout.termsHeading(chosen);
   const workings = sheetPrefix(sheets.workings);
   const term = (each: layout.Term, label: string, formula: string, expected: number, format: FormatName): PlanCell[] => {
@@ -51,7 +51,7 @@ function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario): P
     return [valueCell(row, 0, label, "text"), formulaCell(row, 1, workings + formula, expected, { style: "resultLink", format })];
   };
   return [
-    ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (hardware x (1 - residual value) + running x horizon) / tokens served, each month like the first", layout.WIDTH),
+    ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (hardware x (1 - residual value) + running x horizon) / tokens served, each month like the first", layout.width(benchmarkCount)),
     ...term("horizon", "Horizon (months)", inForce("horizon"), settings.horizon.toNumber(), "count"),
     ...term("residualValue", "Residual value", inForce("residualValue"), settings.residualValue.toNumber(), "percent"),
     ...term("tokensPerPriceUnit", "Tokens per price unit", conversion("tokensPerPriceUnit"), 1_000_000, "count"),

@@ -12,7 +12,7 @@ export const NO_GAP = "none";
 
 /** How to read the gaps. */
 export const GAP_NOTE =
-  "Mean over the benchmarks that have scores for both, in percentage points; in parentheses, and red, where the open model scores lower; none where they have no benchmark in common.";
+  "Mean over the benchmarks that have scores for both on one leaderboard, that with most of them, in percentage points; in parentheses, and red, where the open model scores lower; none where they share none. One score says little.";
 
 /** How far each open model scores above or below each commercial one. */
 export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
@@ -26,7 +26,19 @@ export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
     ),
     ...chosen.models.flatMap((model, i) => gapRow(model, i, names, scenario)),
     valueCell(place.gapNoteRow, 0, GAP_NOTE, "note"),
+    ...sectionHeading(place.scoresHeadingRow, "Scores the quality gap rests on, all of one leaderboard (count)", place.columnCount),
+    ...chosen.models.flatMap((model, i) => scoresRow(model, i, names, scenario)),
   ];
+}
+
+function scoresRow(model: string, i: number, { sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const row = layout.matrixLayout(chosen).scoresRow + i;
+  return chosen.apis.map((api, j) =>
+    formulaCell(
+      row, layout.FIRST_API_COLUMN + j, sheetPrefix(sheets.workings) + sharedCell(i, j, chosen.models.length),
+      sharedScores(scenario, model, api).count, { style: "resultLink", format: "count" },
+    ),
+  );
 }
 
 function gapRow(model: string, i: number, { sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {

@@ -26,6 +26,9 @@ export interface MatrixLayout {
   readonly gapHeadingRow: number;
   readonly gapRow: number;
   readonly gapNoteRow: number;
+  /** How many scores each gap rests on, in the same places below. */
+  readonly scoresHeadingRow: number;
+  readonly scoresRow: number;
   /** The months, and the gaps, of every model and API. */
   readonly monthsArea: Area;
   readonly gapArea: Area;
@@ -57,6 +60,8 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
     gapHeadingRow: gapRow - 1,
     gapRow,
     gapNoteRow: gapRow + models.length,
+    scoresHeadingRow: gapRow + models.length + 2,
+    scoresRow: gapRow + models.length + 3,
     monthsArea: area(MONTHS_ROW),
     gapArea: area(gapRow),
     hostMonthsArea: { row: MONTHS_ROW, column: lowestColumn + 5, rowCount: models.length, columnCount: 1 },

@@ -12,7 +12,7 @@ import { NEVER } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import { nativeMonths } from "./nativeMonths";
 import { PAIR_END, ofModel, pairCell, pairCells, pairPlace, pairValidations } from "./pairSection";
-import type { PlanCell, PlanValue, SheetPlan } from "./plan";
+import type { Area, PlanCell, PlanValue, SheetPlan } from "./plan";
 import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
@@ -25,7 +25,7 @@ const WIDTH = 6;
 const VERDICT = PAIR_END + 1;
 const RIVAL = VERDICT + 4;
 const FIGURES = RIVAL + RIVAL_ROWS + 1;
-const FIGURE_COUNT = 6;
+const FIGURE_COUNT = 7;
 const DRIVERS = FIGURES + FIGURE_COUNT + 2;
 const DRIVER_COUNT = 3;
 const TRIGGERS = DRIVERS + DRIVER_COUNT + 3;
@@ -35,7 +35,7 @@ const LIMITS = TRIGGERS + 18;
 const SWING = 0.1;
 
 const RESULT: Look = { style: "result", format: "number" };
-const [BAND, VOLUME, SEGMENT, SAVING, SAVED, GAP] = [0, 1, 2, 3, 4, 5];
+const [BAND, VOLUME, SEGMENT, SAVING, SAVED, GAP, SCORES] = [0, 1, 2, 3, 4, 5, 6];
 const figureAt = (figure: number) => reference(FIGURES + 1 + figure, 1, FIXED);
 const limitAt = (limit: number) => reference(LIMITS + 1 + limit, 1, FIXED);
 
@@ -99,7 +99,9 @@ function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
     apiCost: pairCell("apiCost"), running: pairCell("running"), hardware: pairCell("hardware"), horizon: pairCell("horizon"), saving: figureAt(SAVING),
   };
   const formula = (name: Name) => formulaOf(MODEL, name, (each) => (each === name ? undefined : figures[each as Name]));
-  const gaps = sheetPrefix(names.sheets.breakEven) + areaReference(matrixLayout(names.chosen).gapArea, FIXED);
+  const { gapArea, scoresRow } = matrixLayout(names.chosen);
+  const onMatrix = (area: Area) => `INDEX(${sheetPrefix(names.sheets.breakEven)}${areaReference(area, FIXED)},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
+  const shared = sharedScores(scenario, model, api);
   const row = (figure: number, label: string, formula: string, expected: PlanValue, look: Look, note: string): PlanCell[] => [
     valueCell(FIGURES + 1 + figure, 0, label, "text"),
     formulaCell(FIGURES + 1 + figure, 1, formula, expected, look),
@@ -112,7 +114,8 @@ function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
     ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(lines.of("served")), RESULT, "of the volume, by the limits below"),
     ...row(SAVING, "Saved per month (USD)", formula("saving"), lines.of("saving").toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
     ...row(SAVED, "Saved by the horizon (USD)", formula("steadySavings"), lines.of("steadySavings").toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
-    ...row(GAP, "Quality gap (percentage points)", `INDEX(${gaps},${pairCell("modelPosition")},${pairCell("apiPosition")})`, sharedScores(scenario, model, api).gap ?? NONE, { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have"),
+    ...row(GAP, "Quality gap (percentage points)", onMatrix(gapArea), shared.gap ?? NONE, { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have on one leaderboard"),
+    ...row(SCORES, "Scores the gap rests on (count)", onMatrix({ ...gapArea, row: scoresRow }), shared.count, { style: "resultLink", format: "count" }, "one score says little"),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { HostTurns } from "../hostTurns";
 import type { Say } from "../outcomeView";
 import { pricesSection } from "../prices/pricesSection";
 import { remember, remembered } from "../remembered";
+import { scoresSection } from "../scores/scoresSection";
 import { type CatalogRecord, recordItem } from "../catalog/recordItem";
 
 const MOST_SHOWN = 40;
@@ -55,7 +56,7 @@ export function catalogView(say: Say, leaveRoom: () => void, turns: HostTurns): 
     button("Insert whole table", { class: "button" }, () => insert(table(), table().records, say, turns)),
   );
   const about = element("p", { class: "about" }, "Tables go in at the selected cell, where the cells are empty. The functions read an edited table as a further argument.");
-  return element("div", { class: "stack" }, pricesSection(say, leaveRoom, turns), kind.root, search.root, buttons, about, count, list);
+  return element("div", { class: "stack" }, pricesSection(say, leaveRoom, turns), scoresSection(say, turns), kind.root, search.root, buttons, about, count, list);
 }
 
 function insert(table: AnyTable, records: readonly CatalogRecord[], say: Say, turns: HostTurns): void {

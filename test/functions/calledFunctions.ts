@@ -14,7 +14,7 @@ import * as whatIfFunctions from "../../functions/whatIf";
 
 // The functions as the tests call them: every call also made with blank cells as the other Excels hand them over.
 export const { apiCost } = inEveryExcel(apiCostFunctions);
-export const { breakEven, matrix, breakEvenVolume, savings, qualityGap } = inEveryExcel(breakEvenFunctions);
+export const { breakEven, matrix, breakEvenVolume, savings, qualityGap, qualityScores } = inEveryExcel(breakEvenFunctions);
 export const { catalog, model, gpu, source } = inEveryExcel(catalogFunctions);
 export const { paybackBand, segment } = inEveryExcel(decisionFunctions);
 export const { cashFlow, tco, npv, irr, discountedPayback } = inEveryExcel(financeFunctions);

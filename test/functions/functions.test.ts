@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiCost, breakEven, breakEvenVolume, capacity, costPerMTok, electricity, hardwareCost, localCost, matrix, paybackBand, qualityGap, runningCost, savings, segment, settings, version } from "./calledFunctions";
+import { apiCost, breakEven, breakEvenVolume, capacity, costPerMTok, electricity, hardwareCost, localCost, matrix, paybackBand, qualityGap, qualityScores, runningCost, savings, segment, settings, version } from "./calledFunctions";
 import { shown } from "./customFunctions";
 import { cell } from "../../functions/cell";
 import packageJson from "../../package.json";
@@ -18,6 +18,10 @@ describe("what a cell shows", () => {
     ["LOCALCOST", () => localCost("Kimi-K2", 10, NOTHING), 241_267.2],
     ["SAVINGS", () => savings("Kimi-K2", "GPT-5", 10, NOTHING), 35_904 - 241_267.2],
     ["QUALITYGAP", () => qualityGap("Kimi-K2", "GPT-5", NOTHING), -0.0675],
+    // Vectara alone has both: 93.7% and 93.0%.
+    ["QUALITYGAP of a deployment", () => qualityGap("DeepSeek-V3.2 on 8x H200-SXM", "GPT-5.4", NOTHING), 0.007],
+    // LiveBench has both in seven categories, Vectara neither.
+    ["QUALITYGAP of today's", () => qualityGap("Kimi-K3", "GPT-5.6 Sol", NOTHING), (-0.0064 - 0.0249 - 0.1218 - 0.0035 - 0.0143 - 0.0215 - 0.0049) / 7],
     ["COSTPERMTOK", () => costPerMTok("Kimi-K2", NOTHING), (240_000 + 60 * 126.72) / (60 * 506.88)],
     ["PAYBACKBAND", () => paybackBand(69.3), "long-term"],
     ["PAYBACKBAND of never", () => paybackBand("never"), "never"],
@@ -26,6 +30,17 @@ describe("what a cell shows", () => {
   ])("%s", (_, call, value) => {
     if (typeof value === "number") expect(call()).toBeCloseTo(value, 8);
     else expect(call()).toBe(value);
+  });
+
+  test("QUALITYSCORES spills the scores of one leaderboard and their mean difference; scores of two are not compared", () => {
+    const [headers, ...rows] = qualityScores("gpt-oss-120B", "GPT-5", NOTHING);
+    expect(headers).toEqual(["Leaderboard", "As of", "Benchmark", "Open model", "API", "Difference"]);
+    expect(rows[0]).toEqual(["Artificial Analysis", "2025-09", "GPQA", 0.782, 0.854, -0.072]);
+    expect(rows.at(-1)).toEqual(["Artificial Analysis", "2025-09", "Mean of 3 scores", "", "", qualityGap("gpt-oss-120B", "GPT-5", NOTHING)]);
+    // MiniMax-M3 is on LiveBench alone, GPT-5 mini on Vectara's.
+    expect(shown(() => qualityGap("MiniMax-M3", "GPT-5 mini", NOTHING))).toMatch(/no benchmark of one leaderboard in common/);
+    const own = [["Name", "Factual consistency (Vectara)"], ["MiniMax-M3", 0.9]];
+    expect(qualityGap("MiniMax-M3", "GPT-5 mini", [own])).toBeCloseTo(0.9 - 0.871, 12);
   });
 
   test("MATRIX spills the paper's nine by five with headers, or the names given", () => {

@@ -1,7 +1,9 @@
-import { answering, known } from "../../catalog/lookup";
+import type { BenchmarkField } from "../../catalog/leaderboards";
 import type { BenchmarkRecord } from "../../catalog/records";
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import type { Name } from "../../model/model";
+import { comparedScores } from "../../scenario/comparedScores";
+import { benchmarkRecordOf } from "../../scenario/figures";
 import { type KnownRecord, catalogFigure } from "../catalogFigures";
 import type { Context } from "../context";
 import { type Expression, joined, native } from "../expression";
@@ -27,21 +29,15 @@ function breakEvenVolume(given: Given, context: Context): Expression {
   return native`IF(${of("margin")}>0,${of("breakEvenVolume")},NA())`;
 }
 
-/** Mean of open minus commercial over the benchmarks both have (model, equation 15). */
+/** Mean of open minus commercial over the benchmarks both have on one leaderboard (model, equation 15). */
 function qualityGap(context: Context, model: string, api: string): Expression {
-  const [open, commercial] = [scores(context, model), scores(context, api)];
-  const differences = open.flatMap((score, i) => {
-    const other = commercial[i];
-    return score && other ? [native`${score}-${other}`] : [];
-  });
+  const { benchmarks } = comparedScores(context.scenario, model, api);
+  const differences = benchmarks.map(({ field }) => native`${score(context, model, field)}-${score(context, api, field)}`);
   return native`AVERAGE(${joined(differences, ",")})`;
 }
 
-function scores(context: Context, name: string): (Expression | undefined)[] {
-  const { models, prices, benchmarks } = context.scenario;
-  const [canonical = name] = [...answering(models, name), ...answering(prices, name)].map((record) => record.name);
-  const record = known(benchmarks, name) ?? known(benchmarks, canonical);
-  const benchmark: KnownRecord<BenchmarkRecord> | undefined = record && { table: BENCHMARK_TABLE, index: benchmarks, record };
-  const fields = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
-  return fields.map(({ field }) => benchmark && catalogFigure(context, benchmark, field));
+function score(context: Context, name: string, field: BenchmarkField): Expression {
+  const { scenario } = context;
+  const known: KnownRecord<BenchmarkRecord> = { table: BENCHMARK_TABLE, index: scenario.benchmarks, record: benchmarkRecordOf(scenario, name)! };
+  return catalogFigure(context, known, field)!;
 }

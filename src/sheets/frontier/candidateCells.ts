@@ -1,4 +1,5 @@
 import { localCosts } from "../../scenario/answers";
+import type { Benchmark } from "../../catalog/leaderboards";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
 import { emptyCell, formulaCell, sectionHeading, valueCell, type Look } from "../cells";
@@ -29,21 +30,21 @@ const HEADERS: Readonly<Record<layout.Column, string>> = {
 };
 const BEATEN = "no";
 const NOTES = [
-  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks that all with any score have (1 under its name).",
+  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks of one leaderboard, that on which most here have scores; of these, those that all with any score have (1 under its name).",
   "Speed: that of the whole deployment. The catalog has none of APIs: type what you measured in blue, and it counts. none: no figure.",
 ] as const;
 
 /** Every model and API of the matrix: cost, quality, speed, and whether another is cheaper and better. */
-export function candidateCells(names: WorkbookNames, scenario: Scenario, all: readonly Candidate[]): PlanCell[] {
+export function candidateCells(names: WorkbookNames, scenario: Scenario, all: readonly Candidate[], board: readonly Benchmark[]): PlanCell[] {
   return [
-    ...sectionHeading(layout.HEADING_ROW, "Cost against quality and speed: own GPUs over the horizon, APIs at the price paid", layout.WIDTH),
+    ...sectionHeading(layout.HEADING_ROW, "Cost against quality and speed: own GPUs over the horizon, APIs at the price paid", layout.width(board.length)),
     ...layout.COLUMNS.map((column, j) => valueCell(layout.HEADER_ROW, j, HEADERS[column], j === 0 ? "headerLeft" : "header")),
-    ...BENCHMARK_COLUMNS.map(({ header }, k) => valueCell(layout.HEADER_ROW, layout.FIRST_SCORE_COLUMN + k, header, "header")),
-    ...sharedCells(names, all),
+    ...board.map(({ header }, k) => valueCell(layout.HEADER_ROW, layout.FIRST_SCORE_COLUMN + k, header, "header")),
+    ...sharedCells(names, all, board),
     ...all.flatMap((each, i) => [
       ...(each.kind === "API" ? apiCells(names, each, i) : modelCells(names, scenario, each, i)),
       ...MERITS.flatMap((merit) => standingCells(names, each, i, merit)),
-      ...scoreCells(names, each, i),
+      ...scoreCells(names, each, i, board),
     ]),
     ...NOTES.map((note, i) => valueCell(layout.FIRST_ROW + all.length + i, 0, note, "note")),
   ];
@@ -100,18 +101,19 @@ function standingCells({ chosen }: WorkbookNames, { standing }: Candidate, i: nu
   ];
 }
 
-function scoreCells({ sheets, chosen }: WorkbookNames, { scores, quality }: Candidate, i: number): PlanCell[] {
+function scoreCells({ sheets, chosen }: WorkbookNames, { scores, quality }: Candidate, i: number, board: readonly Benchmark[]): PlanCell[] {
   const workings = sheetPrefix(sheets.workings);
   const modelCount = chosen.models.length;
   const cell = placed(i);
-  const known = BENCHMARK_COLUMNS.map(({ field }) => scores[field]);
-  const own = areaReference(scoreArea(layout.FIRST_ROW + i));
-  const shared = areaReference(scoreArea(layout.SHARED_ROW), FIXED);
+  const known = board.map(({ field }) => scores[field]);
+  const place = (k: number) => BENCHMARK_COLUMNS.findIndex(({ field }) => field === board[k]!.field);
+  const own = areaReference(scoreArea(layout.FIRST_ROW + i, board));
+  const shared = areaReference(scoreArea(layout.SHARED_ROW, board), FIXED);
   return [
     ...known.map((score, k) =>
       formulaCell(
         layout.FIRST_ROW + i, layout.FIRST_SCORE_COLUMN + k,
-        workings + (i < modelCount ? openScore(i, k, modelCount) : apiScore(i - modelCount, k)),
+        workings + (i < modelCount ? openScore(i, place(k), modelCount) : apiScore(i - modelCount, place(k))),
         score?.toNumber() ?? NONE, { style: "resultLink", format: "percent" },
       ),
     ),
@@ -120,20 +122,20 @@ function scoreCells({ sheets, chosen }: WorkbookNames, { scores, quality }: Cand
   ];
 }
 
-function scoreArea(row: number) {
-  return { row, column: layout.FIRST_SCORE_COLUMN, rowCount: 1, columnCount: BENCHMARK_COLUMNS.length };
+function scoreArea(row: number, board: readonly Benchmark[]) {
+  return { row, column: layout.FIRST_SCORE_COLUMN, rowCount: 1, columnCount: board.length };
 }
 
-/** Which benchmarks count: those that every model and API with any score has. */
-function sharedCells({ chosen }: WorkbookNames, all: readonly Candidate[]): PlanCell[] {
+/** Which benchmarks count: those that every model and API with any score of the leaderboard has. */
+function sharedCells({ chosen }: WorkbookNames, all: readonly Candidate[], board: readonly Benchmark[]): PlanCell[] {
   const row = layout.SHARED_ROW;
   const scoredColumn = layout.COLUMNS.indexOf("scored");
-  const scored = all.filter(({ scores }) => BENCHMARK_COLUMNS.some(({ field }) => scores[field]));
+  const scored = all.filter(({ scores }) => board.some(({ field }) => scores[field]));
   const look: Look = { style: "result", format: "count" };
   return [
     valueCell(row, layout.COLUMNS.indexOf("volume"), "Counts in the average (1: yes)", "reference"),
     formulaCell(row, scoredColumn, `SUMPRODUCT(--(${layout.columnRange("scored", chosen)}>0))`, scored.length, look),
-    ...BENCHMARK_COLUMNS.map(({ field }, k) => {
+    ...board.map(({ field }, k) => {
       const column = layout.FIRST_SCORE_COLUMN + k;
       const scores = areaReference({ row: layout.FIRST_ROW, column, rowCount: all.length, columnCount: 1 }, FIXED_ROW);
       const shared = scored.length > 0 && scored.every(({ scores: each }) => each[field]);

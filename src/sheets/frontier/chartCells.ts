@@ -18,7 +18,7 @@ const HEADERS: Readonly<Record<layout.ChartColumn, string>> = {
 /** What the charts draw: the two kinds apart, and the front by rising cost. A #N/A is a point that is not drawn. */
 export function chartCells({ chosen }: WorkbookNames, all: readonly Candidate[]): PlanCell[] {
   return [
-    ...sectionHeading(layout.chartHeading(chosen), `The charts' figures (#N/A: no such point). The charts name up to ${MOST_NAMES} models and APIs.`, layout.WIDTH),
+    ...sectionHeading(layout.chartHeading(chosen), `The charts' figures (#N/A: no such point). The charts name up to ${MOST_NAMES} models and APIs.`, layout.width(Object.keys(all[0]?.scores ?? {}).length)),
     ...MERITS.flatMap((merit) => [...headerCells(merit, chosen), ...all.flatMap((each, i) => pointCells(merit, chosen, all, each, i))]),
   ];
 }

@@ -1,3 +1,4 @@
+import { type Benchmark, LEADERBOARDS, type Leaderboard } from "../../catalog/leaderboards";
 import { type Decimal, ZERO } from "../../engine/decimal";
 import { paretoFront } from "../../engine/pareto";
 import { type Scores, sharedAverages } from "../../engine/quality";
@@ -40,7 +41,8 @@ export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "m
   // The sheet's formulas take every month to be like the first.
   const steady = withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO });
   const names = [...models, ...apis];
-  const scores = names.map((name) => benchmarkScores(scenario, name));
+  const board = boardOf(scenario, { models, apis });
+  const scores = names.map((name) => onBoard(benchmarkScores(scenario, name), board));
   const qualities = sharedAverages(scores);
   const unranked = names.map((name, i): Unranked => {
     const quality = qualities[i] && { quality: qualities[i] };
@@ -53,6 +55,17 @@ export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "m
     ...each,
     standing: Object.fromEntries(byMerit.flatMap(([merit, all]) => (all[i] ? [[merit, all[i]]] : []))),
   }));
+}
+
+/** The benchmarks of the leaderboard on which most of the matrix have a score, the first of as many. */
+export function boardOf(scenario: Scenario, { models, apis }: Pick<Choice, "models" | "apis">): readonly Benchmark[] {
+  const scores = [...models, ...apis].map((name) => benchmarkScores(scenario, name));
+  const scored = (board: Leaderboard) => scores.filter((each) => board.benchmarks.some(({ field }) => each[field])).length;
+  return (LEADERBOARDS as readonly Leaderboard[]).reduce((most, board) => (scored(board) > scored(most) ? board : most)).benchmarks;
+}
+
+function onBoard(scores: Scores, board: readonly Benchmark[]): Scores {
+  return Object.fromEntries(board.map(({ field }) => [field, scores[field]]));
 }
 
 function standings(all: readonly Unranked[], merit: Merit): (Standing | undefined)[] {

@@ -2,7 +2,6 @@ import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import type { Choice } from "../choice";
 import type { Area } from "../plan";
 import { FIRST_FREE_ROW } from "../titleBlock";
-import { BENCHMARK_COLUMNS } from "../workings/layout";
 import { MERITS, type Merit } from "./choices";
 
 type Chosen = Pick<Choice, "models" | "apis">;
@@ -18,7 +17,8 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 export const FIRST_SCORE_COLUMN = COLUMNS.length;
-export const WIDTH = COLUMNS.length + BENCHMARK_COLUMNS.length;
+/** Columns of the sheet with so many benchmarks. */
+export const width = (benchmarkCount: number): number => COLUMNS.length + benchmarkCount;
 
 export const BEATEN: Readonly<Record<Merit, Column>> = { quality: "qualityBeaten", speed: "speedBeaten" };
 export const PLACE: Readonly<Record<Merit, Column>> = { quality: "qualityPlace", speed: "speedPlace" };

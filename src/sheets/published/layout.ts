@@ -1,8 +1,8 @@
 import { BENCHMARKS } from "../../catalog/benchmarks";
+import { LEADERBOARDS } from "../../catalog/leaderboards";
 import { PAPER_MODELS } from "../../catalog/models";
 import { PAPER_APIS } from "../../catalog/prices";
 import { PRINTED_PAIRS, PRINTED_SCENARIOS, SERVERLESS_FINDINGS } from "../../catalog/printedTables";
-import { BENCHMARK_TABLE } from "../../catalog/tables";
 import { FIXED, areaReference, reference } from "../address";
 import type { Area } from "../plan";
 import { FIRST_FREE_ROW } from "../titleBlock";
@@ -12,7 +12,8 @@ export const TERMS = ["hours", "loadFactor", "rate", "inputShare", "secondsPerHo
 export type Term = (typeof TERMS)[number];
 
 export const SCORE_NAMES: readonly string[] = [...PAPER_MODELS, ...PAPER_APIS].filter((name) => BENCHMARKS.some((record) => record.name === name));
-export const SCORE_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
+/** The benchmarks of the paper's Table I. */
+export const SCORE_COLUMNS = LEADERBOARDS[0].benchmarks;
 
 /** A section: heading, a row of headers, then its rows. */
 function section(heading: number, rowCount: number) {

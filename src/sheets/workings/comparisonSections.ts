@@ -1,10 +1,11 @@
+import { LEADERBOARDS, type Leaderboard } from "../../catalog/leaderboards";
 import type { Scenario } from "../../scenario/scenario";
 import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
 import type { Choice } from "../choice";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
 import { apiHeaderCells } from "./apiSection";
-import { apiScore, deploymentCell, openScore } from "./figureCells";
+import { apiScore, deploymentCell, openScore, sharedCell } from "./figureCells";
 import { API_COLUMN, BENCHMARK_COLUMNS, modelSections } from "./layout";
 import { sharedScores } from "./sharedScores";
 
@@ -15,14 +16,14 @@ export function comparisonCells(names: WorkbookNames, scenario: Scenario, column
   const header = (row: number) =>
     apiHeaderCells(row, "Model", "", names).filter(({ column }) => column !== 1);
   return [
-    ...sectionHeading(shared.heading, "Benchmarks with scores for both (count)", columnCount),
+    ...sectionHeading(shared.heading, "Benchmarks with scores for both, of the leaderboard with most of them (count)", columnCount),
     ...header(shared.heading + 1),
     ...pairCells(shared.first, chosen, { style: "result", format: "count" }, sharedFormula, (model, api) =>
       sharedScores(scenario, model, api).count,
     ),
     ...sectionHeading(
       differences.heading,
-      "Sum of the differences over those benchmarks (open minus commercial)",
+      "Sum of the differences over those benchmarks, of one leaderboard (open minus commercial)",
       columnCount,
     ),
     ...header(differences.heading + 1),
@@ -60,12 +61,28 @@ function pairCells(
   ]);
 }
 
+/** Most scores shared on one leaderboard. */
 function sharedFormula(model: number, api: number, modelCount: number): string {
-  return BENCHMARK_COLUMNS.map((_, k) => `ISNUMBER(${openScore(model, k, modelCount)})*ISNUMBER(${apiScore(api, k)})`).join("+");
+  return `MAX(${BOARDS.map((board) => onBoard(board, model, api, modelCount)).join(",")})`;
 }
 
+/** The differences on the first leaderboard that has as many. */
 function differencesFormula(model: number, api: number, modelCount: number): string {
-  return BENCHMARK_COLUMNS.map((_, k) => {
+  const shared = sharedCell(model, api, modelCount);
+  const found = BOARDS.map((board) => [onBoard(board, model, api, modelCount), differencesOn(board, model, api, modelCount)] as const);
+  return found.slice(0, -1).reduceRight((otherwise, [count, differences]) => `IF(${count}=${shared},${differences},${otherwise})`, found.at(-1)![1]);
+}
+
+/** The places of each leaderboard's benchmarks among the columns of scores. */
+const BOARDS = (LEADERBOARDS as readonly Leaderboard[]).map(({ benchmarks }) => benchmarks.map(({ field }) => BENCHMARK_COLUMNS.findIndex((column) => column.field === field)));
+
+/** How many benchmarks of a leaderboard have scores for both. */
+function onBoard(board: readonly number[], model: number, api: number, modelCount: number): string {
+  return board.map((k) => `ISNUMBER(${openScore(model, k, modelCount)})*ISNUMBER(${apiScore(api, k)})`).join("+");
+}
+
+function differencesOn(board: readonly number[], model: number, api: number, modelCount: number): string {
+  return board.map((k) => {
     const [open, commercial] = [openScore(model, k, modelCount), apiScore(api, k)];
     return `IF(AND(ISNUMBER(${open}),ISNUMBER(${commercial})),${open}-${commercial},0)`;
   }).join("+");

@@ -1,5 +1,6 @@
 import { known } from "../../catalog/lookup";
-import { type Scores, scoreDifferences } from "../../engine/quality";
+import type { Scores } from "../../engine/quality";
+import { sharedOf } from "../../scenario/comparedScores";
 import { scoresOf } from "../../scenario/figures";
 import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
@@ -9,20 +10,22 @@ export interface SharedScores {
   readonly count: number;
   /** Open minus commercial, added up. */
   readonly difference: number;
-  /** The mean difference; none without a benchmark in common. */
+  /** The mean difference, and who measured it; none without a benchmark in common. */
   readonly gap?: number;
+  readonly leaderboard?: string;
 }
 
-/** The benchmarks an open model and an API both have a score in. */
+/** The benchmarks of one leaderboard in which an open model and an API both have a score. */
 export function sharedScores(scenario: Scenario, model: string, api: string): SharedScores {
-  const differences = scoreDifferences(benchmarkScores(scenario, model), benchmarkScores(scenario, api));
-  const count = differences.length;
-  const difference = differences.reduce((sum, each) => sum + each.toNumber(), 0);
-  return { count, difference, ...(count > 0 && { gap: difference / count }) };
+  const [open, commercial] = [benchmarkScores(scenario, model), benchmarkScores(scenario, api)];
+  const { benchmarks = [], leaderboard } = sharedOf(open, commercial) ?? {};
+  const count = benchmarks.length;
+  const difference = benchmarks.reduce((sum, { field }) => sum + open[field]!.minus(commercial[field]!).toNumber(), 0);
+  return { count, difference, ...(leaderboard && { gap: difference / count, leaderboard: leaderboard.name }) };
 }
 
 /** The scores under a name as the sheet looks them up: by the very name; none where the table lacks it. */
 export function benchmarkScores(scenario: Scenario, name: string): Scores {
   const model = openModelOf(scenario, name);
-  return known(scenario.benchmarks, model) ? scoresOf(scenario, model) : {};
+  return known(scenario.benchmarks, model)?.name.toLowerCase() === model.toLowerCase() ? scoresOf(scenario, model) : {};
 }

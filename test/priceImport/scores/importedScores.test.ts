@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { importedScores } from "../../../src/priceImport/scores/importedScores";
+import { readScoreFile } from "../../../src/priceImport/scores/scoreFile";
+
+const ROWS = [
+  { benchmark: "gpqa-diamond", model: "openai/gpt-5.6-sol", provider: "OpenAI", accuracy: 0.9 },
+  { benchmark: "gpqa-diamond", model: "moonshotai/kimi-k3", provider: "Slow", accuracy: 0.8 },
+  { benchmark: "gpqa-diamond", model: "moonshotai/kimi-k3", provider: "Moonshot AI", accuracy: 0.85 },
+  { benchmark: "tau2-bench-airline", model: "moonshotai/kimi-k3", provider: "Moonshot AI", accuracy: 0.5 },
+  { benchmark: "mmlu", model: "moonshotai/kimi-k3", provider: "Moonshot AI", accuracy: 0.7 },
+  { benchmark: "gpqa-diamond", model: "nobody/nothing-1", provider: "Nobody", accuracy: 0.4 },
+  { benchmark: "gpqa-diamond", model: "openai/gpt-5.5", provider: "OpenAI", accuracy: 88 },
+];
+const FILE = { dataset: "benchmark-leaderboard", snapshot_date: "2026-11-21", license: { name: "CC BY 4.0" }, rows: ROWS };
+
+describe("the leaderboard's export", () => {
+  test("gives a row for each model of the catalog, with the highest score of its providers, day, link and attribution", () => {
+    const { records } = importedScores(readScoreFile(JSON.stringify(FILE), "latest.json"));
+    expect(records.map(({ name, openRouterGpqa, openRouterTau2 }) => [name, openRouterGpqa, openRouterTau2])).toEqual([["GPT-5.6 Sol", 0.9, undefined], ["Kimi-K3", 0.85, 0.5]]);
+    expect(records[0]).toMatchObject({ checked: "2026-11-21", url: expect.stringContaining("2026-11-21") as string, source: expect.stringContaining("licensed under CC BY 4.0") as string });
+  });
+
+  test("names what it leaves out, with the reason", () => {
+    const { leftOut } = importedScores(readScoreFile(JSON.stringify(FILE), "latest.json"));
+    expect(Object.fromEntries(leftOut)).toEqual({
+      "another benchmark": ["moonshotai/kimi-k3: mmlu"],
+      "the catalog knows no such model": ["nobody/nothing-1: gpqa-diamond"],
+      "the accuracy is no share from 0 to 1": ["openai/gpt-5.5: gpqa-diamond"],
+    });
+  });
+
+  test("is read as CSV too, its day from the file's name", () => {
+    const csv = ["benchmark,model,provider,accuracy", ...ROWS.map((row) => Object.values(row).join(","))].join("\n");
+    const { date, lines } = readScoreFile(csv, "benchmark-leaderboard-2026-11-21.csv");
+    expect(date).toBe("2026-11-21");
+    expect(importedScores({ date, lines }).records).toEqual(importedScores(readScoreFile(JSON.stringify(FILE), "x.json")).records);
+  });
+});
+
+test.each([
+  ["no leaderboard", JSON.stringify({ ...FILE, dataset: "model-rankings" }), "a.json", /no leaderboard of benchmarks\. Choose OpenRouter's export/],
+  ["no column of models", JSON.stringify({ ...FILE, rows: [{ benchmark: "gpqa", accuracy: 0.5 }] }), "a.json", /no column model_permaslug or .*; it has benchmark, accuracy/],
+  ["no day", JSON.stringify(ROWS), "latest.json", /of which day/],
+  ["nothing in it", "{}", "a.json", /has no scores/],
+  ["a web page", "<html>", "a.json", /web page/],
+])("refused: %s", (_, text, name, reason) => expect(() => readScoreFile(text, name)).toThrow(reason));
+
+test("a file of unknown models alone is refused with the reason", () => {
+  expect(() => importedScores(readScoreFile(JSON.stringify({ ...FILE, rows: [ROWS[5]] }), "a.json"))).toThrow(/None of the file's 1 scores .*the catalog knows no such model/);
+});
