@@ -12,9 +12,12 @@ export function unverified(licence: string): Licence {
   return { licence, licenceWarning: "Not verified: read the licence on the model card before you rely on it" };
 }
 
+/** What the catalog says of a licence that rules out commercial use. */
+export const NON_COMMERCIAL = "Commercial use is not allowed under this licence";
+
 /** A licence that rules out commercial use. */
 export function nonCommercial(licence: string): Licence {
-  return { licence, licenceWarning: "Commercial use is not allowed under this licence" };
+  return { licence, licenceWarning: NON_COMMERCIAL };
 }
 
 /** A licence that allows commercial use to some, or in some ways, and must be read first. */

@@ -12,13 +12,20 @@ export function rentCost(scenario: Scenario, model: string): Decimal {
   return rentedLines(scenario, model).of("rent");
 }
 
+/** Months after which buying has cost no more than renting; infinite for never. */
+export function monthsToBuy(scenario: Scenario, model: string): Decimal {
+  rentedLines(scenario, model);
+  const lines = ownedLines(scenario, model);
+  // With a growing volume both sides take further deployments in the same months; with a falling one rented ones go back.
+  return scenario.settings.volumeGrowth.isZero() ? lines.of("rentBreakEven") : paybackMonths(comparedMonths(lines, "monthRent"));
+}
+
 /** Months after which buying has cost no more than renting; refused, with the reason, where it never does. */
 export function rentBreakEven(scenario: Scenario, model: string): Decimal {
   const rent = rentCost(scenario, model);
   const lines = ownedLines(scenario, model);
   const steady = scenario.settings.volumeGrowth.isZero();
-  // With a growing volume both sides take further deployments in the same months.
-  const months = steady ? lines.of("rentBreakEven") : paybackMonths(comparedMonths(lines, "monthRent"));
+  const months = monthsToBuy(scenario, model);
   if (months.isFinite()) return months;
   const when = steady ? "Buying never beats renting" : `Buying does not beat renting within ${MOST_MONTHS} months`;
   throw new NotAvailableError(

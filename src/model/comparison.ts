@@ -1,0 +1,74 @@
+import { SIZING } from "./sizing";
+
+const USD = { unit: "USD", format: "usdRounded", number: "Equation 20" } as const;
+const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 20" } as const;
+
+/** The ways to serve the same work, each over the horizon and in today's money after tax: equation 20. */
+export const COMPARISON = SIZING.with({
+  keptAfterTax: { label: "What a cost of 1 comes to after tax", unit: "share", format: "percent", number: "Equation 20", symbol: "1 - tax", is: ({ taxRate }, { number }) => number(1).minus(taxRate) },
+  pricedTokens: { label: "Tokens of the month at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ monthVolume, priceFactor }) => monthVolume.times(priceFactor) },
+  filled: {
+    label: "Deployments that the first month fills", unit: "count", format: "count", number: "Equation 20", symbol: "k",
+    is: ({ served: V, capacity: Q }, { largest, wholePart, number }) => largest(number(1), wholePart(V.div(Q))),
+  },
+  reservedRunning: {
+    label: "Reserving one deployment, with its software and staff", ...MONTHLY, is: ({ reservedEach, softwareEach, staffEach }) => reservedEach.plus(softwareEach).plus(staffEach),
+  },
+  openModelCost: {
+    label: "The open model by the token: bill of the first month", ...MONTHLY, is: ({ apiCost: A, tokenRatio }) => A.times(tokenRatio),
+  },
+}).with({
+  burstTokens: {
+    label: "Tokens of the month beyond those deployments, at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20",
+    is: ({ monthVolume: V, filled: k, capacity: Q, priceFactor }, { largest, number, more }) => largest(number(0), more(V, Q.times(k))).times(priceFactor),
+  },
+  firstBurst: {
+    label: "Tokens of the first month beyond those deployments", unit: "tokens", format: "tokens", number: "Equation 20",
+    is: ({ served: V, filled: k, capacity: Q }, { largest, number, more }) => largest(number(0), more(V, Q.times(k))),
+  },
+  tokensToday: { label: "Tokens of the month at its price, in today's money", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ pricedTokens, discountFactor }) => pricedTokens.div(discountFactor) },
+  neededToday: { label: "Deployments the month needs, in today's money", unit: "deployments", format: "factor", number: "Equation 20", is: ({ monthNeeded, discountFactor }) => monthNeeded.div(discountFactor) },
+  ownedToday: { label: "Deployments owned in the month, in today's money", unit: "deployments", format: "factor", number: "Equation 20", is: ({ monthDeployments, discountFactor }) => monthDeployments.div(discountFactor) },
+}).with({
+  burstToday: { label: "Tokens beyond those deployments, in today's money", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ burstTokens, discountFactor }) => burstTokens.div(discountFactor) },
+  pricedSum: { label: "Tokens over the horizon at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", of: "pricedTokens", summedTo: "horizon" },
+  tokensPresent: { label: "The same in today's money", unit: "tokens", format: "tokens", number: "Equation 20", of: "tokensToday", summedTo: "horizon" },
+  neededSum: { label: "Months of each deployment needed", unit: "months", format: "count", number: "Equation 20", of: "monthNeeded", summedTo: "horizon" },
+  neededPresent: { label: "Months of each deployment needed, in today's money", unit: "months", format: "factor", number: "Equation 20", of: "neededToday", summedTo: "horizon" },
+  ownedPresent: { label: "Months of each deployment owned, in today's money", unit: "months", format: "factor", number: "Equation 20", of: "ownedToday", summedTo: "horizon" },
+  burstSum: { label: "Tokens beyond those deployments over the horizon, at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", of: "burstTokens", summedTo: "horizon" },
+  flowsPresent: { label: "Net cash flow after the purchase, in today's money", ...USD, of: "discounted", summedTo: "horizon" },
+}).with({
+  burstPresent: { label: "The same in today's money, of those tokens", unit: "tokens", format: "tokens", number: "Equation 20", of: "burstToday", summedTo: "horizon" },
+  apiHorizon: { label: "API: over the horizon", ...USD, is: ({ pricedSum, tokensPerPriceUnit, pricePaid }) => pricedSum.div(tokensPerPriceUnit).times(pricePaid) },
+  apiPresent: {
+    label: "API: present value", ...USD, is: ({ tokensPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) => tokensPresent.div(tokensPerPriceUnit).times(pricePaid).times(keptAfterTax),
+  },
+  rentHorizon: { label: "Rented GPUs: over the horizon", ...USD, is: ({ neededSum, rentedEach, fixedRunning: f, horizon }) => neededSum.times(rentedEach).plus(f.times(horizon)) },
+  rentPresent: {
+    label: "Rented GPUs: present value", ...USD, is: ({ neededPresent, rentedEach, fixedRunning: f, annuity, keptAfterTax }) => neededPresent.times(rentedEach).plus(f.times(annuity)).times(keptAfterTax),
+  },
+  reservedFirst: { label: "Reserved GPUs: first month", ...MONTHLY, is: ({ deployments: R, reservedRunning, fixedRunning: f }) => R.times(reservedRunning).plus(f) },
+  reservedHorizon: { label: "Reserved GPUs: over the horizon", ...USD, is: ({ deploymentMonths, reservedRunning, fixedRunning: f, horizon }) => deploymentMonths.times(reservedRunning).plus(f.times(horizon)) },
+  reservedPresent: {
+    label: "Reserved GPUs: present value", ...USD,
+    is: ({ ownedPresent, reservedRunning, fixedRunning: f, annuity, keptAfterTax }) => ownedPresent.times(reservedRunning).plus(f.times(annuity)).times(keptAfterTax),
+  },
+  hybridPurchase: { label: "Own and API: paid at the start", ...USD, is: ({ filled: k, hardwareEach: C }) => k.times(C) },
+  hybridRunning: { label: "Own and API: running cost", ...MONTHLY, is: ({ filled: k, runningEach, fixedRunning: f }) => k.times(runningEach).plus(f) },
+}).with({
+  hostHorizon: { label: "The open model by the token: over the horizon", ...USD, is: ({ apiHorizon, tokenRatio }) => apiHorizon.times(tokenRatio) },
+  hostPresent: { label: "The open model by the token: present value", ...USD, is: ({ apiPresent, tokenRatio }) => apiPresent.times(tokenRatio) },
+  ownPresent: { label: "Own GPUs: present value", ...USD, is: ({ apiPresent, hardware: C, flowsPresent }) => apiPresent.plus(C).minus(flowsPresent) },
+  hybridFirst: { label: "Own and API: first month", ...MONTHLY, is: ({ hybridRunning, firstBurst, tokensPerPriceUnit, pricePaid }) => hybridRunning.plus(firstBurst.div(tokensPerPriceUnit).times(pricePaid)) },
+  hybridHorizon: {
+    label: "Own and API: over the horizon", ...USD,
+    is: ({ hybridPurchase: C, residualValue, hybridRunning, horizon, burstSum, tokensPerPriceUnit, pricePaid }, { number }) =>
+      C.times(number(1).minus(residualValue)).plus(hybridRunning.times(horizon)).plus(burstSum.div(tokensPerPriceUnit).times(pricePaid)),
+  },
+  hybridPresent: {
+    label: "Own and API: present value", ...USD,
+    is: ({ hybridPurchase: C, hardware, hybridRunning, annuity, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax, taxSaved, residualAfterTax, atEnd }) =>
+      C.plus(hybridRunning.times(annuity).plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)).minus(taxSaved.plus(residualAfterTax.div(atEnd)).times(C.div(hardware))),
+  },
+});

@@ -1,0 +1,132 @@
+import { NON_COMMERCIAL } from "../catalog/licences";
+import { known } from "../catalog/lookup";
+import { NotAvailableError } from "../engine/check";
+import type { Decimal } from "../engine/decimal";
+import { breakEvenOrInfinity, qualityDifference } from "./answers";
+import { deployedRecord } from "./deploymentChoice";
+import { cheapestHost, hostsOf } from "./hosts";
+import { type Lines, pairLines } from "./lines";
+import { openModelOf } from "./openModel";
+import { monthsToBuy } from "./rentalAnswers";
+import { cellText } from "./range";
+import type { Scenario } from "./scenario";
+
+/** The ways to serve the work, and what each is called. */
+export const WAYS = {
+  own: "Own GPUs",
+  rent: "Rent on demand",
+  reserved: "Rent reserved",
+  host: "Cheapest host",
+  api: "API",
+  hybrid: "Own and API",
+} as const;
+export type Way = keyof typeof WAYS;
+
+/** What one way costs. USD; after tax where it says today's money. */
+export interface Cost {
+  readonly start: Decimal;
+  readonly firstMonth: Decimal;
+  readonly horizon: Decimal;
+  /** Of cost over the horizon: the lowest ranks first. */
+  readonly present: Decimal;
+}
+
+export interface Alternative {
+  readonly way: Way;
+  /** What is bought or paid: GPUs, or the seller. */
+  readonly what: string;
+  /** Absent where a figure it needs is not known; the remark says which. */
+  readonly cost?: Cost;
+  /** Months until owning has cost no more; infinite for never, absent for owning itself. */
+  readonly ownPaysBack?: Decimal;
+  /** Why it is out of the ranking; empty where it is in it. */
+  readonly out: string;
+}
+
+export interface Comparison {
+  /** Those in the ranking first, by present value; then those out of it. */
+  readonly alternatives: readonly Alternative[];
+  readonly qualityGap: Decimal | undefined;
+  readonly licence: string;
+}
+
+/** Own, rent, host, API or both, for the same work, ranked by present value of cost over the horizon. */
+export function comparisonOf(scenario: Scenario, model: string, api: string): Comparison {
+  const lines = pairLines(scenario, model, api);
+  const gap = orUndefined(() => qualityDifference(scenario, model, api));
+  const barred = gate(scenario, model, gap);
+  const all = [own(scenario, model, lines, barred), ...rented(scenario, model, lines, barred), host(scenario, model, barred), payApi(scenario, model, api, lines), hybrid(lines, model, scenario, barred)];
+  const ranked = all.filter(({ out, cost }) => out === "" && cost).sort((a, b) => a.cost!.present.cmp(b.cost!.present));
+  return { alternatives: [...ranked, ...all.filter((each) => !ranked.includes(each))], qualityGap: gap, licence: cellText(licenceOf(scenario, model)) };
+}
+
+/** Why an open model may not be used at all; empty where it may. */
+export function gate({ settings, models }: Scenario, model: string, gap: Decimal | undefined): string {
+  const { qualityFloor, commercialUse } = settings;
+  const forbidden = known(models, openModelOf({ models }, model))?.licenceWarning === NON_COMMERCIAL;
+  if (!commercialUse.isZero() && forbidden) return "its licence forbids commercial use";
+  if (qualityFloor === null) return "";
+  if (!gap) return "its quality beside the API is not known, and there is a Quality floor";
+  return gap.neg().gt(qualityFloor) ? "its quality is below the Quality floor" : "";
+}
+
+function licenceOf(scenario: Scenario, model: string): string {
+  return known(scenario.models, openModelOf(scenario, model))?.licence ?? "not stated";
+}
+
+/** GPUs of some deployments: "2 x 8 NVIDIA H200". */
+function gpusOf(scenario: Scenario, model: string, lines: Lines, deployments: Decimal): string {
+  const gpu = cellText(deployedRecord(scenario, model)?.gpu) || "GPU";
+  return `${deployments.toString()} x ${lines.of("gpuCount").toString()} ${gpu}`;
+}
+
+function own(scenario: Scenario, model: string, lines: Lines, out: string): Alternative {
+  const cost = { start: lines.of("hardware"), firstMonth: lines.of("running"), horizon: lines.of("totalCost"), present: lines.of("ownPresent") };
+  return { way: "own", what: gpusOf(scenario, model, lines, lines.of("deployments")), cost, out };
+}
+
+function rented(scenario: Scenario, model: string, lines: Lines, out: string): Alternative[] {
+  const what = gpusOf(scenario, model, lines, lines.of("deployments"));
+  const zero = lines.of("hardware").times(0);
+  return [
+    priced("rent", what, out, () => ({
+      cost: { start: zero, firstMonth: lines.of("rented"), horizon: lines.of("rentHorizon"), present: lines.of("rentPresent") }, ownPaysBack: monthsToBuy(scenario, model),
+    })),
+    priced("reserved", what, out, () => ({ cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
+  ];
+}
+
+function host(scenario: Scenario, model: string, out: string): Alternative {
+  const found = cheapestHost(hostsOf(scenario, model));
+  if (!found) return { way: "host", what: "", out: "nobody in the catalog sells it by the token" };
+  const lines = pairLines(scenario, model, found.name);
+  const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("openModelCost"), horizon: lines.of("hostHorizon"), present: lines.of("hostPresent") };
+  return { way: "host", what: found.name, cost, ownPaysBack: breakEvenOrInfinity(scenario, model, found.name), out };
+}
+
+function payApi(scenario: Scenario, model: string, api: string, lines: Lines): Alternative {
+  const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("apiCost"), horizon: lines.of("apiHorizon"), present: lines.of("apiPresent") };
+  return { way: "api", what: api, cost, ownPaysBack: breakEvenOrInfinity(scenario, model, api), out: "" };
+}
+
+/** As many deployments as the first month fills; what they cannot serve goes to the API. */
+function hybrid(lines: Lines, model: string, scenario: Scenario, barred: string): Alternative {
+  const what = gpusOf(scenario, model, lines, lines.of("filled"));
+  const out = barred || (lines.of("burstSum").isZero() ? "those deployments serve it all: as Own GPUs" : "");
+  const cost = { start: lines.of("hybridPurchase"), firstMonth: lines.of("hybridFirst"), horizon: lines.of("hybridHorizon"), present: lines.of("hybridPresent") };
+  return { way: "hybrid", what, cost, out };
+}
+
+function priced(way: Way, what: string, out: string, costs: () => Pick<Alternative, "cost" | "ownPaysBack">): Alternative {
+  const found = orUndefined(costs);
+  return found ? { way, what, ...found, out } : { way, what, out: "the catalog has no such price of the GPU" };
+}
+
+function orUndefined<T>(answer: () => T): T | undefined {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof NotAvailableError) return undefined;
+    throw error;
+  }
+}

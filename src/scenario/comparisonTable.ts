@@ -1,0 +1,46 @@
+import type { Decimal } from "../engine/decimal";
+import { type Alternative, type Comparison, WAYS, comparisonOf } from "./comparison";
+import { pairLines } from "./lines";
+import { NEVER } from "./matrix";
+import type { Scenario } from "./scenario";
+import { money } from "./wording";
+
+const HEADERS = [
+  "Rank", "Alternative", "With", "Paid at the start (USD)", "First month (USD)", "Over the horizon (USD)", "Present value (USD)", "USD per 1M tokens", "Owning pays back (months)", "Remark",
+] as const;
+
+/** The ways to serve the work, ranked, with headers; those out of the ranking stand last and say why. */
+export function comparisonTable(scenario: Scenario, model: string, api: string): (Decimal | string | number)[][] {
+  const { alternatives } = comparisonOf(scenario, model, api);
+  const lines = pairLines(scenario, model, api);
+  const millions = lines.of("tokensServed").div(lines.of("tokensPerPriceUnit"));
+  const rows = alternatives.map(({ way, what, cost, ownPaysBack, out }, i) => [
+    out === "" && cost ? i + 1 : "", WAYS[way], what,
+    ...(cost ? [cost.start, cost.firstMonth, cost.horizon, cost.present, cost.horizon.div(millions)] : ["", "", "", "", ""]),
+    ownPaysBack === undefined ? "" : ownPaysBack.isFinite() ? ownPaysBack : NEVER, out,
+  ]);
+  return [[...HEADERS], ...rows];
+}
+
+/** The verdict in a sentence: what costs least over the horizon in today's money, and by how much. */
+export function verdictOf(scenario: Scenario, model: string, api: string): string {
+  const { alternatives } = comparisonOf(scenario, model, api);
+  const { horizon } = scenario.settings;
+  const [first, second] = inRanking(alternatives);
+  const own = alternatives.find(({ way }) => way === "own")!;
+  if (!first) throw new Error("The API is always in the ranking.");
+  const least = `${WAYS[first.way]} (${first.what}) costs least over ${horizon.toString()} months: ${money(first.cost!.present)} in today's money`;
+  if (first.way === "own") return `${least}${second ? `, ${money(second.cost!.present.minus(first.cost!.present))} less than ${WAYS[second.way]} (${second.what})` : ""}.`;
+  if (own.out !== "") return `${least}. Own GPUs for ${model} are out: ${own.out}.`;
+  return `${least}. Own GPUs for ${model} cost ${money(own.cost!.present.minus(first.cost!.present))} more${paysBack(first, horizon)}.`;
+}
+
+function paysBack({ ownPaysBack }: Alternative, horizon: Decimal): string {
+  if (ownPaysBack === undefined) return "";
+  if (!ownPaysBack.isFinite()) return " and never pay back against it";
+  return ownPaysBack.gt(horizon.times(10)) ? ` and pay back against it beyond ${horizon.times(10).toString()} months` : ` and pay back against it after ${ownPaysBack.toFixed(1)} months`;
+}
+
+function inRanking(alternatives: Comparison["alternatives"]): Alternative[] {
+  return alternatives.filter(({ out, cost }) => out === "" && cost);
+}

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { comparisonOf } from "../../src/scenario/comparison";
+import { comparisonTable, verdictOf } from "../../src/scenario/comparisonTable";
+import { candidatesTable } from "../../src/scenario/candidates";
+import { pairLines } from "../../src/scenario/lines";
+import type { Range } from "../../src/scenario/range";
+import { netPresentValue } from "../../src/scenario/returnAnswers";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { APIS, MODELS, randomSettings } from "./randomSettings";
+import { withSettings } from "../../src/scenario/variation";
+
+const API_ROWS: Range = [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Open model"], ["Theirs", 20, 20, ""], ["Host", 2, 2, "Ours"]];
+/** 200 tokens/s for 125 h serve 90,000,000; 225,000,000 ask for three deployments and fill two. */
+const CASE: Range = [
+  ["Throughput", 200], ["Hours per month", 125], ["Volume", 225_000_000], ["GPU count", 1], ["GPU price", 9000], ["GPU power", 500], ["Electricity rate", 0],
+  ["Other running cost", 100], ["GPU hourly price", 2], ["Reserved hourly price", 0.5], ["Horizon", 10], ["Discount rate", 0],
+];
+const ours = (...more: Range[]) => scenarioOf([API_ROWS, CASE, ...more]);
+const rows = (...more: Range[]) => comparisonTable(ours(...more), "Ours", "Theirs").slice(1).map((row) => row.map((cell) => (typeof cell === "object" ? Number(cell.toFixed(4)) : cell)));
+
+describe("the ways to serve the same work", () => {
+  test("by hand, nothing discounted: ranked by cost over ten months, staff and other cost where GPUs are run", () => {
+    expect(rows().map(([rank, way, , start, first, horizon, present]) => [rank, way, start, first, horizon, present])).toEqual([
+      [1, "Cheapest host", 0, 450, 4500, 4500], // 225 x 2
+      [2, "Rent on demand", 0, 850, 8500, 8500], // 3 x 2 x 125 h + 100
+      [3, "Rent reserved", 0, 1195, 11_950, 11_950], // 3 x 0.5 x 730 h + 100
+      [4, "Own GPUs", 27_000, 100, 28_000, 28_000], // 3 x 9,000 + 10 x 100
+      [5, "Own and API", 18_000, 1000, 28_000, 28_000], // 2 x 9,000 + 10 x (100 + 45 x 20)
+      [6, "API", 0, 4500, 45_000, 45_000], // 225 x 20
+    ]);
+  });
+  test("owning pays back against each: 27,000 over what it saves a month", () => {
+    const months = Object.fromEntries(rows().map((row) => [row[1], row[8]]));
+    expect(months).toEqual({ "Own GPUs": "", "Own and API": "", "Rent reserved": "", API: 6.1364, "Cheapest host": 77.1429, "Rent on demand": 36 }); // / 4,400, 350, 750
+  });
+  test("the open model needs more tokens wherever it runs: at a ratio of 1.25 its host bills 562.50, and a fourth deployment is bought", () => {
+    const byWay = new Map(rows([["Token ratio", 1.25]]).map((row) => [row[1], row]));
+    expect(byWay.get("Cheapest host")![4]).toBe(562.5);
+    expect(byWay.get("Own GPUs")![3]).toBe(36_000); // 72,000,000 each: four deployments
+    expect(byWay.get("API")![4]).toBe(4500);
+  });
+  test("rented deployments follow a falling volume, own ones stay", () => {
+    // Halved by the end of the year, 225M falls under 180M in month 5 (225 x 0.5^(4/12) = 178.6): 4 x 3 + 6 x 2 deployment months.
+    const byWay = new Map(rows([["Volume growth", -0.5]]).map((row) => [row[1], row]));
+    expect(byWay.get("Rent on demand")![5]).toBe(24 * 250 + 1000);
+    expect(byWay.get("Own GPUs")![5]).toBe(28_000);
+  });
+  test("says what lacks a price, and stays out of the ranking", () => {
+    const [last] = comparisonTable(scenarioOf([[["Horizon", 12]]]), "Qwen3-30B", "GPT-5").slice(-1);
+    expect([last![0], last!.at(-1)]).toEqual(["", "those deployments serve it all: as Own GPUs"]);
+    const lacking = comparisonTable(scenarioOf(null), "Qwen3-30B", "GPT-5").find(([, way]) => way === "Rent on demand")!;
+    expect([lacking[0], lacking.at(-1)]).toEqual(["", "the catalog has no such price of the GPU"]);
+  });
+});
+
+describe("today's money", () => {
+  test("owning costs the API's present value less the net present value; with every token served, hybrid costs as owning does", () => {
+    fc.assert(
+      fc.property(randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (changed, model, api) => {
+        const scenario = withSettings(scenarioOf(null), { ...changed });
+        const lines = pairLines(scenario, model, api);
+        const [own, paid] = [lines.of("ownPresent"), lines.of("apiPresent")];
+        const npv = netPresentValue(scenario, model, api);
+        expect(own.minus(paid.minus(npv)).abs().lte(own.abs().plus(paid).plus(1).times("1e-20"))).toBe(true);
+      }),
+      { numRuns: 60, seed: 20261129 },
+    );
+    const full = ours([["Volume", 180_000_000], ["Tax rate", 0.3], ["Discount rate", 0.12], ["Residual value", 0.2], ["Depreciation life", 0.4]]);
+    const lines = pairLines(full, "Ours", "Theirs");
+    expect(lines.of("hybridPresent").minus(lines.of("ownPresent")).abs().lt("1e-20")).toBe(true);
+  });
+});
+
+describe("the verdict", () => {
+  const verdict = (model: string, api: string, settings: Range = []) => verdictOf(scenarioOf([settings]), model, api);
+  test("names the seller of the same model where it costs least, however soon the API is beaten", () => {
+    const text = verdict("gpt-oss-120B", "GPT-5");
+    expect(text).toMatch(/^Cheapest host \(DeepInfra[^)]*\) costs least over 60 months: USD [\d,.]+ in today's money\. Own GPUs for gpt-oss-120B cost USD [\d,.]+ more and pay back against it beyond 600 months\.$/);
+  });
+  test("follows a falling volume and price: nothing pays back that the cash flow loses", () => {
+    const falling: Range = [["Volume", 400_000_000], ["Volume growth", -0.3], ["API price decline", 0.4]];
+    const { alternatives } = comparisonOf(scenarioOf([falling]), "Qwen3-235B", "Grok-4");
+    const place = (way: string) => alternatives.findIndex((each) => each.way === way);
+    expect(netPresentValue(scenarioOf([falling]), "Qwen3-235B", "Grok-4").lt(0)).toBe(true);
+    expect(place("api")).toBeLessThan(place("own"));
+    expect(alternatives[place("api")]!.ownPaysBack!.isFinite()).toBe(false);
+    expect(verdict("Qwen3-235B", "Grok-4", falling)).not.toMatch(/^Own/);
+  });
+  test("owning first says by how much", () => {
+    // Against the API alone 9,000 for one deployment beats 90 x 20 x 10 = 18,000: at the default 90M a month nothing else is for sale but the API and rent at USD 80 an hour.
+    const text = verdictOf(scenarioOf([API_ROWS.slice(0, 2), CASE, [["Volume", "capacity"], ["GPU hourly price", 80], ["Reserved hourly price", 80]]]), "Ours", "Theirs");
+    expect(text).toBe("Own GPUs (1 x 1 GPU) costs least over 10 months: USD 10,000.00 in today's money, USD 8,000.00 less than API (Theirs).");
+  });
+});
+
+describe("gates", () => {
+  const outOf = (settings: Range, model = "EXAONE 4.0 32B") => comparisonOf(scenarioOf([settings]), model, "GPT-5").alternatives.find(({ way }) => way === "own")!.out;
+  test("a licence that forbids commercial use", () => {
+    expect(outOf([["Commercial use", "yes"]])).toBe("its licence forbids commercial use");
+    expect(outOf([["Commercial use", "no"]])).toBe("");
+    expect(verdictOf(scenarioOf([[["Commercial use", "yes"]]]), "EXAONE 4.0 32B", "GPT-5")).toMatch(/^API \(GPT-5\) costs least.*Own GPUs for EXAONE 4\.0 32B are out: its licence forbids commercial use\.$/);
+  });
+  test("a quality below the floor, and one that nobody knows", () => {
+    expect(outOf([["Quality floor", 0.001]], "Llama-3.3-70B")).toBe("its quality is below the Quality floor");
+    expect(outOf([["Quality floor", 0.9]], "Llama-3.3-70B")).toBe("");
+    const unknown = comparisonOf(ours([["Quality floor", 0.5]]), "Ours", "Theirs").alternatives.find(({ way }) => way === "own")!;
+    expect(unknown.out).toMatch(/not known/);
+  });
+  test("yes or no, as a word or as a sheet holds it", () => {
+    expect(() => scenarioOf([[["Commercial use", "perhaps"]]])).toThrow(/^Commercial use must be yes or no \(1 or 0\); it is "perhaps"/);
+    expect(scenarioOf([[["Commercial use", 1]]]).settings.commercialUse.toNumber()).toBe(1);
+  });
+});
+
+test("candidates: a licence against commercial use is not met", () => {
+  const table = candidatesTable(scenarioOf(null), ["gpt-oss-120B", "EXAONE 4.0 32B"], "GPT-5");
+  expect(table.map((row) => [row[0], row[5], row[7]])).toEqual([["Open model", "Commercial use", "Meets all"], ["gpt-oss-120B", "yes", "yes"], ["EXAONE 4.0 32B", "no", "no"]]);
+});
