@@ -24,7 +24,7 @@ export default async (env = {}) => {
     // The pane calls the very functions that the cells call: one copy of them, in functions.js.
     entry: {
       functions: functionFiles,
-      texts: { import: "./src/catalog/texts/arrive.ts", dependOn: "functions" },
+      texts: { import: ["./src/scenario/bringLateTables.ts", "./src/catalog/texts/arrive.ts"], dependOn: "functions" },
       taskpane: { import: "./taskpane/taskpane.ts", dependOn: ["functions", "texts"] },
     },
     output: { path: `${root}dist`, clean: true },

@@ -1,6 +1,5 @@
 import { PAPER_MODELS } from "../src/catalog/models";
-import { candidatesTable } from "../src/scenario/candidates";
-import { comparisonTable } from "../src/scenario/comparisonTable";
+import { lateTables } from "../src/scenario/lateTables";
 import { scenarioOf } from "../src/scenario/scenario";
 import { name, names } from "./arguments";
 import { spill } from "./cell";
@@ -14,7 +13,7 @@ import { spill } from "./cell";
  * @returns {any[][]} A table of alternatives.
  */
 export function compare(model: string, api: string, context: any[][][]): any[][] {
-  return spill(() => comparisonTable(scenarioOf(context), name("model", model), name("api", api)));
+  return spill(() => lateTables().comparison(scenarioOf(context), name("model", model), name("api", api)));
 }
 
 /**
@@ -26,5 +25,5 @@ export function compare(model: string, api: string, context: any[][][]): any[][]
  * @returns {any[][]} A table of models.
  */
 export function candidates(api: string, models: any[][], context: any[][][]): any[][] {
-  return spill(() => candidatesTable(scenarioOf(context), names(models, PAPER_MODELS), name("api", api)));
+  return spill(() => lateTables().candidates(scenarioOf(context), names(models, PAPER_MODELS), name("api", api)));
 }

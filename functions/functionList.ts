@@ -1,6 +1,7 @@
 import * as apiCost from "./apiCost";
 import * as breakEven from "./breakEven";
 import * as catalog from "./catalog";
+import * as comparison from "./comparison";
 import * as decision from "./decision";
 import * as finance from "./finance";
 import * as frontier from "./frontier";
@@ -27,6 +28,7 @@ export interface FunctionGroup {
 /** The functions of the cells themselves, in groups. */
 export const FUNCTION_GROUPS: readonly FunctionGroup[] = [
   group("Break-even", breakEven),
+  group("Comparison", comparison),
   group("Cost of owning", localCost),
   group("Cost of an API", { ...apiCost, ...prices }),
   group("Returns", finance),

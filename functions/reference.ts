@@ -1,6 +1,6 @@
 import { PRESETS } from "../src/engine/settings";
 import { presetKey } from "../src/scenario/settingsRows";
-import { settingsTable } from "../src/scenario/settingsTable";
+import { lateTables } from "../src/scenario/lateTables";
 import { isBlank } from "../src/scenario/range";
 import { VERSION } from "../src/version";
 import { cell, spill } from "./cell";
@@ -12,7 +12,7 @@ import { cell, spill } from "./cell";
  * @returns {any[][]} A table of settings.
  */
 export function settings(preset: string): any[][] {
-  return spill(() => settingsTable(isBlank(preset) ? PRESETS[0].key : presetKey(preset)));
+  return spill(() => lateTables().settings(isBlank(preset) ? PRESETS[0].key : presetKey(preset)));
 }
 
 /**

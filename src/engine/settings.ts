@@ -28,12 +28,8 @@ export interface Setting {
   /** Decimal text, or the setting's word. */
   readonly presets: Readonly<Record<PresetKey, string>>;
   readonly word?: SettingWord;
-  readonly source: string;
 }
 
-const PAPER = "Pan et al. 2025";
-const NOT_IN_PAPER = "Assumption, not in the paper: the neutral value leaves its results unchanged";
-const OVERRIDE = "The catalog's figure unless typed here";
 const SHARE: Domain = { atLeast: 0, atMost: 1 };
 const NOT_NEGATIVE: Domain = { atLeast: 0 };
 const POSITIVE: Domain = { above: 0 };
@@ -47,205 +43,202 @@ export const SETTINGS = {
   hoursPerMonth: {
     group: "work", label: "Hours per month", unit: "h", show: "number", domain: { above: 0, atMost: 744 },
     presets: { published: "176", asWritten: "160", fullCost: "730" },
-    source: `${PAPER}: Table III follows from 176 h (22 days of 8 h); section VI-B says 8 h on 20 days. Full cost: round the clock, 8760 h / 12`,
   },
   utilization: {
     group: "work", label: "Utilization", unit: "share of capacity", show: "percent", domain: { above: 0, atMost: 1 },
-    presets: inPaper("1", "0.3"), source: `${PAPER}, Eq. 4: the full throughput in every operating hour. Full cost: Assumption`,
+    presets: inPaper("1", "0.3"),
   },
   inputShare: {
     group: "work", label: "Input share", unit: "share of tokens that are input", show: "percent", domain: SHARE,
-    presets: inPaper("1/3", "0.75"), source: `${PAPER}, Eq. 5: one third input, two thirds output. Full cost: Assumption, three to one`,
+    presets: inPaper("1/3", "0.75"),
   },
   cachedShare: {
     group: "work", label: "Cached share", unit: "share of input tokens read from cache", show: "percent", domain: SHARE,
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   inputWeight: {
     group: "work", label: "Input weight", unit: "work of an input token / work of an output token", show: "factor", domain: { above: 0, atMost: 1 },
     presets: inPaper("1", "0.25"),
-    source: `${PAPER}, Eq. 4: every token counts alike. Full cost: Assumption, a busy interactive service; published splits 2026 are 1/2.3 to 1/5.4, offline batches at full load about 1/1.2, 64 requests at once 1/8 to 1/23`,
   },
   measuredInputShare: {
     group: "work", label: "Measured input share", unit: "share of input in the throughput's tokens, or as used", show: "percent", domain: SHARE, word: "as used",
-    presets: everywhere("as used"), source: `${PAPER}, Table III: the mix of its throughputs is not stated, and taken to be that of the Input share`,
+    presets: everywhere("as used"),
   },
   ownCache: {
     group: "work", label: "Own cache", unit: "share of the Cached share that own servers reuse too", show: "percent", domain: SHARE,
-    presets: inPaper("0", "1"), source: `${NOT_IN_PAPER}. Full cost: Assumption, own servers keep the same prefixes as the API`,
+    presets: inPaper("0", "1"),
   },
   tokenRatio: {
     group: "work", label: "Token ratio", unit: "tokens of the open model / tokens of the API", show: "factor", domain: POSITIVE,
-    presets: everywhere("1"), source: `${NOT_IN_PAPER}; another tokenizer, or longer reasoning, needs more tokens for the same work`,
+    presets: everywhere("1"),
   },
   volume: {
     group: "work", label: "Volume", unit: "tokens per month, or capacity", show: "tokens", domain: POSITIVE, word: "capacity",
-    presets: everywhere("capacity"), source: `${PAPER}, Eq. 5: the API serves what the hardware could`,
+    presets: everywhere("capacity"),
   },
   volumeGrowth: {
     group: "work", label: "Volume growth", unit: "share of the volume per year", show: "percent", domain: { above: -1 },
-    presets: everywhere("0"), source: `Assumption: the volume stays; ${PAPER} has it stay`,
+    presets: everywhere("0"),
   },
   spareDeployments: {
     group: "work", label: "Spare deployments", unit: "count", show: "number", domain: { atLeast: 0, whole: true },
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   throughput: {
     group: "work", label: "Throughput", unit: "tokens/s per deployment", show: "number", domain: POSITIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   qualityFloor: {
     group: "work", label: "Quality floor", unit: "largest quality gap accepted, or none", show: "percent", domain: SHARE, word: "none",
-    presets: everywhere("none"), source: "Assumption: no limit; the study's own criterion is 20%",
+    presets: everywhere("none"),
   },
   commercialUse: {
     group: "work", label: "Commercial use", unit: "yes or no: whether the licence must allow it", show: "yesNo", domain: { atLeast: 0, atMost: 1, whole: true },
-    presets: inPaper("0", "1"), source: `${PAPER} compares models whatever their licence. Full cost: Assumption, a business`,
+    presets: inPaper("0", "1"),
   },
   gpuCount: {
     group: "hardware", label: "GPU count", unit: "GPUs per deployment", show: "number", domain: { above: 0, whole: true }, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   gpuPrice: {
     group: "hardware", label: "GPU price", unit: "USD per GPU", show: "usd", domain: POSITIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   serverFactor: {
     group: "hardware", label: "Server factor", unit: "x GPU price", show: "factor", domain: { atLeast: 1 },
-    presets: inPaper("1", "1.6"), source: `${PAPER}, Eq. 1: GPUs alone. Full cost: Assumption, for chassis, CPU and network`,
+    presets: inPaper("1", "1.6"),
   },
   setupCost: {
     group: "hardware", label: "Setup cost", unit: "USD per deployment", show: "usd", domain: NOT_NEGATIVE,
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   maintenanceRate: {
     group: "hardware", label: "Maintenance rate", unit: "share of hardware cost per year", show: "percent", domain: SHARE,
-    presets: inPaper("0", "0.05"), source: `${NOT_IN_PAPER}. Full cost: Assumption`,
+    presets: inPaper("0", "0.05"),
   },
   softwareCost: {
     group: "hardware", label: "Software cost", unit: "USD per GPU-year", show: "usd", domain: NOT_NEGATIVE,
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   residualValue: {
     group: "hardware", label: "Residual value", unit: "share of hardware cost at the horizon", show: "percent", domain: SHARE,
-    presets: inPaper("0", "0.1"), source: `${NOT_IN_PAPER}. Full cost: Assumption`,
+    presets: inPaper("0", "0.1"),
   },
   depreciationLife: {
     group: "hardware", label: "Depreciation life", unit: "years, straight line to zero", show: "number", domain: POSITIVE,
-    presets: everywhere("5"), source: "Assumption: a usual life for servers",
+    presets: everywhere("5"),
   },
   gpuPower: {
     group: "power", label: "GPU power", unit: "W per GPU, rated", show: "number", domain: POSITIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   powerFactor: {
     group: "power", label: "Power factor", unit: "power of the server / rated power of its GPUs", show: "factor", domain: { atLeast: 1 },
-    presets: inPaper("1", "1.43"), source: `${PAPER}, Eq. 2: GPUs alone. Full cost: a server of eight H100 or H200 under load, 8 kW / (8 x 0.7 kW), as its user guide is cited 2026; 1.25 for B200, measured (MLPerf Inference v5.1, 2025)`,
+    presets: inPaper("1", "1.43"),
   },
   loadFactor: {
     group: "power", label: "Load factor", unit: "share of rated power drawn", show: "percent", domain: { atLeast: 0, atMost: 1.5 },
     presets: { published: "0.75", asWritten: "1", fullCost: "0.75" },
-    source: `${PAPER}: Table IV follows from about 75% of rated power; Eq. 2 has the rated power. Full cost: Assumption, as Published`,
   },
   idleLoad: {
     group: "power", label: "Idle load", unit: "share of the Load factor drawn when idle", show: "percent", domain: SHARE,
-    presets: everywhere("1"), source: `${NOT_IN_PAPER}: the Load factor is drawn in every hour`,
+    presets: everywhere("1"),
   },
   electricityRate: {
     group: "power", label: "Electricity rate", unit: "USD/kWh", show: "usd", domain: NOT_NEGATIVE,
-    presets: inPaper("0.15", "0.146"), source: `${PAPER}, Table III. Full cost: US commercial average, EIA 2026`,
+    presets: inPaper("0.15", "0.146"),
   },
   pue: {
     group: "power", label: "PUE", unit: "facility power / IT power", show: "factor", domain: { atLeast: 1 },
-    presets: inPaper("1", "1.54"), source: `${NOT_IN_PAPER}. Full cost: industry average, Uptime Institute survey 2025`,
+    presets: inPaper("1", "1.54"),
   },
   colocationRate: {
     group: "power", label: "Colocation rate", unit: "USD per kW-month of the server", show: "usd", domain: NOT_NEGATIVE,
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   staff: {
     group: "people", label: "Staff", unit: "FTE", show: "number", domain: NOT_NEGATIVE,
-    presets: inPaper("0", "0.25"), source: `${PAPER}, section VII: staffing is left to future work. Full cost: Assumption`,
+    presets: inPaper("0", "0.25"),
   },
   staffPerDeployment: {
     group: "people", label: "Staff per deployment", unit: "FTE for each deployment", show: "number", domain: NOT_NEGATIVE,
-    presets: everywhere("0"), source: `${NOT_IN_PAPER}; beside Staff, for what grows with the number of deployments`,
+    presets: everywhere("0"),
   },
   salary: {
     group: "people", label: "Salary", unit: "USD per FTE-year", show: "usd", domain: NOT_NEGATIVE,
-    presets: everywhere("96800"), source: "US Bureau of Labor Statistics (BLS), median 2024 (has no effect while Staff is 0)",
+    presets: everywhere("96800"),
   },
   salaryLoading: {
     group: "people", label: "Salary loading", unit: "total cost / salary", show: "factor", domain: { atLeast: 1 },
-    presets: everywhere("1.4"), source: "Assumption (has no effect while Staff is 0)",
+    presets: everywhere("1.4"),
   },
   inputPrice: {
     group: "API", label: "Input price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   outputPrice: {
     group: "API", label: "Output price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   cachedInputPrice: {
     group: "API", label: "Cached input price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   batchShare: {
     group: "API", label: "Batch share", unit: "share of tokens sent in batches", show: "percent", domain: SHARE,
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   batchDiscount: {
     group: "API", label: "Batch discount", unit: "share of the price", show: "percent", domain: SHARE,
-    presets: everywhere("0.5"), source: "Common provider list discount (has no effect while Batch share is 0)",
+    presets: everywhere("0.5"),
   },
   longContextShare: {
     group: "API", label: "Long-context share", unit: "share of tokens in requests over the price tier", show: "percent", domain: SHARE,
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   apiDiscount: {
     group: "API", label: "API discount", unit: "share of the price", show: "percent", domain: SHARE,
-    presets: everywhere("0"), source: `${PAPER}, Table I: list prices`,
+    presets: everywhere("0"),
   },
   apiPriceDecline: {
     group: "API", label: "API price decline", unit: "share of the price per year", show: "percent", domain: { below: 1 },
-    presets: everywhere("0"), source: `Assumption: prices stay; ${PAPER} has them stay`,
+    presets: everywhere("0"),
   },
   gpuHourlyPrice: {
     group: "rent", label: "GPU hourly price", unit: "USD per GPU-hour rented", show: "usd", domain: POSITIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   reservedHourlyPrice: {
     group: "rent", label: "Reserved hourly price", unit: "USD per GPU-hour reserved for a year", show: "usd", domain: POSITIVE, word: "catalog",
-    presets: everywhere("catalog"), source: OVERRIDE,
+    presets: everywhere("catalog"),
   },
   rentalHoursPerMonth: {
     group: "rent", label: "Rental hours per month", unit: "h, or as used", show: "number", domain: POSITIVE, word: "as used",
-    presets: everywhere("as used"), source: "Assumption: rented GPUs are switched off when not used, as the Hours per month say; 730 keeps them on",
+    presets: everywhere("as used"),
   },
   rentalDiscount: {
     group: "rent", label: "Rental discount", unit: "share of the hourly price", show: "percent", domain: SHARE,
-    presets: everywhere("0"), source: "Assumption: on-demand list prices",
+    presets: everywhere("0"),
   },
   discountRate: {
     group: "money", label: "Discount rate", unit: "share per year", show: "percent", domain: { above: -1 },
-    presets: everywhere("0.1"), source: "Assumption: a usual cost of capital",
+    presets: everywhere("0.1"),
   },
   taxRate: {
     group: "money", label: "Tax rate", unit: "share of the profit", show: "percent", domain: SHARE,
-    presets: everywhere("0"), source: "Assumption: before tax",
+    presets: everywhere("0"),
   },
   otherRunningCost: {
     group: "money", label: "Other running cost", unit: "USD per month", show: "usd", domain: NOT_NEGATIVE,
-    presets: everywhere("0"), source: NOT_IN_PAPER,
+    presets: everywhere("0"),
   },
   horizon: {
     group: "time", label: "Horizon", unit: "months", show: "number", domain: { atLeast: 1, atMost: 600, whole: true },
-    presets: everywhere("60"), source: "Assumption: five years",
+    presets: everywhere("60"),
   },
   asOf: {
     group: "time", label: "As of", unit: "date (an Excel date or yyyy-mm-dd), or catalog", show: "date", domain: { atLeast: 1, atMost: 2_958_465 }, word: "catalog",
-    presets: everywhere("catalog"), source: "The catalog's own date: prices are those in force on it, never today's",
+    presets: everywhere("catalog"),
   },
 } as const satisfies Record<string, Setting>;
 

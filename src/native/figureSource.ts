@@ -1,5 +1,6 @@
 import { known } from "../catalog/lookup";
 import type { Named } from "../catalog/records";
+import { SETTING_SOURCES } from "../engine/settingSources";
 import { PRESETS, SETTINGS, type SettingKey, presetValue } from "../engine/settings";
 import type { Name } from "../model/model";
 import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
@@ -39,7 +40,7 @@ function settingSource(context: Context, key: SettingKey): FigureSource {
   const value = scenario.settings[key]?.toNumber();
   const { label } = PRESETS.find((preset) => preset.key === scenario.preset)!;
   const isPreset = presetValue(key, scenario.preset)?.toNumber() === value;
-  return withCell(isPreset ? `Preset ${label}. ${SETTINGS[key].source}` : "Your own value", settingValue(context, key));
+  return withCell(isPreset ? `Preset ${label}. ${SETTING_SOURCES[key]}` : "Your own value", settingValue(context, key));
 }
 
 /** The record of the catalog, with the tables passed along laid over, and the figure as formulas read it. */

@@ -1,3 +1,4 @@
+import { SETTING_SOURCES } from "../engine/settingSources";
 import { nameKey } from "../catalog/lookup";
 import { PRESETS, type SettingKey, type Setting, presetValue, setting } from "../engine/settings";
 import type { Domain } from "../engine/check";
@@ -72,7 +73,7 @@ function presetLine(context: Context, key: SettingKey): Expression {
   const row = settingRow(context, PRESET_LABEL);
   const named = row && nameKey(cellText(row.range.values[row.row]![row.valueColumn]));
   const preset = PRESETS.find(({ label }) => nameKey(label) === named) ?? PRESETS[0];
-  const source = `Preset ${preset.label}. ${setting(key).source}`;
+  const source = `Preset ${preset.label}. ${SETTING_SOURCES[key]}`;
   const made = givenLine(key, `${preset.key}:${key}`, presetValue(key, preset.key)?.toNumber() ?? setting(key).word ?? "", source);
   return row?.range.place === undefined ? made : provided(made, presetStands(row, row.range.place, preset.label));
 }

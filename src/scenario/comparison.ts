@@ -5,6 +5,9 @@ import type { Decimal } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
 import { deployedRecord } from "./deploymentChoice";
 import { cheapestHost, hostsOf } from "./hosts";
+import { Answers } from "../forms/answers";
+import { DECIMALS } from "../forms/decimals";
+import { COMPARISON } from "../model/comparison";
 import { type Lines, pairLines } from "./lines";
 import { openModelOf } from "./openModel";
 import { monthsToBuy } from "./rentalAnswers";
@@ -50,9 +53,15 @@ export interface Comparison {
   readonly licence: string;
 }
 
+/** The lines of the comparison of a model and an API, upon the figures of the pair. */
+export function comparedLines(scenario: Scenario, model: string, api: string): Lines {
+  const pair = pairLines(scenario, model, api);
+  return new Answers(COMPARISON, DECIMALS, ["deployment", "api"], [], (name) => pair.of(name));
+}
+
 /** Own, rent, host, API or both, for the same work, ranked by present value of cost over the horizon. */
 export function comparisonOf(scenario: Scenario, model: string, api: string): Comparison {
-  const lines = pairLines(scenario, model, api);
+  const lines = comparedLines(scenario, model, api);
   const gap = orUndefined(() => qualityDifference(scenario, model, api));
   const barred = gate(scenario, model, gap);
   const all = [own(scenario, model, lines, barred), ...rented(scenario, model, lines, barred), host(scenario, model, barred), payApi(scenario, model, api, lines), hybrid(lines, model, scenario, barred)];
@@ -99,7 +108,7 @@ function rented(scenario: Scenario, model: string, lines: Lines, out: string): A
 function host(scenario: Scenario, model: string, out: string): Alternative {
   const found = cheapestHost(hostsOf(scenario, model));
   if (!found) return { way: "host", what: "", out: "nobody in the catalog sells it by the token" };
-  const lines = pairLines(scenario, model, found.name);
+  const lines = comparedLines(scenario, model, found.name);
   const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("openModelCost"), horizon: lines.of("hostHorizon"), present: lines.of("hostPresent") };
   return { way: "host", what: found.name, cost, ownPaysBack: breakEvenOrInfinity(scenario, model, found.name), out };
 }

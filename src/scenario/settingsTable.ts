@@ -1,5 +1,6 @@
 import { domainText } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
+import { SETTING_SOURCES } from "../engine/settingSources";
 import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSettings";
 import { type PresetKey, SETTING_KEYS, presetValue, setting } from "../engine/settings";
 
@@ -9,7 +10,8 @@ const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Group", "Sourc
 /** Every setting with its value in a preset, by rows, with headers. */
 export function settingsTable(preset: PresetKey): (Decimal | string)[][] {
   const rows = SETTING_KEYS.map((key) => {
-    const { label, unit, domain, word, source, group, show } = setting(key);
+    const { label, unit, domain, word, group, show } = setting(key);
+    const source = SETTING_SOURCES[key];
     const value = presetValue(key, preset);
     const allowed = word ? `${domainText(domain)}, or the word ${word}` : domainText(domain);
     if (show === "yesNo") return [label, value?.isZero() ? "no" : "yes", unit, "yes or no", group, source];

@@ -1,3 +1,4 @@
+import { SETTING_SOURCES } from "../engine/settingSources";
 import { domainText } from "../engine/check";
 import { PRESETS, presetValue, setting, type PresetKey, type SettingKey } from "../engine/settings";
 import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
@@ -65,7 +66,7 @@ function presetCells({ preset }: Scenario): PlanCell[] {
 }
 
 function settingCells(row: number, key: SettingKey, scenario: Scenario): PlanCell[] {
-  const { label, unit, show, source, group } = setting(key);
+  const { label, unit, show, group } = setting(key);
   const format = SETTING_FORMATS[show];
   const last = ASSUMPTION_HEADERS.length - 1;
   return [
@@ -75,7 +76,7 @@ function settingCells(row: number, key: SettingKey, scenario: Scenario): PlanCel
     valueCell(row, UNIT, unit, "text"),
     valueCell(row, ABOUT, group, "text"),
     ...PRESETS.map((preset, i) => ({ ...valueCell(row, FIRST_PRESET + i, presetFigure(key, preset.key), "reference"), format })),
-    valueCell(row, last, source, "text"),
+    valueCell(row, last, SETTING_SOURCES[key], "text"),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { SETTING_SOURCES } from "../../src/engine/settingSources";
 import { inDomain } from "../../src/engine/check";
 import { PRESETS, SETTINGS, SETTING_KEYS, presetSettings, presetValue, setting } from "../../src/engine/settings";
 
 describe("settings", () => {
   test.each(SETTING_KEYS)("%s has a label, unit and source of its own, and presets inside its domain", (key) => {
-    const { label, unit, source, domain } = setting(key);
+    const { label, unit, domain } = setting(key);
+    const source = SETTING_SOURCES[key];
     expect([label, unit, source].every((text) => text.trim() !== "")).toBe(true);
     for (const preset of PRESETS) {
       const value = presetValue(key, preset.key);
@@ -34,7 +36,8 @@ describe("settings", () => {
   });
 
   test.each(SETTING_KEYS)("the source of %s names where it is from, or says Assumption", (key) => {
-    const { presets, source } = setting(key);
+    const { presets } = setting(key);
+    const source = SETTING_SOURCES[key];
     expect(source).toMatch(/Pan et al\. 2025|BLS|provider|catalog|Assumption/);
     if (presets.fullCost !== presets.published) expect(source).toMatch(/Full cost: (?:.*(?:2025|2026)|Assumption|round the clock)/);
   });

@@ -2,6 +2,7 @@ import { inEveryExcel } from "./blankCells";
 import * as apiCostFunctions from "../../functions/apiCost";
 import * as breakEvenFunctions from "../../functions/breakEven";
 import * as catalogFunctions from "../../functions/catalog";
+import "../../src/scenario/bringLateTables";
 import * as comparisonFunctions from "../../functions/comparison";
 import * as decisionFunctions from "../../functions/decision";
 import * as financeFunctions from "../../functions/finance";

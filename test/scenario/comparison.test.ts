@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparisonOf } from "../../src/scenario/comparison";
+import { comparedLines, comparisonOf } from "../../src/scenario/comparison";
 import { comparisonTable, verdictOf } from "../../src/scenario/comparisonTable";
 import { candidatesTable } from "../../src/scenario/candidates";
-import { pairLines } from "../../src/scenario/lines";
 import type { Range } from "../../src/scenario/range";
 import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
@@ -59,7 +58,7 @@ describe("today's money", () => {
     fc.assert(
       fc.property(randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (changed, model, api) => {
         const scenario = withSettings(scenarioOf(null), { ...changed });
-        const lines = pairLines(scenario, model, api);
+        const lines = comparedLines(scenario, model, api);
         const [own, paid] = [lines.of("ownPresent"), lines.of("apiPresent")];
         const npv = netPresentValue(scenario, model, api);
         expect(own.minus(paid.minus(npv)).abs().lte(own.abs().plus(paid).plus(1).times("1e-20"))).toBe(true);
@@ -67,7 +66,7 @@ describe("today's money", () => {
       { numRuns: 60, seed: 20261129 },
     );
     const full = ours([["Volume", 180_000_000], ["Tax rate", 0.3], ["Discount rate", 0.12], ["Residual value", 0.2], ["Depreciation life", 0.4]]);
-    const lines = pairLines(full, "Ours", "Theirs");
+    const lines = comparedLines(full, "Ours", "Theirs");
     expect(lines.of("hybridPresent").minus(lines.of("ownPresent")).abs().lt("1e-20")).toBe(true);
   });
 });

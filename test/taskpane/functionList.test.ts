@@ -5,6 +5,7 @@ import { DIST } from "../../scripts/build/repository";
 import { CATALOG_KINDS } from "../../src/catalog/kinds";
 import { callResult } from "../../taskpane/functions/call";
 import { exampleCall } from "../../taskpane/functions/exampleCall";
+import "../../src/scenario/bringLateTables";
 import { FUNCTION_GROUPS, implementationOf } from "../../functions/functionList";
 import type { FunctionsJson } from "../../functions/metadata";
 import { recordsWith } from "../../taskpane/views/catalogView";

@@ -21,7 +21,7 @@ function described<R extends Named>(records: readonly R[], ...late: readonly (ke
 /** Every list of records whose texts load after the functions. */
 export const DESCRIBED: Readonly<Record<string, Described>> = {
   models: described(MODELS, "released", "group"),
-  gpus: described(GPUS, "priceUrl", "serverSource", "serverPriceKind", "serverPowerKind", "rentalProvider", "rentalDate"),
+  gpus: described(GPUS, "priceUrl", "serverSource", "serverPriceKind", "serverPowerKind", "rentalProvider", "rentalDate", "reservedProvider"),
   benchmarks: described(BENCHMARKS),
   throughputs: described(THROUGHPUTS, "engine", "configuration", "published"),
   rentalTerms: described(RENTAL_TERMS, "name", "provider", "term", "usdPerGpuHour", "instance", "instanceGpus", "sellerKind", "priced"),

@@ -1,0 +1,25 @@
+import { textsNeeded } from "../catalog/texts/arrival";
+import type { candidatesTable } from "./candidates";
+import type { comparisonTable } from "./comparisonTable";
+import type { settingsTable } from "./settingsTable";
+
+/** Tables that are made by code of their own, which loads after the functions together with the catalog's texts. */
+interface LateTables {
+  readonly comparison: typeof comparisonTable;
+  readonly candidates: typeof candidatesTable;
+  readonly settings: typeof settingsTable;
+}
+
+let brought: LateTables | undefined;
+
+/** The tables; a question for one before they are here is asked again once they are. */
+export function lateTables(): LateTables {
+  textsNeeded();
+  if (!brought) throw new Error("The tables that load late have not been brought.");
+  return brought;
+}
+
+/** To be called once, when their code has loaded. */
+export function bring(tables: LateTables): void {
+  brought = tables;
+}
