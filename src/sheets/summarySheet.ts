@@ -4,45 +4,39 @@ import { MODEL, type Name } from "../model/model";
 import { pairLines, supposing } from "../scenario/lines";
 import { steadied } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
-import { type Look, formulaCell, sectionHeading, valueCell, valueRow } from "./cells";
+import { FIXED, areaReference, cellArea, sheetPrefix } from "./address";
+import { Block, type BlockLine } from "./blocks/block";
+import { readingFrom } from "./blocks/modelLines";
+import { cellsOf, stacked } from "./blocks/stack";
+import { formulaCell, sectionHeading } from "./cells";
 import { matrixLayout } from "./matrixLayout";
 import { NONE, unlessMissing } from "./missingFigures";
-import { NEVER } from "./monthsText";
+import { NEVER, monthsText } from "./monthsText";
 import type { WorkbookNames } from "./names";
 import { nativeMonths } from "./nativeMonths";
-import { PAIR_END, ofModel, pairCell, pairCells, pairPlace, pairValidations } from "./pairSection";
-import type { Area, PlanCell, PlanValue, SheetPlan } from "./plan";
+import { PAIR_CELLS, PAIR_END, ofModel, pairCell, pairCells, pairPlace, pairValidations } from "./pairSection";
+import type { Area, SheetPlan } from "./plan";
+import type { FormatName } from "./styles";
 import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { TRIGGER_NOTE, triggerBlocks } from "./triggerBlocks";
-import { cellsOf, stacked } from "./blocks/stack";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
 const VERDICT = PAIR_END + 1;
 const RIVAL = VERDICT + 4;
-const FIGURES = RIVAL + RIVAL_ROWS + 1;
-const FIGURE_COUNT = 7;
-const DRIVERS = FIGURES + FIGURE_COUNT + 2;
-const DRIVER_COUNT = 3;
-const TRIGGERS = DRIVERS + DRIVER_COUNT + 3;
-/** Under four triggers, their note, and the eight figures they are computed from. */
-const LIMITS = TRIGGERS + 18;
 /** A driver that turns out worse by this share, until someone types another. */
 const SWING = 0.1;
 
-const RESULT: Look = { style: "result", format: "number" };
-const [BAND, VOLUME, SEGMENT, SAVING, SAVED, GAP, SCORES] = [0, 1, 2, 3, 4, 5, 6];
-const figureAt = (figure: number) => reference(FIGURES + 1 + figure, 1, FIXED);
-const limitAt = (limit: number) => reference(LIMITS + 1 + limit, 1, FIXED);
-
 /** The verdict on one pair in words, what it rests on, and how far it moves when a driver turns out worse. */
 export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const triggers = triggerBlocks(names, steadied(scenario), WIDTH);
-  stacked(TRIGGERS, triggers);
+  const limits = limitBlock();
+  const [figures, drivers] = [figureBlock(names, scenario, limits), driverBlock(names, scenario)];
+  const [triggers, basis] = triggerBlocks(names, steadied(scenario), WIDTH);
+  const blocks = [figures, drivers, triggers, basis, limits];
+  stacked(RIVAL + RIVAL_ROWS + 1, blocks);
   return {
     name: names.sheets.summary,
     tabColor: "#1F3864",
@@ -57,18 +51,15 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       formulaCell(VERDICT + 1, 0, unlessMissing(verdictFormula(), names), verdict(names, scenario), { style: "check", format: "general" }),
       formulaCell(VERDICT + 2, 0, unlessMissing(rivalVerdictFormula(RIVAL), names), rivalVerdict(scenario, names.chosen.pair.model), { style: "check", format: "general" }),
       ...rivalCells(RIVAL, names, scenario, WIDTH),
-      ...figureCells(names, scenario),
-      ...driverCells(names, scenario),
-      ...cellsOf(triggers),
-      ...limitCells(),
+      ...cellsOf(blocks),
     ],
     tables: [],
     columnWidths: [42, 18, 16, 16, 18, 18, 12, 24],
-    rowHeights: { ...TITLE_HEIGHT, [DRIVERS + 1]: 32, [TRIGGERS + 1]: 32 },
+    rowHeights: { ...TITLE_HEIGHT, [drivers.header]: 32, [triggers.header]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],
     validations: pairValidations(names),
-    notes: [{ row: TRIGGERS + 1, column: 2, text: TRIGGER_NOTE }],
+    notes: [{ row: triggers.header, column: 2, text: TRIGGER_NOTE }],
     names: [
       { name: "Verdict", area: cellArea(VERDICT + 1, 0), comment: "The verdict on the pair chosen, in words" },
       { name: "Months_to_break_even", area: pairPlace("breakEven"), comment: "Of the pair chosen on this sheet" },
@@ -91,80 +82,80 @@ function verdict({ chosen: { pair } }: WorkbookNames, scenario: Scenario): strin
   return `${within}own GPUs for ${pair.model} pay back against ${pair.api} after ${grouped} months.`;
 }
 
-function figureCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+type Limit = "midTerm" | "longTerm" | "medium" | "large";
+
+function figureBlock(names: WorkbookNames, scenario: Scenario, limits: Block<Limit>): Block {
   const { model, api } = names.chosen.pair;
   const lines = pairLines(scenario, model, api);
   const months = pairCell("breakEven");
-  const figures: Partial<Record<Name, string>> = {
-    apiCost: pairCell("apiCost"), running: pairCell("running"), hardware: pairCell("hardware"), horizon: pairCell("horizon"), saving: figureAt(SAVING),
-  };
-  const formula = (name: Name) => formulaOf(MODEL, name, (each) => (each === name ? undefined : figures[each as Name]));
   const { gapArea, scoresRow } = matrixLayout(names.chosen);
   const onMatrix = (area: Area) => `INDEX(${sheetPrefix(names.sheets.breakEven)}${areaReference(area, FIXED)},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
   const shared = sharedScores(scenario, model, api);
-  const row = (figure: number, label: string, formula: string, expected: PlanValue, look: Look, note: string): PlanCell[] => [
-    valueCell(FIGURES + 1 + figure, 0, label, "text"),
-    formulaCell(FIGURES + 1 + figure, 1, formula, expected, look),
-    valueCell(FIGURES + 1 + figure, 2, note, "note"),
-  ];
-  return [
-    ...sectionHeading(FIGURES, "In figures", WIDTH),
-    ...row(BAND, "Payback band", `IF(${months}="${NEVER}","${NEVER}",IF(${months}<${limitAt(0)},"short-term",IF(${months}<${limitAt(1)},"mid-term","long-term")))`, paybackBand(lines.of("breakEven")), RESULT, "by the limits below"),
-    ...row(VOLUME, "Volume (tokens/month)", ofModel(names, "served"), lines.of("served").toNumber(), { style: "resultLink", format: "tokens" }, "what the GPUs serve and the API is billed for"),
-    ...row(SEGMENT, "Segment", `IF(${figureAt(VOLUME)}<${limitAt(2)},"small",IF(${figureAt(VOLUME)}<=${limitAt(3)},"medium","large"))`, segment(lines.of("served")), RESULT, "of the volume, by the limits below"),
-    ...row(SAVING, "Saved per month (USD)", formula("saving"), lines.of("saving").toNumber(), { style: "result", format: "usd" }, "API cost less running cost"),
-    ...row(SAVED, "Saved by the horizon (USD)", formula("steadySavings"), lines.of("steadySavings").toNumber(), { style: "result", format: "usdRounded" }, "the purchase taken off"),
-    ...row(GAP, "Quality gap (percentage points)", onMatrix(gapArea), shared.gap ?? NONE, { style: "resultLink", format: "percentPoints" }, "open minus commercial, mean of the benchmarks both have on one leaderboard"),
-    ...row(SCORES, "Scores the gap rests on (count)", onMatrix({ ...gapArea, row: scoresRow }), shared.count, { style: "resultLink", format: "count" }, "one score says little"),
-  ];
+  const line = (name: Name, label: string, format: FormatName, note: string): BlockLine => ({
+    label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS)(0)(each, 0))), value: () => lines.of(name).toNumber(),
+  });
+  const figures: Block = new Block({ heading: "In figures", width: WIDTH }, {
+    band: {
+      label: "Payback band", format: "number", note: "by the limits below", value: () => paybackBand(lines.of("breakEven")),
+      formula: () => `IF(${months}="${NEVER}","${NEVER}",IF(${months}<${limits.cell("midTerm")},"short-term",IF(${months}<${limits.cell("longTerm")},"mid-term","long-term")))`,
+    },
+    served: {
+      label: "Volume (tokens/month)", format: "tokens", style: "resultLink", note: "what the GPUs serve and the API is billed for",
+      formula: () => ofModel(names, "served"), value: () => lines.of("served").toNumber(),
+    },
+    segment: {
+      label: "Segment", format: "number", note: "of the volume, by the limits below", value: () => segment(lines.of("served")),
+      formula: () => `IF(${figures.cell("served")}<${limits.cell("medium")},"small",IF(${figures.cell("served")}<=${limits.cell("large")},"medium","large"))`,
+    },
+    saving: line("saving", "Saved per month (USD)", "usd", "API cost less running cost"),
+    steadySavings: line("steadySavings", "Saved by the horizon (USD)", "usdRounded", "the purchase taken off"),
+    gap: {
+      label: "Quality gap (percentage points)", format: "percentPoints", style: "resultLink", note: "open minus commercial, mean of the benchmarks both have on one leaderboard",
+      formula: () => onMatrix(gapArea), value: () => shared.gap ?? NONE,
+    },
+    scores: {
+      label: "Scores the gap rests on (count)", format: "count", style: "resultLink", note: "one score says little",
+      formula: () => onMatrix({ ...gapArea, row: scoresRow }), value: () => shared.count,
+    },
+  });
+  return figures;
 }
 
-interface Driver {
-  readonly label: string;
-  readonly line: "hardware" | "apiCost" | "running";
-  /** The direction that is worse for owning. */
-  readonly sign: 1 | -1;
-}
-
-const WORSE: readonly Driver[] = [
+/** Figures of the pair, and the direction that is worse for owning. */
+const DRIVERS = [
   { label: "Hardware cost (USD)", line: "hardware", sign: 1 },
   { label: "API cost (USD/month)", line: "apiCost", sign: -1 },
   { label: "Running cost (USD/month)", line: "running", sign: 1 },
-];
+] as const;
 
-function driverCells({ chosen: { pair } }: WorkbookNames, scenario: Scenario): PlanCell[] {
+function driverBlock({ chosen: { pair } }: WorkbookNames, scenario: Scenario): Block {
   const lines = pairLines(scenario, pair.model, pair.api);
-  return [
-    ...sectionHeading(DRIVERS, "Three drivers: months to break even when one turns out worse", WIDTH),
-    ...valueRow(DRIVERS + 1, 0, ["Driver", "Now", "Worse by", "Then", "Months to break even then"], "header"),
-    ...WORSE.flatMap(({ label, line, sign }, i) => {
-      const row = DRIVERS + 2 + i;
-      const then = lines.of(line).times(1 + sign * SWING);
-      const months = supposing(lines, { [line]: then }).of("breakEven");
-      const figure = (each: Driver["line"]) => (each === line ? reference(row, 3) : pairCell(each));
-      return [
-        valueCell(row, 0, label, "text"),
-        formulaCell(row, 1, pairCell(line), lines.of(line).toNumber(), { style: "result", format: "usd" }),
-        valueCell(row, 2, SWING, "inputRight", "percent"),
-        formulaCell(row, 3, `${reference(row, 1)}*(1${sign > 0 ? "+" : "-"}${reference(row, 2)})`, then.toNumber(), { style: "result", format: "usd" }),
-        formulaCell(row, 4, nativeMonths(figure("apiCost"), figure("running"), figure("hardware")), months.isFinite() ? months.toNumber() : "never", { style: "total", format: "months" }),
-      ];
-    }),
-  ];
+  const now = (i: number) => lines.of(DRIVERS[i]!.line);
+  const then = (i: number) => now(i).times(1 + DRIVERS[i]!.sign * SWING);
+  const at = (name: string, i: number) => drivers.anchored(name, i, {});
+  const drivers: Block = new Block({ heading: "Three drivers: months to break even when one turns out worse", width: WIDTH, members: DRIVERS.length, linesAcross: true }, {
+    driver: { label: "Driver", format: "text", style: "text", value: (i) => DRIVERS[i]!.label },
+    now: { label: "Now", format: "usd", formula: (i) => pairCell(DRIVERS[i]!.line), value: (i) => now(i).toNumber() },
+    worse: { label: "Worse by", format: "percent", style: "inputRight", value: () => SWING },
+    then: { label: "Then", format: "usd", formula: (i) => `${at("now", i)}*(1${DRIVERS[i]!.sign > 0 ? "+" : "-"}${at("worse", i)})`, value: (i) => then(i).toNumber() },
+    months: {
+      label: "Months to break even then", format: "months", style: "total",
+      formula: (i) => {
+        const figure = (line: (typeof DRIVERS)[number]["line"]) => (line === DRIVERS[i]!.line ? at("then", i) : pairCell(line));
+        return nativeMonths(figure("apiCost"), figure("running"), figure("hardware"));
+      },
+      value: (i) => monthsText(supposing(lines, { [DRIVERS[i]!.line]: then(i) }).of("breakEven").toNumber()),
+    },
+  });
+  return drivers;
 }
 
-function limitCells(): PlanCell[] {
-  const limits = [
-    ["Mid-term from (months)", MID_TERM_FROM],
-    ["Long-term from (months)", LONG_TERM_FROM],
-    ["Medium segment from (tokens/month)", MEDIUM_FROM.toNumber()],
-    ["Large segment above (tokens/month)", MEDIUM_TO.toNumber()],
-  ] as const;
-  return [
-    ...sectionHeading(LIMITS, "Limits of the bands and segments (the paper's conclusion and section VI-F)", WIDTH),
-    ...limits.flatMap(([label, limit], i) => [
-      valueCell(LIMITS + 1 + i, 0, label, "text"),
-      valueCell(LIMITS + 1 + i, 1, limit, "inputRight", "count"),
-    ]),
-  ];
+function limitBlock(): Block<Limit> {
+  const limit = (label: string, value: number): BlockLine => ({ label, format: "count", style: "inputRight", value: () => value });
+  return new Block({ heading: "Limits of the bands and segments (the paper's conclusion and section VI-F)", width: WIDTH }, {
+    midTerm: limit("Mid-term from (months)", MID_TERM_FROM),
+    longTerm: limit("Long-term from (months)", LONG_TERM_FROM),
+    medium: limit("Medium segment from (tokens/month)", MEDIUM_FROM.toNumber()),
+    large: limit("Large segment above (tokens/month)", MEDIUM_TO.toNumber()),
+  });
 }

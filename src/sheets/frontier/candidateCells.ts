@@ -1,3 +1,5 @@
+import { formulaOf } from "../../forms/formulas";
+import { MODEL } from "../../model/model";
 import { localCosts } from "../../scenario/answers";
 import type { Benchmark } from "../../catalog/leaderboards";
 import type { Scenario } from "../../scenario/scenario";
@@ -61,11 +63,14 @@ function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario, { nam
   const { hardwareCost, runningCost, volume } = localCosts(scenario, name);
   const at = (column: layout.Column) => layout.cell(column, i);
   const term = (each: layout.Term) => layout.termCell(each, chosen);
-  const spent = `(${at("hardware")}*(1-${term("residualValue")})+${at("running")}*${term("horizon")})`;
+  const cells: Readonly<Record<string, string>> = {
+    hardware: at("hardware"), running: at("running"), served: at("volume"),
+    horizon: term("horizon"), residualValue: term("residualValue"), tokensPerPriceUnit: term("tokensPerPriceUnit"),
+  };
   return [
     cell("name", workings + deploymentCell("model", i), name, "linkText", "general"),
     valueCell(layout.FIRST_ROW + i, 1, kind, "text"),
-    cell("cost", `${spent}/(${at("volume")}*${term("horizon")}/${term("tokensPerPriceUnit")})`, cost.toNumber(), "total", "usd"),
+    cell("cost", formulaOf(MODEL, "steadyCostPerMillion", (each) => cells[each]), cost.toNumber(), "total", "usd"),
     cell("speed", workings + deploymentCell("throughput", i), speed!.toNumber(), "resultLink", "count"),
     cell("hardware", workings + deploymentCell("hardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
     cell("running", workings + deploymentCell("running", i), runningCost.toNumber(), "resultLink", "usd"),
