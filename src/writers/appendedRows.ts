@@ -1,4 +1,4 @@
-import type { PlanCell } from "../sheets/plan";
+import type { Area, PlanCell } from "../sheets/plan";
 import { endRun, isLockOf, loadedLock, lock, otherUnderWay, refuseWhileLocked, unlock } from "./buildLock";
 import { FORMATS, STYLES } from "../sheets/styles";
 import { linkAreas } from "./linkAreas";
@@ -6,40 +6,37 @@ import { type OwnRun, newRun } from "./ownRun";
 import { RefusedAction, refusal } from "./refusal";
 import { type Sending, sent } from "./sending";
 import { writeStyle } from "./sheetWriter";
-import { type StandingTable, contentsOf, loadedTable } from "./standingTable";
+import { LARGEST_REQUEST, ROW_BYTES, contentBytes, slices } from "./requestSize";
+import { formatAreas } from "./styleAreas";
+import { type StandingTable, contentsOf, loadedTable, readTables } from "./standingTable";
 
 /** Rows for a table, a cell for each of its columns; none where the column is the person's own. */
 export type AddedRows = readonly (readonly (PlanCell | undefined)[])[];
 
 /**
  * Appends rows to a table that is still as it was seen, reads them back, and takes them away again if anything fails or
- * somebody else has changed the table meanwhile. Gives their address. What stands is not touched.
+ * somebody else has changed the table meanwhile. Gives their address. What stands is not touched. It goes in one request
+ * that writes, or in as many as keep each below what Excel takes (`largest`, in bytes).
  */
-export async function appendRows(seen: StandingTable, rows: AddedRows): Promise<string> {
+export async function appendRows(seen: StandingTable, rows: AddedRows, largest = LARGEST_REQUEST): Promise<string> {
   const run = newRun();
   let tableId: string | undefined;
   const sending: Sending = { isBegun: false };
   try {
     return await Excel.run(async (context) => {
       const standing = loadedLock(context);
-      const { table } = await unchanged(context, seen);
+      const table = await unchanged(context, seen);
       refuseWhileLocked(standing);
       tableId = table.id;
       lock(context, run, standing);
-      const before = loadedTable(table);
-      const { rows: all } = table;
-      const added = queueRows(context, table, rows).load("values,address");
-      all.load("count");
-      await sent(context, sending);
-      if (!isSame(contentsOf(before), seen)) throw changed(seen);
-      if (all.count !== expectedCount(seen, rows) || !holds(added.values, rows)) throw new Error("the rows do not read as they were written.");
+      const address = await addedRows(context, table, seen, rows, largest, sending);
       unlock(context);
       await context.sync();
-      return added.address;
+      return address();
     });
   } catch (error) {
     if (tableId === undefined || !sending.isBegun) throw error instanceof RefusedAction ? error : refusal(error, []);
-    const undone = await undo(run, tableId, seen, rows);
+    const undone = await undo(run, tableId, seen, rows, largest);
     if (!undone) throw leftOver(seen, error);
     if (error instanceof RefusedAction) throw error;
     if (undone.otherLock !== undefined) throw otherUnderWay(undone.otherLock);
@@ -50,6 +47,35 @@ export async function appendRows(seen: StandingTable, rows: AddedRows): Promise<
   }
 }
 
+/** Adds rows and reads them back, in as many requests as their size asks for; gives how to read their address after the next one. */
+async function addedRows(context: Excel.RequestContext, table: Excel.Table, seen: StandingTable, rows: AddedRows, largest: number, sending: Sending): Promise<() => string> {
+  let address = () => "";
+  for (const { from, items } of rowSlices(rows, largest)) {
+    // A table that is read whole beside what is written must fit the answer; a larger one has just been compared.
+    const before = from === 0 && contentBytes(seen.rows) <= largest ? loadedTable(table) : undefined;
+    const added = queueRows(context, table, items).load("values");
+    const whole = lastRows(table, from + items.length).load("address");
+    const all = table.rows.load("count");
+    await sent(context, sending);
+    if (before && !isSame(contentsOf(before), seen)) throw changed(seen);
+    if (all.count !== expectedCount(seen, from + items.length) || !holds(added.values, items)) throw new Error("the rows do not read as they were written.");
+    address = () => whole.address;
+  }
+  return address;
+}
+
+/** Rows by the requests that they go in. */
+export function rowSlices(rows: AddedRows, largest: number) {
+  return slices(rows, (row, i) => rowBytes(row, rows[i - 1]), largest - ROW_BYTES.request - ROW_BYTES.style * (rows[0]?.length ?? 0));
+}
+
+/** Contents go twice, links one by one; formats by areas, which end where a row differs from the one above. */
+function rowBytes(cells: AddedRows[number], above: AddedRows[number] | undefined): number {
+  const formats = cells.filter((cell, i) => cell && cell.format !== above?.[i]?.format).length;
+  const links = cells.filter((cell) => cell && "link" in cell && cell.link !== undefined).length;
+  return 2 * contentBytes(contentsOfRow(cells)) + ROW_BYTES.format * formats + ROW_BYTES.link * links;
+}
+
 function changed({ name }: StandingTable): RefusedAction {
   return new RefusedAction(`The table ${name} has changed since the preview was made. Nothing was changed. Import again.`);
 }
@@ -58,18 +84,21 @@ function isSame(table: StandingTable, other: StandingTable): boolean {
   return JSON.stringify(table) === JSON.stringify(other);
 }
 
-async function unchanged(context: Excel.RequestContext, seen: StandingTable) {
-  const found = context.workbook.tables.getItemOrNullObject(seen.name).load("id");
-  const parts = loadedTable(found);
-  await context.sync();
-  if (found.isNullObject || !isSame(contentsOf(parts), seen)) throw changed(seen);
-  return parts;
+async function unchanged(context: Excel.RequestContext, seen: StandingTable): Promise<Excel.Table> {
+  const table = context.workbook.tables.getItemOrNullObject(seen.name).load("id");
+  const [now] = await readTables(context, [table]);
+  if (!now || !isSame(now, seen)) throw changed(seen);
+  return table;
 }
 
 /** Excel fills the blank row that a table without rows keeps, rather than adding below it. */
-function expectedCount({ rows }: StandingTable, added: AddedRows): number {
+function expectedCount({ rows }: StandingTable, added: number): number {
   const isBlank = rows.length === 1 && rows[0]!.every((cell) => cell === "");
-  return added.length + (isBlank ? 0 : rows.length);
+  return added + (isBlank ? 0 : rows.length);
+}
+
+function lastRows(table: Excel.Table, count: number): Excel.Range {
+  return table.getDataBodyRange().getLastRow().getOffsetRange(1 - count, 0).getResizedRange(count - 1, 0);
 }
 
 /**
@@ -80,16 +109,20 @@ function expectedCount({ rows }: StandingTable, added: AddedRows): number {
 function queueRows(context: Excel.RequestContext, table: Excel.Table, rows: AddedRows): Excel.Range {
   context.application.suspendApiCalculationUntilNextSync();
   context.application.suspendScreenUpdatingUntilNextSync();
-  const contents = rows.map((cells) => cells.map((cell) => asTyped(content(cell)))) as string[][];
+  const contents = rows.map(contentsOfRow) as string[][];
   table.rows.add(undefined, contents);
-  const added = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rows.length, 0).getResizedRange(rows.length - 1, 0);
-  added.numberFormat = rows.map((cells) => cells.map((cell) => (cell ? FORMATS[cell.format] : null))) as string[][];
+  const added = lastRows(table, rows.length);
+  const cells = rows.flatMap((row, i) => row.flatMap((cell) => (cell ? [{ ...cell, row: i }] : [])));
+  const rangeOf = ({ row, column, rowCount, columnCount }: Area) => added.getCell(row, column).getResizedRange(rowCount - 1, columnCount - 1);
+  for (const { look, area } of formatAreas(cells)) rangeOf(area).numberFormat = FORMATS[look] as unknown as string[][];
   added.values = contents;
-  const area = (row: number, column: number, rowCount: number) => added.getCell(row, column).getResizedRange(rowCount - 1, 0);
-  const links = linkAreas(rows.flat().filter((cell) => cell !== undefined));
-  for (const { address, area: linked } of links) area(linked.row, linked.column, linked.rowCount).hyperlink = { address };
-  rows[0]?.forEach((cell, at) => cell && writeStyle(area(0, at, rows.length), STYLES[cell.style]));
+  for (const { address, area } of linkAreas(cells)) rangeOf(area).hyperlink = { address };
+  rows[0]?.forEach((cell, column) => cell && writeStyle(rangeOf({ row: 0, column, rowCount: rows.length, columnCount: 1 }), STYLES[cell.style]));
   return added;
+}
+
+function contentsOfRow(cells: AddedRows[number]): (string | number | boolean | null)[] {
+  return cells.map((cell) => asTyped(content(cell)));
 }
 
 /** Null leaves a cell as it is. */
@@ -110,29 +143,35 @@ function holds(values: readonly (readonly unknown[])[], rows: AddedRows): boolea
  * Deletes what was added, from the last row upwards, wherever the table is by now and whatever it is called; rows that
  * somebody else has added stay. Undefined where that could not be done; else with the lock of another, if there is one.
  */
-async function undo(run: OwnRun, tableId: string, seen: StandingTable, added: AddedRows): Promise<{ readonly otherLock?: string } | undefined> {
-  const isAdded = (row: readonly unknown[]) => added.some((cells) => cells.every((cell, j) => cell === undefined || textOf(row[j]) === textOf(content(cell))));
-  const addedIn = (rows: readonly (readonly unknown[])[]) => rows.flatMap((row, i) => (isAdded(row) ? [i] : []));
+async function undo(run: OwnRun, tableId: string, seen: StandingTable, added: AddedRows, largest: number): Promise<{ readonly otherLock?: string } | undefined> {
+  // Which columns are ours is the same in every row.
+  const isOurs = added[0]?.map((cell) => cell !== undefined) ?? [];
+  const keyOf = (row: readonly unknown[]) => JSON.stringify(row.flatMap((cell, j) => (isOurs[j] ? [textOf(cell)] : [])));
+  const given = new Set(added.map((cells) => keyOf(cells.map(content))));
+  const addedIn = (rows: readonly (readonly unknown[])[]) => rows.flatMap((row, i) => (given.has(keyOf(row)) ? [i] : []));
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const standing = loadedLock(context);
       const table = context.workbook.tables.getItemOrNullObject(tableId);
-      const body = table.getDataBodyRange().load("values");
-      await context.sync();
+      const [now] = await readTables(context, [table]);
       const isOwnLock = !standing.isNullObject && isLockOf(String(standing.formula), run);
       if (isOwnLock) unlock(context);
       // Rows go with their table.
-      const there = table.isNullObject ? [] : addedIn(body.values);
+      const there = now ? addedIn(now.rows) : [];
       const ours = there.slice(addedIn(seen.rows).length).reverse();
-      for (const row of ours) table.rows.getItemAt(row).delete();
-      const rest = table.getDataBodyRange().load("values");
-      await context.sync();
-      if (!table.isNullObject && addedIn(rest.values).length > there.length - ours.length) return undefined;
+      for (const { items } of slices(ours, () => ROW_BYTES.deletion, largest)) await deleteRows(context, table, items);
+      const [rest] = await readTables(context, [table]);
+      if (rest && addedIn(rest.rows).length > there.length - ours.length) return undefined;
       return standing.isNullObject || isOwnLock ? {} : { otherLock: String(standing.formula) };
     });
   } catch {
     return undefined;
   }
+}
+
+async function deleteRows(context: Excel.RequestContext, table: Excel.Table, rows: readonly number[]): Promise<void> {
+  for (const row of rows) table.rows.getItemAt(row).delete();
+  await context.sync();
 }
 
 /** A number in a column of texts is one of them. */
