@@ -28,6 +28,7 @@ function functionSection({ name, signature, description, parameters, example }: 
     `## ${name}`,
     `\`${signature}\``,
     description,
+    ...(example?.equations ?? []).map(({ words, symbols }) => `${words} (\`${symbols}\`).`),
     ...(rows.length > 0 ? [table] : []),
     ...(example ? exampleParts(example) : []),
   ].join("\n\n");

@@ -53,6 +53,7 @@ function functionSection({ name, signature, description, parameters, example }: 
 <h2>${escaped(name)}</h2>
 <pre><code>${escaped(signature)}</code></pre>
 <p>${escaped(description)}</p>
+${(example?.equations ?? []).map(({ words, symbols }) => `<p>${escaped(words)} (<code>${escaped(symbols)}</code>).</p>`).join("\n")}
 ${parameters.length > 0 ? parameterTable(parameters) : ""}
 ${example ? exampleSection(example) : ""}
 </section>`;

@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario/scenario";
 import { type Triggers, triggersOf } from "../scenario/triggers";
 import { FIXED } from "./address";
 import { Block, type BlockLine, type Cells } from "./blocks/block";
+import { equationOf } from "./blocks/modelLines";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, pairCell, pairSources } from "./pairSection";
 import type { FormatName } from "./styles";
@@ -54,10 +55,10 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
   });
   const link = (name: Name, label: string, note: string, format: FormatName): BlockLine => figure(name, label, note, { format, formula: () => sources.cell(name) });
   const basis: Block = new Block({ heading: "What the triggers are computed from", width }, {
-    costToEarn: figure("costToEarn", "Cost to earn back (USD/month)", "running cost and the purchase spread over the horizon", { style: "result" }),
+    costToEarn: figure("costToEarn", "Cost to earn back (USD/month)", equationOf("costToEarn"), { style: "result" }),
     electricityOfUse: figure("electricityOfUse", "Electricity that use alone draws (USD/month)", "none while an idle server draws as much as a busy one", { style: "result" }),
-    electricityDrawn: figure("electricityDrawn", "Electricity drawn (kWh/month)", "Eq. 2 without the rate"),
-    capacity: link("capacity", "Capacity of one deployment (tokens/month)", "Eq. 4", "tokens"),
+    electricityDrawn: figure("electricityDrawn", "Electricity drawn (kWh/month)", equationOf("electricityDrawn")),
+    capacity: link("capacity", "Capacity of one deployment (tokens/month)", equationOf("capacity"), "tokens"),
     earnedEach: figure("earnedEach", "Cost of one deployment (USD/month)", "its running cost and its purchase spread over the horizon"),
     fixedRunning: link("fixedRunning", "Staff and other (USD/month)", "whatever the number of deployments", "usd"),
     spareDeployments: link("spareDeployments", "Spare deployments", "kept idle, bought and run like the others", "count"),
