@@ -20,8 +20,29 @@ export function nameIndex<R extends Named>(records: Iterable<R>): NameIndex<R> {
 
 /** An index with records added; each takes the place of the record of its name. */
 export function withRecords<R extends Named>(index: NameIndex<R>, records: readonly R[]): NameIndex<R> {
-  const entries = new Map(index);
-  const own = new Set([...entries].filter(([key, [first]]) => first && ownKeys(first).includes(key)).map(([key]) => key));
+  const names = namesOf(index);
+  add(names, records);
+  return names.entries;
+}
+
+/** An index with a record for each row added, one after another: each is made with those before it in the index. */
+export function withEach<R extends Named, Row>(index: NameIndex<R>, rows: readonly Row[], recordOf: (row: Row, before: NameIndex<R>) => R): NameIndex<R> {
+  const names = namesOf(index);
+  for (const row of rows) add(names, [recordOf(row, names.entries)]);
+  return names.entries;
+}
+
+/** An index that is being added to, and the keys that are a record's own. */
+interface Names<R> {
+  readonly entries: Map<string, readonly R[]>;
+  readonly own: Set<string>;
+}
+
+function namesOf<R extends Named>(index: NameIndex<R>): Names<R> {
+  return { entries: new Map(index), own: new Set([...index].filter(([key, [first]]) => first && ownKeys(first).includes(key)).map(([key]) => key)) };
+}
+
+function add<R extends Named>({ entries, own }: Names<R>, records: readonly R[]): void {
   for (const record of records) {
     for (const key of ownKeys(record)) {
       entries.set(key, [record]);
@@ -35,7 +56,6 @@ export function withRecords<R extends Named>(index: NameIndex<R>, records: reado
       entries.set(key, [...others, record]);
     }
   }
-  return entries;
 }
 
 /** The record's name, and the name with its maker in front. */

@@ -1,5 +1,5 @@
 import { DEPLOYED_MODELS, deployedModel } from "../catalog/deployments";
-import { type NameIndex, matches, nameIndex, nameKey, withRecords } from "../catalog/lookup";
+import { type NameIndex, matches, nameIndex, nameKey, withEach, withRecords } from "../catalog/lookup";
 import { type ApiRecord, apiRecords } from "../catalog/priceHistory";
 import type { BenchmarkRecord, DeploymentRecord, GpuRecord, ModelRecord, Named } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
@@ -119,8 +119,8 @@ function withDeployments(models: NameIndex<ModelRecord>, rows: readonly Deployme
 function overlaid<R extends Named>(index: NameIndex<R>, layers: readonly (readonly R[] | undefined)[]): NameIndex<R> {
   const rows = layers.flatMap((layer) => layer ?? []);
   if (rows.length === 0) return index;
-  return rows.reduce((merged, row) => {
+  return withEach(index, rows, (row, merged) => {
     const [before, ...others] = matches(merged, row.name);
-    return withRecords(merged, [before && others.length === 0 ? { ...before, ...row, name: before.name } : row]);
-  }, index);
+    return before && others.length === 0 ? { ...before, ...row, name: before.name } : row;
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closest, known, matches, nameIndex, nameKey, unknownName } from "../../src/catalog/lookup";
+import { closest, known, matches, nameIndex, nameKey, unknownName, withEach, withRecords } from "../../src/catalog/lookup";
 import { MODELS } from "../../src/catalog/models";
 import { apiRecords } from "../../src/catalog/priceHistory";
 import { PRICES } from "../../src/catalog/prices";
@@ -112,4 +112,27 @@ describe("an unknown name", () => {
     expect(() => { throw unknownName("API", start, prices, "Prices"); }).toThrow(/may be any of several: (OpenAI|Anthropic|Google)\/.+, .+ or \d+ more\. Write one of these names\./);
   });
   test("the closest come best first", () => expect(closest("Llama-3.1-804B", MODELS.map(({ name }) => name))[0]).toBe("Llama-3.1-405B"));
+});
+
+describe("rows added one after another", () => {
+  const named = (name: string, aliases: readonly string[] = [], maker?: string) => ({ name, aliases, ...(maker !== undefined && { maker }) });
+  const before = nameIndex([named("One", ["first"], "Maker"), named("Two", ["second", "shared"]), named("Three", ["shared"])]);
+  const rows = [named("Four", ["shared", "one"]), named("second", ["third"]), named("Four", ["fourth"]), named("Five", ["fourth", "Maker One"])];
+
+  test("are in the index as if each had been added to all before it", () => {
+    const oneByOne = rows.reduce((index, row) => withRecords(index, [row]), before);
+    expect([...withEach(before, rows, (row) => row)]).toEqual([...oneByOne]);
+  });
+
+  test("are made with those before them, and leave the index that was as it is", () => {
+    const kept = [...before];
+    const seen = withEach(before, rows, (row, index) => ({ ...row, aliases: [String(matches(index, row.name).length)] }));
+    expect(seen.get("four")?.[0]?.aliases).toEqual(["1"]);
+    expect([...before]).toEqual(kept);
+  });
+
+  test("take time by their number: fifty thousand of them", () => {
+    const many = Array.from({ length: 50_000 }, (_, i) => named(`Model ${i}`));
+    expect(withEach(before, many, (row) => row).size).toBe(before.size + many.length);
+  }, 10_000);
 });
