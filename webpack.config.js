@@ -33,7 +33,7 @@ export default async (env = {}) => {
     performance: { hints: false },
     resolve: { extensions: [".ts", ".js"] },
     experiments: { css: true },
-    optimization: { minimizeOptions: { html: false, css: false } },
+    optimization: { minimizeOptions: { html: false, css: false }, moduleIds: "size", mangleExports: "size" },
     module: {
       rules: [
         {

@@ -66,7 +66,7 @@ export function savings(model: string, api: string, months: number, context: any
 savings.over = { takes: ["owned", "api", "elapsed"], lines: ["savings"], growing: { lines: ["monthApi", "monthDeployments", "monthRunning"], in: "elapsed" } } as const satisfies OverLines;
 
 /**
- * Quality gap as a fraction: mean of open minus commercial (0.05 is five percentage points) over the benchmarks that both have on one leaderboard, the one where they share most; never across two. QUALITYSCORES shows which and how many: do not trust one to seven public scores for your own task without a trial on it.
+ * Quality gap as a fraction: mean of open minus commercial over the benchmarks both have on one leaderboard, that where they share most. QUALITYSCORES shows which: do not trust one to seven public scores for your own task without a trial on it.
  * @customfunction QUALITYGAP
  * @param {string} model Open model with benchmark scores.
  * @param {string} api API with benchmark scores.
@@ -79,7 +79,7 @@ export function qualityGap(model: string, api: string, context: any[][][]): any 
 qualityGap.over = { takes: [], lines: ["qualityGap"], isOfMany: true } as const satisfies OverLines;
 
 /**
- * The scores that QUALITYGAP rests on, with headers: leaderboard, its day, benchmark, both scores and their difference, a row each; the last row says how many there are and their mean difference, the gap.
+ * The scores that QUALITYGAP rests on, with headers: leaderboard, its day, benchmark, both scores and their difference; the last row says how many there are and their mean difference, the gap.
  * @customfunction QUALITYSCORES
  * @param {string} model Open model with benchmark scores.
  * @param {string} api API with benchmark scores.

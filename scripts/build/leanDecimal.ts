@@ -10,6 +10,11 @@ export const UNUSED_METHODS: readonly string[] = [
   "sine", "sin", "tangent", "tan", "toBinary", "toHexadecimal", "toHex", "toOctal", "toFraction", "toNearest",
 ];
 
+/** The same as functions of the constructor, and others of it that nothing calls. */
+export const UNUSED_FUNCTIONS: readonly string[] = [
+  "acos", "acosh", "asin", "asinh", "atan", "atanh", "atan2", "cbrt", "cos", "cosh", "hypot", "random", "sin", "sinh", "tan", "tanh",
+];
+
 const SCHEME = "lean";
 
 /** Leaves out of the build what of decimal.js no function needs; a bundler cannot, since methods hang on a prototype. */
@@ -23,14 +28,15 @@ export function leanDecimal(): { apply(compiler: webpack.Compiler): void } {
   };
 }
 
-/** The library's text without the assignments of unused methods: P.sine = P.sin = function ... */
+/** The library's text without the assignments of unused methods and functions: P.sine = P.sin = function ..., Decimal.sin = sin; */
 export function withoutMethods(text: string): string {
   const { statements } = ts.createSourceFile("decimal.mjs", text, ts.ScriptTarget.ES2020, true);
   const isUnused = (statement: ts.Statement) => {
     const names = assignedMethods(statement);
     return names.length > 0 && names.every((name) => UNUSED_METHODS.includes(name));
   };
-  return statements.filter((statement) => !isUnused(statement)).map((statement) => statement.getFullText()).join("");
+  const used = statements.filter((statement) => !isUnused(statement)).map((statement) => statement.getFullText()).join("");
+  return used.replace(new RegExp(`^ +Decimal\\.(${UNUSED_FUNCTIONS.join("|")}) = \\1;.*$`, "gm"), "");
 }
 
 function assignedMethods(statement: ts.Statement): string[] {

@@ -40,7 +40,7 @@ const CARDS: readonly GpuRecord[] = [
     name: "NVIDIA RTX 5090-32GB", aliases: ["RTX 5090", "RTX 5090-32GB", "NVIDIA RTX 5090"],
     memoryGB: 32, powerWatts: 575, bandwidthGBPerSecond: 1792, priceUsd: 2_000, ...PAPER_PRICE,
     note: "NVIDIA's launch price was USD 1,999. The bandwidth is derived from the same memory system in the RTX PRO 6000",
-    ...paperTable("II"), source: `${paperTable("II").source}; bandwidth: ${AICONFIGURATOR}, derived`,
+    ...paperTable("II"), source: `${paperTable("II").source}; bandwidth: ${AICONFIGURATOR}, derived`, url: PAPER_URL,
   },
   {
     name: "NVIDIA RTX 4090-24GB", aliases: ["RTX 4090", "NVIDIA RTX 4090"],

@@ -1,7 +1,7 @@
 import measured from "./measuredThroughput.json";
 import { MODELS, PAPER_MODELS } from "./models";
 import type { ThroughputRecord } from "./records";
-import { COMPARED_DATE, COST_GUIDE, paperTable } from "./sources";
+import { COMPARED_DATE, COST_GUIDE, PAPER_URL, paperTable } from "./sources";
 
 type Point = readonly [
   model: string, gpu: string, gpuCount: number, precision: string, engine: string, workload: string,
@@ -27,7 +27,7 @@ function measuredRecord([name, gpu, gpuCount, precision, engine, workload, concu
 function paperClaims(): ThroughputRecord[] {
   return MODELS.filter(({ name }) => PAPER_MODELS.includes(name)).map((model) => ({
     name: model.name, kind: "claimed", gpu: model.gpu!, gpuCount: model.gpuCount!, outputTokensPerSecond: model.throughputTokensPerSecond!,
-    precision: "FP8", workload: "Not stated", published: "2025-09", ...paperTable("III"),
+    precision: "FP8", workload: "Not stated", published: "2025-09", ...paperTable("III"), url: PAPER_URL,
     note: "The paper names no measurement, and takes the figure as input and output together",
   }));
 }

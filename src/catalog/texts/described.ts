@@ -1,6 +1,7 @@
 import { BENCHMARKS } from "../benchmarks";
 import { DEPLOYED_MODELS, DEPLOYMENTS } from "../deployments";
 import { GPUS } from "../gpus";
+import { LEADERBOARDS } from "../leaderboards";
 import { MODELS } from "../models";
 import { PRICES } from "../prices";
 import type { Named } from "../records";
@@ -10,17 +11,17 @@ import { THROUGHPUTS } from "../throughput";
 
 /** Records, and the fields of theirs from which no function computes: these may load after the functions. */
 export interface Described {
-  readonly records: readonly Named[];
+  readonly records: readonly object[];
   readonly late: readonly string[];
 }
 
-function described<R extends Named>(records: readonly R[], ...late: readonly (keyof R & string)[]): Described {
+function described<R extends Pick<Named, "name">>(records: readonly R[], ...late: readonly (keyof R & string)[]): Described {
   return { records, late: ["source", "note", "url", "checked", ...late] };
 }
 
 /** Every list of records whose texts load after the functions. */
 export const DESCRIBED: Readonly<Record<string, Described>> = {
-  models: described(MODELS, "released", "group"),
+  models: described(MODELS, "released", "group", "layers"),
   gpus: described(GPUS, "priceUrl", "serverSource", "serverPriceKind", "serverPowerKind", "rentalProvider", "rentalDate", "reservedProvider"),
   benchmarks: described(BENCHMARKS),
   throughputs: described(THROUGHPUTS, "engine", "configuration", "published"),
@@ -29,6 +30,7 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
   costEfficiency: described(COST_EFFICIENCY, "name", "rank", "parametersB", "costPerHour", "accuracy", "accuracyPerUsd"),
   comparisons: described(COMPARISONS, "name", "category", "serverless", "ownContainer"),
   prices: described(PRICES, "secondSource"),
+  leaderboards: described(LEADERBOARDS),
   deployments: described(DEPLOYMENTS),
   deployedModels: described(DEPLOYED_MODELS),
 };
