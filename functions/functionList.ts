@@ -10,6 +10,7 @@ import * as prices from "./prices";
 import * as reference from "./reference";
 import * as rental from "./rental";
 import * as sizing from "./sizing";
+import * as usage from "./usage";
 import * as whatIf from "./whatIf";
 import type { OverLines } from "../src/scenario/overLines";
 
@@ -31,6 +32,7 @@ export const FUNCTION_GROUPS: readonly FunctionGroup[] = [
   group("Comparison", comparison),
   group("Cost of owning", localCost),
   group("Cost of an API", { ...apiCost, ...prices }),
+  group("Your usage", usage),
   group("Returns", finance),
   group("Renting and mixing", rental),
   group("What-if", whatIf),

@@ -2,6 +2,7 @@ import { HELP_PAGE } from "../functions/helpPath";
 import type { FunctionsJson } from "../functions/metadata";
 import { VERSION } from "../src/version";
 import { buildMatrix, buildWorkbook, insertCatalog } from "../src/writers/excel";
+import type { WorkbookRequest } from "../src/writers/workbookRequest";
 import { activateSheet } from "../src/writers/selectedCell";
 import { actionRunner } from "./actionRunner";
 import type { PaneAction } from "./actions";
@@ -20,6 +21,7 @@ import { buildView } from "./views/buildView";
 import { catalogView } from "./views/catalogView";
 import { functionsView } from "./views/functionsView";
 import { toolsView } from "./views/toolsView";
+import { type BuildWith, usageView } from "./views/usageView";
 import { waitingView } from "./waitingView";
 import { whatIfView } from "./views/whatIfView";
 
@@ -55,11 +57,14 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     if (progress.state !== "busy") build.setBusy(progress.state === "running");
     outcome.show(progress);
   });
+  const buildWith: BuildWith = (settings, api) =>
+    void run({ ...buildAction, run: (options) => buildWorkbook(withBill(build.request(), settings, api), options) });
   const metadata = functionsJson();
   const tools = toolsView(metadata, outcome.say, turns);
   const views = tabs(
     [
       { key: "build", label: "Build", root: build.root },
+      { key: "usage", label: "Usage", root: usageView(outcome.say, outcome.leaveRoom, turns, buildWith) },
       { key: "functions", label: "Functions", root: functionsWhenKnown(metadata, use, turns) },
       { key: "what-if", label: "What-if", root: whatIfView(use, turns) },
       { key: "catalog", label: "Catalog", root: catalogView(outcome.say, outcome.leaveRoom, turns) },
@@ -83,6 +88,11 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     await tools.explain();
   };
   return [actionCommand(buildAction, run), actionCommand(BUILD_MATRIX, run), actionCommand(INSERT_CATALOG, run), { name: "explainCell", run: explainCell }];
+}
+
+/** What is to be built, with settings to start from and the API of a bill. */
+function withBill(request: WorkbookRequest, settings: Parameters<BuildWith>[0], api: string | undefined): WorkbookRequest {
+  return { ...request, settings, pair: { ...request.pair, ...(api !== undefined && { api }) } };
 }
 
 const BUILD_MATRIX: PaneAction = {

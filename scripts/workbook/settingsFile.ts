@@ -3,6 +3,7 @@ import { Decimal } from "../../src/engine/decimal";
 import { setting } from "../../src/engine/settings";
 import { type CellValue, isBlank } from "../../src/scenario/range";
 import { PRESET_LABEL, settingKey, settingsRows } from "../../src/scenario/settingsRows";
+import { SPENT_ON_LABEL, SPEND_LABEL } from "../../src/scenario/spendLabels";
 import { ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
 import { csvRows } from "./csvRows";
 import type { FileRow } from "./fileRow";
@@ -27,15 +28,15 @@ function checkedSetting(row: FileRow, lines: ReadonlyMap<string, number>): [stri
   const before = lines.get(nameKey(label));
   if (before !== undefined) throw new RefusedRequest(`"${label}" stands in line ${before} too; keep one.`);
   if (label === "") throw new RefusedRequest("The setting has no name.");
-  const isPreset = nameKey(label) === nameKey(PRESET_LABEL);
-  const key = isPreset ? undefined : settingKey(label);
+  const special = [PRESET_LABEL, SPEND_LABEL, SPENT_ON_LABEL].find((known) => nameKey(known) === nameKey(label));
+  const key = special === undefined ? settingKey(label) : undefined;
   if (isBlank(row.value)) throw new RefusedRequest(`"${label}" has no value. Write 0 where none is meant, or leave the line out.`);
   const value = key === undefined ? row.value : withoutPercent(row.value, setting(key).show === "percent");
   settingsRows([[label, value]]);
   if (key !== undefined && !ASSUMPTION_KEYS.includes(key)) {
     throw new RefusedRequest(`"${label}" is not on the sheet Assumptions: the workbook's formulas do not compute with it.`);
   }
-  return [key === undefined ? PRESET_LABEL : setting(key).label, value];
+  return [key === undefined ? special! : setting(key).label, value];
 }
 
 const PERCENT = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*%$/;

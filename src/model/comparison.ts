@@ -1,10 +1,10 @@
-import { SIZING } from "./sizing";
+import { USAGE } from "./usage";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 20" } as const;
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 20" } as const;
 
 /** The ways to serve the same work, each over the horizon and in today's money after tax: equation 20. */
-export const COMPARISON = SIZING.with({
+export const COMPARISON = USAGE.with({
   keptAfterTax: { label: "What a cost of 1 comes to after tax", unit: "share", format: "percent", number: "Equation 20", symbol: "1 - tax", is: ({ taxRate }, { number }) => number(1).minus(taxRate) },
   pricedTokens: { label: "Tokens of the month at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ monthVolume, priceFactor }) => monthVolume.times(priceFactor) },
   filled: {

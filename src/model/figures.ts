@@ -95,6 +95,11 @@ const ARGUMENTS = {
   demand: { ...asked("Demand of the month", "tokens/month", "tokens", "D_t"), monthly: true },
   peakDemand: asked("Highest demand of a month", "tokens/month", "tokens", "D_max"),
   owned: asked("Deployments owned", "count", "count", "k"),
+  batchTokens: asked("Tokens sent in batches", "tokens/month", "tokens", "batch"),
+  requests: asked("Requests", "requests/month", "count", "requests"),
+  billed: asked("Cost billed", "USD/month", "usd", "billed"),
+  listBill: asked("Cost at list prices", "USD/month", "usd", "list"),
+  spend: asked("Monthly spend", "USD/month", "usd", "spend"),
   month: { label: "Month", unit: "", format: "wholeMonths", symbol: "t", dimension: "month" },
 } as const satisfies Record<string, Figure>;
 

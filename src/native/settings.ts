@@ -11,6 +11,7 @@ import { SETTING_FORMATS } from "../sheets/assumptionsTable";
 import { type CellPlace, type Context, type ContextRange, cellAddress } from "./context";
 import { type Expression, OF, OWN_LABEL, line, native, plain, provided } from "./expression";
 import { type FoundCell, address, lookUp, yourCell } from "./lookedUp";
+import { NoNativeForm } from "./noNativeForm";
 import { remembered } from "./remembered";
 
 /** Where a setting's value comes from: a row of a range, or a preset. */
@@ -25,6 +26,7 @@ interface SettingRow {
 /** A setting as formulas read it: the user's cell where a range has it, else the preset's value. */
 export const settingValue = remembered((context: Context, key: SettingKey): Expression => {
   const { label } = setting(key);
+  if (key === "volume" && context.scenario.isSpend) throw new NoNativeForm("where the volume is what a monthly spend buys");
   const row = settingRow(context, label);
   return row === undefined ? presetLine(context, key) : rowLine(context, key, row);
 });

@@ -14,7 +14,7 @@ import { notPerThousand } from "./perThousand";
 import { priceRecordOf } from "./priceRecord";
 import { type CellValue, isBlank } from "./range";
 import { rememberedByName } from "./remembered";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenarioRecord";
 import { typedFigure } from "./typedFigure";
 
 /** GPUs to own. Price in USD and rated power in watts, each for one GPU. */

@@ -38,11 +38,19 @@ export function layerOf(range: Range): Layer {
   if (settingColumn >= 0 && valueColumn >= 0) {
     return settingsRows(range.slice(1).map((row): SettingRow => [row[settingColumn], row[valueColumn]]));
   }
+  if (isUsage(headers)) throw new DomainError("A Usage table is no setting: pass what it amounts to, LLM.USAGE(Usage[#All]).");
   const key = tableKey(headers);
   if (key === "reference") return {};
   if (key) return { [key]: tableRows(TABLES[key] as unknown as CatalogTable<Named>, range) };
   if (range.every((row) => row.length === 2)) return settingsRows(range as readonly SettingRow[]);
   throw unrecognised(range);
+}
+
+/** Headers that of all tables only Usage has. */
+const USAGE_HEADERS = ["month", "inputtokens", "outputtokens"];
+
+function isUsage(headers: readonly string[]): boolean {
+  return USAGE_HEADERS.every((header) => headers.includes(header));
 }
 
 /** The table with the most of these headers. A table is known by the header of its name column and one header more. */

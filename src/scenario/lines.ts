@@ -5,7 +5,7 @@ import { MODEL, type Name } from "../model/model";
 import type { SettingKey } from "../engine/settings";
 import { apiPriceOf, deploymentOf, gpuOf, modelFigure, rentedDeploymentOf, reservedPriceOf } from "./figures";
 import { rememberedByName } from "./remembered";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenarioRecord";
 
 /** Lines in decimals. */
 export type Lines = Answers<Decimal>;

@@ -1,5 +1,5 @@
 import { recent } from "../engine/recent";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenarioRecord";
 
 /** More names than a sheet compares; when there are as many, all are forgotten. */
 const MOST_NAMES = 2_000;

@@ -1,7 +1,7 @@
 import { DEPLOYED_MODELS, deployedModel } from "../catalog/deployments";
 import { type NameIndex, matches, nameIndex, nameKey, withEach, withRecords } from "../catalog/lookup";
-import { type ApiRecord, apiRecords } from "../catalog/priceHistory";
-import type { BenchmarkRecord, DeploymentRecord, GpuRecord, ModelRecord, Named } from "../catalog/records";
+import { apiRecords } from "../catalog/priceHistory";
+import type { DeploymentRecord, ModelRecord, Named } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
 import { type PresetKey, presetSettings, type Settings } from "../engine/settings";
 import type { DeploymentChoice } from "../engine/textSettings";
@@ -11,21 +11,12 @@ import { plainRange } from "./plainCell";
 import { pricesOverlaid } from "./priceRows";
 import { isBlankOrZero } from "./missingFigure";
 import { type Range, cellText, sameCells } from "./range";
+import type { Scenario } from "./scenarioRecord";
+import { withSpend } from "./spend";
 import { once } from "../engine/once";
 import { recent } from "../engine/recent";
 
-/** Everything an answer is computed from: a value for each setting and the catalog, the context's ranges laid over. */
-export interface Scenario {
-  /** The preset that gives what no range says. */
-  readonly preset: PresetKey;
-  readonly settings: Settings;
-  readonly choice: DeploymentChoice;
-  /** Open models, and deployments of them by their own names. */
-  readonly models: NameIndex<ModelRecord>;
-  readonly gpus: NameIndex<GpuRecord>;
-  readonly prices: NameIndex<ApiRecord>;
-  readonly benchmarks: NameIndex<BenchmarkRecord>;
-}
+export type { Scenario } from "./scenarioRecord";
 
 const DEFAULT_PRESET: PresetKey = "published";
 
@@ -68,7 +59,8 @@ function merged(layers: readonly Layer[]): Scenario {
   const settings = Object.assign({}, presetSettings(preset), ...layers.map((layer) => layer.settings)) as Settings;
   const choice = Object.assign({}, ...layers.map((layer) => layer.choice)) as DeploymentChoice;
   const tables = layers.filter((layer) => recordCount([layer]) > 0);
-  return { preset, settings, choice, ...(tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial(settings) })) };
+  const scenario = { preset, settings, choice, ...(tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial(settings) })) };
+  return withSpend(scenario, layers);
 }
 
 type Catalog = Pick<Scenario, "models" | "gpus" | "prices" | "benchmarks">;

@@ -7,6 +7,7 @@ import { SETTING_SLIPS } from "../engine/unitSlips";
 import { dateSerial } from "./dateCell";
 import { admitsZero, isBlankOrZero, isZeroWord } from "./missingFigure";
 import { type CellValue, cellText, figure } from "./range";
+import { SPENT_ON_LABEL, SPEND_LABEL } from "./spendLabels";
 import { typedFigure } from "./typedFigure";
 import { alternatives } from "./wording";
 
@@ -18,12 +19,15 @@ export interface SettingsLayer {
   readonly preset?: PresetKey;
   readonly settings?: Partial<Settings>;
   readonly choice?: DeploymentChoice;
+  /** USD a month, and the API they are paid to: together the volume. */
+  readonly spend?: Decimal;
+  readonly spentOn?: string;
 }
 
 export const PRESET_LABEL = "Preset";
 const KEY_OF_LABEL = new Map(SETTING_KEYS.map((key) => [nameKey(SETTINGS[key].label), key]));
 const TEXT_OF_LABEL = new Map(TEXT_SETTING_KEYS.map((key) => [nameKey(TEXT_SETTINGS[key].label), key]));
-const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), ...TEXT_SETTING_KEYS.map((key) => TEXT_SETTINGS[key].label), PRESET_LABEL];
+const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), ...TEXT_SETTING_KEYS.map((key) => TEXT_SETTINGS[key].label), PRESET_LABEL, SPEND_LABEL, SPENT_ON_LABEL];
 
 /** Reads settings rows. A row without a label is passed over; a label that is no setting, or stands twice, is refused. */
 export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
@@ -31,6 +35,7 @@ export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
   const choice: Partial<Record<TextSettingKey, string | undefined>> = {};
   const seen = new Set<string>();
   let preset: PresetKey | undefined;
+  let [spend, spentOn]: [Decimal?, string?] = [];
   for (const [label, cell] of rows) {
     if (isBlankOrZero(label)) continue;
     const key = nameKey(cellText(label));
@@ -39,12 +44,14 @@ export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
     const text = TEXT_OF_LABEL.get(key);
     if (key === nameKey(PRESET_LABEL)) preset = presetKey(cell);
     else if (text) choice[text] = chosenText(cell);
+    else if (key === nameKey(SPEND_LABEL)) spend = isBlankOrZero(cell) ? undefined : figure(SPEND_LABEL, cell, { above: 0 });
+    else if (key === nameKey(SPENT_ON_LABEL)) spentOn = isBlankOrZero(cell) ? undefined : cellText(cell);
     else {
       const known = settingKey(cellText(label));
       settings[known] = settingValue(known, cell);
     }
   }
-  return { settings: settings as Partial<Settings>, choice, ...(preset && { preset }) };
+  return { settings: settings as Partial<Settings>, choice, ...(preset && { preset }), ...(spend && { spend }), ...(spentOn !== undefined && { spentOn }) };
 }
 
 /** The name typed; a blank, a 0 and the word keep the catalog's. */

@@ -1,13 +1,14 @@
 import { domainText } from "../engine/check";
 import { CATALOG_KINDS } from "../catalog/kinds";
 import type { CatalogTable, Column, ColumnShow } from "../catalog/tables";
+import { USAGE_TABLE, type UsageRow } from "../catalog/usageTable";
 import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
 import { serialOfIso } from "../catalog/dates";
 import { CATALOG_SERIAL } from "../catalog/sources";
 import { MISSING, ZERO_WORD, aboveZero, takesZeroWord } from "../scenario/missingFigure";
 import { domainValidation } from "./domainRule";
-import type { CatalogKey, WorkbookNames } from "./names";
+import type { CatalogKey, TableKey, WorkbookNames } from "./names";
 import type { Area, ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
 import { widePrintSetup } from "./print";
 import { type FormatName, STYLES } from "./styles";
@@ -27,7 +28,7 @@ const FORMAT_OF: Record<ColumnShow, FormatName> = {
   link: "text",
 };
 
-const EXPLANATIONS: Record<CatalogKey, string> = {
+const EXPLANATIONS: Record<Exclude<TableKey, "assumptions">, string> = {
   models:
     "Open models; the paper's nine come with the GPUs each runs on and the output claimed there. Edit a figure, or add a row: formulas follow.",
   deployments:
@@ -42,6 +43,7 @@ const EXPLANATIONS: Record<CatalogKey, string> = {
     "List prices of a GPU-hour, by provider and term. Rents rose through 2026: one without a date is probably too low. Storage, egress and support are extra.",
   availability: "How many of the open models examined two clouds offer without a server of one's own.",
   "cost efficiency": "Accuracy of a model for each dollar an hour that its deployment costs, as published.",
+  usage: "What was used of each API, a row a month, workload and way of sending, as imported. Input counts what was read from a cache or written to one. LLM.USAGE makes settings of it.",
   comparison: "What differs between a serverless endpoint and a container of one's own, as published.",
 };
 
@@ -50,7 +52,12 @@ export function catalogSheet(key: CatalogKey, names: WorkbookNames): SheetPlan {
   return tableSheet(CATALOG_KINDS[key], key, names);
 }
 
-function tableSheet<R>(table: CatalogTable<R>, key: CatalogKey, { sheets, tables }: WorkbookNames): SheetPlan {
+/** The sheet of usage with its rows. */
+export function usageSheet(rows: readonly UsageRow[], names: WorkbookNames): SheetPlan {
+  return tableSheet({ ...USAGE_TABLE, records: rows }, "usage", names);
+}
+
+function tableSheet<R>(table: CatalogTable<R>, key: Exclude<TableKey, "assumptions">, { sheets, tables }: WorkbookNames): SheetPlan {
   const { columns, records, title } = table;
   const headers = columns.map(({ header }) => header);
   const formats = columns.map((column) => columnFormat(column, records));

@@ -1,5 +1,6 @@
 import { CATALOG_KINDS, type CatalogKind } from "../catalog/kinds";
 import { MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
+import { USAGE_TABLE } from "../catalog/usageTable";
 import { PAPER_CHOICE, type Choice } from "./choice";
 import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
@@ -22,7 +23,7 @@ export const REPORT_KEYS = Object.keys(REPORT_SHEETS) as readonly ReportKey[];
 /** The catalog's tables, each on a sheet of its own. */
 export type CatalogKey = CatalogKind;
 /** The Excel tables this product makes. */
-export type TableKey = "assumptions" | CatalogKey;
+export type TableKey = "assumptions" | "usage" | CatalogKey;
 
 /** The tables whose names the matrix offers. */
 export type ChoiceKey = "models" | "prices";
@@ -47,8 +48,12 @@ export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];
 export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "models", "deployments", "gpus", "prices", "benchmarks"];
 export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
 
-const TABLES = byKey(TABLE_KEYS, (key) => (key === "assumptions" ? "Assumptions" : CATALOG_KINDS[key].name));
-const TABLE_SHEETS = byKey(TABLE_KEYS, (key) => (key === "assumptions" ? undefined : CATALOG_KINDS[key].sheetName) ?? TABLES[key]);
+/** Every sheet that has a name: those that can be asked for, and the one that an import of usage makes. */
+export const NAMED_TABLES: readonly TableKey[] = [...TABLE_KEYS, "usage"];
+export const NAMED_SHEETS: readonly SheetKey[] = [...SHEET_KEYS, "usage"];
+
+const TABLES = byKey(NAMED_TABLES, (key) => (key === "assumptions" ? "Assumptions" : key === "usage" ? USAGE_TABLE.name : CATALOG_KINDS[key].name));
+const TABLE_SHEETS = byKey(NAMED_TABLES, (key) => (key === "assumptions" || key === "usage" ? undefined : CATALOG_KINDS[key].sheetName) ?? TABLES[key]);
 
 /** The names in a workbook where none of them is taken. */
 export const WISHED_NAMES: WorkbookNames = {

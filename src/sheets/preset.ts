@@ -38,7 +38,7 @@ function presetOf({ settings }: Scenario): string {
   return preset?.label ?? EDITED;
 }
 
-/** The shipped catalog under a preset. */
-export function presetScenario(preset: PresetKey): Scenario {
-  return scenarioOf([[["Preset", PRESETS.find(({ key }) => key === preset)!.label]]]);
+/** The shipped catalog under a preset, with some settings of one's own. */
+export function presetScenario(preset: PresetKey, settings: readonly (readonly [string, number])[] = []): Scenario {
+  return scenarioOf([[["Preset", PRESETS.find(({ key }) => key === preset)!.label], ...settings]]);
 }

@@ -27,6 +27,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   "rental terms": "What providers ask for a GPU-hour on demand, reserved and spot",
   availability: "Open models that clouds offer without a server",
   "cost efficiency": "Accuracy for each dollar an hour",
+  usage: "What was used of each API by month and workload, as imported",
   comparison: "Serverless endpoints against containers of one's own",
 };
 

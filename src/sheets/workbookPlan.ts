@@ -2,7 +2,7 @@ import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { breakEvenSheet } from "./breakEvenSheet";
 import { cashFlowSheet } from "./cashFlowSheet";
-import { catalogSheet } from "./catalogSheet";
+import { catalogSheet, usageSheet } from "./catalogSheet";
 import { cumulativeSheet } from "./cumulativeSheet";
 import { finitePlan } from "./finitePlan";
 import { frontierSheet } from "./frontierSheet";
@@ -43,6 +43,8 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return rentOrBuySheet(names, scenario);
     case "cumulative":
       return cumulativeSheet(names, scenario);
+    case "usage":
+      return usageSheet([], names);
     default:
       return catalogSheet(key, names);
   }

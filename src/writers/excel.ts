@@ -40,7 +40,7 @@ export function buildMatrix(options: BuildOptions = {}): Promise<MadeSheets> {
  */
 export async function buildWorkbook(request: WorkbookRequest, options: BuildOptions = {}): Promise<MadeSheets> {
   const chosen = withPairInMatrix(request);
-  const scenario = presetScenario(request.preset);
+  const scenario = presetScenario(request.preset, request.settings);
   const problem = request.sheets.length === 0 ? "Choose at least one sheet." : choiceProblem(chosen, scenario);
   if (problem !== undefined) throw new RefusedAction(problem);
   const wanted = withSources(request.sheets);

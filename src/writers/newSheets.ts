@@ -101,13 +101,13 @@ async function writeSheets(context: Excel.RequestContext, run: OwnRun, before: W
 }
 
 /** The plans of the sheets, in the order in which they are filled. */
-async function plannedSheets({ names, keys, scenario }: SheetRequest, options: BuildOptions): Promise<{ readonly key: SheetKey; readonly plan: SheetPlan }[]> {
+async function plannedSheets({ names, keys, scenario, brought }: SheetRequest, options: BuildOptions): Promise<{ readonly key: SheetKey; readonly plan: SheetPlan }[]> {
   const planned: { readonly key: SheetKey; readonly plan: SheetPlan }[] = [];
   for (const key of [...keys].reverse()) {
     options.onProgress?.({ done: planned.length, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
     await breath();
     goOn(options);
-    planned.push({ key, plan: sheetPlan(key, names, scenario) });
+    planned.push({ key, plan: brought?.(names) ?? sheetPlan(key, names, scenario) });
   }
   return planned;
 }

@@ -35,6 +35,8 @@ export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   readonly reused: readonly FoundTable[];
   /** Sheets of ours that the new ones take the place of. */
   readonly replaced: readonly MarkedSheet[];
+  /** The plan of a sheet whose contents a person has brought, in place of the shipped one. */
+  readonly brought?: (names: WorkbookNames) => SheetPlan;
   readonly scenario: Parameters<typeof sheetPlan>[2];
   /** Whether the sheet that shows goes on showing. */
   readonly inBackground?: boolean;

@@ -1,4 +1,4 @@
-import { SHEET_KEYS, TABLE_KEYS, type TableKey, WISHED_NAMES, type WorkbookNames, byKey } from "../sheets/names";
+import { NAMED_SHEETS, NAMED_TABLES, type TableKey, WISHED_NAMES, type WorkbookNames, byKey } from "../sheets/names";
 import { type Choice, PAPER_CHOICE } from "../sheets/choice";
 import type { Area } from "../sheets/plan";
 import { tableHeaders } from "../sheets/tableHeaders";
@@ -27,8 +27,8 @@ function column({ body, headers }: FoundTable, header = ""): Area {
 export function workbookNames({ sheetNames, tableNames }: Pick<WorkbookContents, "sheetNames" | "tableNames">, reused: ReusedTables = {}, chosen: Choice = PAPER_CHOICE): WorkbookNames {
   const { models, prices } = WISHED_NAMES.choices;
   return {
-    sheets: byKey(SHEET_KEYS, (key) => reused[key as TableKey]?.sheetName ?? freeSheetName(key, sheetNames)),
-    tables: byKey(TABLE_KEYS, (key) => reused[key]?.name ?? freeTableName(key, tableNames)),
+    sheets: byKey(NAMED_SHEETS, (key) => reused[key as TableKey]?.sheetName ?? freeSheetName(key, sheetNames)),
+    tables: byKey(NAMED_TABLES, (key) => reused[key]?.name ?? freeTableName(key, tableNames)),
     choices: { models: reused.models?.names ?? models, prices: reused.prices?.names ?? prices },
     chosen,
   };

@@ -12,6 +12,8 @@ export interface WorkbookRequest {
   readonly apis: readonly string[];
   /** Where new assumptions start. */
   readonly preset: PresetKey;
+  /** Settings of one's own with which new assumptions start. */
+  readonly settings?: readonly (readonly [string, number])[];
   readonly mode: MatrixMode;
   /** What the sheets about one comparison start with; it joins the matrix where it is not in it. */
   readonly pair: Pair;

@@ -27,6 +27,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   target: "72",
   ranges: "Utilization, 0.3, 0.6, 0.9; Electricity rate, 0.10, 0.15, 0.30",
   trials: "1000",
+  spend: "42000",
+  load: "20, 10, 10, 40, 90, 100, 80, 50",
+  table: "Month, API, Input tokens, Of them cached, Output tokens, Cost billed; 2026-10, GPT-5, 800000000, 200000000, 200000000, 2600",
 };
 
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,16 +1,14 @@
-import { type ColumnLayout, LIST_FIELDS, type ListField, type PriceUnit } from "../../src/priceImport/csv/columnLayout";
-import { proposedLayout } from "../../src/priceImport/csv/columnProposal";
+import type { CachedPlace, ColumnLayout, ColumnSubject, PriceUnit } from "../../src/priceImport/csv/columnLayout";
 import type { DecimalMark } from "../../src/priceImport/csv/csvFigure";
 import type { CsvTable } from "../../src/priceImport/csv/csvTable";
 import { CURRENCY_CODES } from "../../src/priceImport/csv/currencies";
-import { openQuestions } from "../../src/priceImport/csv/openQuestions";
 import { RefusedFileError } from "../../src/priceImport/refusedFile";
 import { button, element } from "../element";
 import { type Field, type Option, plainOptions, selectField, textField } from "../fields";
 
-export interface ChooserActions {
-  /** Reads the list by a layout in which nothing is open. */
-  readonly read: (layout: ColumnLayout) => void;
+export interface ChooserActions<F extends string> {
+  /** Reads the file by a layout in which nothing is open. */
+  readonly read: (layout: ColumnLayout<F>) => void;
   readonly discard: () => void;
 }
 
@@ -20,30 +18,43 @@ const UNITS: readonly Option[] = [CHOOSE, { value: "1M", label: "1 million token
 const MARKS: readonly Option[] = [CHOOSE, { value: ".", label: "Point: 1.25" }, { value: ",", label: "Comma: 1,25" }];
 const SAMPLES = 3;
 
+/** What the chooser says of what is read. */
+export interface ChooserWords {
+  readonly about: string;
+  /** "prices" or "usage". */
+  readonly what: string;
+  /** What stands before the unit: "Prices are per". */
+  readonly unit: string;
+}
+
+const PLACES: readonly Option[] = [CHOOSE, { value: "within", label: "Within the input tokens" }, { value: "beside", label: "Beside them: input is what was not cached" }];
+
 /** The columns of a CSV with what each is proposed to be, for a person to look through and change before anything is read. */
-export function columnChooser(about: string, table: CsvTable, start: ColumnLayout, remembered: boolean, { read, discard }: ChooserActions): HTMLElement {
+export function columnChooser<F extends string>(
+  subject: ColumnSubject<F>, { about, what, unit }: ChooserWords, table: CsvTable, start: ColumnLayout<F>, remembered: boolean, { read, discard }: ChooserActions<F>,
+): HTMLElement {
   const heading = element("h3", { tabindex: "-1" }, "Which column is which?");
   const open = element("p", { class: "hint", role: "status" });
-  const readButton = button("Read the prices", { class: "button primary" }, () => {
+  const readButton = button(`Read the ${what}`, { class: "button primary" }, () => {
     const layout = form.layout();
-    if (openQuestions(layout, table).length === 0) read(layout);
+    if (subject.open(layout, table).length === 0) read(layout);
   });
   const body = element("div", { class: "stack" });
-  let form = columnForm(table, start);
+  let form = columnForm(subject, unit, table, start);
   const tell = () => {
-    const questions = openQuestions(form.layout(), table);
-    open.textContent = questions.length === 0 ? "Nothing is open. Prices are shown before any is written." : `Still to choose: ${questions.join("; ")}.`;
+    const questions = subject.open(form.layout(), table);
+    open.textContent = questions.length === 0 ? `Nothing is open. ${what[0]!.toUpperCase()}${what.slice(1)} ${what === "prices" ? "are" : "is"} shown before any is written.` : `Still to choose: ${questions.join("; ")}.`;
     readButton.toggleAttribute("disabled", questions.length > 0);
   };
-  const fill = (layout: ColumnLayout) => {
-    form = columnForm(table, layout);
+  const fill = (layout: ColumnLayout<F>) => {
+    form = columnForm(subject, unit, table, layout);
     body.replaceChildren(form.root);
     tell();
   };
   const headerRow = textField({ id: "columns-row", label: "Row of the headers", hint: "Rows above it are passed over; blank rows do not count." }, String(start.headerRow + 1));
   headerRow.root.addEventListener("change", () => {
     try {
-      fill(proposedLayout(table, chosenRow(headerRow.read(), table)));
+      fill(subject.proposed(table, chosenRow(headerRow.read(), table)));
     } catch (error) {
       if (!(error instanceof RefusedFileError)) throw error;
       open.textContent = error.message;
@@ -70,30 +81,33 @@ function chosenRow(text: string, { rows }: CsvTable): number {
   throw new RefusedFileError(`The row of the headers is a number from 1 to ${rows.length - 1}.`);
 }
 
-interface ColumnForm {
+interface ColumnForm<F extends string> {
   readonly root: HTMLElement;
-  layout(): ColumnLayout;
+  layout(): ColumnLayout<F>;
 }
 
-function columnForm(table: CsvTable, start: ColumnLayout): ColumnForm {
+function columnForm<F extends string>({ fields, asksCached }: ColumnSubject<F>, unitLabel: string, table: CsvTable, start: ColumnLayout<F>): ColumnForm<F> {
   const headers = table.rows[start.headerRow] ?? [];
-  const options = [NOT_USED, ...LIST_FIELDS.map(({ field, label }) => ({ value: field, label }))];
+  const options = [NOT_USED, ...fields.map(({ field, label }) => ({ value: field, label }))];
   const columns = headers.map((header, at) => selectField({ id: `columns-${at}`, label: header === "" ? `Column ${at + 1}` : header.slice(0, 80), hint: samples(table, start.headerRow, at) }, options, start.fields[at] ?? ""));
-  const unit = selectField({ id: "columns-unit", label: "Prices are per" }, UNITS, start.unit ?? "");
+  const unit = selectField({ id: "columns-unit", label: unitLabel }, UNITS, start.unit ?? "");
   const currency = selectField({ id: "columns-currency", label: "Currency" }, [CHOOSE, ...plainOptions(CURRENCY_CODES)], start.currency ?? "");
   const rate = textField({ id: "columns-rate", label: "USD for one of the currency", hint: "Such as 1.08, with a point. Every row's note says it." }, start.rate ?? "");
   const mark = selectField({ id: "columns-mark", label: "Decimal sign" }, MARKS, start.mark ?? "");
+  const cached = selectField({ id: "columns-cached", label: "Cached tokens are" }, PLACES, start.cached ?? "");
+  cached.root.hidden = !asksCached;
   const showRate = () => {
     rate.root.hidden = ["", "USD"].includes(currency.read());
   };
   currency.root.addEventListener("input", showRate);
   showRate();
   return {
-    root: element("div", { class: "stack" }, element("fieldset", { class: "choices scroll" }, element("legend", {}, `Columns (${headers.length})`), ...columns.map(({ root }) => root)), unit.root, currency.root, rate.root, mark.root),
+    root: element("div", { class: "stack" }, element("fieldset", { class: "choices scroll" }, element("legend", {}, `Columns (${headers.length})`), ...columns.map(({ root }) => root)), unit.root, cached.root, currency.root, rate.root, mark.root),
     layout: () => ({
       headerRow: start.headerRow,
-      fields: columns.map((column) => chosen<ListField>(column)),
+      fields: columns.map((column) => chosen<F>(column)),
       unit: chosen<PriceUnit>(unit), currency: chosen<string>(currency), mark: chosen<DecimalMark>(mark),
+      ...(asksCached && { cached: chosen<CachedPlace>(cached) }),
       rate: ["", "USD"].includes(currency.read()) ? undefined : chosen<string>(rate),
     }),
   };

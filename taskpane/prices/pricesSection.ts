@@ -3,6 +3,7 @@ import { CATALOG_DATE } from "../../src/catalog/sources";
 import { type PriceLists, comparison } from "../../src/priceImport/comparison";
 import type { PriceChange } from "../../src/priceImport/priceChanges";
 import type { ColumnQuestion } from "../../src/priceImport/priceList";
+import { PRICE_COLUMNS } from "../../src/priceImport/csv/priceColumns";
 import { KNOWN_LISTS } from "../../src/priceImport/knownLists";
 import { standingPrices } from "../../src/priceImport/standingPrices";
 import { tableRecords } from "../../src/priceImport/tableRecords";
@@ -15,6 +16,7 @@ import type { HostTurns } from "../hostTurns";
 import type { Say } from "../outcomeView";
 import { shownFigure } from "../shownFigure";
 import { columnChooser } from "./columnChooser";
+import { fileInput } from "./fileInput";
 import { type PriceSource, sourceFromFeeds, sourceFromFile, sourceWithColumns } from "./priceSource";
 import { type PreviewSettings, previewView } from "./previewView";
 import { rememberLayout, rememberedLayout } from "./rememberedColumns";
@@ -63,7 +65,7 @@ export function pricesSection(say: Say, leaveRoom: () => void, turns: HostTurns)
   const askColumns = (file: File, { table, proposal }: ColumnQuestion) => {
     const kept = rememberedLayout(table, proposal);
     show(
-      columnChooser(`${file.name}:`, table, kept ?? proposal, kept !== undefined, {
+      columnChooser(PRICE_COLUMNS, { about: `${file.name}:`, what: "prices", unit: "Prices are per" }, table, kept ?? proposal, kept !== undefined, {
         read: (layout) => {
           rememberLayout(table, layout);
           void read(`Reading ${file.name}…`, (watch) => sourceWithColumns(file, table, layout, watch));
@@ -93,7 +95,7 @@ export function pricesSection(say: Say, leaveRoom: () => void, turns: HostTurns)
     // The rows are there, whether or not Excel can show them now.
     await turns.look("Show the new rows", () => showCells(sheetName, address)).catch(() => undefined);
   };
-  const file = fileInput((chosen) => void readFile(chosen));
+  const file = fileInput("Price list", (chosen) => void readFile(chosen));
   const buttons = [
     button("Import file…", { class: "button" }, () => file.click()),
     button("Refresh prices", { class: "button" }, () => void read("Fetching the price lists…", sourceFromFeeds)),
@@ -116,17 +118,6 @@ function unreadIn(lists: PriceLists): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [name, count] of lists.flatMap(({ unread }) => [...unread])) counts.set(name, (counts.get(name) ?? 0) + count);
   return counts;
-}
-
-function fileInput(chosen: (file: File) => void): HTMLInputElement {
-  const input = element("input", { type: "file", accept: ".json,.csv,.tsv,.txt", hidden: "", "aria-label": "Price list" });
-  input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    if (file) chosen(file);
-    // The same file may be chosen again.
-    input.value = "";
-  });
-  return input;
 }
 
 /** Formulas compute as of a day: the catalog's, unless the person has set another. */

@@ -12,6 +12,7 @@ import * as pricesFunctions from "../../functions/prices";
 import * as referenceFunctions from "../../functions/reference";
 import * as rentalFunctions from "../../functions/rental";
 import * as sizingFunctions from "../../functions/sizing";
+import * as usageFunctions from "../../functions/usage";
 import * as whatIfFunctions from "../../functions/whatIf";
 
 // The functions as the tests call them: every call also made with blank cells as the other Excels hand them over.
@@ -28,3 +29,4 @@ export const { settings, version } = inEveryExcel(referenceFunctions);
 export const { rentCost, rentBreakEven, breakEvenUtilization, gpuHour, hybrid } = inEveryExcel(rentalFunctions);
 export const { vram, gpuCount, throughput } = inEveryExcel(sizingFunctions);
 export const { grid, goalSeek, tornado, simulate } = inEveryExcel(whatIfFunctions);
+export const { usage, tokensFor, utilization } = inEveryExcel(usageFunctions);

@@ -19,3 +19,9 @@ export function fitQuality({ intercept, slope }: Line, xs: readonly Decimal[], y
   const sse = Decimal.sum(...squares);
   return { r2: ONE.minus(sse.div(deviationProducts(ys, ys))), rmse: sse.div(xs.length).sqrt() };
 }
+
+/** Standard error of a fitted slope: sqrt(SSE/(n - 2)/S_xx), of three points or more. */
+export function slopeError({ intercept, slope }: Line, xs: readonly Decimal[], ys: readonly Decimal[]): Decimal {
+  const sse = Decimal.sum(...xs.map((x, i) => ys[i]!.minus(intercept).minus(slope.times(x)).pow(2)));
+  return sse.div(xs.length - 2).div(deviationProducts(xs, xs)).sqrt();
+}

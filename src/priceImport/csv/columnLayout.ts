@@ -1,6 +1,7 @@
 import type { PriceRecord } from "../../catalog/records";
 import { PRICE_TABLE } from "../../catalog/tables";
 import type { DecimalMark } from "./csvFigure";
+import type { CsvTable } from "./csvTable";
 
 /** What a column of a price list may hold: a field of the Prices table, or the currency of the row's prices. */
 export type ListField = Extract<keyof PriceRecord, "name" | "maker" | "id" | "inputPerMTok" | "outputPerMTok" | "cachedInputPerMTok" | "cacheWritePerMTok" | "longContextThreshold" | "longContextInputPerMTok" | "longContextOutputPerMTok" | "longContextCachedInputPerMTok" | "longContextCacheWritePerMTok" | "effectiveFrom" | "contextTokens" | "retired" | "openModel" | "secondSource" | "url" | "note" | "source"> | "currency";
@@ -20,6 +21,20 @@ export interface ColumnLayout<F extends string = ListField> {
   /** USD for one of the currency, as plain digits with a point; needed where it is not USD. */
   readonly rate: string | undefined;
   readonly mark: DecimalMark | undefined;
+  /** Of counts alone: whether the column of input counts what was read from a cache and written to one, or leaves it out. */
+  readonly cached?: CachedPlace | undefined;
+}
+
+export type CachedPlace = "within" | "beside";
+
+/** What a person matches the columns of a CSV for. */
+export interface ColumnSubject<F extends string> {
+  /** The fields with what the pane calls them. */
+  readonly fields: readonly { readonly field: F; readonly label: string }[];
+  /** Whether the place of cached tokens is asked for. */
+  readonly asksCached: boolean;
+  readonly proposed: (table: CsvTable, headerRow: number) => ColumnLayout<F>;
+  readonly open: (layout: ColumnLayout<F>, table: CsvTable) => string[];
 }
 
 const WITHOUT_UNIT: Partial<Record<ListField, string>> = { contextTokens: "Context window", longContextThreshold: "Long-context threshold" };

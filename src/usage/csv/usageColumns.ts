@@ -1,12 +1,16 @@
 import { nameKey } from "../../catalog/lookup";
 import { USAGE_TABLE } from "../../catalog/usageTable";
+import type { ColumnSubject } from "../../priceImport/csv/columnLayout";
 import { only, proposedMark } from "../../priceImport/csv/columnProposal";
 import { currencyIn, unitIn, wordsOf } from "../../priceImport/csv/headerWords";
 import { currencyOf } from "../../priceImport/csv/currencies";
 import { shownCurrency } from "../../priceImport/csv/csvFigure";
 import { columnQuestions, isRate } from "../../priceImport/csv/openQuestions";
 import type { CsvTable } from "../../priceImport/csv/csvTable";
-import { type UsageField, type UsageLayout, usageLabel } from "./usageFields";
+import { USAGE_FIELDS, type UsageField, type UsageLayout, usageLabel } from "./usageFields";
+
+/** Matching the columns of usage. */
+export const USAGE_COLUMNS: ColumnSubject<UsageField> = { fields: USAGE_FIELDS, asksCached: true, proposed: proposedUsageLayout, open: usageQuestions };
 
 const TOKENS: readonly UsageField[] = ["inputTokens", "cachedTokens", "cacheWriteTokens", "outputTokens"];
 const HEADERS_WITHIN = 30;

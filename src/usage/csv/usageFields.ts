@@ -3,14 +3,8 @@ import type { ColumnLayout } from "../../priceImport/csv/columnLayout";
 /** What a column of a person's own CSV of usage may hold. */
 export type UsageField = "month" | "api" | "workload" | "batch" | "requests" | "inputTokens" | "cachedTokens" | "cacheWriteTokens" | "outputTokens" | "cost" | "currency";
 
-/** Whether the column of input counts what was read from a cache and written to one, or leaves it out. */
-export type CachedPlace = "within" | "beside";
-
 /** How a CSV of usage is to be read. */
-export interface UsageLayout extends ColumnLayout<UsageField> {
-  /** Undefined where it has still to be chosen. */
-  readonly cached: CachedPlace | undefined;
-}
+export type UsageLayout = ColumnLayout<UsageField>;
 
 /** The fields with what the pane calls them, as the Usage table heads them. */
 export const USAGE_FIELDS: readonly { readonly field: UsageField; readonly label: string }[] = [

@@ -46,8 +46,8 @@ describe("before the texts have loaded", async () => {
     expect(answers.filter(({ early, later }) => JSON.stringify(early) !== JSON.stringify(later)).map(({ id }) => id)).toEqual([]);
   });
 
-  test("only those wait that show the catalog's rows, its settings, or the comparison", () => {
-    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["CANDIDATES", "CATALOG", "COMPARE", "GPU", "MODEL", "PRICEHISTORY", "SETTINGS", "SOURCE"]);
+  test("only those wait that show the catalog's rows, its settings, a bill, or the comparison", () => {
+    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["CANDIDATES", "CATALOG", "COMPARE", "GPU", "MODEL", "PRICEHISTORY", "SETTINGS", "SOURCE", "USAGE"]);
   });
 });
 

@@ -1,0 +1,42 @@
+import { utilizationOf } from "../src/engine/load";
+import { lateUsageTable } from "../src/scenario/late/usage";
+import type { OverLines } from "../src/scenario/overLines";
+import { numbers, optionalNumber } from "./arguments";
+import { cell, spill } from "./cell";
+import { lineCell } from "./lineCell";
+
+/**
+ * Settings that a Usage table amounts to, to pass to any function: volume, input, cached and batch share of the latest month, and for one API the discount that gives its bill again; volume growth a year, fitted to four months or more, where it is twice its error. Leave a month that is not over out of the table.
+ * @customfunction USAGE
+ * @param {any[][]} table Usage table with its headers, such as Usage[#All]: Month, API, Input tokens, Output tokens, and what else is known.
+ * @param {string} [api] API of the table, such as "GPT-5"; left out: all.
+ * @param {string} [workload] Workload of the table; left out: all.
+ * @returns {any[][]} A table of settings.
+ */
+export function usage(table: any[][], api: string, workload: string): any[][] {
+  return spill(() => lateUsageTable()(table, api, workload));
+}
+
+/**
+ * Tokens per month that a monthly spend buys at an API, input and output mixed by the settings Input share, Cached share, Batch share and Long-context share, less the API discount: spend by price paid. For a bill of several APIs give each its part.
+ * @customfunction TOKENSFOR
+ * @param {number} spend USD per month, 0 or more.
+ * @param {string} api API in the catalog, such as "GPT-5".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
+ * @returns {any} Tokens per month.
+ */
+export function tokensFor(spend: number, api: string, context: any[][][]): any {
+  return lineCell(tokensFor.over, [spend, api], context);
+}
+tokensFor.over = { takes: ["spend", "api"], lines: ["tokensForSpend"] } as const satisfies OverLines;
+
+/**
+ * Utilization that a load gives hardware bought for its peak: mean over highest load. With a capacity, as where bursts go to the API: the mean of what it serves, over the capacity.
+ * @customfunction UTILIZATION
+ * @param {any[][]} load Range of tokens or requests by hour, or shares of a day (24) or a week (168), 0 or more each; a blank counts as 0, n/a is passed over.
+ * @param {number} [capacity] What the hardware serves in an hour, in the unit of the load; left out, blank or 0: the highest load.
+ * @returns {any} A fraction.
+ */
+export function utilization(load: any[][], capacity: number): any {
+  return cell(() => utilizationOf(numbers("load", load, { atLeast: 0 }), optionalNumber(capacity)));
+}

@@ -1,0 +1,4 @@
+import { usageTable } from "../usageTable";
+import { usageArrived } from "./usage";
+
+usageArrived(usageTable);

@@ -1,0 +1,20 @@
+import type { NameIndex } from "../catalog/lookup";
+import type { ApiRecord } from "../catalog/priceHistory";
+import type { BenchmarkRecord, GpuRecord, ModelRecord } from "../catalog/records";
+import type { PresetKey, Settings } from "../engine/settings";
+import type { DeploymentChoice } from "../engine/textSettings";
+
+/** Everything an answer is computed from: a value for each setting and the catalog, the context's ranges laid over. */
+export interface Scenario {
+  /** The preset that gives what no range says. */
+  readonly preset: PresetKey;
+  readonly settings: Settings;
+  readonly choice: DeploymentChoice;
+  /** Whether the volume is what a monthly spend buys. */
+  readonly isSpend?: true;
+  /** Open models, and deployments of them by their own names. */
+  readonly models: NameIndex<ModelRecord>;
+  readonly gpus: NameIndex<GpuRecord>;
+  readonly prices: NameIndex<ApiRecord>;
+  readonly benchmarks: NameIndex<BenchmarkRecord>;
+}

@@ -1,0 +1,28 @@
+import type { UsageRow } from "../catalog/usageTable";
+import { usageSheet } from "../sheets/catalogSheet";
+import { presetScenario } from "../sheets/preset";
+import { addedUsageRows, takesUsage } from "../sheets/usageRows";
+import { appendRows } from "./appendedRows";
+import { newSheets } from "./newSheets";
+import { RefusedAction, refusal } from "./refusal";
+import { type StandingTable, standingTable } from "./standingTable";
+import { workbookNames } from "./workbookNames";
+
+/** The workbook's Usage table with all it holds; undefined where none stands that can take further usage. */
+export async function usageInWorkbook(): Promise<StandingTable | undefined> {
+  try {
+    return await standingTable("usage", takesUsage);
+  } catch (error) {
+    throw refusal(error, []);
+  }
+}
+
+/** Adds usage to the table seen, or puts it on a new sheet where none was; gives where it is. All or nothing. */
+export async function appendUsage(rows: readonly UsageRow[], seen: StandingTable | undefined): Promise<string> {
+  if (seen) return appendRows(seen, addedUsageRows(seen.headers, rows));
+  if (await usageInWorkbook()) throw new RefusedAction("A Usage table has been made since the preview. Nothing was changed. Import again.");
+  const { made } = await newSheets({}, (_, contents) =>
+    Promise.resolve({ names: workbookNames(contents), keys: ["usage"], reused: [], replaced: [], scenario: presetScenario("published"), brought: (names) => usageSheet(rows, names) }),
+  );
+  return `the new sheet ${made[0]!}`;
+}

@@ -1,0 +1,88 @@
+import { nameKey } from "../catalog/lookup";
+import { ASSUMPTION_HEADERS, OWN_VALUE } from "../sheets/assumptionsTable";
+import { loadedLock, refuseWhileLocked } from "./buildLock";
+import { RefusedAction, refusal } from "./refusal";
+import { loadedTable, contentsOf, standingTable } from "./standingTable";
+
+type Cell = string | number | boolean;
+/** A setting by its label, with the value it is to have. */
+export type FilledSetting = readonly [string, number];
+
+/** What a person has typed where another value would go. */
+export interface TypedSetting {
+  readonly label: string;
+  readonly typed: Cell;
+}
+
+/** Where settings have gone. */
+export interface FilledAssumptions {
+  readonly sheetName: string;
+  readonly filled: readonly string[];
+  /** Settings of a person's own that stay. */
+  readonly kept: readonly TypedSetting[];
+}
+
+/** Whether the workbook has assumptions to fill. */
+export async function assumptionsInWorkbook(): Promise<boolean> {
+  try {
+    return (await standingTable("assumptions", isOurs)) !== undefined;
+  } catch (error) {
+    throw refusal(error, []);
+  }
+}
+
+function isOurs(headers: readonly string[]): boolean {
+  return ASSUMPTION_HEADERS.every((header) => headers.includes(header));
+}
+
+/**
+ * Types settings into the column for one's own values. What a person has typed there stays, unless it may be replaced.
+ * All or nothing: what was there is put back if anything fails.
+ */
+export async function fillAssumptions(settings: readonly FilledSetting[], mayReplace: boolean): Promise<FilledAssumptions> {
+  const seen = await standingTable("assumptions", isOurs).catch((error: unknown) => Promise.reject(refusal(error, [])));
+  if (!seen) throw new RefusedAction("No sheet of assumptions stands in this workbook. Build the workbook first.");
+  try {
+    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const standing = loadedLock(context);
+      const parts = loadedTable(context.workbook.tables.getItem(seen.name));
+      await context.sync();
+      refuseWhileLocked(standing);
+      const { headers, rows, sheetName } = contentsOf(parts);
+      const [labelColumn, ownColumn] = [headers.indexOf("Setting"), headers.indexOf(OWN_VALUE)];
+      const places = settings.map(([label, value]) => {
+        const row = rows.findIndex((cells) => nameKey(String(cells[labelColumn])) === nameKey(label));
+        if (row < 0) throw new RefusedAction(`The assumptions have no row ${label}. Nothing was changed. Build the workbook again.`);
+        return { label, value, row, typed: rows[row]![ownColumn]! };
+      });
+      const isOwn = ({ typed, value }: (typeof places)[number]) => typed !== "" && typed !== value;
+      const kept = mayReplace ? [] : places.filter(isOwn);
+      const filled = places.filter((place) => !kept.includes(place));
+      await typeIn(context, parts.body, ownColumn, filled);
+      return { sheetName, filled: filled.map(({ label }) => label), kept: kept.map(({ label, typed }) => ({ label, typed })) };
+    });
+  } catch (error) {
+    throw error instanceof RefusedAction ? error : refusal(error, []);
+  }
+}
+
+interface Filled {
+  readonly row: number;
+  readonly value: number;
+}
+
+async function typeIn(context: Excel.RequestContext, body: Excel.Range, column: number, filled: readonly Filled[]): Promise<void> {
+  const cells = filled.map(({ row }) => body.getCell(row, column).load("formulas"));
+  await context.sync();
+  const before = cells.map(({ formulas }) => formulas[0]?.[0] as Cell);
+  try {
+    cells.forEach((cell, i) => (cell.values = [[filled[i]!.value]]));
+    cells.forEach((cell) => cell.load("values"));
+    await context.sync();
+    if (cells.some((cell, i) => cell.values[0]?.[0] !== filled[i]!.value)) throw new Error("the settings do not read as they were written.");
+  } catch (error) {
+    cells.forEach((cell, i) => (cell.formulas = [[before[i]!]]));
+    await context.sync().catch(() => Promise.reject(new RefusedAction("The settings could not be written, nor what stood there put back: look through the column Your value of the assumptions.", { cause: error })));
+    throw error;
+  }
+}

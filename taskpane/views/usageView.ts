@@ -1,0 +1,158 @@
+import { known } from "../../src/catalog/lookup";
+import type { UsageRow } from "../../src/catalog/usageTable";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { usageEntries } from "../../src/scenario/usageEntries";
+import { entriesOf, usageSettings } from "../../src/scenario/usageSettings";
+import { USAGE_COLUMNS } from "../../src/usage/csv/usageColumns";
+import { USAGE_FIELDS } from "../../src/usage/csv/usageFields";
+import { usageFindings } from "../../src/usage/findings";
+import { KNOWN_EXPORTS } from "../../src/usage/formats/knownFormats";
+import { besideStanding } from "../../src/usage/standing";
+import type { UsageReading } from "../../src/usage/usageFile";
+import { usageRange, usageRows } from "../../src/usage/usageRows";
+import { appendUsage, usageInWorkbook } from "../../src/writers/appendUsage";
+import { type FilledAssumptions, type FilledSetting, assumptionsInWorkbook, fillAssumptions } from "../../src/writers/fillAssumptions";
+import { StoppedAction } from "../../src/writers/refusal";
+import { showCells } from "../../src/writers/selectedCell";
+import type { StandingTable } from "../../src/writers/standingTable";
+import { button, element } from "../element";
+import { tickField } from "../fields";
+import type { HostTurns } from "../hostTurns";
+import type { Say } from "../outcomeView";
+import { columnChooser } from "../prices/columnChooser";
+import { fileInput } from "../prices/fileInput";
+import { columnMemory } from "../prices/rememberedColumns";
+import { runningStep } from "../prices/runningStep";
+import { StoppedError, type Watch } from "../prices/steadily";
+import { shownFigure } from "../shownFigure";
+import { billForm } from "../usage/billForm";
+import { type UsageChoice, usagePreview } from "../usage/usagePreview";
+import { type OpenUsage, usageFromColumns, usageFromFile } from "../usage/usageSource";
+
+/** Builds the workbook anew with settings to start from, and the API of the bill, where the catalog knows it, in its pair. */
+export type BuildWith = (settings: readonly FilledSetting[], api: string | undefined) => void;
+
+const memory = columnMemory("usage.columns", USAGE_FIELDS);
+
+/** A bill or an export of usage in, assumptions of the workbook out. */
+export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, buildWith: BuildWith): HTMLElement {
+  const stage = element("div", { class: "stack", hidden: "" });
+  const show = (...nodes: Node[]) => {
+    stage.hidden = nodes.length === 0;
+    stage.replaceChildren(...nodes);
+  };
+  const step = async (text: string, work: (watch: Watch) => Promise<void>) => {
+    const running = runningStep(text);
+    leaveRoom();
+    show(...running.nodes);
+    setBusy(true);
+    try {
+      await work(running);
+    } catch (error) {
+      show();
+      const isStopped = error instanceof StoppedError || error instanceof StoppedAction;
+      say(isStopped ? error.message : `Nothing was imported. ${messageOf(error)}`, isStopped ? "done" : "refused");
+    } finally {
+      setBusy(false);
+    }
+  };
+  const apart = tickField({ id: "usage-apart", label: "Keep workloads apart", hint: "Projects, teams or keys, as the export names them." }, true);
+  const isApart = () => apart.read() === "yes";
+  const readFile = (file: File) =>
+    step(`Reading ${file.name}…`, async (watch) => {
+      const opened = await usageFromFile(file, isApart(), watch);
+      if ("records" in opened) await preview(file.name, opened, watch);
+      else askColumns(file.name, opened);
+    });
+  const askColumns = (name: string, { text, table, proposal }: OpenUsage) => {
+    const kept = memory.remembered(table, proposal);
+    show(
+      columnChooser(USAGE_COLUMNS, { about: `${name}:`, what: "usage", unit: "Tokens are counted in" }, table, kept ?? proposal, kept !== undefined, {
+        read: (layout) => {
+          memory.remember(table, layout);
+          void step(`Reading ${name}…`, async (watch) => preview(name, await usageFromColumns(text, table, layout, isApart(), watch), watch));
+        },
+        discard: () => show(),
+      }),
+    );
+  };
+  const preview = async (name: string, reading: UsageReading, { signal }: Watch) => {
+    const rows = usageRows(reading.records, `${reading.format}, ${name}`.slice(0, 200));
+    const table = await turns.look("Read the Usage table", usageInWorkbook, signal);
+    const beside = besideStanding(rows, table ? [table.headers, ...table.rows] : []);
+    show(
+      usagePreview(`${reading.format}, ${name}`, reading, usageFindings(scenarioOf(null), rows), beside, {
+        add: () => void step("Adding rows…", (watch) => add(beside.added, table, watch)),
+        use: (choice) => useUsage(rows, choice),
+        discard: () => show(),
+      }),
+    );
+  };
+  const add = async (rows: readonly UsageRow[], table: StandingTable | undefined, { signal }: Watch) => {
+    const place = await turns.change("Add usage", () => appendUsage(rows, table), signal);
+    show();
+    say(`Added ${shownFigure(rows.length)} ${rows.length === 1 ? "row" : "rows"} in ${place}. =LLM.USAGE(${table?.name ?? "Usage"}[#All]) makes settings of them.`);
+    if (table) await turns.look("Show the new rows", () => showCells(table.sheetName, place)).catch(() => undefined);
+  };
+  const useUsage = (rows: readonly UsageRow[], { api, workload }: UsageChoice) => {
+    try {
+      const scenario = scenarioOf(null);
+      const entries = entriesOf(scenario, usageEntries(usageRange(rows)), api, workload);
+      useSettings(usageSettings(scenario, entries).map(([label, value]): FilledSetting => [label, value.toNumber()]), api ?? entries[0]!.api);
+    } catch (error) {
+      say(messageOf(error), "refused");
+    }
+  };
+  /** Fills the assumptions that stand, or builds the workbook with them. */
+  const useSettings = (settings: readonly FilledSetting[], api: string) =>
+    void step("Looking for assumptions…", async ({ signal }) => {
+      const stands = await turns.look("Look for assumptions", assumptionsInWorkbook, signal);
+      show();
+      if (!stands) return buildWith(settings, known(scenarioOf(null).prices, api)?.name);
+      told(settings, await turns.change("Fill the assumptions", () => fillAssumptions(settings, false), signal));
+    });
+  const told = (settings: readonly FilledSetting[], { sheetName, filled, kept }: FilledAssumptions) => {
+    const done = filled.length === 0 ? "" : `Typed into the sheet ${sheetName}: ${filled.join(", ")}. Every sheet that reads it follows.`;
+    if (kept.length === 0) return say(done);
+    say(done === "" ? "Nothing was changed yet." : done);
+    const replaced = settings.filter(([label]) => kept.some((each) => each.label === label));
+    show(
+      element(
+        "div", { class: "stack preview" },
+        element("h3", {}, "You have typed other values"),
+        element("ul", {}, ...kept.map(({ label, typed }) => element("li", {}, `${label}: ${shownFigure(typed)}, and ${shownFigure(replaced.find(([name]) => name === label)?.[1])} by the usage`))),
+        element(
+          "div", { class: "row" },
+          button("Replace mine", { class: "button primary" }, () => void step("Filling the assumptions…", async ({ signal }) => {
+            const after = await turns.change("Fill the assumptions", () => fillAssumptions(replaced, true), signal);
+            show();
+            told(replaced, after);
+          })),
+          button("Keep mine", { class: "button" }, () => show()),
+        ),
+      ),
+    );
+  };
+  const file = fileInput("Usage export", (chosen) => void readFile(chosen));
+  const choose = button("Import usage…", { class: "button primary" }, () => file.click());
+  const setBusy = (isBusy: boolean) => choose.toggleAttribute("disabled", isBusy);
+  return element(
+    "div", { class: "stack" },
+    element(
+      "section", { class: "stack", "aria-labelledby": "usage-title" },
+      element("h2", { id: "usage-title" }, "Import usage"),
+      element("p", { class: "about" }, `An export of usage or costs (${KNOWN_EXPORTS}), or any CSV. You see first what it says; nothing is written before.`),
+      apart.root, element("div", { class: "row" }, choose, file), stage,
+    ),
+    element(
+      "section", { class: "stack", "aria-labelledby": "bill-title" },
+      element("h2", { id: "bill-title" }, "Or type the bill"),
+      element("p", { class: "about" }, "Its volume follows from the price paid. It becomes the assumptions of this workbook, which is built where none stands, with the choices of the view Build."),
+      billForm((api, settings) => useSettings(settings, api), (error) => say(error.message, "refused")),
+    ),
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

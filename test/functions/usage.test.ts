@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { apiCost, breakEven, capacity, grid, localCost, tco, tokensFor, usage, utilization } from "./calledFunctions";
+import { shown } from "./customFunctions";
+
+const NOTHING = null as never;
+const HEADERS = ["Month", "API", "Workload", "Batch", "Requests", "Input tokens", "Of them cached", "Of them written to cache", "Output tokens", "Cost billed"];
+/** GPT-5 costs 1.25, 10 and 0.125 for cached input. */
+const MONTH = ["2026-10", "GPT-5", "Chat", "no", 1000, 700e6, 280e6, 0, 300e6, 3000];
+
+describe("USAGE spills what a bill amounts to", () => {
+  test("volume and shares of the latest month, and the discount that gives its bill again", () => {
+    // 420M fresh x 1.25 + 280M cached x 0.125 + 300M x 10 = 525 + 35 + 3,000 = USD 3,560 at list; 3,000 were billed.
+    const settings = usage([HEADERS, MONTH], NOTHING, NOTHING);
+    expect(settings).toEqual([["Setting", "Value"], ["Volume", 1e9], ["Input share", 0.7], ["Cached share", 0.4], ["Batch share", 0], ["API discount", expect.closeTo(1 - 3000 / 3560, 12)]]);
+    expect(apiCost("GPT-5", 1e9, [settings])).toBeCloseTo(3000, 8);
+    expect(capacity("Kimi-K2", [settings])).toBe(506_880_000);
+    expect(localCost("Kimi-K2", 0, [settings])).toBe(480_000); // 1e9 tokens need two deployments
+  });
+
+  test("batches are at half the price, and their share is one of tokens", () => {
+    // 1,000M at 1.25 and 1,000M in batches at 0.625.
+    const rows = [["2026-10", "GPT-5", "", "no", "", 1e9, 0, 0, 0, 1250], ["2026-10", "GPT-5", "", "yes", "", 1e9, 0, 0, 0, 625]];
+    expect(usage([HEADERS, ...rows], NOTHING, NOTHING)).toEqual([["Setting", "Value"], ["Volume", 2e9], ["Input share", 1], ["Cached share", 0], ["Batch share", 0.5]]);
+  });
+
+  test("a bill above the list, or in a currency without a rate, implies no discount", () => {
+    expect(usage([HEADERS, [...MONTH.slice(0, 9), 3600]], NOTHING, NOTHING).map(([name]) => name)).not.toContain("API discount");
+    expect(usage([[...HEADERS, "Currency"], [...MONTH, "EUR"]], NOTHING, NOTHING).map(([name]) => name)).not.toContain("API discount");
+    const rated = usage([[...HEADERS, "Currency", "USD for one"], [...MONTH, "EUR", 1.1]], NOTHING, NOTHING);
+    expect(rated.at(-1)).toEqual(["API discount", expect.closeTo(1 - 3300 / 3560, 12)]);
+  });
+
+  test("growth a year is fitted to four months or more, where it is twice its error", () => {
+    const month = (at: number, tokens: number) => [`2026-0${at}`, "GPT-5", "", "", "", tokens, "n/a", "n/a", 0, ""];
+    // 2% more each month: 1.02^12 - 1, without any error.
+    const growing = [1, 2, 3, 4, 5].map((at) => month(at, 1e9 * 1.02 ** at));
+    expect(usage([HEADERS, ...growing], NOTHING, NOTHING).at(-1)).toEqual(["Volume growth", expect.closeTo(1.02 ** 12 - 1, 9)]);
+    expect(usage([HEADERS, ...growing.slice(0, 3)], NOTHING, NOTHING).map(([name]) => name)).toEqual(["Setting", "Volume", "Input share", "Batch share"]);
+    const noisy = [1, 2, 3, 4].map((at) => month(at, at % 2 ? 1e9 : 2e9));
+    expect(usage([HEADERS, ...noisy], NOTHING, NOTHING).map(([name]) => name)).not.toContain("Volume growth");
+  });
+
+  test("one API, one workload, by any of their names", () => {
+    const rows = [MONTH, ["2026-10", "gpt-5-mini", "chat", "", "", 5, 0, 0, 5, ""], ["2026-10", "GPT-5", "Search", "", "", 10, 0, 0, 10, ""]];
+    const volume = (api: unknown, workload: unknown) => usage([HEADERS, ...rows], api as never, workload as never)[1]?.[1];
+    expect([volume(NOTHING, NOTHING), volume("openai/gpt-5", NOTHING), volume(NOTHING, "chat"), volume("GPT-5", "search")]).toEqual([1_000_000_030, 1_000_000_020, 1_000_000_010, 20]);
+    expect(shown(() => volume("Grok-4", NOTHING))).toMatch(/^#N\/A The usage has no API "Grok-4"\. It has: GPT-5, gpt-5-mini\./);
+    expect(shown(() => volume(NOTHING, "Nobody"))).toMatch(/has no workload "Nobody"\. It has: Chat, chat, Search\./);
+  });
+
+  test("what is no usage is refused by what it lacks, and so is usage where settings belong", () => {
+    expect(shown(() => usage([["Month", "API"], ["2026-10", "GPT-5"]], NOTHING, NOTHING))).toMatch(/lacks Input tokens, Output tokens\. Pass it with its header row/);
+    expect(shown(() => usage([HEADERS, ["2026-10", "GPT-5", "", "", "", 10, 20, 0, 1, ""]], NOTHING, NOTHING))).toMatch(/part of the input, 10, and cannot exceed it/);
+    expect(shown(() => usage([HEADERS, ["2026-10", "GPT-5", "", "", "", 0, 0, 0, 0, 5]], NOTHING, NOTHING))).toMatch(/costs alone: give the settings Monthly spend and Spent on/);
+    expect(shown(() => capacity("Kimi-K2", [[HEADERS, MONTH]]))).toMatch(/pass what it amounts to, LLM\.USAGE\(Usage\[#All\]\)/);
+  });
+});
+
+describe("a monthly spend says the volume", () => {
+  // GPT-5.6 Sol since 2026-08-21: 4, 20 and 0.4 cached. 70% input, 40% of it cached: 0.7 x (0.6 x 4 + 0.4 x 0.4) + 0.3 x 20 = 7.792 USD per million.
+  const SHARES = [["Input share", 0.7], ["Cached share", 0.4]];
+  const BILL = [...SHARES, ["Monthly spend", 42_000], ["Spent on", "GPT-5.6 Sol"]];
+  const TOKENS = 42_000 / 7.792 * 1e6;
+
+  test("TOKENSFOR: spend by price paid", () => {
+    expect(tokensFor(42_000, "GPT-5.6 Sol", [SHARES])).toBeCloseTo(TOKENS, 2);
+    expect(tokensFor(0, "GPT-5.6 Sol", NOTHING)).toBe(0);
+    expect(shown(() => tokensFor(5, "GPT-5", [[["API discount", 1]]]))).toMatch(/#VALUE!|#N\/A|not a number/);
+  });
+
+  test("every function follows it as it would the volume", () => {
+    expect(breakEven("Kimi-K2", "GPT-5", [BILL])).toBe(breakEven("Kimi-K2", "GPT-5", [[...SHARES, ["Volume", tokensFor(42_000, "GPT-5.6 Sol", [SHARES])]]]));
+    expect(localCost("Kimi-K2", 0, [BILL])).toBe(240_000 * Math.ceil(TOKENS / 506_880_000));
+    // The work stays the same where another share is tried.
+    expect(grid("TCO", "Kimi-K2", NOTHING, "Input share", [[0.5], [0.7]], NOTHING, NOTHING, [BILL]).map(([, tco]) => tco).slice(1)).toEqual([tco("Kimi-K2", [BILL]).at(-1)?.[1], tco("Kimi-K2", [BILL]).at(-1)?.[1]]);
+  });
+
+  test("one or the other: both, and half of it, are refused", () => {
+    expect(shown(() => capacity("Kimi-K2", [[...BILL, ["Volume", 1e9]]]))).toMatch(/Volume and Monthly spend are both given/);
+    expect(capacity("Kimi-K2", [[["Setting", "Value"], ["Volume", "capacity"]], BILL])).toBe(506_880_000);
+    expect(shown(() => capacity("Kimi-K2", [[["Monthly spend", 5]]]))).toMatch(/needs the API it is paid to: add a row Spent on/);
+    expect(shown(() => capacity("Kimi-K2", [[["Spent on", "GPT-5"]]]))).toMatch(/Spent on needs a Monthly spend/);
+    expect(shown(() => capacity("Kimi-K2", [[["Monthly spend", -5], ["Spent on", "GPT-5"]]]))).toMatch(/Monthly spend must be above 0/);
+  });
+});
+
+describe("UTILIZATION of a load", () => {
+  test("mean over highest, blanks counting as hours without", () => {
+    // (2 + 4 + 0 + 6) / 4 / 6
+    expect(utilization([[2, 4], [null as never, 6]], NOTHING)).toBe(0.5);
+  });
+  test("with a capacity, what exceeds it goes elsewhere", () => {
+    // (2 + 4 + 4 + 4) / 4 / 4
+    expect(utilization([[2, 4, 8, 6]], 4)).toBe(0.875);
+  });
+  test("nothing at all is refused", () => {
+    expect(shown(() => utilization([[0, 0]], NOTHING))).toMatch(/The load is 0 in every hour/);
+  });
+});
