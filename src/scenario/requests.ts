@@ -44,6 +44,11 @@ export function costOfRequest(scenario: Scenario, name: string, tokens: RequestT
   return lines.of("requestCost");
 }
 
+/** Cost in USD of a month's tokens at a row's prices: never in the tier, which only single requests reach, and at the full price where the seller has no discount. */
+export function costAtListPrices(record: PriceRecord, tokens: RequestTokens): Decimal {
+  return requestLines({ ...record, longContextThreshold: undefined }, tokens, recordFigure(PRICE_TABLE, record, "inputPerMTok")).of("requestCost");
+}
+
 /** The lines of one request. A price that is missing is nothing, since no tokens pay it, unless something else stands for it. */
 function requestLines(record: PriceRecord, { input, output, cached, cacheWrite }: RequestTokens, unpriced = ZERO): Lines {
   const price = (field: keyof PriceRecord & string) => recordFigure(PRICE_TABLE, record, field);

@@ -6,10 +6,9 @@ import { PRICE_TABLE } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
 import { type Decimal, ONE, ZERO } from "../engine/decimal";
 import { FEWEST_MONTHS, type VolumeGrowth, volumeGrowth } from "../engine/volumeGrowth";
-import { requestCost } from "../engine/requestCost";
 import { recordFigure } from "./figures";
 import { asked, scenarioLines } from "./lines";
-import { tieredPrice } from "./requests";
+import { costAtListPrices } from "./requests";
 import type { Scenario } from "./scenario";
 import type { UsageEntry } from "./usageEntries";
 
@@ -87,10 +86,7 @@ function listBill(scenario: Scenario, entries: readonly UsageEntry[]): Decimal |
   for (const entry of entries) {
     const record = priceOn(scenario, entry);
     if (!record) return undefined;
-    const { base } = tieredPrice(record);
-    // A price that the seller does not have is no discount: the full one.
-    const prices = { base: { ...base, cachedInput: base.cachedInput ?? base.input, cacheWrite: base.cacheWrite ?? base.input }, tier: null };
-    const cost = requestCost(prices, { input: entry.input, output: entry.output, cached: entry.cached ?? ZERO, cacheWrite: entry.written ?? ZERO });
+    const cost = costAtListPrices(record, { input: entry.input, output: entry.output, cached: entry.cached ?? ZERO, cacheWrite: entry.written ?? ZERO });
     total = total.plus(entry.batch ? cost.times(batchTimes(scenario, record)) : cost);
   }
   return total;
