@@ -15,7 +15,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/native": ["functions", "src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/sheets", "src/version", "@borgar/fx"],
   "src/writers": ["src/sheets", "src/native", "hucre"],
   functions: ["src/engine", "src/catalog", "src/scenario", "src/version"],
-  taskpane: ["functions", "src/engine", "src/model", "src/forms", "src/native", "src/sheets", "src/writers", "src/catalog", "src/scenario", "src/priceImport", "src/version"],
+  taskpane: ["functions", "src/engine", "src/model", "src/forms", "src/native", "src/sheets", "src/writers", "src/catalog", "src/scenario", "src/priceImport", "src/usage", "src/version"],
 };
 
 /** Parts that must give the same answer anywhere and at any time. */

@@ -33,8 +33,8 @@ export async function fillInPane(page: Page, label: string, text: string): Promi
 }
 
 /** Chooses a file for the pane's file dialog. */
-export async function chooseFileInPane(page: Page, path: string): Promise<void> {
-  await paneFrame(page).locator('input[type="file"]').setInputFiles(path);
+export async function chooseFileInPane(page: Page, path: string, label = 'Price list'): Promise<void> {
+  await paneFrame(page).locator(`input[type="file"][aria-label="${label}"]`).setInputFiles(path);
 }
 
 /** Makes the pane as wide as asked; the grid takes the rest of the window. */

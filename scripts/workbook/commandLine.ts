@@ -10,6 +10,7 @@ export interface Command {
   readonly out: string;
   readonly preset?: string;
   readonly settings?: string;
+  readonly usage?: string;
   readonly models?: readonly string[];
   readonly apis?: readonly string[];
   readonly pair?: readonly [model: string, api: string];
@@ -30,6 +31,8 @@ export const HELP = `Writes the whole model as an .xlsx file: tables, live formu
                      settings.csv    Setting,Value
                                      Electricity rate,0.30
                      settings.json   { "Electricity rate": 0.30, "Volume": "capacity" }
+  --usage FILE     usage or costs as a provider or gateway exports them, or a CSV headed like
+                   the Usage table: its volume and shares become assumptions, and it a sheet
   --models LIST    open models down the matrix, with commas between
   --apis LIST      APIs across the matrix, with commas between
   --pair MODEL,API the pair that the sheets about one comparison start with; it joins the matrix
@@ -46,6 +49,7 @@ const OPTIONS = {
   out: { type: "string" },
   preset: { type: "string" },
   settings: { type: "string" },
+  usage: { type: "string" },
   models: { type: "string" },
   apis: { type: "string" },
   pair: { type: "string" },
@@ -60,7 +64,7 @@ const OPTIONS = {
 export function commandLine(args: readonly string[]): Command | "help" {
   const values = parsed(args);
   if (values.help) return "help";
-  const { out, models, apis, pair, sheets, date = CATALOG_DATE, force = false, preset, settings, mode } = values;
+  const { out, models, apis, pair, sheets, date = CATALOG_DATE, force = false, preset, settings, usage, mode } = values;
   if (out === undefined) throw new UsageError("Say where to write: --out breakeven.xlsx.");
   if (!/\.xlsx$/i.test(out)) throw new UsageError(`--out must end in .xlsx; it is "${out}".`);
   if (serialOfIso(date) === undefined) throw new UsageError(`--date must be a date such as ${CATALOG_DATE}; it is "${date}".`);
@@ -71,6 +75,7 @@ export function commandLine(args: readonly string[]): Command | "help" {
     mode: modeOf(mode),
     ...(preset !== undefined && { preset }),
     ...(settings !== undefined && { settings }),
+    ...(usage !== undefined && { usage }),
     ...(models !== undefined && { models: list("--models", models) }),
     ...(apis !== undefined && { apis: list("--apis", apis) }),
     ...(pair !== undefined && { pair: pairOf(pair) }),

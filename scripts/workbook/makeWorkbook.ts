@@ -9,6 +9,7 @@ import { type PlannedWorkbook, plannedWorkbook } from "./plannedWorkbook";
 import { RefusedRequest, UsageError } from "./refusedRequest";
 import { settingsOf } from "./settingsFile";
 import { settingsText } from "./settingsText";
+import { type UsageOfFile, usageOf } from "./usageFile";
 import { writeWhole } from "./wholeFile";
 
 /** Where the command's words go: the result, and how far it has come or why it will not go on. */
@@ -46,14 +47,26 @@ async function write(command: Command, { say, progress }: Output): Promise<void>
   const settings = command.settings === undefined ? [] : settingsOf(command.settings, await settingsText(command.settings));
   if (settings.length > 0) say(`Taken from ${command.settings}:`);
   settings.forEach(([label, value]) => say(`  ${label}: ${String(value)}`));
+  const usage = command.usage === undefined ? undefined : await usageOf(command.usage);
+  if (usage) told(command.usage!, usage).forEach(say);
   progress("Computing the model...");
-  const planned = plannedWorkbook(command, settings);
+  const planned = plannedWorkbook(command, settings, usage);
   if (planned.plans.some(callsAddin)) progress(ADDIN_NEEDED);
   progress(`Writing ${planned.plans.length} sheets...`);
   const bytes = await workbookFile(planned.plans, { title: FILE_TITLE, creator: FILE_CREATOR, date });
   await save(out, bytes, force);
   summary(planned).forEach(say);
   say(`Written: ${out} (${Math.ceil(bytes.length / 1024)} KB), ${planned.plans.map(({ name }) => name).join(", ")}.`);
+}
+
+/** What the usage says, and what becomes of it. */
+function told(file: string, { findings, settings, refused }: UsageOfFile): string[] {
+  return [
+    `Used by ${file}:`,
+    ...findings.map(({ api, workload, says }) => `  ${[api, ...(workload === "" ? [] : [workload])].join(", ")}: ${says.join("; ")}`),
+    ...refused.map((words) => `  ${words}`),
+    ...settings.map(([label, value]) => `  ${label}: ${String(value)}`),
+  ];
 }
 
 function summary({ scenario, chosen: { models, apis } }: PlannedWorkbook): string[] {

@@ -6,10 +6,12 @@ import { PRESET_LABEL } from "../../src/scenario/settingsRows";
 import { type Choice, type Pair, PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
 import { choiceProblem } from "../../src/sheets/choiceProblem";
 import { SHEET_KEYS, type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
+import { usageSheet } from "../../src/sheets/catalogSheet";
 import type { SheetPlan } from "../../src/sheets/plan";
 import { workbookPlans } from "../../src/sheets/workbookPlans";
 import type { Command } from "./commandLine";
 import { RefusedRequest } from "./refusedRequest";
+import type { UsageOfFile } from "./usageFile";
 
 /** What the file is made of. */
 export interface PlannedWorkbook {
@@ -20,21 +22,21 @@ export interface PlannedWorkbook {
 
 type Rows = readonly (readonly [string, CellValue])[];
 
-/** Plans the sheets asked for, with the values the engine gives their formulas. The preset asked for wins over a file's. */
-export function plannedWorkbook(command: Command, settings: Rows): PlannedWorkbook {
+/** Plans the sheets asked for, with the values the engine gives their formulas. A settings file wins over usage, and the preset asked for over both. */
+export function plannedWorkbook(command: Command, settings: Rows, usage?: UsageOfFile): PlannedWorkbook {
   const { preset, sheets } = command;
-  const scenario = scenarioOf([settings, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
-  const chosen = choiceOf(command, scenario);
-  return { scenario, chosen, plans: workbookPlans(sheets?.map(sheetKey) ?? SHEET_KEYS, chosen, scenario) };
+  const scenario = scenarioOf([...(usage ? [usage.settings] : []), settings, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
+  const chosen = choiceOf(command, scenario, usage?.api);
+  return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? SHEET_KEYS, chosen, scenario), ...(usage ? [usageSheet(usage.rows, WISHED_NAMES)] : [])] };
 }
 
 /** The models and APIs asked for, by the names they have in the catalog. */
-function choiceOf({ models, apis, pair, mode }: Command, scenario: Scenario): Choice {
+function choiceOf({ models, apis, pair, mode }: Command, scenario: Scenario, used: string | undefined): Choice {
   const lists = {
     models: models ? catalogNames(models, scenario.models) : PAPER_CHOICE.models,
     apis: apis ? catalogNames(apis, scenario.prices) : PAPER_CHOICE.apis,
   };
-  const chosen = withPairInMatrix({ ...lists, mode, pair: pair ? pairOf(pair, scenario) : usualPair(lists) });
+  const chosen = withPairInMatrix({ ...lists, mode, pair: pair ? pairOf(pair, scenario) : { ...usualPair(lists), ...(used !== undefined && { api: used }) } });
   const problem = choiceProblem(chosen, scenario);
   if (problem !== undefined) throw new RefusedRequest(problem);
   return chosen;

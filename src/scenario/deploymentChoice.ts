@@ -3,7 +3,7 @@ import type { GpuRecord, ModelRecord } from "../catalog/records";
 import { GPU_TABLE } from "../catalog/tables";
 import { cellText } from "./range";
 import { rememberedByName } from "./remembered";
-import type { Scenario } from "./scenario";
+import type { Scenario } from "./scenarioRecord";
 
 /**
  * The record of a model or deployment, on the GPU and at the precision that the settings ask for: itself where it is there,

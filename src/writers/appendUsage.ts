@@ -1,4 +1,3 @@
-import type { UsageRow } from "../catalog/usageTable";
 import { usageSheet } from "../sheets/catalogSheet";
 import { presetScenario } from "../sheets/preset";
 import { addedUsageRows, takesUsage } from "../sheets/usageRows";
@@ -7,6 +6,8 @@ import { newSheets } from "./newSheets";
 import { RefusedAction, refusal } from "./refusal";
 import { type StandingTable, standingTable } from "./standingTable";
 import { workbookNames } from "./workbookNames";
+
+type Rows = Parameters<typeof usageSheet>[0];
 
 /** The workbook's Usage table with all it holds; undefined where none stands that can take further usage. */
 export async function usageInWorkbook(): Promise<StandingTable | undefined> {
@@ -18,7 +19,7 @@ export async function usageInWorkbook(): Promise<StandingTable | undefined> {
 }
 
 /** Adds usage to the table seen, or puts it on a new sheet where none was; gives where it is. All or nothing. */
-export async function appendUsage(rows: readonly UsageRow[], seen: StandingTable | undefined): Promise<string> {
+export async function appendUsage(rows: Rows, seen: StandingTable | undefined): Promise<string> {
   if (seen) return appendRows(seen, addedUsageRows(seen.headers, rows));
   if (await usageInWorkbook()) throw new RefusedAction("A Usage table has been made since the preview. Nothing was changed. Import again.");
   const { made } = await newSheets({}, (_, contents) =>

@@ -1,4 +1,3 @@
-import { nameKey } from "../catalog/lookup";
 import { ASSUMPTION_HEADERS, OWN_VALUE } from "../sheets/assumptionsTable";
 import { loadedLock, refuseWhileLocked } from "./buildLock";
 import { RefusedAction, refusal } from "./refusal";
@@ -51,7 +50,7 @@ export async function fillAssumptions(settings: readonly FilledSetting[], mayRep
       const { headers, rows, sheetName } = contentsOf(parts);
       const [labelColumn, ownColumn] = [headers.indexOf("Setting"), headers.indexOf(OWN_VALUE)];
       const places = settings.map(([label, value]) => {
-        const row = rows.findIndex((cells) => nameKey(String(cells[labelColumn])) === nameKey(label));
+        const row = rows.findIndex((cells) => String(cells[labelColumn]).trim() === label);
         if (row < 0) throw new RefusedAction(`The assumptions have no row ${label}. Nothing was changed. Build the workbook again.`);
         return { label, value, row, typed: rows[row]![ownColumn]! };
       });

@@ -167,6 +167,30 @@ describe("npm run workbook", () => {
     expect(told.at(-1)).toContain(reason);
   });
 
+  it("makes assumptions and a sheet of a usage export", async () => {
+    const usage = settingsFile("usage.csv", "Month,API,Input tokens,Of them cached,Output tokens,Cost billed\n2026-10,GPT-5,700000000,0,300000000,3100\n");
+    expect(await make("--usage", usage, "--sheets", "Summary")).toBe(EXIT.written);
+    // 700M at 1.25 and 300M at 10 are USD 3,875 at list: 3,100 are 20% less.
+    expect(said).toEqual(expect.arrayContaining([expect.stringContaining("a discount of 20% on the list price USD 3,875.00"), "  Volume: 1000000000", "  Input share: 0.7", "  API discount: 0.2"]));
+    const book = read(readFileSync(out));
+    expect([cell(book, "Usage", "B7"), cell(book, "Usage", "F7"), cell(book, "Usage", "J7")]).toEqual(["GPT-5", 700_000_000, 3100]);
+    expect(cell(book, "Summary", "A18")).toMatch(/against GPT-5 after/);
+  });
+
+  it("refuses usage that has to be matched, and a price list", async () => {
+    expect(await make("--usage", settingsFile("own.csv", "Monat,Modell,Eingabe,Ausgabe\n2026-10,GPT-5,7,3\n"))).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain("Match its columns in the pane, or head them like the table.");
+    expect(await make("--usage", settingsFile("prices.csv", "API,Input (USD/1M tokens),Output (USD/1M tokens)\nGPT-5,1,2\n"))).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain("This is a price list, no usage.");
+    expect(await make("--usage", join(folder, "none.csv"))).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain("cannot be read (ENOENT)");
+  });
+
+  it("takes a monthly spend among the settings", async () => {
+    expect(await make("--sheets", "Assumptions", "--settings", settingsFile("spend.csv", "Monthly spend,3875\nSpent on,GPT-5\nInput share,0.7\n"))).toBe(EXIT.written);
+    expect(said).toEqual(expect.arrayContaining(["  Monthly spend: 3875", "  Spent on: GPT-5"]));
+  });
+
   it("refuses a folder that is not there", async () => {
     expect(await run("--out", join(folder, "none", "a.xlsx"))).toBe(EXIT.refused);
     expect(told.at(-1)).toContain("cannot be written (ENOENT)");

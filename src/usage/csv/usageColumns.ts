@@ -19,7 +19,10 @@ const HEADERS_WITHIN = 30;
 export function exactLayout(table: CsvTable): UsageLayout | undefined {
   const fields = (table.rows[0] ?? []).map(exactField);
   const isExact = ["month", "api", "inputTokens", "outputTokens"].every((field) => fields.includes(field as UsageField));
-  return isExact ? laidOut(table, 0, fields, "within") : undefined;
+  if (!isExact) return undefined;
+  const layout = laidOut(table, 0, fields, "within");
+  // The table's costs are in USD where no column says otherwise.
+  return fields.includes("currency") ? layout : { ...layout, currency: layout.currency ?? "USD" };
 }
 
 /** How a CSV of usage is to be read as far as it shows; what it does not show is left undefined. */

@@ -1,0 +1,83 @@
+import { fileURLToPath } from "node:url";
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type DrivenPreview, openDrivenPreview } from "../../preview/server/drivenPreview";
+import { cellValue, sheetNames } from "../../preview/server/gridGestures";
+import { chooseFileInPane, paneFrame } from "../../preview/server/paneGestures";
+import { NARROW, axeFindings, neededWidth } from "./accessibility";
+
+const exported = (file: string) => fileURLToPath(new URL(`../usage/exports/${file}`, import.meta.url));
+
+const MODEL = "DeepSeek-V3.2 on 8x H200-SXM, FP8";
+
+let preview: DrivenPreview;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+  pane = paneFrame(preview.page);
+  await pane.getByRole("tab", { name: "Usage" }).click();
+});
+
+afterAll(() => preview.close());
+
+const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 120_000 });
+const choose = (file: string) => chooseFileInPane(preview.page, exported(file), "Usage export");
+const previewed = (text: string | RegExp) => pane.locator(".preview .about", { hasText: text }).waitFor({ timeout: 60_000 });
+const value = (address: string, sheet: string) => cellValue(preview.page, address, sheet);
+
+describe("importing usage", () => {
+  test("shows what an export says before anything is written", async () => {
+    await choose("litellm-daily.csv");
+    await previewed("LiteLLM daily spend, litellm-daily.csv: 3 rows, 2026-11, 0 refused.");
+    expect(await pane.locator(".changes tbody tr").first().innerText()).toMatch(/claude-x-1\s+user-demo\s+input 95\.9%, of it cached 63\.4%\s+60 requests a month of 24,667 tokens\s+growth is not fitted: 1 month, four are needed\s+USD 2\.70 a month billed; its list price is not known\s+1,480,000/);
+    expect(await sheetNames(preview.page)).toEqual(["Sheet1"]);
+    expect(await axeFindings(pane)).toEqual([]);
+    expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
+  });
+
+  test("adds its months to a table on a sheet of its own, and the same again not at all", async () => {
+    await press("Add 3 rows");
+    await says("Added 3 rows in the new sheet Usage.");
+    expect([await value("B7", "Usage"), await value("F7", "Usage"), await value("G7", "Usage"), await value("J7", "Usage")]).toEqual(["claude-x-1", 1_420_000, 900_000, 2.7]);
+    await choose("litellm-daily.csv");
+    await previewed("3 stand in the Usage table already");
+    expect(await pane.getByRole("button", { name: "Add 0 rows" }).isDisabled()).toBe(true);
+    await press("Discard");
+  });
+
+  test("sends a price list to the view Catalog", async () => {
+    await chooseFileInPane(preview.page, fileURLToPath(new URL("../priceImport/lists/litellm.json", import.meta.url)), "Usage export");
+    await says("Nothing was imported. This is a price list, no usage. Import it in the view Catalog, under Fresh prices.");
+  });
+});
+
+describe("USD 42,000 a month on GPT-5.6 Sol, 70% input, 40% cached: buy 8 H200?", () => {
+  test("in three steps", { timeout: 300_000 }, async () => {
+    // One: what would serve it instead.
+    await pane.getByRole("tab", { name: "Build" }).click();
+    await pane.getByLabel("Open model to look at closely").selectOption({ label: MODEL });
+    // Two: the bill.
+    await pane.getByRole("tab", { name: "Usage" }).click();
+    await pane.getByLabel("API on the bill").fill("GPT-5.6 Sol");
+    await pane.getByLabel("USD a month").fill("42000");
+    await pane.getByLabel("Input share").fill("70%");
+    await pane.getByLabel("Cached share").fill("40%");
+    await press("Use this bill");
+    await says(/Summary/);
+    // Three: the verdict. 0.7 x (0.6 x 4 + 0.4 x 0.4) + 0.3 x 20 = 7.792 USD per million tokens.
+    const volume = await value("B29", "Summary");
+    expect(volume).toBeCloseTo(42_000 / 7.792 * 1e6, 0);
+    expect(await value("A18", "Summary")).toMatch(/GPT-5\.6 Sol/);
+  });
+
+  test("a second bill leaves what is typed until it may be replaced", async () => {
+    await pane.getByLabel("USD a month").fill("21000");
+    await press("Use this bill");
+    await pane.getByRole("heading", { name: "You have typed other values" }).waitFor({ timeout: 60_000 });
+    await press("Replace mine");
+    await says("Typed into the sheet Assumptions: Volume.");
+  });
+});
