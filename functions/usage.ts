@@ -1,5 +1,5 @@
 import { utilizationOf } from "../src/engine/load";
-import { lateUsageTable } from "../src/scenario/late/usage";
+import { lateTables } from "../src/scenario/lateTables";
 import type { OverLines } from "../src/scenario/overLines";
 import { numbers, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
@@ -14,7 +14,7 @@ import { lineCell } from "./lineCell";
  * @returns {any[][]} A table of settings.
  */
 export function usage(table: any[][], api: string, workload: string): any[][] {
-  return spill(() => lateUsageTable()(table, api, workload));
+  return spill(() => lateTables().usage(table, api, workload));
 }
 
 /**

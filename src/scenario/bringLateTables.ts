@@ -2,6 +2,7 @@ import { candidatesTable } from "./candidates";
 import { comparisonTable } from "./comparisonTable";
 import { bring } from "./lateTables";
 import { settingsTable } from "./settingsTable";
+import { usageTable } from "./usageTable";
 
 // Loaded before the catalog's texts arrive: whoever waits for these then has the tables, too.
-bring({ comparison: comparisonTable, candidates: candidatesTable, settings: settingsTable });
+bring({ comparison: comparisonTable, candidates: candidatesTable, settings: settingsTable, usage: usageTable });

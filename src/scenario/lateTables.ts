@@ -2,12 +2,14 @@ import { textsNeeded } from "../catalog/texts/arrival";
 import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
 import type { settingsTable } from "./settingsTable";
+import type { usageTable } from "./usageTable";
 
 /** Tables that are made by code of their own, which loads after the functions together with the catalog's texts. */
 interface LateTables {
   readonly comparison: typeof comparisonTable;
   readonly candidates: typeof candidatesTable;
   readonly settings: typeof settingsTable;
+  readonly usage: typeof usageTable;
 }
 
 let brought: LateTables | undefined;

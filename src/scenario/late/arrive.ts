@@ -1,4 +1,0 @@
-import { usageTable } from "../usageTable";
-import { usageArrived } from "./usage";
-
-usageArrived(usageTable);
