@@ -32,7 +32,7 @@ export function manyTrials({ functions }: BuiltFunctions, quick: boolean): Measu
 }
 
 /** The least a simulation can do: two draws, one break-even, all of them sorted. */
-function bareTrials(trials: number): void {
+export function bareTrials(trials: number): void {
   const months = new Float64Array(trials);
   for (let i = 0; i < trials; i += 1) {
     const capacity = 506.88 * (0.3 + 0.6 * Math.random());
