@@ -1,10 +1,13 @@
 import { inDomain } from "../src/engine/check";
 import { ONE } from "../src/engine/decimal";
 import { type Serving, gpuCount as gpusFor, measuredThroughput, memoryNeeded } from "../src/scenario/sizingAnswers";
+import { deploymentTable, inServers } from "../src/scenario/deploymentAnswer";
+import { isBlankOrZero } from "../src/scenario/missingFigure";
+import { cellText } from "../src/scenario/range";
 import { scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
 import { choice, name, number, optionalNumber } from "./arguments";
-import { cell } from "./cell";
+import { cell, spill } from "./cell";
 
 /**
  * Precision of a model's weights.
@@ -44,19 +47,40 @@ export function vram(model: string, precision: WeightPrecision, context_tokens: 
 vram.over = { takes: [], lines: ["weightsMemory", "cacheMemory"], isOfMany: true } as const satisfies OverLines;
 
 /**
- * GPUs whose memory holds a model and its KV cache: 10% is added for the engine, 90% of each GPU is used (model, equation 16). Engines often want a power of two.
+ * GPUs whose memory holds a model and its KV cache: 10% is added for the engine, 90% of each GPU is used (model, equation 16).
  * @customfunction GPUCOUNT
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {string} gpu GPU in the catalog, such as "A100-80GB".
  * @param {WeightPrecision} [precision] as released (the default: FP8 where the catalog has no size), FP8, FP16, BF16, FP32, INT8, FP4 or INT4.
  * @param {number} [context_tokens] Tokens of context kept for each request; left out, blank or 0: the weights alone.
  * @param {number} [concurrency] Requests served at a time; left out, blank or 0: 1.
+ * @param {boolean} [whole_servers] TRUE rounds up to what servers hold: 1, 2, 4 or 8 GPUs, then whole servers; left out: what the memory needs.
  * @returns {any} A count.
  */
-export function gpuCount(model: string, gpu: string, precision: WeightPrecision, context_tokens: number, concurrency: number): any {
-  return cell(() => gpusFor(scenarioOf(null), name("model", model), name("gpu", gpu), serving(precision, context_tokens, concurrency)));
+export function gpuCount(model: string, gpu: string, precision: WeightPrecision, context_tokens: number, concurrency: number, whole_servers: boolean): any {
+  return cell(() => {
+    const needed = gpusFor(scenarioOf(null), name("model", model), name("gpu", gpu), serving(precision, context_tokens, concurrency));
+    return whole_servers === true ? inServers(needed) : needed;
+  });
 }
 gpuCount.over = { takes: [], lines: ["gpusNeeded"], isOfMany: true } as const satisfies OverLines;
+
+/**
+ * A model on a GPU as a row of the Deployments table, with its headers: the best measured point, or else an estimate from the nearest measured one, marked estimated with the error such estimates have had. Throughput counts input and output together. Pass it on as context to compute with it.
+ * @customfunction DEPLOYMENT
+ * @param {string} model Open model in the catalog, such as "DeepSeek-V3.2".
+ * @param {string} gpu GPU in the catalog, such as "H200 SXM".
+ * @param {number} [gpu_count] Number of GPUs; left out: what serves most for each GPU, or for an estimate what the memory needs, in whole servers.
+ * @param {string} [precision] Such as FP8, FP4, MXFP4, INT4 or BF16; left out: of any measured, or for an estimate as released, else FP8.
+ * @returns {any[][]} Headers and a row.
+ */
+export function deployment(model: string, gpu: string, gpu_count: number, precision: string): any[][] {
+  return spill(() => {
+    const count = optionalNumber(gpu_count);
+    if (count) inDomain("gpu_count", count, { above: 0, whole: true });
+    return deploymentTable(scenarioOf(null), name("model", model), name("gpu", gpu), count?.toNumber(), isBlankOrZero(precision) ? undefined : cellText(precision));
+  });
+}
 
 /**
  * Highest measured output in tokens/s of a model on a number of GPUs. Measured at saturation it is up to about 20 times what the paper claims for the same hardware: a busy deployment pays back sooner, an idle one does not, and each user waits longer.

@@ -47,7 +47,7 @@ const ROWS: readonly Row[] = [
   ["Kimi-K2-Thinking", MOON, "moonshotai/Kimi-K2-Thinking", MOD, null, null, null, null, null, { source: "Named by hosts and measurements; no size in any source" }],
   ["Kimi-K2.6", MOON, "moonshotai/Kimi-K2.6", MOD, 1026.4, 32.9, 70_272, 262_144, 61, K2_SHAPE],
   ["Kimi-K2.7-Code", MOON, "moonshotai/Kimi-K2.7-Code", MOD, 1026.4, 32.9, 70_272, 262_144, 61, { ...K2_SHAPE, aliases: ["Kimi-K2.7"] }],
-  ["Kimi-K3", MOON, "moonshotai/Kimi-K3", MOD, 2800, 104, 27_648, 1_048_576, 93, { released: "2026-07-27", releasedWeightsGB: 1561, source: `${CONFIG}; ikaijua/Awesome-AITools discussions 1110, 1413; weights: vllm-project blog (2026-07-27)`, note: "24 of 93 layers keep a latent cache, the others a fixed state. Does not fit on 8x B200" }],
+  ["Kimi-K3", MOON, "moonshotai/Kimi-K3", MOD, 2800, 104, 27_648, 1_048_576, 93, { released: "2026-07-27", releasedWeightsGB: 1561, releasedPrecision: "MXFP4", source: `${CONFIG}; ikaijua/Awesome-AITools discussions 1110, 1413; weights: vllm-project blog (2026-07-27)`, note: "24 of 93 layers keep a latent cache, the others a fixed state. Does not fit on 8x B200" }],
   ["Kimi-K3.1-Pro", MOON, "moonshotai/Kimi-K3.1-Pro", UNKNOWN, 2800, 104, 27_648, 1_048_576, 93, { released: "2026-11-04", source: "apidog.com (2026-10-26): the architecture of Kimi-K3; ikaijua/Awesome-AITools 1415", note: "Weights were due on 2026-11-04; the API since 2026-10-23" }],
   ["GLM-4.6", Z, "zai-org/GLM-4.6", MIT, null, null, null, null, null, { source: "Named by hosts and measurements; no size in any source" }],
   ["GLM-4.7", Z, "zai-org/GLM-4.7", MIT, null, null, null, null, null, { source: "Named by hosts and measurements; no size in any source" }],

@@ -4,7 +4,7 @@ import { MODELS } from "./models";
 import type { DeploymentRecord, GpuRecord, ModelRecord } from "./records";
 
 /** Bits of a weight at the precisions in which models are served; Q4_K_M mixes 4 and 6. */
-const BITS: Readonly<Record<string, number>> = { FP32: 32, FP16: 16, BF16: 16, FP8: 8, MXFP8: 8, INT8: 8, FP4: 4, NVFP4: 4, MXFP4: 4, INT4: 4, Q4_K_M: 4.8 };
+const BITS: Readonly<Record<string, number>> = { FP32: 32, FP16: 16, BF16: 16, FP8: 8, MXFP8: 8, INT8: 8, FP4: 4, NVFP4: 4, "FP4 EXPERTS, FP8": 4.5, MXFP4: 4, INT4: 4, Q4_K_M: 4.8 };
 
 /** Bits of a weight at a precision; undefined for one nobody names. */
 export function weightBits(precision: string | undefined): number | undefined {

@@ -19,6 +19,7 @@ export const THROUGHPUT_TABLE: CatalogTable<ThroughputRecord> = {
     { header: "Engine", field: "engine", show: "text", width: 22 },
     { header: "Workload", field: "workload", show: "text", width: 46 },
     { header: "Concurrency (requests)", field: "concurrency", show: "number", width: 16, domain: COUNT },
+    { header: "Per user (tokens/s)", field: "userTokensPerSecond", show: "number", width: 13, domain: POSITIVE },
     { header: "Configuration", field: "configuration", show: "text", width: 40 },
     { header: "Published", field: "published", show: "text", width: 14 },
     CHECKED, LINK, NOTE, SOURCE,

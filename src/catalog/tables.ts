@@ -83,7 +83,7 @@ export const DEPLOYMENT_TABLE: CatalogTable<DeploymentRecord> = {
     { header: "Per user (tokens/s)", field: "userTokensPerSecond", show: "number", width: 13, domain: POSITIVE },
     { header: "Concurrency (requests)", field: "concurrency", show: "number", width: 16, domain: COUNT },
     { header: "Weights (GB)", field: "deployedWeightsGB", show: "number", width: 12, domain: POSITIVE },
-    { header: "Fits memory", field: "fitsMemory", show: "flag", width: 12 },
+    { header: "Fits memory with reserve", field: "fitsMemory", show: "flag", width: 14 },
     { header: "Basis", field: "basis", show: "text", width: 12 },
     { header: "Error of the estimate", field: "estimateError", show: "text", width: 26 },
     CHECKED, LINK, NOTE, SOURCE,

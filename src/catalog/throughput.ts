@@ -1,3 +1,4 @@
+import { CURRENT_THROUGHPUTS } from "./currentThroughput";
 import measured from "./measuredThroughput.json";
 import { MODELS, PAPER_MODELS } from "./models";
 import type { ThroughputRecord } from "./records";
@@ -43,6 +44,7 @@ const H100 = "NVIDIA H100-SXM-80GB";
 /** Measured points first, then what papers and guides claim. */
 export const THROUGHPUTS: readonly ThroughputRecord[] = [
   ...points.map(measuredRecord),
+  ...CURRENT_THROUGHPUTS,
   ...paperClaims(),
   guideClaim("Llama 2 7B", L4, 280), guideClaim("Llama 2 13B", A100, 180), guideClaim("Llama 2 70B", H100, 65),
   guideClaim("Mistral 7B", L4, 290), guideClaim("Mixtral 8x7B", A100, 185), guideClaim("Qwen 7B", L4, 280), guideClaim("Qwen 14B", A100, 140),

@@ -51,7 +51,7 @@ const MOST_NAMED = 6;
 /** What to write in place of a model that has no GPUs of its own. */
 export function deploymentAdvice(scenario: Scenario, record: ModelRecord): string {
   const names = deploymentsOf(scenario, record).filter(({ gpuCount, throughputTokensPerSecond }) => gpuCount !== undefined && throughputTokensPerSecond !== undefined).map(({ name }) => name);
-  if (names.length === 0) return `No deployment of it was measured; LLM.DEPLOYMENT("${record.deploymentOf ?? record.name}", gpu) estimates one: its row in a Deployments table can be named.`;
+  if (names.length === 0) return `The catalog has no deployment of it; LLM.DEPLOYMENT("${record.deploymentOf ?? record.name}", gpu) says what is missing. A row of your own in a Deployments table makes one.`;
   const more = names.length > MOST_NAMED ? `, or ${names.length - MOST_NAMED} more in LLM.CATALOG("deployments", "${record.deploymentOf ?? record.name}")` : "";
   return `Or name one of its deployments: ${names.slice(0, MOST_NAMED).map((name) => `"${name}"`).join(", ")}${more}.`;
 }

@@ -70,7 +70,8 @@ function namesOf(record: Named | undefined, name: string): string[] {
   return [name, record?.name ?? name, ...(record?.aliases ?? [])].map(nameKey);
 }
 
-function modelOf(models: Scenario["models"], name: string): ModelRecord {
+/** The record of an open model; an unknown one is refused with the closest. */
+export function modelOf(models: Scenario["models"], name: string): ModelRecord {
   const model = known(models, name);
   if (!model) throw unknownName("open model", name, models, MODEL_TABLE.name);
   return model;

@@ -33,6 +33,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  DEPLOYMENT: { model: "DeepSeek-V3.2", gpu: "H200 SXM" },
   THROUGHPUT: { model: "gpt-oss-120B", gpu_count: "1" },
   BREAKEVENVOLUME: { months: "96" },
   DISCOUNTEDPAYBACK: { model: "gpt-oss-120B" },

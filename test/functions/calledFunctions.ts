@@ -27,6 +27,6 @@ export const { capacity, hardwareCost, electricity, runningCost, localCost, cost
 export const { price, requestCost, blendedPrice, priceHistory } = inEveryExcel(pricesFunctions);
 export const { settings, version } = inEveryExcel(referenceFunctions);
 export const { rentCost, rentBreakEven, breakEvenUtilization, gpuHour, hybrid } = inEveryExcel(rentalFunctions);
-export const { vram, gpuCount, throughput } = inEveryExcel(sizingFunctions);
+export const { vram, gpuCount, throughput, deployment } = inEveryExcel(sizingFunctions);
 export const { grid, goalSeek, tornado, simulate } = inEveryExcel(whatIfFunctions);
 export const { usage, tokensFor, utilization } = inEveryExcel(usageFunctions);

@@ -57,7 +57,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   PRICE: ['LLM.PRICE("GPT-5")', 'LLM.PRICE("Gemini 2.5 Pro",Inputs!D5,,Inputs!D6)', 'LLM.PRICE("Gemini 2.5 Pro","output",,200001)'],
   REQUESTCOST: ['LLM.REQUESTCOST("GPT-5",Inputs!D6,2000)', 'LLM.REQUESTCOST("Gemini 2.5 Pro",Inputs!D6,2000,Inputs!D3)', 'LLM.REQUESTCOST("GPT-5",1000,2000,500,0)', 'LLM.REQUESTCOST("mistral-large",3000000,0)'],
   VRAM: ['LLM.VRAM("Kimi-K2")', 'LLM.VRAM("Llama-3.3-70B","FP16",Inputs!D6,4)', 'LLM.VRAM("Llama-3.3-70B",Inputs!D7,8000)'],
-  GPUCOUNT: ['LLM.GPUCOUNT("Kimi-K2","A100-80GB")', 'LLM.GPUCOUNT("Llama-3.3-70B","H100 SXM","FP16",Inputs!D6,4)'],
+  GPUCOUNT: ['LLM.GPUCOUNT("Kimi-K2","A100-80GB")', 'LLM.GPUCOUNT("Kimi-K2","H200",,,,TRUE)', 'LLM.GPUCOUNT("GLM-4.5-Air","L40S","FP8",,,TRUE)', 'LLM.GPUCOUNT("gpt-oss-120B","H100 SXM",,,,TRUE)', 'LLM.GPUCOUNT("Llama-3.3-70B","H100 SXM","FP16",Inputs!D6,4)'],
   THROUGHPUT: ['LLM.THROUGHPUT("GLM-4.5-Air","H100 SXM",4)'],
   PAYBACKBAND: ["LLM.PAYBACKBAND(Inputs!D3)", 'LLM.PAYBACKBAND("never")', 'LLM.PAYBACKBAND(LLM.BREAKEVEN("Kimi-K2","GPT-5"))'],
   SEGMENT: ["LLM.SEGMENT(Inputs!D4)", "LLM.SEGMENT(10000000)"],

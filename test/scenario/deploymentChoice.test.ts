@@ -70,5 +70,6 @@ describe("GPU and Precision, typed as settings", () => {
 test("a model without GPUs of its own is refused with its deployments, or with how to get one", () => {
   const months = (model: string) => () => breakEvenMonths(scenarioOf(null), model, "GPT-5");
   expect(months("DeepSeek-V3.2")).toThrow(/DeepSeek-V3\.2 lacks: .* Or name one of its deployments: "DeepSeek-V3\.2 on 8x H200-SXM, FP8"/);
-  expect(months("Qwen 14B")).toThrow('No deployment of it was measured; LLM.DEPLOYMENT("Qwen 14B", gpu) estimates one: its row in a Deployments table can be named.');
+  expect(months("Qwen 14B")).toThrow('Or name one of its deployments: "Qwen 14B on 1x H200-SXM, FP8, estimated".');
+  expect(months("Mixtral 8x22B")).toThrow('The catalog has no deployment of it; LLM.DEPLOYMENT("Mixtral 8x22B", gpu) says what is missing.');
 });

@@ -1,3 +1,4 @@
+import { SERVER } from "../../catalog/estimatedDeployment";
 import { known, nameKey } from "../../catalog/lookup";
 import { GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
 import { Decimal, ONE } from "../../engine/decimal";
@@ -9,7 +10,7 @@ import { measuredThroughput, memoryNeeded } from "../../scenario/sizingAnswers";
 import { catalogFigure } from "../catalogFigures";
 import type { Context } from "../context";
 import { nameOf } from "../deployment";
-import { type Expression, line } from "../expression";
+import { type Expression, line, native } from "../expression";
 import { type GivenFigures, modelFormula } from "../modelLines";
 import { NoNativeForm } from "../noNativeForm";
 import { constant, working } from "../workings";
@@ -18,7 +19,7 @@ import { type Given, type NativeForms, asked, neededFor, numberOr } from "./form
 /** Memory and GPUs a model needs, and what it was measured to serve. */
 export const SIZING_FORMS: NativeForms = {
   VRAM: { arguments: ["fixed", "fixed", "number", "number"], formula: (given, context) => modelFormula(context, "memoryNeeded", "", "", servingFigures(given, context, 1)) },
-  GPUCOUNT: { arguments: ["fixed", "fixed", "fixed", "number", "number"], formula: gpuCount },
+  GPUCOUNT: { arguments: ["fixed", "fixed", "fixed", "number", "number", "fixed"], formula: gpuCount },
   THROUGHPUT: { arguments: ["fixed", "fixed", "fixed"], formula: throughput },
 };
 
@@ -56,7 +57,14 @@ function gpuCount(given: Given, context: Context): Expression {
   const gpu = known(gpus, given.name(1));
   const gpuMemoryGB = gpu && catalogFigure(context, { table: GPU_TABLE, index: gpus, record: gpu }, "memoryGB");
   if (gpuMemoryGB === undefined) throw new NoNativeForm(`the memory of ${given.name(1)} is not in the catalog`);
-  return modelFormula(context, "gpusNeeded", "", "", { ...servingFigures(given, context, 2), gpuMemoryGB });
+  const needed = modelFormula(context, "gpusNeeded", "", "", { ...servingFigures(given, context, 2), gpuMemoryGB });
+  return given.fixed(5) === true ? inServers(needed) : needed;
+}
+
+/** A count rounded up to what servers hold: 1, 2, 4 or 8 GPUs, then whole servers. */
+function inServers(needed: Expression): Expression {
+  const server = constant("GPUs of a server", SERVER, "count", "The size in which boards are sold");
+  return native`IF(${needed}>${server},ROUNDUP(${needed}/${server},0)*${server},IF(${needed}>4,8,IF(${needed}>2,4,${needed})))`;
 }
 
 function modelFigure(context: Context, model: string, field: "totalParametersB" | "kvBytesPerToken" | "releasedWeightsGB"): Expression | undefined {
