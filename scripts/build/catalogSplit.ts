@@ -11,12 +11,13 @@ const CATALOG = join(REPOSITORY, "src/catalog");
 const SCHEME = "catalog";
 
 /** Files of the catalog that export nothing but data; the functions get the figures without the texts. */
-const FIGURES = ["benchmarks", "gpus", "leaderboards", "models", "pathOwners", "rentalTerms", "serverless", "throughput"];
+const FIGURES = ["benchmarks", "estimates", "gpus", "leaderboards", "measuredPoints", "models", "pathOwners", "rentalTerms", "serverless", "throughput"];
 
 /** Keeps the catalog's texts (sources, links, notes) out of functions.js: texts.js brings them after it. */
 export async function catalogSplit(): Promise<{ apply(compiler: webpack.Compiler): void }> {
   const files: Record<string, string> = {
     "texts/later": script({ TEXTS_COME_LATER: "true" }),
+    "texts/estimator": script({ estimatedDeployment: "(...given) => lateEstimator()(...given)" }, 'import { lateEstimator } from "./arrival";'),
     "texts/texts": script({ TEXTS: parsed(TEXTS) }),
     "generated/prices.json": JSON.stringify(pricesWithoutTexts()),
   };

@@ -22,6 +22,8 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
     "Choose a preset at the top, and type what is different in your house under *Your value*: it stays when the preset changes, and an empty cell takes the preset's figure. Each setting has its unit, allowed values and source; a value outside its range is refused as it is typed.",
   Models:
     "Open models with size, licence and the GPUs each runs on. A row of your own works as the shipped ones do.",
+  Deployments:
+    "Open models on so many of a GPU, and the tokens a second each was measured, claimed or estimated to serve. Its names stand in the matrix in place of a model; a row of your own works as the shipped ones do.",
   GPUs: "Memory, rated power, purchase price and rent of each GPU, empty where nobody publishes a figure.",
   Prices:
     "API prices with the day each came into force; a price that changed is a new row, so that *As of* can look back. Put a negotiated price in here.",

@@ -1,7 +1,6 @@
 import { withMemory } from "./deploymentMemory";
 import { placeName } from "./deploymentNames";
-import { estimatedDeployment } from "./estimatedDeployment";
-import { GPUS } from "./gpus";
+import { ESTIMATES } from "./estimates";
 import { nameKey } from "./lookup";
 import { MEASURED_DEPLOYMENTS } from "./measuredDeployments";
 import { MODELS, PAPER_MODELS } from "./models";
@@ -16,20 +15,8 @@ const CLAIMED: readonly DeploymentRecord[] = MODELS.filter(({ name }) => PAPER_M
   basis: "claimed", source: source!, checked: checked!, url: url!, note: "No measurement is cited for it",
 }));
 
-/** The GPU on which models that nobody measured are estimated: the largest whose servers are sold and rented widely. */
-const USUAL_GPU = GPUS.find(({ name }) => name === "NVIDIA H200-SXM-141GB")!;
-
-/** A deployment of each model that was not measured and whose size is known: an estimate, and named so. */
-function estimates(): DeploymentRecord[] {
-  const measured = new Set(MEASURED_DEPLOYMENTS.map(({ deploymentOf }) => deploymentOf));
-  return MODELS.filter(({ name }) => !measured.has(name)).flatMap((model) => {
-    const estimate = estimatedDeployment(model, USUAL_GPU);
-    return "missing" in estimate ? [] : [estimate];
-  });
-}
-
 /** Deployments by name: the study's nine first, then what has been measured, then estimates for models that were not. */
-export const DEPLOYMENTS: readonly DeploymentRecord[] = [...CLAIMED.map(withMemory), ...MEASURED_DEPLOYMENTS, ...estimates()];
+export const DEPLOYMENTS: readonly DeploymentRecord[] = [...CLAIMED.map(withMemory), ...MEASURED_DEPLOYMENTS, ...ESTIMATES];
 
 /** A deployment as models are looked up: its model's own figures with the GPUs and the throughput of the deployment. */
 export function deployedModel(deployment: DeploymentRecord, model: ModelRecord | undefined): ModelRecord {

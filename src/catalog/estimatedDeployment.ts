@@ -1,3 +1,4 @@
+import { deployableCount } from "../engine/sizing";
 import { type MeasuredPlace, type Place, estimateError, estimatedThroughput, workOfToken } from "../engine/throughputEstimate";
 import { once } from "../engine/once";
 import { memoryShare, weightBits, weightsGB } from "./deploymentMemory";
@@ -16,15 +17,6 @@ export interface NoEstimate {
 const UNLESS_RELEASED = "FP8";
 /** More GPUs than any measured deployment has are no deployment to estimate from these. */
 export const MOST_GPUS = 72;
-/** GPUs of a server, and of each part of a rack; up to it they are taken in powers of two, as engines split a model. */
-export const SERVER = 8;
-
-/** GPUs of a deployment that hold at least so many: what engines split a model over and servers hold. */
-export function deployableCount(fewest: number): number {
-  if (fewest > SERVER) return Math.ceil(fewest / SERVER) * SERVER;
-  return [1, 2, 4, SERVER].find((count) => count >= fewest)!;
-}
-
 /** A model on a GPU nobody measured it on: count from the memory of the weights, throughput from the nearest measured place. */
 export function estimatedDeployment(model: ModelRecord, gpu: GpuRecord, count?: number, asked?: string): DeploymentRecord | NoEstimate {
   const precision = asked ?? model.releasedPrecision ?? UNLESS_RELEASED;

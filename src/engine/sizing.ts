@@ -9,3 +9,12 @@ export const UNLESS_RELEASED: Precision = "FP8";
 export const OVERHEAD = 0.1;
 /** Share of a GPU's memory that serving engines take by default. */
 export const USABLE_MEMORY = 0.9;
+
+/** GPUs of a server, and of each part of a rack; up to it they are taken in powers of two, as engines split a model. */
+export const SERVER = 8;
+
+/** GPUs of a deployment that hold at least so many: what engines split a model over and servers hold. */
+export function deployableCount(fewest: number): number {
+  if (fewest > SERVER) return Math.ceil(fewest / SERVER) * SERVER;
+  return [1, 2, 4, SERVER].find((count) => count >= fewest)!;
+}

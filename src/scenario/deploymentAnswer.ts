@@ -1,9 +1,10 @@
-import { deployableCount, estimatedDeployment } from "../catalog/estimatedDeployment";
 import { nameKey } from "../catalog/lookup";
 import { MEASURED_DEPLOYMENTS } from "../catalog/measuredDeployments";
 import type { DeploymentRecord } from "../catalog/records";
 import { textsNeeded } from "../catalog/texts/arrival";
+import { estimatedDeployment } from "../catalog/texts/estimator";
 import { DEPLOYMENT_TABLE } from "../catalog/tables";
+import { deployableCount } from "../engine/sizing";
 import { NotAvailableError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { tableOf } from "./catalogView";

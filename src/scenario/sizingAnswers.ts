@@ -1,6 +1,7 @@
 import { known, nameKey, unknownName } from "../catalog/lookup";
 import { THROUGHPUT_TABLE } from "../catalog/referenceTables";
 import type { GpuRecord, ModelRecord, Named, ThroughputRecord } from "../catalog/records";
+import { textsNeeded } from "../catalog/texts/arrival";
 import { type CatalogTable, GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
 import { Decimal, ZERO } from "../engine/decimal";
@@ -43,6 +44,7 @@ function servingLines(model: ModelRecord, { precision, contextTokens, concurrenc
 
 /** Highest measured output of a model on so many of a GPU, tokens/s; what is only claimed does not count. */
 export function measuredThroughput({ models, gpus }: Scenario, name: string, gpu: string, count?: Decimal): Decimal {
+  textsNeeded();
   const names = new Set(namesOf(known(models, name), name));
   const gpuNames = new Set(namesOf(known(gpus, gpu), gpu));
   const measured = THROUGHPUT_TABLE.records.filter(({ kind, outputTokensPerSecond }) => kind === "measured" && outputTokensPerSecond !== undefined);

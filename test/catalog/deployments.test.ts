@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEPLOYMENTS } from "../../src/catalog/deployments";
 import { GPUS } from "../../src/catalog/gpus";
 import { known, nameIndex, nameKey } from "../../src/catalog/lookup";
-import { totalThroughput } from "../../src/catalog/measuredDeployments";
+import { totalThroughput } from "../../src/catalog/totalThroughput";
 import { MODELS, PAPER_MODELS } from "../../src/catalog/models";
 import { THROUGHPUTS } from "../../src/catalog/throughput";
 import { breakEvenMonths } from "../../src/scenario/answers";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DEPLOYMENTS } from "../../src/catalog/deployments";
-import { deployableCount, errorText, estimatedDeployment, measuredPlaces } from "../../src/catalog/estimatedDeployment";
+import { errorText, estimatedDeployment, measuredPlaces } from "../../src/catalog/estimatedDeployment";
+import { deployableCount } from "../../src/engine/sizing";
 import { GPUS } from "../../src/catalog/gpus";
 import { MEASURED_DEPLOYMENTS } from "../../src/catalog/measuredDeployments";
 import { MODELS } from "../../src/catalog/models";

@@ -34,7 +34,7 @@ describe("DEPLOYMENT", () => {
     expect(field(table, "Error of the estimate")).toMatch(/^half within a factor of \d/);
   });
   test("is a context to compute with by the name in it", () => {
-    const table = called("DeepSeek-V3.2", "B300", 8);
+    const table = called("DeepSeek-V3.2", "A100-80GB", 16);
     expect(breakEven(String(field(table, "Deployment")), "GPT-5.6 Sol", [table as never])).toBeGreaterThan(0);
   });
   test.each<[string, () => unknown, RegExp]>([

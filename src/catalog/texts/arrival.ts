@@ -16,8 +16,18 @@ export function textsNeeded(): void {
   if (!here) throw new TextsOnTheWay(arrival);
 }
 
+type Estimator = typeof import("./estimator").estimatedDeployment;
+let estimator: Estimator;
+
+/** What estimates deployments, in the build. */
+export function lateEstimator(): Estimator {
+  textsNeeded();
+  return estimator;
+}
+
 /** To be called when every record has its texts. */
-export function textsArrived(): void {
+export function textsArrived(estimates: Estimator): void {
   here = true;
+  estimator = estimates;
   arrive();
 }

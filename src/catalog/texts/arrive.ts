@@ -1,3 +1,4 @@
+import { estimatedDeployment } from "../estimatedDeployment";
 import { textsArrived } from "./arrival";
 import { DESCRIBED } from "./described";
 import { unpackedTexts } from "./packed";
@@ -9,4 +10,4 @@ for (const [key, { records }] of Object.entries(DESCRIBED)) {
   if (texts.length !== records.length) throw new Error(`The texts of ${key} are for ${texts.length} records; there are ${records.length}.`);
   records.forEach((record, i) => Object.assign(record, texts[i]));
 }
-textsArrived();
+textsArrived(estimatedDeployment);

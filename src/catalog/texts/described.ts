@@ -1,10 +1,12 @@
 import { BENCHMARKS } from "../benchmarks";
 import { DEPLOYED_MODELS, DEPLOYMENTS } from "../deployments";
+import { ESTIMATES } from "../estimates";
 import { GPUS } from "../gpus";
 import { LEADERBOARDS } from "../leaderboards";
+import { MEASURED_POINTS } from "../measuredPoints";
 import { MODELS } from "../models";
 import { PRICES } from "../prices";
-import type { Named } from "../records";
+import type { DeploymentRecord, ModelRecord, Named } from "../records";
 import { RENTAL_TERMS } from "../rentalTerms";
 import { AVAILABILITY, COMPARISONS, COST_EFFICIENCY } from "../serverless";
 import { THROUGHPUTS } from "../throughput";
@@ -19,18 +21,25 @@ function described<R extends Pick<Named, "name">>(records: readonly R[], ...late
   return { records, late: ["source", "note", "url", "checked", ...late] };
 }
 
+/** What is shown of a measurement and never computed from. */
+const MEASURED_LATE = ["basis", "concurrency", "outputTokensPerSecond", "userTokensPerSecond"] as const;
+
 /** Every list of records whose texts load after the functions. */
 export const DESCRIBED: Readonly<Record<string, Described>> = {
-  models: described(MODELS, "released", "group", "layers"),
-  gpus: described(GPUS, "priceUrl", "serverSource", "serverPriceKind", "serverPowerKind", "rentalProvider", "rentalDate", "reservedProvider"),
+  models: described(MODELS, "released", "group", "layers", "contextTokens", "licence", "licenceWarning"),
+  gpus: described(GPUS, "bandwidthGBPerSecond", "bf16Tflops", "fp8Tflops", "fp4Tflops", "priceUrl", "serverSource", "serverPriceKind", "serverPowerKind", "rentalProvider", "rentalDate", "reservedProvider"),
   benchmarks: described(BENCHMARKS),
-  throughputs: described(THROUGHPUTS, "engine", "configuration", "published"),
+  throughputs: described(
+    THROUGHPUTS, "name", "kind", "gpu", "gpuCount", "outputTokensPerSecond", "totalTokensPerSecond", "precision", "workload", "concurrency", "userTokensPerSecond",
+    "engine", "configuration", "published",
+  ),
+  measuredPoints: described(MEASURED_POINTS as readonly DeploymentRecord[], ...MEASURED_LATE),
   rentalTerms: described(RENTAL_TERMS, "name", "provider", "term", "usdPerGpuHour", "instance", "instanceGpus", "sellerKind", "priced"),
   availability: described(AVAILABILITY, "name", "grouping", "models", "aws", "azure", "either", "coverage"),
   costEfficiency: described(COST_EFFICIENCY, "name", "rank", "parametersB", "costPerHour", "accuracy", "accuracyPerUsd"),
   comparisons: described(COMPARISONS, "name", "category", "serverless", "ownContainer"),
   prices: described(PRICES, "secondSource"),
-  leaderboards: described(LEADERBOARDS),
-  deployments: described(DEPLOYMENTS),
-  deployedModels: described(DEPLOYED_MODELS),
+  estimates: described(ESTIMATES, "basis", "deployedWeightsGB", "fitsMemory", "estimateError"),
+  deployments: described(DEPLOYMENTS, "deployedWeightsGB", "fitsMemory", "estimateError", ...MEASURED_LATE),
+  deployedModels: described(DEPLOYED_MODELS as readonly (DeploymentRecord & ModelRecord)[], "released", "group", "layers", "contextTokens", "licence", "licenceWarning", "deployedWeightsGB", "fitsMemory", "estimateError", ...MEASURED_LATE),
 };

@@ -1,8 +1,7 @@
-import { SERVER } from "../../catalog/estimatedDeployment";
 import { known, nameKey } from "../../catalog/lookup";
 import { GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
 import { Decimal, ONE } from "../../engine/decimal";
-import { AS_RELEASED, PRECISION_BITS, type Precision, UNLESS_RELEASED } from "../../engine/sizing";
+import { AS_RELEASED, PRECISION_BITS, type Precision, SERVER, UNLESS_RELEASED } from "../../engine/sizing";
 import { wordsOf } from "../../forms/words";
 import { MODEL } from "../../model/model";
 import { cellText } from "../../scenario/range";

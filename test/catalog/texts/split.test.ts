@@ -47,7 +47,7 @@ describe("before the texts have loaded", async () => {
   });
 
   test("only those wait that show the catalog's rows, its settings, a bill, or the comparison", () => {
-    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["CANDIDATES", "CATALOG", "COMPARE", "GPU", "MODEL", "PRICEHISTORY", "SETTINGS", "SOURCE", "USAGE"]);
+    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["CANDIDATES", "CATALOG", "COMPARE", "DEPLOYMENT", "GPU", "MODEL", "PRICEHISTORY", "SETTINGS", "SOURCE", "THROUGHPUT", "USAGE"]);
   });
 });
 
