@@ -37,10 +37,10 @@ function stated(points: readonly MeasuredPoint[]): MeasuredPoint[] {
 
 /** A point as a deployment; undefined for a claim, an idle server, and output alone of an unknown mix. */
 function deployed(point: ThroughputRecord): MeasuredPoint | undefined {
-  const { kind, name, gpu, gpuCount, precision, outputTokensPerSecond, userTokensPerSecond, concurrency, workload, engine, source, checked, url } = point;
+  const { kind, name, gpu, gpuCount, precision, outputTokensPerSecond, totalTokensPerSecond, userTokensPerSecond, concurrency, workload, engine, source, checked, url } = point;
   const served = kind === "measured" && (concurrency ?? FEWEST_REQUESTS) >= FEWEST_REQUESTS ? totalThroughput(point) : undefined;
   return served && {
-    deploymentOf: name, gpu, gpuCount, throughputTokensPerSecond: rounded(served.total, 2), inputShare: rounded(served.inputShare, 4), basis: "measured", source: source!, checked: checked!,
+    deploymentOf: name, gpu, gpuCount, throughputTokensPerSecond: totalTokensPerSecond ?? rounded(served.total, 0), inputShare: rounded(served.inputShare, 3), basis: "measured", source: source!, checked: checked!,
     ...(precision && { precision }), ...(outputTokensPerSecond !== undefined && { outputTokensPerSecond }),
     ...(concurrency !== undefined && { concurrency }), ...(userTokensPerSecond !== undefined && { userTokensPerSecond }), ...(url && { url }),
     note: [workload, engine].filter(Boolean).join("; "),

@@ -32,10 +32,10 @@ describe("deployments", () => {
     for (const { name, deploymentOf: model, gpu, gpuCount, precision, throughputTokensPerSecond, inputShare } of measured) {
       const points = THROUGHPUTS.filter((point) => point.kind === "measured" && point.name === model && point.gpu === gpu && point.gpuCount === gpuCount && point.precision === precision && (point.concurrency ?? 16) >= 16);
       const served = points.flatMap((point) => totalThroughput(point) ?? []);
-      expect([name, served.some(({ total }) => Math.abs(total - throughputTokensPerSecond) < 0.01)]).toEqual([name, true]);
+      expect([name, served.some(({ total }) => Math.abs(total - throughputTokensPerSecond) <= 0.5)]).toEqual([name, true]);
       const usual = served.filter((each) => each.inputShare >= 0.3 && each.inputShare <= 0.9);
       const best = Math.max(...(usual.length > 0 ? usual : served).map(work));
-      expect(work({ total: throughputTokensPerSecond, inputShare: inputShare! }) / best).toBeCloseTo(1, 3);
+      expect(work({ total: throughputTokensPerSecond, inputShare: inputShare! }) / best).toBeCloseTo(1, 2);
     }
   });
   test("every measured model is one of the catalog", () => {
