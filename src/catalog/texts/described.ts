@@ -26,7 +26,7 @@ const MEASURED_LATE = ["basis", "concurrency", "outputTokensPerSecond", "userTok
 
 /** Every list of records whose texts load after the functions. */
 export const DESCRIBED: Readonly<Record<string, Described>> = {
-  models: described(MODELS, "released", "group", "layers", "contextTokens", "licence", "licenceWarning"),
+  models: described(MODELS, "released", "group", "layers"),
   gpus: described(GPUS, "bandwidthGBPerSecond", "bf16Tflops", "fp8Tflops", "fp4Tflops", "priceUrl", "serverSource", "serverPriceKind", "serverPowerKind", "rentalProvider", "rentalDate", "reservedProvider"),
   benchmarks: described(BENCHMARKS),
   throughputs: described(
@@ -39,7 +39,8 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
   costEfficiency: described(COST_EFFICIENCY, "name", "rank", "parametersB", "costPerHour", "accuracy", "accuracyPerUsd"),
   comparisons: described(COMPARISONS, "name", "category", "serverless", "ownContainer"),
   prices: described(PRICES, "secondSource"),
+  leaderboards: described(LEADERBOARDS),
   estimates: described(ESTIMATES, "basis", "deployedWeightsGB", "fitsMemory", "estimateError"),
   deployments: described(DEPLOYMENTS, "deployedWeightsGB", "fitsMemory", "estimateError", ...MEASURED_LATE),
-  deployedModels: described(DEPLOYED_MODELS as readonly (DeploymentRecord & ModelRecord)[], "released", "group", "layers", "contextTokens", "licence", "licenceWarning", "deployedWeightsGB", "fitsMemory", "estimateError", ...MEASURED_LATE),
+  deployedModels: described(DEPLOYED_MODELS as readonly (DeploymentRecord & ModelRecord)[], "released", "group", "layers", "deployedWeightsGB", "fitsMemory", "estimateError", ...MEASURED_LATE),
 };
