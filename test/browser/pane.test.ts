@@ -5,7 +5,7 @@ import { openDrivenPreview, type DrivenPreview } from "../../preview/server/driv
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { cellAddress, cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
 
-const VIEWS = ["Build", "Functions", "What-if", "Catalog", "Tools"];
+const VIEWS = ["Build", "Usage", "Functions", "What-if", "Catalog", "Tools"];
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
@@ -41,8 +41,8 @@ describe("every view", () => {
 test("the tabs are one stop for the keyboard, and arrows choose", async () => {
   await show("Build");
   await pane.getByRole("tab", { name: "Build" }).press("ArrowRight");
-  expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Functions");
-  await pane.getByRole("tab", { name: "Functions" }).press("End");
+  expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Usage");
+  await pane.getByRole("tab", { name: "Usage" }).press("End");
   expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Tools");
   expect(await pane.locator('[role="tab"][tabindex="0"]').count()).toBe(1);
 });
