@@ -6,6 +6,6 @@ import { mean } from "./statistics/mean";
 export function utilizationOf(load: readonly Decimal[], capacity?: Decimal): Decimal {
   const [first = new Decimal(0), ...others] = load;
   const full = capacity ?? largest(first, ...others);
-  if (!full.gt(0)) throw new DomainError("The load is 0 in every hour; give hours in which something is served.");
+  if (!full.gt(0)) throw new DomainError("The load is 0 in every hour.");
   return mean(load.map((each) => smaller(each, full))).div(full);
 }

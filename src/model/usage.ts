@@ -9,24 +9,24 @@ export const USAGE = SIZING.with({
     is: ({ inputTokens, outputTokens }) => inputTokens.plus(outputTokens),
   },
   usedCachedShare: {
-    label: "Share of the input read from cache", unit: "share of input tokens", ...SHARE, symbol: "cached share",
+    label: "Cached share used", unit: "share of input tokens", ...SHARE, symbol: "cached share",
     is: ({ cachedTokens, inputTokens }, { whenZero }) => whenZero(inputTokens, inputTokens, cachedTokens.div(inputTokens)),
   },
   impliedDiscount: {
-    label: "Discount that the bill implies", unit: "share of the list price", ...SHARE, symbol: "discount",
+    label: "Implied discount", unit: "share of the price", ...SHARE, symbol: "discount",
     is: ({ billed, listBill }, { number }) => number(1).minus(billed.div(listBill)),
   },
   tokensForSpend: {
-    label: "Tokens that a monthly spend buys", unit: "tokens/month", format: "tokens", number: "Equation 21", symbol: "V",
+    label: "Tokens for a spend", unit: "tokens/month", format: "tokens", number: "Equation 21", symbol: "V",
     is: ({ spend, tokensPerPriceUnit, pricePaid }) => spend.times(tokensPerPriceUnit).div(pricePaid),
   },
 }).with({
   usedInputShare: {
-    label: "Share of the tokens that is input", unit: "share of tokens", ...SHARE, symbol: "input share",
+    label: "Input share used", unit: "share of tokens", ...SHARE, symbol: "input share",
     is: ({ inputTokens, usedTokens: V }) => inputTokens.div(V),
   },
   usedBatchShare: {
-    label: "Share of the tokens sent in batches", unit: "share of tokens", ...SHARE, symbol: "batch share",
+    label: "Batch share used", unit: "share of tokens", ...SHARE, symbol: "batch share",
     is: ({ batchTokens, usedTokens: V }) => batchTokens.div(V),
   },
   tokensPerRequest: {

@@ -19,7 +19,7 @@ export function withSpend(scenario: Scenario, layers: readonly Layer[]): Scenari
   const api = layers.reduce<string | undefined>((last, layer) => layer.spentOn ?? last, undefined);
   if (spend === undefined && api === undefined) return scenario;
   if (spend === undefined) throw new DomainError(`${SPENT_ON_LABEL} needs a ${SPEND_LABEL} in USD beside it.`);
-  if (api === undefined) throw new DomainError(`${SPEND_LABEL} needs the API it is paid to: add a row ${SPENT_ON_LABEL}, such as GPT-5.`);
-  if (scenario.settings.volume !== null) throw new DomainError(`${SETTINGS.volume.label} and ${SPEND_LABEL} are both given: keep one. ${SETTINGS.volume.label} may say capacity beside it.`);
+  if (api === undefined) throw new DomainError(`${SPEND_LABEL} needs the API it is paid to: add a row ${SPENT_ON_LABEL}.`);
+  if (scenario.settings.volume !== null) throw new DomainError(`${SETTINGS.volume.label} and ${SPEND_LABEL} are both given: keep one.`);
   return { ...scenario, isSpend: true, settings: { ...scenario.settings, volume: tokensFor(scenario, api, spend) } };
 }
