@@ -1,7 +1,7 @@
 import { NON_COMMERCIAL } from "../catalog/licences";
 import { known } from "../catalog/lookup";
 import { NotAvailableError } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
+import { type Decimal, INFINITY } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
 import { deployedRecord } from "./deploymentChoice";
 import { cheapestHost, hostsOf } from "./hosts";
@@ -10,6 +10,8 @@ import { DECIMALS } from "../forms/decimals";
 import { COMPARISON } from "../model/comparison";
 import { type Lines, pairLines } from "./lines";
 import { openModelOf } from "./openModel";
+import { type ComparedMonth, paybackMonths } from "../engine/payback";
+import { comparedMonths, isSteady } from "./ownership";
 import { monthsToBuy } from "./rentalAnswers";
 import { cellText } from "./range";
 import type { Scenario } from "./scenario";
@@ -110,7 +112,19 @@ function host(scenario: Scenario, model: string, out: string): Alternative {
   if (!found) return { way: "host", what: "", out: "nobody in the catalog sells it by the token" };
   const lines = comparedLines(scenario, model, found.name);
   const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("openModelCost"), horizon: lines.of("hostHorizon"), present: lines.of("hostPresent") };
-  return { way: "host", what: found.name, cost, ownPaysBack: breakEvenOrInfinity(scenario, model, found.name), out };
+  return { way: "host", what: found.name, cost, ownPaysBack: beatsHost(scenario, lines), out };
+}
+
+/** Months until owning has cost no more than the host: in closed form where every month is like the first. */
+function beatsHost({ settings }: Scenario, lines: Lines): Decimal {
+  if (!isSteady(settings)) return paybackMonths(tokensOfModel(lines));
+  const saving = lines.of("openModelCost").minus(lines.of("running"));
+  return saving.gt(0) ? lines.of("hardware").div(saving) : INFINITY;
+}
+
+/** The months of owning beside the host's bill, whose tokens are the open model's own. */
+function* tokensOfModel(lines: Lines): Generator<ComparedMonth> {
+  for (const month of comparedMonths(lines, "monthApi")) yield { ...month, alternativeCost: month.alternativeCost.times(lines.of("tokenRatio")) };
 }
 
 function payApi(scenario: Scenario, model: string, api: string, lines: Lines): Alternative {

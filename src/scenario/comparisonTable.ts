@@ -22,6 +22,9 @@ export function comparisonTable(scenario: Scenario, model: string, api: string):
   return [[...HEADERS], ...rows];
 }
 
+/** Months beyond so many horizons are said to be beyond them, not counted out. */
+export const HORIZONS_COUNTED = 10;
+
 /** The verdict in a sentence: what costs least over the horizon in today's money, and by how much. */
 export function verdictOf(scenario: Scenario, model: string, api: string): string {
   const { alternatives } = comparisonOf(scenario, model, api);
@@ -38,7 +41,8 @@ export function verdictOf(scenario: Scenario, model: string, api: string): strin
 function paysBack({ ownPaysBack }: Alternative, horizon: Decimal): string {
   if (ownPaysBack === undefined) return "";
   if (!ownPaysBack.isFinite()) return " and never pay back against it";
-  return ownPaysBack.gt(horizon.times(10)) ? ` and pay back against it beyond ${horizon.times(10).toString()} months` : ` and pay back against it after ${ownPaysBack.toFixed(1)} months`;
+  const beyond = horizon.times(HORIZONS_COUNTED);
+  return ownPaysBack.gt(beyond) ? ` and pay back against it beyond ${beyond.toString()} months` : ` and pay back against it after ${ownPaysBack.toFixed(1)} months`;
 }
 
 function inRanking(alternatives: Comparison["alternatives"]): Alternative[] {

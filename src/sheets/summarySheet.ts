@@ -2,7 +2,7 @@ import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM, paybackBand, seg
 import { formulaOf } from "../forms/formulas";
 import { MODEL, type Name } from "../model/model";
 import { pairLines, supposing } from "../scenario/lines";
-import { steadied } from "../scenario/ownership";
+import { isSteady, steadied } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, sheetPrefix } from "./address";
 import { Block, type BlockLine } from "./blocks/block";
@@ -21,12 +21,14 @@ import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { WAY_ROWS, type WayPlaces, changing, verdictCells, wayCells } from "./summary/wayCells";
 import { TRIGGER_NOTE, triggerBlocks } from "./triggerBlocks";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
 const VERDICT = PAIR_END + 1;
-const RIVAL = VERDICT + 4;
+const WAYS_HEADING = VERDICT + 4;
+const RIVAL = WAYS_HEADING + WAY_ROWS + 1;
 /** A driver that turns out worse by this share, until someone types another. */
 const SWING = 0.1;
 
@@ -36,26 +38,29 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
   const [figures, drivers] = [figureBlock(names, scenario, limits), driverBlock(names, scenario)];
   const [triggers, basis] = triggerBlocks(names, steadied(scenario), WIDTH);
   const blocks = [figures, drivers, triggers, basis, limits];
-  stacked(RIVAL + RIVAL_ROWS + 1, blocks);
+  const places: WayPlaces = { heading: WAYS_HEADING, basis: stacked(RIVAL + RIVAL_ROWS + 1, blocks) };
+  const verdict = verdictCells(places, names, scenario);
+  const { model, api } = names.chosen.pair;
   return {
     name: names.sheets.summary,
     tabColor: "#1F3864",
     cells: [
       ...titleBlock(
         "Summary",
-        "Whether own GPUs pay back for one open model against one API, and against the cheapest seller of that model. Choose the pair in the blue cells.",
+        "What costs least for the same work: own GPUs, rented ones, the open model by the token, or the API. Choose the pair in the blue cells.",
         workbookFacts(names.tables.assumptions, scenario),
       ),
       ...pairCells(names, scenario),
       ...sectionHeading(VERDICT, "Verdict", WIDTH),
-      formulaCell(VERDICT + 1, 0, unlessMissing(verdictFormula(), names), verdict(names, scenario), { style: "check", format: "general" }),
-      formulaCell(VERDICT + 2, 0, unlessMissing(rivalVerdictFormula(RIVAL), names), rivalVerdict(scenario, names.chosen.pair.model), { style: "check", format: "general" }),
+      formulaCell(VERDICT + 1, 0, unlessMissing(verdict.formula, names), verdict.expected, { style: "check", format: "general" }),
+      formulaCell(VERDICT + 2, 0, unlessMissing(`IF(${changing(names)},"",${rivalVerdictFormula(RIVAL)})`, names), isSteady(scenario.settings) ? rivalVerdict(scenario, model) : "", { style: "check", format: "general" }),
+      ...wayCells(places, onMatrix(names, matrixLayout(names.chosen).gapArea), sharedScores(scenario, model, api).gap ?? NONE, names, scenario),
       ...rivalCells(RIVAL, names, scenario, WIDTH),
       ...cellsOf(blocks),
     ],
     tables: [],
-    columnWidths: [42, 18, 16, 16, 18, 18, 12, 24],
-    rowHeights: { ...TITLE_HEIGHT, [drivers.header]: 32, [triggers.header]: 32 },
+    columnWidths: [42, 34, 18, 16, 18, 18, 12, 24],
+    rowHeights: { ...TITLE_HEIGHT, [WAYS_HEADING + 1]: 48, [drivers.header]: 32, [triggers.header]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],
     validations: pairValidations(names),
@@ -68,18 +73,9 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
   };
 }
 
-function verdictFormula(): string {
-  const [model, api, months, horizon] = [pairCell("model"), pairCell("api"), pairCell("breakEven"), pairCell("horizon")];
-  const pays = `"own GPUs for "&${model}&" pay back against "&${api}&" after "&FIXED(${months},1)&" months"`;
-  return `IF(${months}="${NEVER}","No: "&${api}&" costs no more than running "&${model}&" on own GPUs.",IF(${months}<=${horizon},"Yes: ","Not within the horizon: ")&${pays}&".")`;
-}
-
-function verdict({ chosen: { pair } }: WorkbookNames, scenario: Scenario): string {
-  const months = pairLines(scenario, pair.model, pair.api).of("breakEven");
-  if (!months.isFinite()) return `No: ${pair.api} costs no more than running ${pair.model} on own GPUs.`;
-  const grouped = months.toNumber().toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const within = months.lte(scenario.settings.horizon) ? "Yes: " : "Not within the horizon: ";
-  return `${within}own GPUs for ${pair.model} pay back against ${pair.api} after ${grouped} months.`;
+/** What the matrix has for the pair in an area of its own. */
+function onMatrix(names: WorkbookNames, area: Area): string {
+  return `INDEX(${sheetPrefix(names.sheets.breakEven)}${areaReference(area, FIXED)},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
 }
 
 type Limit = "midTerm" | "longTerm" | "medium" | "large";
@@ -89,7 +85,6 @@ function figureBlock(names: WorkbookNames, scenario: Scenario, limits: Block<Lim
   const lines = pairLines(scenario, model, api);
   const months = pairCell("breakEven");
   const { gapArea, scoresRow } = matrixLayout(names.chosen);
-  const onMatrix = (area: Area) => `INDEX(${sheetPrefix(names.sheets.breakEven)}${areaReference(area, FIXED)},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
   const shared = sharedScores(scenario, model, api);
   const line = (name: Name, label: string, format: FormatName, note: string): BlockLine => ({
     label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS)(0)(each, 0))), value: () => lines.of(name).toNumber(),
@@ -111,11 +106,11 @@ function figureBlock(names: WorkbookNames, scenario: Scenario, limits: Block<Lim
     steadySavings: line("steadySavings", "Saved by the horizon (USD)", "usdRounded", "the purchase taken off"),
     gap: {
       label: "Quality gap (percentage points)", format: "percentPoints", style: "resultLink", note: "open minus commercial, mean of the benchmarks both have on one leaderboard",
-      formula: () => onMatrix(gapArea), value: () => shared.gap ?? NONE,
+      formula: () => onMatrix(names, gapArea), value: () => shared.gap ?? NONE,
     },
     scores: {
       label: "Scores the gap rests on (count)", format: "count", style: "resultLink", note: "one score says little",
-      formula: () => onMatrix({ ...gapArea, row: scoresRow }), value: () => shared.count,
+      formula: () => onMatrix(names, { ...gapArea, row: scoresRow }), value: () => shared.count,
     },
   });
   return figures;

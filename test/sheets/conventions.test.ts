@@ -26,6 +26,7 @@ const FUNCTIONS = new Set([
   "MIN",
   "NA",
   "NPV",
+  "PV",
   "OR",
   "ROUND",
   "ROUNDUP",

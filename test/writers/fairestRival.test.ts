@@ -34,14 +34,14 @@ describe("the Summary's fairest rival", { timeout: PATIENCE }, () => {
     expect(await differences(sheetPlan("summary", names))).toEqual([]);
   });
 
-  it("stands beside a verdict that says yes: months beyond the horizon, never, or nobody to compare with", async () => {
+  it("says that nothing pays back within the horizon, never, or that there is nobody to compare with", async () => {
     const verdict = await rowOf("Summary", "Verdict");
     const sentence = async (model: string) => String((await choose(model))[verdict + 2]![0]);
     const host = cheapestHost(hostsOf(SHIPPED, "gpt-oss-120B"))!.name;
     const months = firstMonthBreakEven(SHIPPED, "gpt-oss-120B", host).toNumber();
     expect(months).toBeGreaterThan(SHIPPED.settings.horizon.toNumber());
     expect(await sentence("gpt-oss-120B")).toBe(
-      `${host} sells gpt-oss-120B itself for USD 0.13 per 1M tokens. Against that price own GPUs pay back after ${months.toLocaleString("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} months, beyond the horizon of 60 months.`,
+      `${host} sells gpt-oss-120B itself for USD 0.13 per 1M tokens. Against that price own GPUs do not pay back within the horizon of 60 months.`,
     );
     const none = PAPER_CHOICE.models.find((model) => hostsOf(SHIPPED, model).length === 0)!;
     expect(await sentence(none)).toBe(`The catalog has nobody who sells ${none} itself by the token to compare with.`);

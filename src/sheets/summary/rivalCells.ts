@@ -51,8 +51,7 @@ export function rivalVerdictFormula(heading: number): string {
   const [host, price, months] = [rivalCell(heading, "host"), rivalCell(heading, "price"), rivalCell(heading, "months")];
   const [model, horizon] = [pairCell("model"), pairCell("horizon")];
   const seller = `${host}&" sells "&${model}&" itself for USD "&FIXED(${price},2)&" per 1M tokens. Against that price own GPUs "`;
-  const within = `IF(${months}<=${horizon}," months."," months, beyond the horizon of "&${horizon}&" months.")`;
-  const outcome = `IF(${months}="${NEVER}","never pay back: running them costs as much or more.","pay back after "&FIXED(${months},1)&${within})`;
+  const outcome = `IF(${months}="${NEVER}","never pay back: running them costs as much or more.",IF(${months}<=${horizon},"pay back after "&FIXED(${months},1)&" months.","do not pay back within the horizon of "&${horizon}&" months."))`;
   const nobody = `"The catalog has nobody who sells "&${model}&" itself by the token to compare with."`;
   return unlessNone(price, `${seller}&${outcome}`, nobody);
 }
@@ -65,8 +64,7 @@ export function rivalVerdict(scenario: Scenario, model: string): string {
   const seller = `${found.host} sells ${model} itself for USD ${price} per 1M tokens. Against that price own GPUs `;
   if (typeof found.months !== "number") return `${seller}never pay back: running them costs as much or more.`;
   const { horizon } = scenario.settings;
-  const within = horizon.gte(found.months) ? "" : `, beyond the horizon of ${horizon.toString()} months`;
-  return `${seller}pay back after ${oneDecimal(found.months)} months${within}.`;
+  return `${seller}${horizon.gte(found.months) ? `pay back after ${oneDecimal(found.months)} months` : `do not pay back within the horizon of ${horizon.toString()} months`}.`;
 }
 
 function rival(scenario: Scenario, model: string): Rival | undefined {
