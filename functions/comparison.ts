@@ -5,7 +5,7 @@ import { name, names } from "./arguments";
 import { spill } from "./cell";
 
 /**
- * Own, rent, reserve, cheapest host, API, or own with the rest from the API: each for the same work over the Horizon, ranked by present value of cost after tax, with headers. What a Quality floor or Commercial use bars, or has no price, stands last and says why.
+ * Own, rent, reserve, cheapest host, API, or own with the rest from the API: each for the same work over the Horizon, ranked by present value of cost after tax, with headers. What a gate bars, or has no price, stands last and says why.
  * @customfunction COMPARE
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {string} api API in the catalog, such as "GPT-5".

@@ -19,7 +19,7 @@ export function rentCost(model: string, context: any[][][]): any {
 rentCost.over = { takes: ["rented"], lines: ["rent"] } as const satisfies OverLines;
 
 /**
- * Months until buying the GPUs has cost no more than renting them. Staff, software and other running cost are paid on both sides; electricity, colocation and maintenance for own GPUs alone. Rented ones follow the volume up and down. #N/A with the reason where buying never catches up.
+ * Months until buying the GPUs has cost no more than renting them. Staff and software are paid on both sides; electricity, colocation and maintenance for own GPUs alone. Rented ones follow the volume. #N/A with the reason where buying never catches up.
  * @customfunction RENTBREAKEVEN
  * @param {string} model Open model in the catalog.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.

@@ -12,6 +12,7 @@ import { DIST, REPOSITORY, builtFunctionsScript, packageVersion } from "../../sc
 import { callResult } from "../../taskpane/functions/call";
 import { exampleCall } from "../../taskpane/functions/exampleCall";
 import { implementationOf } from "../../functions/functionList";
+import "../../src/scenario/bringLateTables";
 import "../functions/customFunctions";
 
 const sample: FunctionsJson = {
