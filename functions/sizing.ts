@@ -66,7 +66,7 @@ export function gpuCount(model: string, gpu: string, precision: WeightPrecision,
 gpuCount.over = { takes: [], lines: ["gpusNeeded"], isOfMany: true } as const satisfies OverLines;
 
 /**
- * A model on a GPU as a row of the Deployments table, with its headers: the best measured point, or else an estimate from the nearest measured one, marked estimated with the error such estimates have had. Throughput counts input and output together. Pass it on as context to compute with it.
+ * A model on a GPU as a row of the Deployments table, with its headers, to pass on as context: the best measured point, or else an estimate from the nearest one, marked so, with the error such estimates had. Throughput counts input and output.
  * @customfunction DEPLOYMENT
  * @param {string} model Open model in the catalog, such as "DeepSeek-V3.2".
  * @param {string} gpu GPU in the catalog, such as "H200 SXM".

@@ -6,7 +6,7 @@ import { cell, spill } from "./cell";
 import { lineCell } from "./lineCell";
 
 /**
- * Settings that a Usage table amounts to, to pass to any function: volume, input, cached and batch share of the latest month, and for one API the discount that gives its bill again; volume growth a year, fitted to four months or more, where it is twice its error. Leave a month that is not over out of the table.
+ * Settings that a Usage table amounts to, to pass to any function: volume and shares of the latest month, for one API the discount that gives its bill again, and growth fitted to four months or more. Leave a month that is not over out of the table.
  * @customfunction USAGE
  * @param {any[][]} table Usage table with its headers, such as Usage[#All]: Month, API, Input tokens, Output tokens, and what else is known.
  * @param {string} [api] API of the table, such as "GPT-5"; left out: all.
