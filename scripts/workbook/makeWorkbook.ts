@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { DomainError, NotAvailableError } from "../../src/engine/check";
+import { verdictOf } from "../../src/scenario/comparisonTable";
 import { FILE_CREATOR, FILE_TITLE } from "../../src/sheets/fileFacts";
 import { callsAddin } from "../../src/writers/xlsx/addinFormulas";
 import { workbookFile } from "../../src/writers/xlsx/workbookFile";
@@ -69,8 +70,9 @@ function told(file: string, { findings, settings, refused }: UsageOfFile): strin
   ];
 }
 
-function summary({ scenario, chosen: { models, apis } }: PlannedWorkbook): string[] {
-  return [...matrixSummary(scenario, models, apis), ""];
+/** The months of each pair, and what costs least for the pair of the Summary. */
+function summary({ scenario, chosen: { models, apis, pair } }: PlannedWorkbook): string[] {
+  return [...matrixSummary(scenario, models, apis), "", verdictOf(scenario, pair.model, pair.api)];
 }
 
 async function save(file: string, bytes: Uint8Array, force: boolean): Promise<void> {
