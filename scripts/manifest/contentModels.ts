@@ -3,9 +3,10 @@ import { descendants, type XmlElement } from "./xmlElement";
 /**
  * The children each element of a task pane manifest may have, in the order Office demands: the sequences of its
  * schemas (MS-OWEMXML: OfficeAppManifestV1_1, OfficeAppBasicTypesV1_0, TaskPaneAppVersionOverridesV1_0), held to what
- * the reference pages (learn.microsoft.com/javascript/api/manifest) allow where they say less: one runtime, one control
- * in the menu of a cell. ? is at most one, + at least one, * any number; a type follows its
- * element's name.
+ * the reference pages (learn.microsoft.com/javascript/api/manifest/ and the page named beside a line, read on
+ * 2026-11-29) allow where they say less. What this manifest has no use for (tabs of its own, built-in controls,
+ * overrides by language) is left out, so it is refused. ? is at most one, + at least one, * any number, {1,6} one to
+ * six; a type follows its element's name.
  */
 const CONTENT: Record<string, string> = {
   "OfficeApp:TaskPaneApp":
@@ -16,23 +17,29 @@ const CONTENT: Record<string, string> = {
   Requirements: "Sets? Methods?",
   Sets: "Set+",
   DefaultSettings: "SourceLocation",
+  // versionoverrides-1-0-taskpane: hosts and resources are required.
   "VersionOverrides:VersionOverridesV1_0":
-    "Description? Requirements? Hosts? Resources? WebApplicationInfo? EquivalentAddins?",
-  "Host:Workbook": "Runtimes? AllFormFactors? DesktopFormFactor?",
+    "Description? Requirements? Hosts Resources WebApplicationInfo? EquivalentAddins?",
+  // host: the desktop form factor is required.
+  "Host:Workbook": "Runtimes? AllFormFactors? DesktopFormFactor",
+  // runtimes: one runtime.
   Runtimes: "Runtime",
-  AllFormFactors: "ExtensionPoint?",
+  // allformfactors: an extension point is required, that of the functions.
+  AllFormFactors: "ExtensionPoint",
   DesktopFormFactor: "GetStarted? FunctionFile? ExtensionPoint+",
   GetStarted: "Title Description LearnMoreUrl",
   "ExtensionPoint:CustomFunctions": "Script Page Metadata Namespace?",
   Script: "SourceLocation",
   Page: "SourceLocation",
   Metadata: "SourceLocation",
-  "ExtensionPoint:PrimaryCommandSurface": "OfficeTab* CustomTab*",
+  // extensionpoint: built-in tabs or a tab of its own, not both.
+  "ExtensionPoint:PrimaryCommandSurface": "OfficeTab+",
   "ExtensionPoint:ContextMenu": "OfficeMenu+",
-  OfficeTab: "Group+",
-  CustomTab: "OverriddenByRibbonApi? Group+ Label",
+  // officetab: one group on a built-in tab, six controls in it.
+  OfficeTab: "Group",
+  // officemenu: one control.
   OfficeMenu: "Control",
-  Group: "OverriddenByRibbonApi? Label Icon Control+",
+  Group: "OverriddenByRibbonApi? Label Icon Control{1,6}",
   "Control:Button": "OverriddenByRibbonApi? Label Supertip Icon Action Enabled?",
   "Control:Menu": "OverriddenByRibbonApi? Label Supertip Icon Items",
   Items: "Item+",
@@ -50,7 +57,7 @@ const CONTENT: Record<string, string> = {
 
 /** Elements that hold text or attributes only. */
 const LEAVES = new Set(
-  Object.values(CONTENT).flatMap((content) => content.split(" ").map((child) => child.replace(/[?+*]$/, ""))),
+  Object.values(CONTENT).flatMap((content) => content.split(" ").map((child) => child.replace(/(?:[?+*]|\{1,6\})$/, ""))),
 );
 
 /** Elements whose children are missing, unknown or out of order. */
@@ -67,5 +74,5 @@ export function orderProblems(root: XmlElement): string[] {
 }
 
 function sequence(content: string): RegExp {
-  return new RegExp(`^${content.replaceAll(/(\w+)([?+*]?) ?/g, "(?:$1 )$2")}$`);
+  return new RegExp(`^${content.replaceAll(/(\w+)([?+*]|\{1,6\})? ?/g, "(?:$1 )$2")}$`);
 }

@@ -24,14 +24,15 @@ function storeIcons(root: XmlElement): { address: string; pixels: number }[] {
   ];
 }
 
+/** Those whose reference leads somewhere; resourceProblems names the others. */
 function commandIcons(root: XmlElement): { address: string; pixels: number }[] {
   const images = descendants(root).filter(
     ({ name, attributes }) => name === "Image" && attributes["resid"] !== undefined,
   );
-  return images.map((image) => ({
-    address: referredResource(root, image)?.value ?? "",
-    pixels: Number(image.attributes["size"]),
-  }));
+  return images.flatMap((image) => {
+    const resource = referredResource(root, image);
+    return resource ? [{ address: resource.value, pixels: Number(image.attributes["size"]) }] : [];
+  });
 }
 
 function incompleteLists(root: XmlElement): string[] {
