@@ -47,7 +47,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
         banded: false,
       },
     ],
-    columnWidths: [24, 14, 14, 52, 10, ...PRESETS.map(() => 14), 84],
+    columnWidths: [24, 16, 16, 52, 10, ...PRESETS.map(() => 16), 84],
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 24 },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],

@@ -32,6 +32,18 @@ describe("every column is wide enough for its numbers, which Excel would show as
     expect(narrow).toEqual([]);
   });
 
+  it("a person may type a volume of 1e12 and a cost of 1e9, or its negative, into the assumptions", () => {
+    const { cells, columnWidths } = PLANS.find(({ name }) => name === "Assumptions")!;
+    const typed = cells.filter((cell) => "value" in cell && typeof cell.value === "number");
+    const narrow = typed.flatMap((cell) => {
+      const value = cell.format === "usd" ? -1e9 : cell.format === "tokens" || cell.format === "count" ? 1e12 : undefined;
+      const text = value === undefined ? undefined : shown({ row: 0, column: 0, style: cell.style, format: cell.format, value });
+      return text !== undefined && pixels(text, STYLES[cell.style]) > columnWidths[cell.column]! * PIXELS.digit ? [{ column: cell.column, text }] : [];
+    });
+    expect(typed.filter(({ format }) => format === "usd")).not.toEqual([]);
+    expect(narrow).toEqual([]);
+  });
+
   it("and the test sees a number that is too wide", () => {
     const cell: PlanCell = { row: 0, column: 0, style: "total", format: "usd", value: -1_234_567.891 };
     expect(shown(cell)).toBe("(1,234,567.89))");
