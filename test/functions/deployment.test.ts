@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DEPLOYMENT_TABLE } from "../../src/catalog/tables";
-import { breakEven, deployment } from "./calledFunctions";
+import { breakEven, compare, deployment } from "./calledFunctions";
 
 const NOTHING = null as never;
 type Row = (string | number)[];
@@ -45,4 +45,20 @@ describe("DEPLOYMENT", () => {
     ["an unknown model", () => called("Kimi-K9", "H200"), /^#N\/A No open model is named "Kimi-K9"/],
     ["a blank model", () => called("", "H200"), /^#VALUE! model is blank/],
   ])("%s is refused", (_, call, message) => expect(shown(call)).toMatch(message));
+});
+
+describe("COMPARE of a deployment and an API sold now, without settings", () => {
+  test.each([
+    ["DeepSeek-V3.2 on 8x H200-SXM", "GPT-5.6 Sol"], ["gpt-oss-120B on 2x A100-80GB", "GPT-6.2 Sol"], ["gpt-oss-120B on 1x H100-SXM", "Claude Haiku 5.5"],
+    ["Qwen3-32B on 1x H100-SXM", "GPT-6.1 Terra"], ["GLM-4.5-Air on 4x A100-80GB", "Gemini 4 Neon"], ["GLM-4.6 on 8x H200-SXM", "Claude Sonnet 5.5"],
+    ["DeepSeek-R1 on 8x H200-SXM", "Claude Opus 5.5"], ["Qwen3-235B on 8x H100-SXM", "Gemini 4 Argon"], ["MiniMax-M2.5 on 8x H200-SXM", "Kimi K3.1 Pro"],
+    ["GLM-5 on 8x H200-SXM", "GPT-6.2 Astra"], ["Qwen3.5-397B-A17B on 8x H200-SXM", "Grok 4.7"], ["gpt-oss-20B on 1x A100-80GB", "Claude Fable 5.2"],
+  ])("%s against %s", (model, api) => {
+    const table = compare(model, api, NOTHING) as Row[];
+    expect(table[1]).toEqual([1, expect.stringMatching(/^(Own GPUs|Cheapest host)$/), expect.any(String), ...Array<unknown>(5).fill(expect.any(Number)), expect.toSatisfy((months: unknown) => months === "" || (months as number) > 0), ""]);
+    const ranked = table.slice(1).filter(([rank]) => rank !== "");
+    const present = ranked.map((row) => field([table[0]!, row], "Present value (USD)") as number);
+    expect([ranked.map(([rank]) => rank), present]).toEqual([[1, 2, 3, 4, 5], [...present].sort((a, b) => a - b)]);
+    expect(ranked.map(([, way]) => way).sort()).toEqual(["API", "Cheapest host", "Own GPUs", "Rent on demand", "Rent reserved"]);
+  });
 });
