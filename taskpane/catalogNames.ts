@@ -2,6 +2,7 @@ import { DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../src/ca
 import { SETTING_KEYS, setting } from "../src/engine/settings";
 import { apiPriceOf, deploymentOf } from "../src/scenario/figures";
 import { scenarioOf } from "../src/scenario/scenario";
+import type { OptionGroup } from "./fields";
 
 const SHIPPED = scenarioOf([]);
 
@@ -18,6 +19,16 @@ const SETTING_LABELS: readonly string[] = SETTING_KEYS.map(setting)
   .filter(({ show }) => show !== "date" && show !== "yesNo")
   .map(({ label }) => label);
 
+/** What can be computed, in the order it is offered: a workbook's own first, deployments after models. */
+export function modelGroups(own: readonly string[] = []): readonly OptionGroup[] {
+  const models = new Set(names(MODEL_TABLE.records));
+  return [
+    { label: "This workbook's own", names: own },
+    { label: "Models", names: DEPLOYABLE_MODELS.filter((name) => models.has(name)) },
+    { label: "Deployments", names: DEPLOYABLE_MODELS.filter((name) => !models.has(name)) },
+  ].filter((group) => group.names.length > 0);
+}
+
 /** Ids of the lists of names that text fields suggest. */
 export const SUGGESTIONS = { models: "names-models", apis: "names-apis", gpus: "names-gpus", settings: "names-settings" } as const;
 
@@ -32,7 +43,8 @@ function names(records: readonly { readonly name: string }[]): string[] {
   return [...new Set(records.map(({ name }) => name))];
 }
 
-function answers(ask: () => unknown): boolean {
+/** Whether a question has an answer. */
+export function answers(ask: () => unknown): boolean {
   try {
     ask();
     return true;

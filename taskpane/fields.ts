@@ -33,6 +33,29 @@ export function selectField(text: FieldText, options: readonly Option[], value: 
   return { root: labelled(text, select), read: () => select.value };
 }
 
+/** Names under a heading. */
+export interface OptionGroup {
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+/** A field whose groups of names can be given anew. */
+export interface GroupedField extends Field {
+  offer(groups: readonly OptionGroup[], value: string): void;
+}
+
+/** One of some names in groups; the first where the value is none of them. */
+export function groupedField(text: FieldText, groups: readonly OptionGroup[], value: string): GroupedField {
+  const select = element("select", { id: text.id, ...described(text) });
+  const offer: GroupedField["offer"] = (offered, wanted) => {
+    const names = offered.flatMap((group) => group.names);
+    select.replaceChildren(...offered.map(({ label, names: members }) => element("optgroup", { label }, ...plainOptions(members).map(optionElement))));
+    select.value = names.includes(wanted) ? wanted : (names[0] ?? "");
+  };
+  offer(groups, value);
+  return { root: labelled(text, select), read: () => select.value, offer };
+}
+
 /** A box to tick; reads "yes" or "no". */
 export function tickField(text: FieldText, ticked: boolean): Field {
   const input = element("input", { type: "checkbox", id: text.id, ...described(text) });

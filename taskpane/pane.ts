@@ -3,6 +3,7 @@ import type { FunctionsJson } from "../functions/metadata";
 import { VERSION } from "../src/version";
 import { buildMatrix, buildWorkbook, insertCatalog } from "../src/writers/excel";
 import type { WorkbookRequest } from "../src/writers/workbookRequest";
+import { ownCatalog } from "../src/writers/ownCatalog";
 import { activateSheet } from "../src/writers/selectedCell";
 import { actionRunner } from "./actionRunner";
 import type { PaneAction } from "./actions";
@@ -14,6 +15,7 @@ import { type FormulaUse, formulaUse } from "./formulaUse";
 import { functionsJson } from "./functions/functionsJson";
 import { type HostTurns, hostTurns, watchRequests } from "./hostTurns";
 import { outcomeView } from "./outcomeView";
+import { ownModels } from "./ownModels";
 import { remember, remembered } from "./remembered";
 import { type RibbonCommand, actionCommand } from "./ribbonCommands";
 import { tabs } from "./tabs";
@@ -26,6 +28,7 @@ import { waitingView } from "./waitingView";
 import { whatIfView } from "./views/whatIfView";
 
 const FIRST_VIEW = "build";
+const OFFERS_MODELS: readonly string[] = ["build", "functions", "what-if"];
 
 /** Fills the pane; gives what the ribbon and the cell menu can run. */
 export function mountPane(main: HTMLElement, footer: HTMLElement): readonly RibbonCommand[] {
@@ -59,6 +62,16 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
   });
   const buildWith: BuildWith = (settings, api) =>
     void run({ ...buildAction, run: (options) => buildWorkbook(withBill(build.request(), settings, api), options) });
+  const whatIf = whatIfView(use, turns);
+  const models = suggestionList(SUGGESTIONS.models, SUGGESTED.models);
+  const offerOwn = async () => {
+    const own = ownModels(await turns.look("Read the workbook's models", ownCatalog));
+    build.offer(own);
+    whatIf.offer(own);
+    models.replaceChildren(...suggestionList("", [...own, ...SUGGESTED.models]).childNodes);
+  };
+  // Where they cannot be read the lists stay as they are.
+  const offer = () => void offerOwn().catch(() => undefined);
   const metadata = functionsJson();
   const tools = toolsView(metadata, outcome.say, turns);
   const views = tabs(
@@ -66,17 +79,19 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
       { key: "build", label: "Build", root: build.root },
       { key: "usage", label: "Usage", root: usageView(outcome.say, outcome.leaveRoom, turns, buildWith) },
       { key: "functions", label: "Functions", root: functionsWhenKnown(metadata, use, turns) },
-      { key: "what-if", label: "What-if", root: whatIfView(use, turns) },
+      { key: "what-if", label: "What-if", root: whatIf.root },
       { key: "catalog", label: "Catalog", root: catalogView(outcome.say, outcome.leaveRoom, turns) },
       { key: "tools", label: "Tools", root: tools.root },
     ],
     (view) => {
       outcome.leaveRoom();
       remember({ view });
+      if (OFFERS_MODELS.includes(view)) offer();
     },
   );
+  offer();
   views.show(remembered("view", FIRST_VIEW));
-  main.replaceChildren(...suggestionLists(), views.list, ...views.panels, element("div", { class: "foot" }, waiting.root, outcome.root));
+  main.replaceChildren(models, ...suggestionLists(), views.list, ...views.panels, element("div", { class: "foot" }, waiting.root, outcome.root));
   footer.replaceChildren(
     element("span", {}, `Version ${VERSION}`),
     element("a", { href: HELP_PAGE, target: "_blank", rel: "noopener" }, "Function reference"),
@@ -120,5 +135,5 @@ function functionsWhenKnown(metadata: Promise<FunctionsJson>, use: FormulaUse, t
 }
 
 function suggestionLists(): HTMLElement[] {
-  return (Object.keys(SUGGESTIONS) as (keyof typeof SUGGESTIONS)[]).map((key) => suggestionList(SUGGESTIONS[key], SUGGESTED[key]));
+  return (["apis", "gpus", "settings"] as const).map((key) => suggestionList(SUGGESTIONS[key], SUGGESTED[key]));
 }

@@ -1,4 +1,5 @@
 import { PRESETS, presetValue, type PresetKey } from "../engine/settings";
+import type { Range } from "../scenario/range";
 import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { ASSUMPTION_KEYS } from "./assumptionsTable";
 import { CATALOG_SERIAL } from "../catalog/sources";
@@ -38,7 +39,7 @@ function presetOf({ settings }: Scenario): string {
   return preset?.label ?? EDITED;
 }
 
-/** The shipped catalog under a preset, with some settings of one's own. */
-export function presetScenario(preset: PresetKey, settings: readonly (readonly [string, number])[] = []): Scenario {
-  return scenarioOf([[["Preset", PRESETS.find(({ key }) => key === preset)!.label], ...settings]]);
+/** The shipped catalog under a preset, with some settings and catalog tables of one's own. */
+export function presetScenario(preset: PresetKey, settings: readonly (readonly [string, number])[] = [], tables: readonly Range[] = []): Scenario {
+  return scenarioOf([[["Preset", PRESETS.find(({ key }) => key === preset)!.label], ...settings], ...tables]);
 }

@@ -1,10 +1,11 @@
-import { PAPER_CHOICE, withPairInMatrix } from "../sheets/choice";
+import { type Choice, PAPER_CHOICE, withPairInMatrix } from "../sheets/choice";
 import { choiceProblem } from "../sheets/choiceProblem";
 import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS } from "../sheets/names";
 import { presetScenario } from "../sheets/preset";
 import { withSources } from "../sheets/sheetList";
 import { newSheets } from "./newSheets";
 import type { MadeSheets, SheetRequest } from "./sheetRequest";
+import { ownCatalog } from "./ownCatalog";
 import { replacement } from "./replacement";
 import { RefusedAction } from "./refusal";
 import { namedLikeOurs } from "./workbookContents";
@@ -40,9 +41,8 @@ export function buildMatrix(options: BuildOptions = {}): Promise<MadeSheets> {
  */
 export async function buildWorkbook(request: WorkbookRequest, options: BuildOptions = {}): Promise<MadeSheets> {
   const chosen = withPairInMatrix(request);
-  const scenario = presetScenario(request.preset, request.settings);
-  const problem = request.sheets.length === 0 ? "Choose at least one sheet." : choiceProblem(chosen, scenario);
-  if (problem !== undefined) throw new RefusedAction(problem);
+  if (request.sheets.length === 0) throw new RefusedAction("Choose at least one sheet.");
+  const scenario = await computable(request, chosen);
   const wanted = withSources(request.sheets);
   return newSheets(options, async (context, contents): Promise<SheetRequest> => {
     const before = await namedLikeOurs(context, contents, request.replace);
@@ -53,4 +53,14 @@ export async function buildWorkbook(request: WorkbookRequest, options: BuildOpti
     const kept = reused.assumptions && { assumptionsKept: reused.assumptions.sheetName };
     return { names: workbookNames(free, reused, chosen), keys, reused: Object.values(reused), replaced, scenario, ...kept };
   });
+}
+
+/** What the choice can be computed from: the shipped catalog, or where that lacks a name, with the workbook's own models and deployments. */
+async function computable({ preset, settings }: WorkbookRequest, chosen: Choice) {
+  const shipped = presetScenario(preset, settings);
+  if (choiceProblem(chosen, shipped) === undefined) return shipped;
+  const scenario = presetScenario(preset, settings, await ownCatalog());
+  const problem = choiceProblem(chosen, scenario);
+  if (problem !== undefined) throw new RefusedAction(problem);
+  return scenario;
 }

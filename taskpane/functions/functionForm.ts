@@ -36,7 +36,7 @@ function contextField(): Field {
     {
       id: "argument-context",
       label: "Use this workbook's tables",
-      hint: "Its Assumptions, Models, GPUs, Prices and Benchmarks instead of the built-in figures, where it has them.",
+      hint: "Its Assumptions, Models, Deployments, GPUs, Prices and Benchmarks instead of the built-in figures, where it has them. A model or deployment of your own needs it.",
     },
     false,
   );

@@ -4,9 +4,9 @@ import type { SheetKey } from "../../src/sheets/names";
 import { SHEET_OFFERS } from "../../src/sheets/sheetList";
 import { WHOLE_WORKBOOK } from "../../src/writers/excel";
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
-import { DEPLOYABLE_MODELS, PRICED_APIS, SUGGESTIONS } from "../catalogNames";
+import { DEPLOYABLE_MODELS, PRICED_APIS, SUGGESTIONS, modelGroups } from "../catalogNames";
 import { button, element } from "../element";
-import { type Field, plainOptions, selectField, textField, tickField } from "../fields";
+import { type Field, type GroupedField, groupedField, selectField, textField, tickField } from "../fields";
 import { figuresNote } from "../figuresNote";
 import { type PickList, pickList } from "../pickList";
 import { remember, remembered, rememberedNames } from "../remembered";
@@ -16,6 +16,8 @@ export interface BuildView {
   /** What the choices ask for. */
   request(): WorkbookRequest;
   setBusy(busy: boolean): void;
+  /** Offers the workbook's own models and deployments beside the catalog's. */
+  offer(own: readonly string[]): void;
 }
 
 type MatrixMode = WorkbookRequest["mode"];
@@ -30,7 +32,7 @@ const SHEET_LABELS = Object.fromEntries(SHEET_OFFERS.map(({ key, label, about })
 interface Choices {
   readonly preset: Field;
   readonly mode: Field;
-  readonly model: Field;
+  readonly model: GroupedField;
   readonly api: Field;
   readonly replace: Field;
   readonly models: PickList;
@@ -72,7 +74,12 @@ export function buildView({ build, matrix, catalog, download }: BuildActions): B
   options.addEventListener("change", keep);
   const about = element("p", { id: "build-about" }, "Live sheets that compare open models on your own GPUs with API prices. Every number can be traced and changed.");
   const setBusy = (busy: boolean) => press.setAttribute("aria-disabled", String(busy));
-  return { root: element("div", { class: "stack" }, about, element("div", { class: "row" }, press, ...parts, save), options, figuresNote()), request: () => requestOf(choices), setBusy };
+  const offer = (own: readonly string[]) => {
+    // What is chosen is kept, so that a name chosen in an earlier session comes back with its row.
+    choices.model.offer(modelGroups(own), remembered("model", PAPER_CHOICE.pair.model));
+    choices.models.offer(own, rememberedNames("models", [...own, ...DEPLOYABLE_MODELS], PAPER_CHOICE.models));
+  };
+  return { root: element("div", { class: "stack" }, about, element("div", { class: "row" }, press, ...parts, save), options, figuresNote()), request: () => requestOf(choices), setBusy, offer };
 }
 
 function choicesOf(changed: () => void): Choices {
@@ -84,7 +91,7 @@ function choicesOf(changed: () => void): Choices {
       remembered("preset", PRESETS[0].key),
     ),
     mode: selectField({ id: "build-mode", label: "Matrix made of", hint: "Excel formulas work for colleagues without the add-in." }, MODES, remembered("mode", "native")),
-    model: selectField({ id: "build-model", label: "Open model to look at closely" }, plainOptions(DEPLOYABLE_MODELS), remembered("model", pair.model)),
+    model: groupedField({ id: "build-model", label: "Open model to look at closely" }, modelGroups(), remembered("model", pair.model)),
     api: textField({ id: "build-api", label: "API to compare it with" }, remembered("api", pair.api), SUGGESTIONS.apis),
     replace: tickField(
       { id: "build-replace", label: "Replace sheets built before", hint: "Only sheets this add-in made; Assumptions and catalog tables stay, with your figures. Otherwise new sheets are added beside the old." },

@@ -2,11 +2,11 @@ import { setting } from "../../src/engine/settings";
 import { OUTPUTS, OUTPUT_NAMES, type OutputName } from "../../src/scenario/outputs";
 import { variedSetting } from "../../src/scenario/variation";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
-import { DEPLOYABLE_MODELS, SUGGESTIONS } from "../catalogNames";
+import { DEPLOYABLE_MODELS, SUGGESTIONS, modelGroups } from "../catalogNames";
 import { contextArgument } from "../contextTables";
 import { delayed } from "../delayed";
 import { button, element } from "../element";
-import { type Field, plainOptions, selectField, textField, tickField } from "../fields";
+import { type Field, groupedField, selectField, textField, tickField } from "../fields";
 import { type Argument, LEFT_OUT, formulaText, textArgument } from "../formulaText";
 import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
@@ -32,8 +32,14 @@ interface Answered {
   readonly result: CallResult;
 }
 
+export interface WhatIfView {
+  readonly root: HTMLElement;
+  /** Offers the workbook's own models and deployments beside the catalog's. */
+  offer(own: readonly string[]): void;
+}
+
 /** Tornado, grid, goal seek and simulation of one pair: answered as it is typed, inserted as values or as a live formula. */
-export function whatIfView(use: FormulaUse, turns: HostTurns): HTMLElement {
+export function whatIfView(use: FormulaUse, turns: HostTurns): WhatIfView {
   const kinds = analyses();
   const kind = selectField({ id: "what-if", label: "Analysis" }, kinds.map(({ id, label }) => ({ value: id, label })), remembered("whatIf", "TORNADO"));
   const pair = pairFields();
@@ -74,7 +80,12 @@ export function whatIfView(use: FormulaUse, turns: HostTurns): HTMLElement {
   root.addEventListener("input", update);
   root.addEventListener("change", choose);
   update();
-  return root;
+  const offer = (own: readonly string[]) => {
+    const before = pair.model.read();
+    pair.model.offer(modelGroups(own), remembered("whatIfModel", PAPER_CHOICE.pair.model));
+    if (pair.model.read() !== before) update();
+  };
+  return { root, offer };
 }
 
 function pairFields() {
@@ -85,7 +96,7 @@ function pairFields() {
       OUTPUT_NAMES.map((name) => ({ value: name, label: `${OUTPUT_LABELS[name]} (${OUTPUTS[name].unit})` })),
       remembered("whatIfOutput", "BREAKEVEN"),
     ),
-    model: selectField({ id: "what-if-model", label: "Open model" }, plainOptions(DEPLOYABLE_MODELS), remembered("whatIfModel", pair.model)),
+    model: groupedField({ id: "what-if-model", label: "Open model" }, modelGroups(), remembered("whatIfModel", pair.model)),
     api: textField({ id: "what-if-api", label: "API" }, remembered("whatIfApi", pair.api), SUGGESTIONS.apis),
     context: tickField({ id: "what-if-context", label: "Use this workbook's tables", hint: "Its assumptions and prices instead of the built-in ones." }, false),
   };
@@ -105,7 +116,8 @@ async function askedOf({ output, model, api, context }: Record<keyof Asked, Fiel
     output: textArgument(output.read()),
     model: textArgument(model.read()),
     api: textArgument(api.read()),
-    context: context.read() === "yes" ? await turns.look("Read the tables", contextArgument) : LEFT_OUT,
+    // A model of the workbook's own is known by its tables alone.
+    context: context.read() === "yes" || !DEPLOYABLE_MODELS.includes(model.read()) ? await turns.look("Read the tables", contextArgument) : LEFT_OUT,
   };
 }
 

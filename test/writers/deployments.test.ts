@@ -7,6 +7,7 @@ import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
+import { ownCatalog } from "../../src/writers/ownCatalog";
 import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
 const PATIENCE = 300_000;
@@ -50,6 +51,16 @@ describe("a workbook with deployments among its models", { timeout: PATIENCE }, 
     const own = scenarioOf([[columns.map(({ header }) => header), values]]);
     expect(await shownMonths(row)).toBeCloseTo(firstMonthBreakEven(own, "Ours", APIS[0]!).toNumber(), 9);
     await writeCell("Break-even", row, 1, MODELS[0]!);
+  });
+
+  it("builds over a row of the workbook's own, beside what stands", async () => {
+    const [, deployments] = await ownCatalog();
+    const pair = { model: "Ours", api: APIS[0]! };
+    const { made } = await buildWorkbook({ ...WHOLE_WORKBOOK, ...CHOSEN, models: ["Ours"], pair, sheets: ["breakEven"] });
+    await addin.excel.settled();
+    const row = await rowOf(made[0]!, "Ours", 1);
+    expect((await sheetValues(made[0]!))[row]![2]).toBeCloseTo(firstMonthBreakEven(scenarioOf([deployments!]), "Ours", APIS[0]!).toNumber(), 9);
+    await expect(buildWorkbook({ ...WHOLE_WORKBOOK, ...CHOSEN, models: ["Theirs"], sheets: ["breakEven"] })).rejects.toThrow('No open model is named "Theirs"');
   });
 
   it("computes with the deployment on the GPU and at the precision typed among the assumptions, as LLM functions do", async () => {

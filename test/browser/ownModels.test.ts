@@ -1,0 +1,56 @@
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import { DEPLOYMENT_TABLE } from "../../src/catalog/tables";
+import { firstMonthBreakEven } from "../../src/scenario/answers";
+import { scenarioOf } from "../../src/scenario/scenario";
+
+const OURS: Record<string, string | number> = { name: "Ours", deploymentOf: "gpt-oss-120B", gpu: "NVIDIA H100-SXM-80GB", gpuCount: 4, throughputTokensPerSecond: 9000 };
+const HEADERS = DEPLOYMENT_TABLE.columns.map(({ header }) => header);
+const ROW = DEPLOYMENT_TABLE.columns.map(({ field }) => OURS[field] ?? "");
+
+let preview: DrivenPreview;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+  pane = preview.page.frameLocator("#pane iframe");
+});
+
+afterAll(() => preview.close());
+
+const show = (view: string) => pane.getByRole("tab", { name: view }).click();
+
+test("a row added to the Deployments table is offered in Build, What-if and Functions, and is computed with", async () => {
+  await show("Build");
+  await pane.getByRole("button", { name: "Insert catalog", exact: true }).click();
+  await pane.locator(".outcome", { hasText: "Deployments" }).waitFor({ timeout: 60_000 });
+  await pane.locator(":root").evaluate(
+    (_, row) =>
+      Excel.run(async (context) => {
+        context.workbook.tables.getItem("Deployments").rows.add(undefined, [row]);
+        await context.sync();
+      }),
+    ROW,
+  );
+  await show("Build");
+  const own = pane.locator('#build-model optgroup[label="This workbook\'s own"] option');
+  await own.waitFor({ state: "attached" });
+  expect(await own.allInnerTexts()).toEqual(["Ours"]);
+  expect(await pane.locator("#build-model optgroup").evaluateAll((groups) => groups.map((group) => group.getAttribute("label")))).toEqual(["This workbook's own", "Models", "Deployments"]);
+  await pane.getByLabel("Open model to look at closely").selectOption("Ours");
+  await show("Build");
+  expect(await pane.getByLabel("Open model to look at closely").inputValue()).toBe("Ours");
+  expect(await pane.locator(".picks li").first().textContent()).toBe("Ours");
+  expect(await pane.locator("#names-models option").first().getAttribute("value")).toBe("Ours");
+
+  await show("What-if");
+  await pane.getByLabel("Analysis").selectOption("GOALSEEK");
+  await pane.getByLabel("Open model", { exact: true }).selectOption("Ours");
+  await pane.getByLabel("The figure shall be").fill(String(firstMonthBreakEven(scenarioOf([[HEADERS, ROW]]), "Ours", "GPT-5").toNumber()));
+  await pane.locator("#what-if-api").fill("GPT-5");
+  // At the months that the shipped electricity rate gives, the rate sought is that rate.
+  await expect.poll(async () => Number(await pane.locator("#panel-what-if .result").first().innerText())).toBeCloseTo(0.15, 3);
+});
