@@ -6,7 +6,7 @@ import { type OwnRun, newRun } from "./ownRun";
 import { RefusedAction, refusal } from "./refusal";
 import { type Sending, sent } from "./sending";
 import { writeStyle } from "./sheetWriter";
-import { LARGEST_REQUEST, ROW_BYTES, contentBytes, slices } from "./requestSize";
+import { FORESEEN_REQUEST, ROW_BYTES, contentBytes, slices } from "./requestSize";
 import { formatAreas } from "./styleAreas";
 import { type StandingTable, contentsOf, loadedTable, readTables } from "./standingTable";
 
@@ -18,7 +18,7 @@ export type AddedRows = readonly (readonly (PlanCell | undefined)[])[];
  * somebody else has changed the table meanwhile. Gives their address. What stands is not touched. It goes in one request
  * that writes, or in as many as keep each below what Excel takes (`largest`, in bytes).
  */
-export async function appendRows(seen: StandingTable, rows: AddedRows, largest = LARGEST_REQUEST): Promise<string> {
+export async function appendRows(seen: StandingTable, rows: AddedRows, largest = FORESEEN_REQUEST): Promise<string> {
   const run = newRun();
   let tableId: string | undefined;
   const sending: Sending = { isBegun: false };

@@ -10,7 +10,7 @@ import { finishSheets } from "./sheetFinish";
 import type { MadeSheets, QueuedSheets, SheetRequest } from "./sheetRequest";
 import { restoredSheets } from "./sheetRestoration";
 import { writeNotes } from "./noteWriter";
-import { LARGEST_REQUEST } from "./requestSize";
+import { FORESEEN_REQUEST } from "./requestSize";
 import { type SheetPart, cellParts, tableParts } from "./sheetWriter";
 import { type WorkbookContents, changedTables, workbookContents } from "./workbookContents";
 import type { BuildOptions } from "./workbookRequest";
@@ -75,7 +75,7 @@ function goOn({ signal }: BuildOptions): void {
  */
 async function writeSheets(context: Excel.RequestContext, run: OwnRun, before: WorkbookContents, request: SheetRequest, options: BuildOptions, sending: Sending): Promise<QueuedSheets> {
   const { names, keys, reused, replaced } = request;
-  const { largestRequest = LARGEST_REQUEST } = options;
+  const { largestRequest = FORESEEN_REQUEST } = options;
   const planned = await plannedSheets(request, options);
   const plans = planned.map(({ plan }) => plan);
   const cells = cellNames(plans, before.cellNames, replaced.map(({ name }) => name), [...before.tableNames, ...Object.values(names.tables)]);

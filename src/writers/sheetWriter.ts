@@ -6,7 +6,7 @@ import { type CellBlock, restBlock, tableBlocks } from "./cellGrid";
 import { writeChart } from "./chartWriter";
 import { columnWidthPoints } from "./columnWidth";
 import { writeConditionalFormat } from "./conditionalFormatWriter";
-import { BYTES, LARGEST_REQUEST, contentBytes, slices } from "./requestSize";
+import { BYTES, FORESEEN_REQUEST, contentBytes, slices } from "./requestSize";
 import { formatAreas, styleAreas } from "./styleAreas";
 import { writeValidation } from "./validationWriter";
 
@@ -29,7 +29,7 @@ export function writeSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
  * text. A table's cells come before the table: into a column of a table that is there, Excel fills the last of differing
  * formulas from top to bottom.
  */
-export function tableParts(plan: SheetPlan, largest = LARGEST_REQUEST): SheetPart[] {
+export function tableParts(plan: SheetPlan, largest = FORESEEN_REQUEST): SheetPart[] {
   return [
     ...formatAreas(plan.cells).map(({ look, area }) => part(BYTES.format, (sheet) => (rangeOf(sheet, area).numberFormat = FORMATS[look] as unknown as string[][]))),
     ...contentParts(tableBlocks(plan), largest),
@@ -38,7 +38,7 @@ export function tableParts(plan: SheetPlan, largest = LARGEST_REQUEST): SheetPar
 }
 
 /** All else a plan says but its notes, once the sheets and tables its formulas name are there: Excel refuses a formula before. */
-export function cellParts(plan: SheetPlan, largest = LARGEST_REQUEST): SheetPart[] {
+export function cellParts(plan: SheetPlan, largest = FORESEEN_REQUEST): SheetPart[] {
   const { cells, conditionalFormats, validations, charts = [], columnWidths, rowHeights } = plan;
   return [
     ...contentParts([restBlock(plan)], largest),

@@ -18,12 +18,12 @@ async function type(sheet: string, row: number, column: number, value: string | 
   await addin.excel.settled();
 }
 
-describe("Sensitivity and Frontier", { timeout: 60_000 }, () => {
+describe("Sensitivity and Frontier", { timeout: 300_000 }, () => {
   beforeAll(async () => {
     addin = await openWorkbook();
     await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["sensitivity", "frontier"] });
     await addin.excel.settled();
-  }, 60_000);
+  }, 300_000);
 
   it("follow another pair chosen in the sheet", async () => {
     const pair = { model: "Qwen3-30B", api: "Claude-4 Opus" };
@@ -34,11 +34,11 @@ describe("Sensitivity and Frontier", { timeout: 60_000 }, () => {
   });
 
   it("move a driver by the swing typed for it, and rank it anew", async () => {
-    const row = driverRow(DRIVERS.indexOf("gpuPower"));
+    const row = driverRow(DRIVERS.indexOf("inputPrice"));
     const shown = async (column: (typeof DRIVER_COLUMNS)[number]) => (await sheetValues("Sensitivity"))[row]![DRIVER_COLUMNS.indexOf(column)];
     const before = Number(await shown("rank"));
     await type("Sensitivity", row, DRIVER_COLUMNS.indexOf("swing"), 0.99);
-    expect(await shown("low")).toBeCloseTo(575 * 0.01, 9);
+    expect(await shown("low")).toBeCloseTo(15 * 0.01, 9);
     expect(Number(await shown("rank"))).toBeLessThan(before);
     await type("Sensitivity", row, DRIVER_COLUMNS.indexOf("swing"), 0.2);
   });

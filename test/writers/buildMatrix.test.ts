@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
+import { TEXT_SETTING_KEYS } from "../../src/engine/textSettings";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { breakEvenOrInfinity } from "../../src/scenario/answers";
 import { ASSUMPTION_KEYS, PRESET_LABEL } from "../../src/sheets/assumptionsTable";
@@ -11,7 +12,7 @@ import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildMatrix } from "../../src/writers/excel";
 import { differences, openWorkbook, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
 
-const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks"];
+const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks"];
 const ALL: readonly SheetKey[] = ["breakEven", "workings", "assumptions", "models", "gpus", "prices", "benchmarks"];
 
 type BuiltSheets = Awaited<ReturnType<typeof buildMatrix>>;
@@ -189,5 +190,5 @@ describe("the matrix", () => {
 });
 
 it("has a row for each assumption", async () => {
-  expect(await sheetValues("Assumptions")).toHaveLength(8 + ASSUMPTION_KEYS.length);
+  expect(await sheetValues("Assumptions")).toHaveLength(8 + ASSUMPTION_KEYS.length + TEXT_SETTING_KEYS.length);
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
+import { PRESET_LABEL } from "../../src/sheets/assumptionsTable";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildWorkbook } from "../../src/writers/excel";
@@ -18,7 +19,7 @@ const SMALL: WorkbookRequest = {
   preset: "fullCost",
   replace: false,
 };
-const SHEETS = ["Break-even", "Cumulative cost", "Workings", "Assumptions", "Models", "GPUs", "Prices", "Benchmarks"];
+const SHEETS = ["Break-even", "Cumulative cost", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices", "Benchmarks"];
 
 let addin: AddinInNode;
 
@@ -100,16 +101,21 @@ it.each(["web", "desktop"] as const)("computes the matrix by LLM functions when 
   for (const key of ["breakEven", "workings"] as const)
     expect((await differences(sheetPlan(key, names, scenario))).filter(({ expected }) => expected !== "Full cost")).toEqual([]);
   expect((await sheetValues("Break-even"))[2]).toContain("LLM functions agree");
+  await writeCell("Assumptions", await rowOf("Assumptions", PRESET_LABEL), 1, "Published");
+  await writeCell("Assumptions", await rowOf("Assumptions", "Other running cost"), 1, 0);
   await writeCell("Assumptions", await rowOf("Assumptions", "Cached share"), 1, 0.5);
   const [api, cached] = [await rowOf("Prices", "GPT-5"), PRICE_TABLE.columns.findIndex(({ field }) => field === "cachedInputPerMTok")];
   const [row, column] = [await rowOf("Break-even", "GLM-4.5", 1), (await sheetValues("Break-even")).flatMap((cells) => cells.indexOf("GPT-5")).find((at) => at >= 2)!];
-  const shown: unknown[] = [];
+  const shown: unknown[][] = [];
   for (const price of [0, "n/a", "zero"]) {
     await writeCell("Prices", api, cached, price);
     await addin.excel.settled();
     const sheet = await sheetValues("Break-even");
     shown.push([price, sheet[row]![column], sheet[2]!.find((text) => /LLM functions|See Checks/.test(String(text)))]);
   }
-  const [missing, agreed] = ["See Checks on Workings", "LLM functions agree"];
-  expect(shown).toEqual([[0, "#N/A", missing], ["n/a", "#N/A", missing], ["zero", "never", agreed]]);
+  // Without a cached price all input costs the full one; a word zero makes half of it free, and owning pays back later.
+  const agreed = "LLM functions agree";
+  const [months, later] = [shown[0]?.[1], shown[2]?.[1]];
+  expect(shown).toEqual([[0, months, agreed], ["n/a", months, agreed], ["zero", later, agreed]]);
+  expect(Number(later)).toBeGreaterThan(Number(months));
 }, 120_000);

@@ -7,7 +7,7 @@ import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildMatrix, insertCatalog } from "../../src/writers/excel";
 import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
-const CATALOG = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Availability", "Cost efficiency", "Comparison"];
+const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Availability", "Cost efficiency", "Comparison"];
 
 const INSERTING_MS = 300_000;
 
@@ -47,7 +47,7 @@ describe("build matrix in a workbook with tables", () => {
     await writeCell("Prices", await rowOf("Prices", "GPT-5"), 3, 20);
     const { made, reused } = await buildMatrix();
     expect(made).toEqual(["Break-even", "Workings", "Assumptions"]);
-    expect(reused).toEqual(CATALOG.slice(0, 4));
+    expect(reused).toEqual(CATALOG.slice(0, 5));
     await expectEngineValuesOfMatrix(
       scenarioOf([
         [
@@ -61,7 +61,7 @@ describe("build matrix in a workbook with tables", () => {
   it("leaves tables alone that only share a name, and takes free names", async () => {
     await userSheet("Prices", "Prices", ["Item", "Price"]);
     const { made, reused } = await buildMatrix();
-    expect(made).toEqual(["Break-even", "Workings", "Assumptions", "Models", "GPUs", "Prices (2)", "Benchmarks"]);
+    expect(made).toEqual(["Break-even", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices (2)", "Benchmarks"]);
     expect(reused).toEqual([]);
     expect(await sheetValues("Prices")).toEqual([
       ["Item", "Price"],

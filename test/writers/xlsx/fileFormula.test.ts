@@ -15,6 +15,7 @@ describe("a formula in the file", () => {
     ["=INDEX(LLM.MATRIX(B8,C6,Prices[#All]),2,2)", "INDEX(_xldudf_LLM_MATRIX(B8,C6,Prices[[#All]]),2,2)"],
     ['=IF(A1="LLM.MATRIX(1)",LLM.NPV(A1,B1),0)', 'IF(A1="LLM.MATRIX(1)",_xldudf_LLM_NPV(A1,B1),0)'],
     ["=Prices[[#Headers],[API]]", "Prices[[#Headers],[API]]"],
+    ["=INDEX(Models[Prices (USD)],1)+ROWS(Prices[[#Data],[Prices of Models]])", "INDEX(Models[Prices (USD)],1)+ROWS(Prices[[#Data],[Prices of Models]])"],
   ])("%s is stored as %s", (formula, stored) => {
     expect(fileFormula(formula)).toBe(stored);
   });
