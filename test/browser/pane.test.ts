@@ -213,8 +213,8 @@ test("Explain cell on a cell of the matrix leads to where its lines stand in the
   await selectCells(page, await cellAddress(page, "Break-even", "GLM-4.5", "GPT-5"));
   await pressRibbonButton(page, "Explain cell");
   const explanation = pane.locator(".explanation", { hasText: "GLM-4.5 against GPT-5" });
-  await explanation.locator("summary", { hasText: "API cost of the volume" }).first().click();
-  const shown = explanation.locator("details", { hasText: "API cost of the volume" }).last();
+  await explanation.locator("summary", { hasText: /^API cost of the volume/ }).first().click();
+  const shown = explanation.locator("details", { has: page.locator("xpath=./summary[starts-with(normalize-space(.), 'API cost of the volume')]") }).first();
   expect(await shown.locator("summary").first().innerText()).toBe("API cost of the volume 1,795.20 USD/month");
   const link = shown.getByRole("button", { name: /^Show Workings!/ }).first();
   const address = (await link.innerText()).replace("Workings!", "");

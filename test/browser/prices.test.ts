@@ -110,14 +110,14 @@ describe("importing a file", () => {
     ["page.json", "<html></html>", "The file is a web page (HTML)"],
     ["cut.json", readFileSync(list("litellm.json"), "utf8").slice(0, 500), "The file is not whole, or not JSON"],
   ])("refuses %s in words and changes nothing", async (name, text, reason) => {
-    await pane.locator('input[type="file"]').setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await pane.getByLabel("Price list", { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
     await says(`No prices were added. ${reason}`);
     expect(await value(`A${LAST + 4}`)).toBeFalsy();
   });
 
   test("can be stopped on the way", async () => {
     // In one go, as reading may be faster than the pointer.
-    await pane.locator('input[type="file"]').evaluate((input: HTMLInputElement, text) => {
+    await pane.getByLabel("Price list", { exact: true }).evaluate((input: HTMLInputElement, text) => {
       const chosen = new DataTransfer();
       chosen.items.add(new File([text], "list.json"));
       input.files = chosen.files;
