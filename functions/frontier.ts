@@ -1,5 +1,5 @@
 import { accuracyOf, efficiencyOf } from "../src/scenario/quality";
-import { frontierTable, paretoTable, scalingTable } from "../src/scenario/frontierTables";
+import { lateTables } from "../src/scenario/lateTables";
 import type { OverLines } from "../src/scenario/overLines";
 import { number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
@@ -35,7 +35,7 @@ costEfficiency.over = { takes: ["accuracyReached", "hourlyCost"], lines: ["costE
  * @returns {any[][]} A table: Position, Cost, Quality.
  */
 export function pareto(costs: any[][], qualities: any[][]): any[][] {
-  return spill(() => paretoTable(costs, qualities));
+  return spill(() => lateTables().frontier.paretoTable(costs, qualities));
 }
 
 /**
@@ -46,7 +46,7 @@ export function pareto(costs: any[][], qualities: any[][]): any[][] {
  * @returns {any[][]} A table of results.
  */
 export function scalingFit(x: any[][], y: any[][]): any[][] {
-  return spill(() => scalingTable(x, y));
+  return spill(() => lateTables().frontier.scalingTable(x, y));
 }
 
 /**
@@ -59,6 +59,6 @@ export function scalingFit(x: any[][], y: any[][]): any[][] {
  * @returns {any[][]} A table by rising concurrency.
  */
 export function frontier(concurrency: any[][], throughput: any[][], hourly_cost: number, minimum_speed: number): any[][] {
-  return spill(() => frontierTable(concurrency, throughput, number(hourly_cost), optionalNumber(minimum_speed)));
+  return spill(() => lateTables().frontier.frontierTable(concurrency, throughput, number(hourly_cost), optionalNumber(minimum_speed)));
 }
 frontier.over = { takes: [], lines: ["averageCost", "returnsToScale", "speedPerUser"], isOfMany: true } as const satisfies OverLines;

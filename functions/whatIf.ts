@@ -1,13 +1,8 @@
-import { cellText } from "../src/scenario/range";
-import { gridSide, gridTable } from "../src/scenario/grid";
-import { soughtSetting } from "../src/scenario/goal";
+import { lateTables } from "../src/scenario/lateTables";
 import type { OverLines } from "../src/scenario/overLines";
-import { type Question, outputNamed } from "../src/scenario/outputs";
+import type { Question } from "../src/scenario/outputs";
+import { cellText } from "../src/scenario/range";
 import { scenarioOf } from "../src/scenario/scenario";
-import { simulationTable } from "../src/scenario/simulationTable";
-import { settingSpreads } from "../src/scenario/spreads";
-import { tornadoTable } from "../src/scenario/tornado";
-import { variedSetting } from "../src/scenario/variation";
 import { Decimal } from "../src/engine/decimal";
 import { name, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
@@ -16,7 +11,7 @@ const DEFAULT_SWING = new Decimal("0.2");
 
 /** The question the first three arguments ask; the API may stay blank where the output compares with none. */
 function question(output: string, model: string, api: string, context: any[][][]): Question {
-  const asked = outputNamed(cellText(output));
+  const asked = lateTables().whatIf.outputNamed(cellText(output));
   return { output: asked, model: name("model", model), api: asked.needsApi ? name("api", api) : cellText(api), scenario: scenarioOf(context) };
 }
 
@@ -37,6 +32,7 @@ export function grid(
   output: string, model: string, api: string, row_setting: string, row_values: any[][], column_setting: string, column_values: any[][], context: any[][][],
 ): any[][] {
   return spill(() => {
+    const { gridSide, gridTable } = lateTables().whatIf;
     const rows = gridSide(name("row_setting", row_setting), row_values);
     const columns = cellText(column_setting) === "" ? undefined : gridSide(cellText(column_setting), column_values ?? []);
     return gridTable(question(output, model, api, context), rows, columns);
@@ -60,11 +56,12 @@ grid.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies 
 export function goalSeek(
   output: string, target: number, setting: string, model: string, api: string, low: number, high: number, context: any[][][],
 ): any {
-  return cell(() =>
-    soughtSetting(question(output, model, api, context), {
+  return cell(() => {
+    const { soughtSetting, variedSetting } = lateTables().whatIf;
+    return soughtSetting(question(output, model, api, context), {
       target: number(target), key: variedSetting(name("setting", setting)), low: optionalNumber(low), high: optionalNumber(high),
-    }),
-  );
+    });
+  });
 }
 goalSeek.over = { takes: ["output", null, "setting", "owned", "api"], lines: [] } as const satisfies OverLines;
 
@@ -79,7 +76,7 @@ goalSeek.over = { takes: ["output", null, "setting", "owned", "api"], lines: [] 
  * @returns {any[][]} A table sorted by effect.
  */
 export function tornado(output: string, model: string, api: string, swing: number, context: any[][][]): any[][] {
-  return spill(() => tornadoTable(question(output, model, api, context), optionalNumber(swing) ?? DEFAULT_SWING));
+  return spill(() => lateTables().whatIf.tornadoTable(question(output, model, api, context), optionalNumber(swing) ?? DEFAULT_SWING));
 }
 tornado.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;
 
@@ -98,8 +95,9 @@ tornado.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfi
 export function simulate(
   output: string, model: string, api: string, ranges: any[][], trials: number, seed: number, context: any[][][],
 ): any[][] {
-  return spill(() =>
-    simulationTable(question(output, model, api, context), settingSpreads(ranges), { trials: optionalNumber(trials), seed: optionalNumber(seed) }),
-  );
+  return spill(() => {
+    const { settingSpreads, simulationTable } = lateTables().whatIf;
+    return simulationTable(question(output, model, api, context), settingSpreads(ranges), { trials: optionalNumber(trials), seed: optionalNumber(seed) });
+  });
 }
 simulate.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;

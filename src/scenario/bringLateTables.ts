@@ -1,8 +1,10 @@
 import { candidatesTable } from "./candidates";
 import { comparisonTable } from "./comparisonTable";
+import * as frontier from "./frontierTables";
 import { bring } from "./lateTables";
 import { settingsTable } from "./settingsTable";
 import { usageTable } from "./usageTable";
+import * as whatIf from "./whatIf";
 
 // Loaded before the catalog's texts arrive: whoever waits for these then has the tables, too.
-bring({ comparison: comparisonTable, candidates: candidatesTable, settings: settingsTable, usage: usageTable });
+bring({ comparison: comparisonTable, candidates: candidatesTable, settings: settingsTable, usage: usageTable, whatIf, frontier });

@@ -1,8 +1,10 @@
 import { textsNeeded } from "../catalog/texts/arrival";
 import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
+import type * as frontier from "./frontierTables";
 import type { settingsTable } from "./settingsTable";
 import type { usageTable } from "./usageTable";
+import type * as whatIf from "./whatIf";
 
 /** Tables that are made by code of their own, which loads after the functions together with the catalog's texts. */
 interface LateTables {
@@ -10,6 +12,8 @@ interface LateTables {
   readonly candidates: typeof candidatesTable;
   readonly settings: typeof settingsTable;
   readonly usage: typeof usageTable;
+  readonly whatIf: typeof whatIf;
+  readonly frontier: typeof frontier;
 }
 
 let brought: LateTables | undefined;

@@ -46,8 +46,8 @@ describe("before the texts have loaded", async () => {
     expect(answers.filter(({ early, later }) => JSON.stringify(early) !== JSON.stringify(later)).map(({ id }) => id)).toEqual([]);
   });
 
-  test("only those wait that show the catalog's rows, its settings, a bill, or the comparison", () => {
-    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["CANDIDATES", "CATALOG", "COMPARE", "DEPLOYMENT", "GPU", "MODEL", "PRICEHISTORY", "SETTINGS", "SOURCE", "THROUGHPUT", "USAGE"]);
+  test("only those wait that show the catalog's rows, its settings, a bill, the comparison, a frontier or what changes would do", () => {
+    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["CANDIDATES", "CATALOG", "COMPARE", "DEPLOYMENT", "FRONTIER", "GOALSEEK", "GPU", "GRID", "MODEL", "PARETO", "PRICEHISTORY", "SCALINGFIT", "SETTINGS", "SIMULATE", "SOURCE", "THROUGHPUT", "TORNADO", "USAGE"]);
   });
 });
 
