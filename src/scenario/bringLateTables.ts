@@ -1,3 +1,4 @@
+import { adviceTable } from "./adviceTable";
 import { candidatesTable } from "./candidates";
 import { comparisonTable } from "./comparisonTable";
 import * as frontier from "./frontierTables";
@@ -7,4 +8,12 @@ import { usageTable } from "./usageTable";
 import * as whatIf from "./whatIf";
 
 // Loaded before the catalog's texts arrive: whoever waits for these then has the tables, too.
-bring({ comparison: comparisonTable, candidates: candidatesTable, settings: settingsTable, usage: usageTable, whatIf, frontier });
+bring({
+  comparison: comparisonTable,
+  candidates: candidatesTable,
+  settings: settingsTable,
+  usage: usageTable,
+  advice: adviceTable,
+  whatIf,
+  frontier,
+});

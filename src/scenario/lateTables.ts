@@ -1,4 +1,5 @@
 import { textsNeeded } from "../catalog/texts/arrival";
+import type { adviceTable } from "./adviceTable";
 import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
 import type * as frontier from "./frontierTables";
@@ -14,6 +15,7 @@ interface LateTables {
   readonly usage: typeof usageTable;
   readonly whatIf: typeof whatIf;
   readonly frontier: typeof frontier;
+  readonly advice: typeof adviceTable;
 }
 
 let brought: LateTables | undefined;

@@ -21,6 +21,7 @@ import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { type FrameworkBlock, adviceLines, frameworkBlock } from "./summary/frameworkBlock";
 import { WAY_ROWS, type WayPlaces, changing, verdictCells, wayCells } from "./summary/wayCells";
 import { TRIGGER_NOTE, triggerBlocks } from "./triggerBlocks";
 import { sharedScores } from "./workings/sharedScores";
@@ -34,10 +35,10 @@ const SWING = 0.1;
 
 /** The verdict on one pair in words, what it rests on, and how far it moves when a driver turns out worse. */
 export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const limits = limitBlock();
-  const [figures, drivers] = [figureBlock(names, scenario, limits), driverBlock(names, scenario)];
+  const [limits, framework] = [limitBlock(), frameworkBlock(WIDTH)];
+  const [figures, drivers] = [figureBlock(names, scenario, limits, framework), driverBlock(names, scenario)];
   const [triggers, basis] = triggerBlocks(names, steadied(scenario), WIDTH);
-  const blocks = [figures, drivers, triggers, basis, limits];
+  const blocks = [figures, drivers, triggers, basis, limits, framework];
   const places: WayPlaces = { heading: WAYS_HEADING, basis: stacked(RIVAL + RIVAL_ROWS + 1, blocks) };
   const verdict = verdictCells(places, names, scenario);
   const { model, api } = names.chosen.pair;
@@ -80,7 +81,7 @@ function onMatrix(names: WorkbookNames, area: Area): string {
 
 type Limit = "midTerm" | "longTerm" | "medium" | "large";
 
-function figureBlock(names: WorkbookNames, scenario: Scenario, limits: Block<Limit>): Block {
+function figureBlock(names: WorkbookNames, scenario: Scenario, limits: Block<Limit>, framework: FrameworkBlock): Block {
   const { model, api } = names.chosen.pair;
   const lines = pairLines(scenario, model, api);
   const months = pairCell("breakEven");
@@ -102,6 +103,7 @@ function figureBlock(names: WorkbookNames, scenario: Scenario, limits: Block<Lim
       label: "Segment", format: "number", note: "of the volume, by the limits below", value: () => segment(lines.of("served")),
       formula: () => `IF(${figures.cell("served")}<${limits.cell("medium")},"small",IF(${figures.cell("served")}<=${limits.cell("large")},"medium","large"))`,
     },
+    ...adviceLines(() => figures.cell("segment"), () => segment(lines.of("served")), framework),
     saving: line("saving", "Saved per month (USD)", "usd", "API cost less running cost"),
     steadySavings: line("steadySavings", "Saved by the horizon (USD)", "usdRounded", "the purchase taken off"),
     gap: {

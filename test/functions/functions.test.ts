@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiCost, breakEven, breakEvenVolume, capacity, costPerMTok, electricity, hardwareCost, localCost, matrix, paybackBand, qualityGap, qualityScores, runningCost, savings, segment, settings, version } from "./calledFunctions";
+import { advice, apiCost, breakEven, breakEvenVolume, capacity, costPerMTok, electricity, hardwareCost, localCost, matrix, paybackBand, qualityGap, qualityScores, runningCost, savings, segment, settings, version } from "./calledFunctions";
 import { shown } from "./customFunctions";
 import { cell } from "../../functions/cell";
 import packageJson from "../../package.json";
@@ -59,6 +59,16 @@ describe("what a cell shows", () => {
     expect(settings(NOTHING)).toEqual(settings("Published"));
   });
 
+  test.each<[number, string, string]>([
+    [0, "small", "EXAONE 4.0 32B, Qwen3-30B"], [9_999_999, "small", "EXAONE 4.0 32B, Qwen3-30B"], [10_000_000, "medium", "GLM-4.5-Air, Llama-3.3-70B"],
+    [50_000_000, "medium", "GLM-4.5-Air, Llama-3.3-70B"], [50_000_001, "large", "Qwen3-235B, Kimi-K2"],
+  ])("ADVICE at %d tokens is the framework's for %s enterprises", (tokens, named, models) => {
+    const table = advice(tokens) as string[][];
+    expect(table.map(([part]) => part)).toEqual(["Part", "Segment", "Advice", "Typical work", "Models named", "Months to break even, as printed", "Hardware (USD), as printed", "Caution", "Source"]);
+    expect([table[1]![1], table[4]![1]]).toEqual([named, models]);
+    expect(table.flat().every((text) => text !== "")).toBe(true);
+  });
+
   test("BREAKEVENVOLUME: months left out, blank or 0 mean the horizon", () => {
     const atHorizon = breakEvenVolume("gpt-oss-120B", "GPT-5", 60, NOTHING);
     for (const months of [NOTHING, 0]) expect(breakEvenVolume("gpt-oss-120B", "GPT-5", months, NOTHING)).toBe(atHorizon);
@@ -88,6 +98,7 @@ describe("refusals", () => {
     ["missing figures", () => apiCost("Our API", 1, [[["Input price", 1]]]), /^#N\/A Our API lacks: Output price/],
     ["a band of text", () => paybackBand("soon"), /^#VALUE! months must be a number/],
     ["negative months for a band", () => paybackBand(-1), /^#VALUE! months must be at least 0/],
+    ["advice for a negative volume", () => advice(-5), /^#VALUE! tokens must be at least 0/],
     ["a segment of a negative volume", () => segment(-5), /^#VALUE! tokens must be at least 0/],
     ["an unknown preset", () => settings("Rosy"), /^#VALUE! Preset must be Published, As written or Full cost/],
     ["a matrix of an unknown model", () => matrix([["Nope"]], NOTHING, NOTHING), /^#N\/A No open model is named "Nope"/],
