@@ -11,7 +11,7 @@ export interface GridCell {
 }
 
 /** A call of a function of the add-in. */
-export interface Invocation {
+interface Invocation {
   functionId: string;
   values: unknown[];
   address: string | null;

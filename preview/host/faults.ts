@@ -22,7 +22,7 @@ export interface Fault {
 }
 
 /** Something that happens between two requests of the add-in: a person, another add-in or somebody else in the workbook acts. */
-export interface Interruption {
+interface Interruption {
   /** Which request to the workbook from now on it comes before, the first being 0. */
   readonly before: number;
   /** What is done; its own requests are neither counted nor interrupted. */

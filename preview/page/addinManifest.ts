@@ -17,7 +17,7 @@ export interface CommandGroup {
 }
 
 /** Buttons behind one entry. */
-export interface CommandMenu {
+interface CommandMenu {
   id: string;
   label: string;
   commands: AddinCommand[];

@@ -11,7 +11,7 @@ export interface PriceEvent {
 export type Annotation = Pick<ApiEntry, "id"> & Partial<Pick<ApiEntry, "note" | "retired" | "ended" | "successor">>;
 
 /** Read on 2026-11-28. USD per million tokens. */
-export const PRICE_EVENTS: readonly PriceEvent[] = [
+const PRICE_EVENTS: readonly PriceEvent[] = [
   { id: "anthropic/claude-fable-5-1", price: { from: "2026-09-01", input: 10, output: 50, cachedInput: 0.25, cacheWrite: 12.5, source: "TheKrush/PromptFuel release notes v1.0.22; platform.claude.com/docs/en/about-claude/pricing (stored copy)" } },
   { id: "openai/gpt-6-astra", price: { from: "2026-09-03", input: 10, output: 50, cachedInput: 1, cacheWrite: 12.5, source: "TheKrush/PromptFuel release notes v1.0.19" } },
   { id: "deepseek/deepseek-v4-flash", price: { from: "2026-09-10", input: 0.15, output: 0.6, cachedInput: 0.003, source: "api-docs.deepseek.com/quick_start/pricing (stored copy): the old name is served and billed as deepseek-flash (V4.1-Flash); apidog.com 2026-09-10" } },
@@ -37,7 +37,7 @@ export const PRICE_EVENTS: readonly PriceEvent[] = [
 
 const OFF_PEAK = "off-peak price; the peak price, input 0.3, output 1.2, cached input 0.006, holds Monday to Friday 01:00-04:00 and 06:00-10:00 UTC, Chinese public holidays excepted";
 
-export const ANNOTATIONS: readonly Annotation[] = [
+const ANNOTATIONS: readonly Annotation[] = [
   { id: "openai/gpt-5.6-sol", note: "A promotion since 2026-08-21, kept at least until 2026-11-21; what holds afterwards no source says" },
   { id: "deepseek/deepseek-flash", note: `An ${OFF_PEAK}` },
   { id: "deepseek/deepseek-v4-flash", note: `Since 2026-09-10 served and billed as deepseek-flash (V4.1-Flash), at an ${OFF_PEAK}` },

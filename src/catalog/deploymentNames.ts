@@ -4,7 +4,7 @@ export function placeName(model: string, gpu: string, gpuCount: number): string 
 }
 
 /** A GPU without its maker and, but for the A100 that comes in two sizes, its memory. */
-export function shortGpu(gpu: string): string {
+function shortGpu(gpu: string): string {
   const name = gpu.replace(/^(NVIDIA|AMD|Intel) /, "");
   return name.startsWith("A100") ? name : name.replace(/-\d+GB$/, "");
 }

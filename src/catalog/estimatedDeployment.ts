@@ -16,7 +16,7 @@ export interface NoEstimate {
 /** The precision of a model whose released one nobody states. */
 const UNLESS_RELEASED = "FP8";
 /** More GPUs than any measured deployment has are no deployment to estimate from these. */
-export const MOST_GPUS = 72;
+const MOST_GPUS = 72;
 /** A model on a GPU nobody measured it on: count from the memory of the weights, throughput from the nearest measured place. */
 export function estimatedDeployment(model: ModelRecord, gpu: GpuRecord, count?: number, asked?: string): DeploymentRecord | NoEstimate {
   const precision = asked ?? model.releasedPrecision ?? UNLESS_RELEASED;

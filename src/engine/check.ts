@@ -10,6 +10,16 @@ export class NotAvailableError extends Error {
   override readonly name = "NotAvailableError";
 }
 
+/** An answer, or undefined where there is none; any other refusal stays one. */
+export function orUndefined<T>(answer: () => T): T | undefined {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof NotAvailableError) return undefined;
+    throw error;
+  }
+}
+
 /** The values a figure may take. Limits are plain numbers because they are compared, never computed with. */
 export interface Domain {
   readonly above?: number;

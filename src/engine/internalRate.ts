@@ -63,7 +63,7 @@ function bracket(low: number, high: number): Bracket {
 type Flows = ArrayLike<number>;
 
 /** The rate at which Newton's method settles from Excel's guess; undefined where it does not, or leaves the rates above -1. */
-export function newtonFromGuess(flows: Flows): number | undefined {
+function newtonFromGuess(flows: Flows): number | undefined {
   let rate = EXCEL_GUESS;
   for (let i = 0; i < MOST_ITERATIONS; i++) {
     const next = rate - newtonStep(flows, rate);

@@ -10,14 +10,14 @@ export const PRESETS = [
 export type PresetKey = (typeof PRESETS)[number]["key"];
 
 /** A word a setting takes in place of a number: serve the whole capacity, keep the catalog's figure, follow another setting, or no limit. */
-export type SettingWord = "capacity" | "catalog" | "as used" | "none";
+type SettingWord = "capacity" | "catalog" | "as used" | "none";
 
 /** How a value is shown: the sheets choose the number format by it. A setting that is yes or no is 1 or 0. */
 export type SettingShow = "number" | "percent" | "usd" | "tokens" | "factor" | "date" | "yesNo";
 
 /** What settings are about, in the order they stand in. */
-export const SETTING_GROUPS = ["work", "hardware", "power", "people", "API", "rent", "money", "time"] as const;
-export type SettingGroup = (typeof SETTING_GROUPS)[number];
+const SETTING_GROUPS = ["work", "hardware", "power", "people", "API", "rent", "money", "time"] as const;
+type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 export interface Setting {
   readonly group: SettingGroup;

@@ -15,7 +15,7 @@ export interface MeasuredPlace extends Place {
 }
 
 /** What an input token costs a busy server beside an output token. */
-export const INPUT_WORK = 0.25;
+const INPUT_WORK = 0.25;
 
 /** Work of a token in output tokens, at a share of input. */
 export function workOfToken(inputShare: number): number {

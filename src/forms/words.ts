@@ -34,7 +34,7 @@ export function symbolsOf(lines: AnyLines, name: string): string {
 }
 
 /** What a figure or line is called in equations: the paper's symbol, or its label. */
-export function symbolInMonth(lines: AnyLines, name: string, month: MonthShift = 0): string {
+function symbolInMonth(lines: AnyLines, name: string, month: MonthShift = 0): string {
   const { symbol, label } = lines.described(name);
   if (symbol === undefined) return lowerFirst(label) + monthInWords(month);
   if (month === 0) return symbol;

@@ -1,7 +1,7 @@
 import { API_BILL } from "./apiBill";
 
 /** When owning has paid for itself, every month being like the first: equation 7 in closed form. */
-export const BREAK_EVEN = API_BILL.with({
+const BREAK_EVEN = API_BILL.with({
   saving: {
     label: "Monthly saving", unit: "USD/month", format: "usd", number: "Eqs. 3 and 5", symbol: "A - O",
     is: ({ apiCost: A, running: O }) => A.minus(O),
@@ -26,7 +26,7 @@ export const BREAK_EVEN = API_BILL.with({
 });
 
 /** What would change the verdict: the value at which owning pays back at the horizon, one figure changed at a time. */
-export const TRIGGERS = BREAK_EVEN.with({
+const TRIGGERS = BREAK_EVEN.with({
   costToEarn: {
     label: "Monthly cost to earn back", unit: "USD/month", format: "usd", number: "Eq. 7", symbol: "O + C/m",
     is: ({ running: O, hardware: C, horizon: m }) => O.plus(C.div(m)),

@@ -4,7 +4,7 @@ const USD = { unit: "USD", format: "usdRounded", number: "Equation 9", from: 0 }
 const FLAG = { unit: "", format: "count", number: "Equation 9", from: 0 } as const;
 
 /** The cash flow of owning instead of paying the API, month 0 being the purchase before the first: equation 9. */
-export const CASH_FLOW = OWNERSHIP.with({
+const CASH_FLOW = OWNERSHIP.with({
   lifeMonths: {
     label: "Depreciation life in months", unit: "months", format: "number", number: "Equation 9", symbol: "L",
     is: ({ depreciationLife, monthsPerYear }) => depreciationLife.times(monthsPerYear),

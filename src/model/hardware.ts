@@ -1,7 +1,7 @@
 import { FIGURES } from "./figures";
 
 /** What a deployment costs to buy, to power, to run, and what it serves: equations 1 to 3 and 5. */
-export const DEPLOYMENT = FIGURES.with({
+const DEPLOYMENT = FIGURES.with({
   hardwareEach: {
     label: "Hardware cost of one deployment", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "C_hw",
     is: ({ gpuCount: N, gpuPrice: C, serverFactor: s, setupCost }) => N.times(C).times(s).plus(setupCost),

@@ -30,10 +30,10 @@ export interface Figure extends Described {
 }
 
 /** An equation over figures and over the lines below it, in any algebra. */
-export type Equation<K extends string> = <Q extends Num<Q>>(q: Readonly<Record<K, Q>>, algebra: Algebra<Q>, memory: Memory<K, Q>) => Q;
+type Equation<K extends string> = <Q extends Num<Q>>(q: Readonly<Record<K, Q>>, algebra: Algebra<Q>, memory: Memory<K, Q>) => Q;
 
 /** What lines say of themselves besides. */
-export interface Numbered extends Described {
+interface Numbered extends Described {
   /** The equation's number: "Eq. 1" is the paper's, "Equation 5" the model's. */
   readonly number: string;
   /** The first month a line of months has; before it everything is 0. */

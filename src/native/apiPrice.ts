@@ -9,7 +9,7 @@ import type { Expression } from "./expression";
 import { asOfStands, settingOr } from "./settings";
 
 /** The price of an API in force, and the cells of a price table it stands in. */
-export function priceRecord(context: Context, api: string): KnownRecord<PriceRecord> | undefined {
+function priceRecord(context: Context, api: string): KnownRecord<PriceRecord> | undefined {
   const { scenario } = context;
   const record = priceRecordOf(scenario, api);
   return record && { table: PRICE_TABLE, index: scenario.prices, record, isRow: (cells) => sameStart(cells as unknown as PriceRecord, record) };

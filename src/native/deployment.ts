@@ -18,14 +18,14 @@ function deployed(context: Context, model: string): KnownRecord<ModelRecord> | u
 }
 
 /** GPUs of a deployment, or its tokens per second. */
-export function modelFigure(context: Context, model: string, key: keyof typeof MODEL_FIELDS): Expression {
+function modelFigure(context: Context, model: string, key: keyof typeof MODEL_FIELDS): Expression {
   const known = deployed(context, model);
   const figure = known && catalogFigure(context, known, MODEL_FIELDS[key]);
   return settingOr(context, key, figure && choiceStands(context, figure));
 }
 
 /** Price, power or hourly rent of the GPU a model runs on. */
-export function modelGpuFigure(context: Context, model: string, key: keyof typeof GPU_FIELDS): Expression {
+function modelGpuFigure(context: Context, model: string, key: keyof typeof GPU_FIELDS): Expression {
   const known = deployed(context, model);
   const figure = gpuFigure(context, known && gpuRecord(context.scenario, known.record), key);
   return known?.record.gpu === undefined ? figure : choiceStands(context, whileNamed(context, known, "gpu", figure));

@@ -4,7 +4,7 @@ import { type CatalogProvider, PROVIDERS } from "../catalog/feeds/providers";
  * Who sells at a price: a provider of the catalog, another maker that sells its own models, a reseller (anybody else:
  * clouds, gateways, hosts the catalog does not know), or whoever a person's own list names.
  */
-export type SellerKind = "catalog" | "maker" | "reseller" | "own";
+type SellerKind = "catalog" | "maker" | "reseller" | "own";
 
 export interface Seller {
   readonly kind: SellerKind;

@@ -1,7 +1,7 @@
 import { NON_COMMERCIAL } from "../catalog/licences";
 import { known, unknownName } from "../catalog/lookup";
 import { MODEL_TABLE } from "../catalog/tables";
-import { NotAvailableError } from "../engine/check";
+import { orUndefined } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { qualityDifference } from "./answers";
 import { deploymentOf } from "./figures";
@@ -37,13 +37,4 @@ function candidateRow(scenario: Scenario, model: string, api: string): (Decimal 
 
 function yesNo(is: boolean): "yes" | "no" {
   return is ? "yes" : "no";
-}
-
-function orUndefined<T>(answer: () => T): T | undefined {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof NotAvailableError) return undefined;
-    throw error;
-  }
 }

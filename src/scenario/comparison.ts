@@ -1,6 +1,6 @@
 import { NON_COMMERCIAL } from "../catalog/licences";
 import { known } from "../catalog/lookup";
-import { NotAvailableError } from "../engine/check";
+import { orUndefined } from "../engine/check";
 import { type Decimal, INFINITY } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
 import { deployedRecord } from "./deploymentChoice";
@@ -28,7 +28,7 @@ export const WAYS = {
 export type Way = keyof typeof WAYS;
 
 /** What one way costs. USD; after tax where it says today's money. */
-export interface Cost {
+interface Cost {
   readonly start: Decimal;
   readonly firstMonth: Decimal;
   readonly horizon: Decimal;
@@ -72,7 +72,7 @@ export function comparisonOf(scenario: Scenario, model: string, api: string): Co
 }
 
 /** Why an open model may not be used at all; empty where it may. */
-export function gate({ settings, models }: Scenario, model: string, gap: Decimal | undefined): string {
+function gate({ settings, models }: Scenario, model: string, gap: Decimal | undefined): string {
   const { qualityFloor, commercialUse } = settings;
   const forbidden = known(models, openModelOf({ models }, model))?.licenceWarning === NON_COMMERCIAL;
   if (!commercialUse.isZero() && forbidden) return "its licence forbids commercial use";
@@ -143,13 +143,4 @@ function hybrid(lines: Lines, model: string, scenario: Scenario, barred: string)
 function priced(way: Way, what: string, out: string, costs: () => Pick<Alternative, "cost" | "ownPaysBack">): Alternative {
   const found = orUndefined(costs);
   return found ? { way, what, ...found, out } : { way, what, out: "the catalog has no such price of the GPU" };
-}
-
-function orUndefined<T>(answer: () => T): T | undefined {
-  try {
-    return answer();
-  } catch (error) {
-    if (error instanceof NotAvailableError) return undefined;
-    throw error;
-  }
 }

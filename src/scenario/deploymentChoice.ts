@@ -26,7 +26,7 @@ export const deployedRecord = rememberedByName((scenario, name): ModelRecord | u
 });
 
 /** Every deployment of the model of a record, in the catalog's order, then the user's own. */
-export function deploymentsOf({ models }: Scenario, { name, deploymentOf = name }: ModelRecord): ModelRecord[] {
+function deploymentsOf({ models }: Scenario, { name, deploymentOf = name }: ModelRecord): ModelRecord[] {
   const model = nameKey(deploymentOf);
   return [...new Set([...models.values()].flat())].filter((each) => each.deploymentOf !== undefined && nameKey(each.deploymentOf) === model);
 }

@@ -10,7 +10,7 @@ export interface LoadPoint {
 }
 
 /** Where a point stands: best value is the cheapest of the zone; a dominated point is matched or beaten in cost and speed. */
-export type Standing = "best value" | "in the zone" | "dominated" | "too slow";
+type Standing = "best value" | "in the zone" | "dominated" | "too slow";
 
 export interface FrontierPoint extends LoadPoint {
   /** USD per million tokens. */

@@ -7,7 +7,7 @@ import type { Scenario } from "./scenarioRecord";
 import { SPENT_ON_LABEL, SPEND_LABEL } from "./spendLabels";
 
 /** Tokens a month that a spend buys at an API: spend / price paid  (model, equation 21). */
-export function tokensFor(scenario: Scenario, api: string, spend: Decimal): Decimal {
+function tokensFor(scenario: Scenario, api: string, spend: Decimal): Decimal {
   const lines = asked(apiLines(scenario, api), { spend });
   if (lines.of("pricePaid").isZero()) throw new DomainError(`${api} costs nothing with these settings: give ${SETTINGS.volume.label} instead.`);
   return lines.of("tokensForSpend");

@@ -28,7 +28,7 @@ export type TableKey = "assumptions" | "usage" | CatalogKey;
 /** The tables whose names the matrix offers. */
 export type ChoiceKey = "models" | "prices";
 
-export type SheetNames = Readonly<Record<SheetKey, string>>;
+type SheetNames = Readonly<Record<SheetKey, string>>;
 export type TableNames = Readonly<Record<TableKey, string>>;
 
 /** Names as they stand in a workbook; formulas are written with these. */

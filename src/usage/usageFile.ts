@@ -21,7 +21,7 @@ import { UsageTotals } from "./totals";
 export const USAGE_FILE: FileKind = { plural: "usage exports", mostBytes: 150_000_000, smaller: "Export fewer months, or by day and model instead of by request." };
 
 /** Rows that are refused for one reason. */
-export interface RefusedRows {
+interface RefusedRows {
   readonly reason: string;
   readonly count: number;
   /** The first of them, counted from 1 below the headers. */

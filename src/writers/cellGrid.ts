@@ -1,7 +1,7 @@
 import type { Area, PlanCell, SheetPlan } from "../sheets/plan";
 
 /** What Excel takes for one cell; null leaves it as it is. */
-export type CellContent = string | number | boolean | null;
+type CellContent = string | number | boolean | null;
 
 /** A rectangle of contents, taken in one go. */
 export interface CellBlock {

@@ -48,7 +48,7 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart, cells: reado
  * A cell with a number that stands there from the start. Excel makes a new chart's first series of the numbers it finds
  * in its cells, and none of formulas that are still to be calculated; the series is then given the cells it is for.
  */
-export function startingCell(cells: readonly PlanCell[]): Area | undefined {
+function startingCell(cells: readonly PlanCell[]): Area | undefined {
   const found = cells.find((cell) => "value" in cell && typeof cell.value === "number");
   return found && { row: found.row, column: found.column, rowCount: 1, columnCount: 1 };
 }

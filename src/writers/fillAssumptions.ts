@@ -8,7 +8,7 @@ type Cell = string | number | boolean;
 export type FilledSetting = readonly [string, number];
 
 /** What a person has typed where another value would go. */
-export interface TypedSetting {
+interface TypedSetting {
   readonly label: string;
   readonly typed: Cell;
 }

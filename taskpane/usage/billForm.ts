@@ -25,7 +25,7 @@ export function billForm(use: (api: string, settings: readonly FilledSetting[]) 
 }
 
 /** The settings that a bill amounts to: its volume at the price paid, and its shares. */
-export function billSettings(api: string, spend: CellValue, inputShare: CellValue, cachedShare: CellValue): FilledSetting[] {
+function billSettings(api: string, spend: CellValue, inputShare: CellValue, cachedShare: CellValue): FilledSetting[] {
   if (typeof spend !== "number" || spend <= 0) throw new Error("USD a month is needed, such as 42000.");
   if (inputShare === "") throw new Error("The input share is needed, such as 70%.");
   const rows = [[SETTINGS.inputShare.label, inputShare], [SETTINGS.cachedShare.label, cachedShare === "" ? 0 : cachedShare], [SPEND_LABEL, spend], [SPENT_ON_LABEL, api]] as const;

@@ -3,7 +3,7 @@ import { type Grid, type SheetBox, sheetOf } from "./grid";
 import { CHART, settingsOf } from "./chartStore";
 import type { Storage } from "./storage";
 
-export const PIXELS_PER_POINT = 96 / 72;
+const PIXELS_PER_POINT = 96 / 72;
 
 /** A rectangle on a sheet, from its top left corner, in points. */
 export interface Place {

@@ -5,7 +5,7 @@ import { requireUnprotected } from "./protection";
 import { sheetStorage, type Storage, within } from "./storage";
 
 /** Says that the charts of a sheet have changed; what draws them follows the commands of the grid. */
-export const ChartsMutation: IMutation<{ subUnitId: string }> = {
+const ChartsMutation: IMutation<{ subUnitId: string }> = {
   id: "simulated-excel.mutation.charts",
   type: CommandType.MUTATION,
   handler: () => true,

@@ -21,7 +21,7 @@ export interface ConditionalDescription {
   style: IStyleBase;
 }
 
-export interface ColorCriterion {
+interface ColorCriterion {
   color: string;
   formula?: string | null;
   type: string;

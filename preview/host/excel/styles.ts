@@ -41,7 +41,7 @@ export function writeStyle(
 }
 
 /** What all cells of a box have in common, else null. */
-export function shared(
+function shared(
   grid: Grid,
   target: SheetBox,
   read: (style: IStyleData, row: number, column: number) => unknown,

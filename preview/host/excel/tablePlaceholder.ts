@@ -9,7 +9,7 @@ export function rowCount(grid: Grid, table: StoredTable): number {
 }
 
 /** Whether a table without rows shows the blank row that the first one added takes the place of. */
-export function hasPlaceholder(grid: Grid, table: StoredTable): boolean {
+function hasPlaceholder(grid: Grid, table: StoredTable): boolean {
   if (table.box.rows !== 2 || tableStorage(grid, table).read()["placeholder"] !== true) return false;
   const body: Box = { ...table.box, row: table.box.row + 1, rows: 1 };
   return readCells(grid, { sheetId: table.sheetId, box: body }, (cell) => Boolean(cell?.f || cell?.si) || cellValue(cell) !== "").flat().every((isFilled) => !isFilled);

@@ -19,7 +19,7 @@ export function textsNeeded(): void {
 type Estimator = typeof import("./estimator").estimatedDeployment;
 let estimator: Estimator;
 
-/** What estimates deployments, in the build. */
+/** What estimates deployments, in the build (scripts/build/catalogSplit.ts writes what calls it). @public */
 export function lateEstimator(): Estimator {
   textsNeeded();
   return estimator;

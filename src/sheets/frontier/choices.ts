@@ -15,7 +15,7 @@ export const MERITS = ["quality", "speed"] as const;
 export type Merit = (typeof MERITS)[number];
 
 /** How a model or API stands among all that have the merit. */
-export interface Standing {
+interface Standing {
   /** How many cost no more and are no worse, and better in one. */
   readonly beatenBy: number;
   /** From 1, the cheapest of the front; none where beaten. */

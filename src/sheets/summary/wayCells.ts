@@ -30,8 +30,6 @@ const OUT = "out";
 
 const BASIS = ["gap", "gate", "worth", "npv", "firstBurst", "filled", "beyond"] as const;
 type Basis = (typeof BASIS)[number];
-/** A heading and a row for each. */
-export const BASIS_ROWS = 1 + BASIS.length;
 
 /** Where the ways stand, and what they are computed from. */
 export interface WayPlaces {

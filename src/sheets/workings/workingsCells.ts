@@ -30,7 +30,7 @@ export function deploymentCells(modelCount: number): Cells<DeploymentColumn> {
 }
 
 /** Figures of the APIs, by their place in the matrix. */
-export function apiCells(apiCount: number): Cells<ApiRow> {
+function apiCells(apiCount: number): Cells<ApiRow> {
   return {
     has: (name): name is ApiRow => API_ROWS.includes(name as ApiRow),
     cell: (name, api = 0) => apiCell(name, api),

@@ -12,7 +12,7 @@ import { OPENAI_COSTS, OPENAI_USAGE } from "./openAi";
 import { OPENROUTER_API, OPENROUTER_CSV } from "./openRouter";
 
 /** Every kind of export, each known by the names of its columns; no file is of two kinds. */
-export const USAGE_FORMATS: readonly UsageFormat[] = [
+const USAGE_FORMATS: readonly UsageFormat[] = [
   OPENAI_USAGE, OPENAI_COSTS, ANTHROPIC_USAGE_API, ANTHROPIC_USAGE_CSV, ANTHROPIC_COSTS_API, ANTHROPIC_COSTS_CSV, OPENROUTER_CSV, OPENROUTER_API,
   LITELLM_DAILY, LITELLM_LOGS, LANGFUSE_USAGE, HELICONE_REQUESTS, AZURE_COSTS, BEDROCK_COSTS, GOOGLE_BILLING, DEEPSEEK_AMOUNTS, DEEPSEEK_COSTS,
 ];
