@@ -1,19 +1,48 @@
-import { accuracyOf, efficiencyOf } from "../src/scenario/quality";
+import { ACCURACY_FITS, accuracyOf, efficiencyOf } from "../src/scenario/quality";
 import { lateTables } from "../src/scenario/lateTables";
 import type { OverLines } from "../src/scenario/overLines";
-import { number, optionalNumber } from "./arguments";
+import { choice, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 /**
- * Accuracy expected of an open model by its size: 0.329 + 0.126 log10(parameters in billions) (serverless paper, Table 6). One benchmark (Belebele), models of 2023 to 2025, R2 0.727: do not trust it for one model, another task or newer models.
+ * A fit of accuracy.
+ * @customenum {string}
+ */
+export enum AccuracyFit {
+  /** 0.329 + 0.126 log10 of billions of parameters, R2 0.727 */
+  Log = "log",
+  /** 0.464 + 0.000351 of billions of parameters, R2 0.358 */
+  Linear = "linear",
+  /** 0.441 + 0.000866 P - 0.000000652 P squared, R2 0.502 */
+  Quadratic = "quadratic",
+  /** 0.362 + 0.149 log10 of USD per hour, R2 0.639 */
+  Cost = "cost",
+}
+
+/**
+ * What is fitted to points.
+ * @customenum {string}
+ */
+export enum FitForm {
+  /** A line over the logarithm of x */
+  Log = "log",
+  /** A line over x */
+  Linear = "linear",
+  /** A parabola over x */
+  Quadratic = "quadratic",
+}
+
+/**
+ * Accuracy expected of an open model by its size: 0.329 + 0.126 log10(billions of parameters), or another fit of the serverless paper's Table 6. One benchmark (Belebele), 32 models of 2023 to 2025: do not trust it for one model or another task.
  * @customfunction ACCURACY
- * @param {number} parameters Total parameters in billions, from 0.1 to 10,000; the fit rests on 0.6 to 1,000.
+ * @param {number} parameters Total parameters in billions, 0.1 to 10,000 (linear and quadratic: 0.6 to 1,000); for the fit of cost: USD per hour of the deployment, 0.5 to 200.
+ * @param {AccuracyFit} [fit] log (the default), linear, quadratic, or cost.
  * @returns {any} Accuracy as a fraction.
  */
-export function accuracy(parameters: number): any {
-  return cell(() => accuracyOf(number(parameters)));
+export function accuracy(parameters: number, fit: AccuracyFit): any {
+  return cell(() => accuracyOf(number(parameters), choice("fit", fit, Object.values(AccuracyFit), AccuracyFit.Log)));
 }
-accuracy.over = { takes: ["parametersB"], lines: ["expectedAccuracy"] } as const satisfies OverLines;
+accuracy.over = { takes: ["parametersB", null], lines: ["expectedAccuracy"], byWord: { at: 1, words: ACCURACY_FITS } } as const satisfies OverLines;
 
 /**
  * Accuracy per USD of one hour's deployment (serverless paper, Table 7). It favours the smallest model that runs at all: do not choose by it where a task needs a minimum accuracy, or where throughputs differ.
@@ -39,14 +68,15 @@ export function pareto(costs: any[][], qualities: any[][]): any[][] {
 }
 
 /**
- * Fits y = intercept + slope log10 x by least squares: intercept, slope, R2, RMSE, Pearson and Spearman correlations. Do not trust it with a handful of points or beyond the sizes fitted; a high R2 is no sign of a cause.
+ * Fits y by least squares to log10 x, x, or x and its square: coefficients, R2, RMSE, Pearson and Spearman correlations, two-sided p-values (F test). Do not trust it with a handful of points or beyond those fitted; a high R2 is no sign of a cause.
  * @customfunction SCALINGFIT
- * @param {any[][]} x Parameters in billions, or cost; above 0.
+ * @param {any[][]} x Parameters in billions, or cost; above 0 for the logarithm.
  * @param {any[][]} y Accuracy, or another measure; as many cells, zero for a true 0.
+ * @param {FitForm} [fit] log (the default): intercept + slope log10 x; linear; or quadratic.
  * @returns {any[][]} A table of results.
  */
-export function scalingFit(x: any[][], y: any[][]): any[][] {
-  return spill(() => lateTables().frontier.scalingTable(x, y));
+export function scalingFit(x: any[][], y: any[][], fit: FitForm): any[][] {
+  return spill(() => lateTables().frontier.scalingTable(x, y, choice("fit", fit, Object.values(FitForm), FitForm.Log)));
 }
 
 /**

@@ -53,6 +53,13 @@ export const CONSTANTS = {
   engineMemory: { ...constant("Memory for the engine itself", OVERHEAD, "share of weights and cache"), format: "percent", source: "Equation 16" },
   usableMemory: { ...constant("Usable memory of a GPU", USABLE_MEMORY, "share"), format: "percent", source: "Equation 16" },
   scalingIntercept: { ...constant("Scaling law: intercept", 0.329, "accuracy"), format: "number", source: SCALING_SOURCE },
+  linearIntercept: { ...constant("Linear fit: intercept", 0.464, "accuracy"), format: "number", source: SCALING_SOURCE },
+  linearSlope: { ...constant("Linear fit: slope", 0.000351, "accuracy per billion"), format: "number", source: SCALING_SOURCE },
+  quadraticIntercept: { ...constant("Quadratic fit: intercept", 0.441, "accuracy"), format: "number", source: SCALING_SOURCE },
+  quadraticSlope: { ...constant("Quadratic fit: slope", 0.000866, "accuracy per billion"), format: "number", source: SCALING_SOURCE },
+  quadraticSquare: { ...constant("Quadratic fit: square", 6.52e-7, "accuracy per billion squared"), format: "number", source: SCALING_SOURCE },
+  costIntercept: { ...constant("Fit by cost: intercept", 0.362, "accuracy"), format: "number", source: SCALING_SOURCE },
+  costSlope: { ...constant("Fit by cost: slope", 0.149, "accuracy"), format: "number", source: SCALING_SOURCE },
   scalingSlope: { ...constant("Scaling law: slope", 0.126, "accuracy"), format: "number", source: SCALING_SOURCE },
 } as const satisfies Record<string, Figure>;
 export type ConstantName = keyof typeof CONSTANTS;

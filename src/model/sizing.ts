@@ -27,6 +27,18 @@ export const SIZING = HYBRID.with({
     label: "Accuracy by the scaling law", unit: "share", format: "percent", number: "Equation 17", symbol: "accuracy",
     is: ({ scalingIntercept, scalingSlope, parametersB }, { log10 }) => scalingSlope.times(log10(parametersB)).plus(scalingIntercept),
   },
+  accuracyLinear: {
+    label: "Accuracy by the linear fit", unit: "share", format: "percent", number: "Equation 17",
+    is: ({ linearIntercept, linearSlope, parametersB }) => linearSlope.times(parametersB).plus(linearIntercept),
+  },
+  accuracyQuadratic: {
+    label: "Accuracy by the quadratic fit", unit: "share", format: "percent", number: "Equation 17",
+    is: ({ quadraticIntercept, quadraticSlope, quadraticSquare, parametersB: P }) => quadraticSlope.times(P).plus(quadraticIntercept).minus(quadraticSquare.times(P).times(P)),
+  },
+  accuracyOfCost: {
+    label: "Accuracy by the fit of cost", unit: "share", format: "percent", number: "Equation 17",
+    is: ({ costIntercept, costSlope, hourlyCost }, { log10 }) => costSlope.times(log10(hourlyCost)).plus(costIntercept),
+  },
   costEfficiency: {
     label: "Cost efficiency", unit: "accuracy per USD/h", format: "number", number: "Equation 17",
     is: ({ accuracyReached, hourlyCost }) => accuracyReached.div(hourlyCost),

@@ -91,6 +91,8 @@ function named(takes: OverLines["takes"], values: readonly (TakenValue | undefin
 /** The lines of a function and what its arguments say to them; of one that varies an output, the output's. */
 function overOf(id: string, args: readonly GivenArgument[]): OverLines | undefined {
   const over = implementationOf(id)?.over;
+  const chosen = over?.byWord?.words[nameKey(textOf(args[over.byWord.at]))];
+  if (over && chosen) return { takes: [chosen.takes, ...over.takes.slice(1)], lines: [chosen.line] };
   const varied = over?.takes.indexOf("output") ?? -1;
   if (over === undefined || varied < 0) return over;
   const name = OUTPUT_NAMES.find((known) => nameKey(known) === nameKey(textOf(args[varied])));

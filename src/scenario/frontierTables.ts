@@ -1,7 +1,7 @@
 import { inDomain } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { paretoFront } from "../engine/pareto";
-import { scalingFit } from "../engine/scaling";
+import { type FitForm, scalingFit } from "../engine/scaling";
 import { pairs } from "./columns";
 import { productionFrontier } from "./frontier";
 import type { Range } from "./range";
@@ -14,20 +14,25 @@ export function paretoTable(costs: Range, qualities: Range): Table {
   return [["Position", "Cost", "Quality"], ...paretoFront(choices).map(({ cost, quality, position }) => [position, cost, quality])];
 }
 
-/** A scaling law fitted to two ranges, by rows. */
-export function scalingTable(x: Range, y: Range): Table {
+/** A law fitted to two ranges, by rows. */
+export function scalingTable(x: Range, y: Range, form: FitForm): Table {
   const points = pairs({ label: "x", range: x }, { label: "y", range: y });
-  const fit = scalingFit(points.map(([first]) => first), points.map(([, second]) => second));
+  const fit = scalingFit(points.map(([first]) => first), points.map(([, second]) => second), form);
   return [
     ["Result", "Value"],
     ["Intercept", fit.intercept],
     ["Slope", fit.slope],
+    ...(fit.square ? [["Square", fit.square]] : []),
     ["R2", fit.r2],
     ["RMSE", fit.rmse],
-    ["Pearson", fit.pearsonLog],
+    ["Pearson", fit.pearsonSeen],
     ["Spearman", fit.spearman],
     ["Pearson with x itself", fit.pearson],
     ["Points", points.length],
+    ["p-value of the fit", fit.p],
+    ["p-value of Pearson", fit.pearsonSeenP],
+    ["p-value of Spearman", fit.spearmanP],
+    ["p-value of Pearson with x itself", fit.pearsonP],
   ];
 }
 

@@ -15,6 +15,8 @@ export interface OverLines {
   readonly lines: readonly Name[];
   /** Where something grows: the lines of a month, which is the first, the one the answer falls into, the horizon's, or one that is asked for. */
   readonly growing?: { readonly lines: readonly Name[]; readonly in: "first" | "answer" | "horizon" | Name };
+  /** Where a word among the arguments chooses the line: by word, the line and what the first argument says to it. */
+  readonly byWord?: { readonly at: number; readonly words: Readonly<Record<string, { readonly takes: Name; readonly line: Name }>> };
   /** Whether the lines are of each row of a table, or of the steps of a search, and have no one value for the cell. */
   readonly isOfMany?: true;
 }

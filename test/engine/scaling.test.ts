@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { linearRegression, rSquared, rootMeanSquare, sampleCorrelation, sampleRankCorrelation } from "simple-statistics";
+import { BETADIST } from "@formulajs/formulajs";
 import { describe, expect, test } from "vitest";
 import type { Decimal } from "../../src/engine/decimal";
 import { scalingFit } from "../../src/engine/scaling";
+import { pValue } from "../../src/engine/statistics/significance";
 import { ranks } from "../../src/engine/statistics/correlation";
 import { linesOf } from "../model/figuredLines";
 import { D } from "./fixtures";
@@ -38,7 +40,7 @@ describe("fit", () => {
         expect(fit.r2.toNumber()).toBeCloseTo(rSquared(logged, (x) => m * x + b), 6);
         expect(fit.rmse.toNumber()).toBeCloseTo(rootMeanSquare(logged.map(([x, y]) => y! - m * x! - b)), 6);
         expect(fit.pearson.toNumber()).toBeCloseTo(sampleCorrelation(points.map(([x]) => x), ys), 6);
-        expect(fit.pearsonLog.toNumber()).toBeCloseTo(sampleCorrelation(logged.map(([x]) => x!), ys), 6);
+        expect(fit.pearsonSeen.toNumber()).toBeCloseTo(sampleCorrelation(logged.map(([x]) => x!), ys), 6);
         if (new Set(ys).size === ys.length) expect(fit.spearman.toNumber()).toBeCloseTo(sampleRankCorrelation(points.map(([x]) => x), ys), 6);
       }),
       { numRuns: 60 },
@@ -47,7 +49,30 @@ describe("fit", () => {
 
   test("R2 is the square of Pearson's correlation with the logarithm", () => {
     const fit = scalingFit([1, 2, 5, 9].map(D), [0.3, 0.35, 0.31, 0.5].map(D));
-    expect(fit.pearsonLog.pow(2).minus(fit.r2).abs().lt("1e-30")).toBe(true);
+    expect(fit.pearsonSeen.pow(2).minus(fit.r2).abs().lt("1e-30")).toBe(true);
+  });
+  test("a parabola passes through points of one, and its p-value is (1 - R2)^((n - 3)/2)", () => {
+    const xs = [1, 2, 4, 7, 11].map(D);
+    const exact = scalingFit(xs, xs.map((x) => x.pow(2).times(-0.5).plus(x.times(8)).plus(3)), "quadratic");
+    expect([exact.intercept, exact.slope, exact.square!].map((value) => value.toFixed(15))).toEqual(["3.000000000000000", "8.000000000000000", "-0.500000000000000"]);
+    const { r2, p } = scalingFit(xs, [0.3, 0.45, 0.4, 0.61, 0.5].map(D), "quadratic");
+    expect(p).toBeCloseTo(1 - r2.toNumber(), 12);
+  });
+  // Critical values of Student's t at 5%, two-sided, from any table: 12.706 (1 degree of freedom), 2.228 (10), 2.042 (30); R2 = t^2/(t^2 + degrees).
+  test.each([[12.7062, 3], [2.22814, 12], [2.04227, 32]])("t of %d and %d points are significant at 5% exactly", (t, points) => {
+    expect(pValue(D(t).pow(2).div(D(t).pow(2).plus(points - 2)), points, 1)).toBeCloseTo(0.05, 6);
+  });
+  test("p-values agree with another library's beta distribution, and the closed form of two regressors", () => {
+    const one = fc.tuple(fc.double({ min: 0.0001, max: 0.9999, noNaN: true }), fc.integer({ min: 4, max: 60 }));
+    fc.assert(fc.property(one, ([r2, points]) => {
+      expect(pValue(D(r2), points, 1)).toBeCloseTo(BETADIST(1 - r2, (points - 2) / 2, 0.5, true) as number, 5);
+      expect(pValue(D(r2), points, 2)).toBeCloseTo((1 - r2) ** ((points - 3) / 2), 10);
+    }));
+  });
+  test("a very small p-value keeps its digits", () => {
+    // One degree of freedom: p = 2 atan(1/t)/pi, and t^2 = R2/(1 - R2).
+    expect(pValue(D(1).minus("1e-24"), 3, 1) / ((2 / Math.PI) * 1e-12)).toBeCloseTo(1, 9);
+    expect([pValue(D(1), 10, 1), pValue(D(0), 10, 1)]).toEqual([0, 1]);
   });
   test("equal values share their mean rank", () => expect(ranks([3, 1, 3, 2].map(D)).map(Number)).toEqual([3.5, 1, 3.5, 2]));
   test.each<[string, number[], number[], RegExp]>([

@@ -1,3 +1,4 @@
+import { AccuracyFit, FitForm } from "../../functions/frontier";
 import { describe, expect, test } from "vitest";
 import { accuracy, breakEven, costEfficiency, costPerMTok, frontier, goalSeek, grid, pareto, scalingFit, simulate, tornado } from "./calledFunctions";
 import { shown } from "./customFunctions";
@@ -37,15 +38,23 @@ describe("what a cell shows", () => {
     expect(table[1]![1]).toBeLessThan(table[5]![1] as number);
   });
   test.each<[string, () => unknown, number]>([
-    ["ACCURACY", () => accuracy(10), 0.455],
+    ["ACCURACY", () => accuracy(10, NOTHING), 0.455],
+    // 0.464 + 0.000351 x 70 = 0.48857; 0.441 + 0.000866 x 70 - 6.52e-7 x 4,900 = 0.4984252; 0.362 + 0.149 x 1 = 0.511.
+    ["ACCURACY, linear", () => accuracy(70, AccuracyFit.Linear), 0.48857],
+    ["ACCURACY, quadratic", () => accuracy(70, "Quadratic" as AccuracyFit), 0.4984252],
+    ["ACCURACY of a cost", () => accuracy(10, AccuracyFit.Cost), 0.511],
     ["COSTEFFICIENCY", () => costEfficiency(0.425, 0.8), 0.53125],
   ])("%s", (_, call, value) => expect(call()).toBeCloseTo(value, 12));
   test("PARETO, blank pairs passed over", () => {
     expect(pareto([[3], [1], [""], [2]], [[0.9], [0.5], [""], [0.4]])).toEqual([["Position", "Cost", "Quality"], [2, 1, 0.5], [1, 3, 0.9]]);
   });
   test("SCALINGFIT", () => {
-    const table = scalingFit([[1], [10], [100]], [[0.329], [0.455], [0.581]]);
-    expect(table.map(([label]) => label)).toEqual(["Result", "Intercept", "Slope", "R2", "RMSE", "Pearson", "Spearman", "Pearson with x itself", "Points"]);
+    const table = scalingFit([[1], [10], [100]], [[0.329], [0.455], [0.581]], NOTHING);
+    const P_VALUES = ["p-value of the fit", "p-value of Pearson", "p-value of Spearman", "p-value of Pearson with x itself"];
+    expect(table.map(([label]) => label)).toEqual(["Result", "Intercept", "Slope", "R2", "RMSE", "Pearson", "Spearman", "Pearson with x itself", "Points", ...P_VALUES]);
+    // y = 2 + 3x - x^2 at 0, 1, 2, 3.
+    const parabola = scalingFit([["zero"], [1], [2], [3]], [[2], [4], [4], [2]], FitForm.Quadratic);
+    expect(parabola.slice(1, 5)).toEqual([["Intercept", expect.closeTo(2, 12)], ["Slope", expect.closeTo(3, 12)], ["Square", expect.closeTo(-1, 12)], ["R2", expect.closeTo(1, 12)]]);
     expect(table.slice(1, 4).map(([, value]) => Number(value).toFixed(9))).toEqual(["0.329000000", "0.126000000", "1.000000000"]);
   });
   test("FRONTIER", () => {
@@ -69,10 +78,13 @@ describe("refusals", () => {
     ["ranges of two lengths", () => pareto([[1], [2]], [[1]]), /^#VALUE! costs and qualities must be of one length; they have 2 and 1 cells/],
     ["half a pair", () => pareto([[1], [2]], [[1], [""]]), /^#VALUE! qualities 2 is blank or 0, which Excel hands over alike\. Write zero for a true 0, or n\/a to leave the pair out\./],
     ["no pairs", () => pareto([[""]], [[""]]), /^#VALUE! Give from 1 to 1000 pairs/],
-    ["a fit of two points", () => scalingFit([[1], [2]], [[1], [2]]), /^#VALUE! The number of points must be at least 3/],
+    ["a fit of two points", () => scalingFit([[1], [2]], [[1], [2]], NOTHING), /^#VALUE! The number of points must be at least 3/],
     ["a free deployment", () => frontier([[1]], [[1]], NOTHING, NOTHING), /^#VALUE! hourly_cost must be above 0; it is 0/],
     ["a load of nobody", () => frontier([["zero"]], [[1]], 1, NOTHING), /^#VALUE! concurrency must be above 0/],
     ["a free hour", () => costEfficiency(0.5, NOTHING), /^#VALUE! usd_per_hour must be above 0/],
-    ["no parameters", () => accuracy(NOTHING), /^#VALUE! parameters must be at least 0\.1/],
+    ["a parabola of three points", () => scalingFit([[1], [2], [3]], [[1], [2], [1]], FitForm.Quadratic), /^#VALUE! The number of points must be at least 4/],
+    ["a fit nobody made", () => accuracy(1, "cubic" as AccuracyFit), /^#VALUE! fit must be log, linear, quadratic or cost; it is "cubic"/],
+    ["a size beyond the linear fit's points", () => accuracy(3000, AccuracyFit.Linear), /^#VALUE! parameters must be at least 0\.6 and at most 1000; it is 3000/],
+    ["no parameters", () => accuracy(NOTHING, NOTHING), /^#VALUE! parameters must be at least 0\.1/],
   ])("%s", (_, call, message) => expect(shown(call)).toMatch(message));
 });

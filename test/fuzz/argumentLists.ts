@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { FunctionMetadata, FunctionParameter } from "../../functions/metadata";
 import { CatalogKind, GpuField, ModelField, SourceField } from "../../functions/catalog";
+import { AccuracyFit, FitForm } from "../../functions/frontier";
 import { PriceKind } from "../../functions/prices";
 import { WeightPrecision } from "../../functions/sizing";
 import { OUTPUT_NAMES } from "../../src/scenario/outputs";
@@ -16,6 +17,7 @@ const count = mostly(fc.integer({ min: 0, max: 200_000 }), anyNumber);
 /** Words of an argument whose name two functions give to different things. */
 const BY_FUNCTION: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "CATALOG kind": word(CatalogKind), "PRICE kind": word(PriceKind), "MODEL field": word(ModelField), "GPU field": word(GpuField), "SOURCE field": word(SourceField),
+  "ACCURACY fit": word(AccuracyFit), "SCALINGFIT fit": word(FitForm),
   "FRONTIER concurrency": risingRange, "FRONTIER throughput": risingRange, "SCALINGFIT x": risingRange, "SCALINGFIT y": risingRange, "PARETO costs": risingRange, "PARETO qualities": risingRange,
 };
 

@@ -61,7 +61,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   THROUGHPUT: ['LLM.THROUGHPUT("GLM-4.5-Air","H100 SXM",4)'],
   PAYBACKBAND: ["LLM.PAYBACKBAND(Inputs!D3)", 'LLM.PAYBACKBAND("never")', 'LLM.PAYBACKBAND(LLM.BREAKEVEN("Kimi-K2","GPT-5"))'],
   SEGMENT: ["LLM.SEGMENT(Inputs!D4)", "LLM.SEGMENT(10000000)"],
-  ACCURACY: ["LLM.ACCURACY(70)", "LLM.ACCURACY(Inputs!D3)"],
+  ACCURACY: ["LLM.ACCURACY(70)", "LLM.ACCURACY(Inputs!D3)", 'LLM.ACCURACY(70,"linear")', 'LLM.ACCURACY(70,"Quadratic")', 'LLM.ACCURACY(5.67,"cost")'],
   COSTEFFICIENCY: ["LLM.COSTEFFICIENCY(0.5,Inputs!D3)", "LLM.COSTEFFICIENCY(LLM.ACCURACY(70),2+1)"],
   MODEL: ['LLM.MODEL("Kimi-K2","Licence")', 'LLM.MODEL("Kimi-K2","KV cache")'],
   GPU: ['LLM.GPU("H100 SXM","Memory")', 'LLM.GPU("H100 SXM","Price")'],

@@ -120,9 +120,9 @@ describe("rates without an upper limit", () => {
 });
 
 test("parameters counted one by one, accuracy in percent", () => {
-  expect(() => accuracyOf(D(7e9))).toThrow(/a count of parameters, not billions.*type 7\.$/);
+  expect(() => accuracyOf(D(7e9), "log")).toThrow(/a count of parameters, not billions.*type 7\.$/);
   expect(() => efficiencyOf(D(42.5), D("0.8"))).toThrow(/^accuracy must be .*For 42\.5% type 0\.425 or 42\.5%\.$/);
-  expect(() => accuracyOf(D("0.01"))).toThrow(/^parameters must be at least 0\.1 and at most 10000/);
+  expect(() => accuracyOf(D("0.01"), "log")).toThrow(/^parameters must be at least 0\.1 and at most 10000/);
 });
 
 test("a search may pass through values that a person would not type", () => {

@@ -1,6 +1,9 @@
 import { PAYBACK_BANDS, SEGMENTS } from "../../catalog/decision";
+import { nameKey } from "../../catalog/lookup";
 import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM } from "../../engine/bands";
 import { NEVER } from "../../scenario/matrix";
+import { ACCURACY_FITS, type AccuracyFit } from "../../scenario/quality";
+import { cellText } from "../../scenario/range";
 import { type Expression, native } from "../expression";
 import { modelFormula } from "../modelLines";
 import { constant } from "../workings";
@@ -28,8 +31,11 @@ export const LABEL_FORMS: NativeForms = {
     },
   },
   ACCURACY: {
-    arguments: ["number"],
-    formula: (given, context) => modelFormula(context, "expectedAccuracy", "", "", { parametersB: asked(given, 0) }),
+    arguments: ["number", "fixed"],
+    formula: (given, context) => {
+      const { takes, line } = ACCURACY_FITS[(nameKey(cellText(given.fixed(1))) || "log") as AccuracyFit];
+      return modelFormula(context, line, "", "", { [takes]: asked(given, 0) });
+    },
   },
   COSTEFFICIENCY: {
     arguments: ["number", "number"],
