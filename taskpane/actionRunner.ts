@@ -1,13 +1,12 @@
-import type { MadeSheets } from "../src/writers/excel";
 import { StoppedAction } from "../src/writers/refusal";
 import type { BuildProgress } from "../src/writers/workbookRequest";
-import type { PaneAction } from "./actions";
+import type { Made, PaneAction } from "./actions";
 import { BusyHost, type HostTurns } from "./hostTurns";
 
 /** How an action stands: what the pane shows. */
 export type Progress =
   | { readonly state: "running"; readonly action: PaneAction; readonly at?: BuildProgress; readonly stop: () => void }
-  | { readonly state: "done"; readonly action: PaneAction; readonly result: MadeSheets }
+  | { readonly state: "done"; readonly action: PaneAction; readonly result: Made }
   | { readonly state: "stopped"; readonly action: PaneAction; readonly message: string }
   | { readonly state: "refused"; readonly action: PaneAction; readonly message: string }
   /** Not begun: something else is under way. */

@@ -18,12 +18,23 @@ export interface Option {
   readonly label: string;
 }
 
+/** A field whose text and hint can be given anew. */
+export interface TextField extends Field {
+  write(value: string): void;
+  say(hint: string): void;
+}
+
 /** A line of text; `suggestions` is the id of a data list to choose from. */
-export function textField(text: FieldText, value: string, suggestions?: string): Field {
+export function textField(text: FieldText, value: string, suggestions?: string): TextField {
   const list: Record<string, string> = suggestions === undefined ? {} : { list: suggestions };
   const input = element("input", { type: "text", id: text.id, autocomplete: "off", spellcheck: "false", ...described(text), ...list });
   input.value = value;
-  return { root: labelled(text, input), read: () => input.value.trim() };
+  const root = labelled(text, input);
+  const say = (words: string) => {
+    const about = root.querySelector(".hint");
+    if (about) about.textContent = words;
+  };
+  return { root, read: () => input.value.trim(), write: (written) => (input.value = written), say };
 }
 
 /** One of some options. */

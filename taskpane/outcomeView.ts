@@ -1,12 +1,16 @@
 import { PRESET_LABEL } from "../src/sheets/assumptionsTable";
-import type { MadeSheets } from "../src/writers/excel";
 import { RefusedAction } from "../src/writers/refusal";
+import type { FailedCheck } from "../src/writers/sheetRequest";
 import type { Progress } from "./actionRunner";
+import type { Made } from "./actions";
 import { button, element } from "./element";
 import { type RunningView, runningView } from "./runningView";
 
 /** Says a line of text about something that has happened. */
 export type Say = (message: string, kind?: "done" | "refused") => void;
+
+/** Opens a sheet, at a cell where one is given. */
+type Open = (name: string, address?: string) => void;
 
 export interface OutcomeView {
   readonly root: HTMLElement;
@@ -17,7 +21,7 @@ export interface OutcomeView {
 }
 
 /** What is going on and what came of it, at the foot of every view. Screen readers are told of each change. */
-export function outcomeView(openSheet: (name: string) => Promise<void>): OutcomeView {
+export function outcomeView(openSheet: (name: string, address?: string) => Promise<void>): OutcomeView {
   const live = element("div", { role: "status", "aria-live": "polite" });
   const dismiss = button("✕", { class: "dismiss", "aria-label": "Dismiss message" }, () => {
     root.hidden = true;
@@ -37,8 +41,8 @@ export function outcomeView(openSheet: (name: string) => Promise<void>): Outcome
     live.append(remark);
   };
   const remark = element("p", {});
-  const open = (name: string) =>
-    void openSheet(name).catch((error: unknown) => say(error instanceof RefusedAction ? error.message : `The sheet ${name} is no longer in this workbook. Build it again.`, "refused"));
+  const open: Open = (name, address) =>
+    void openSheet(name, address).catch((error: unknown) => say(error instanceof RefusedAction ? error.message : `The sheet ${name} is no longer in this workbook. Build it again.`, "refused"));
   const show = (progress: Progress) => {
     if (progress.state === "busy") return say(progress.message, "refused");
     if (progress.state !== "running") return fill(progress.state, contents(progress, open));
@@ -58,7 +62,7 @@ export function outcomeView(openSheet: (name: string) => Promise<void>): Outcome
 const NOTES_REFUSED = "This Excel took no notes on cells, or not all of them. What they say stands on the sheets, too.";
 const UNCHANGED = "Stopped. Nothing was changed.";
 
-function contents(progress: Exclude<Progress, { state: "running" | "busy" }>, open: (name: string) => void): Node[] {
+function contents(progress: Exclude<Progress, { state: "running" | "busy" }>, open: Open): Node[] {
   switch (progress.state) {
     case "stopped":
       return [element("p", {}, progress.message === UNCHANGED ? "Cancelled. The workbook is as it was before." : progress.message)];
@@ -69,10 +73,13 @@ function contents(progress: Exclude<Progress, { state: "running" | "busy" }>, op
   }
 }
 
-function resultNodes({ made, reused, assumptionsKept, notesRefused }: MadeSheets, open: (name: string) => void): Node[] {
-  const heading = `Done: ${made.length} new ${made.length === 1 ? "sheet" : "sheets"}. Choose one to open it.`;
+function resultNodes({ made, reused, assumptionsKept, notesRefused, took, failed = [] }: Made, open: Open): Node[] {
+  const sheets = `${made.length} new ${made.length === 1 ? "sheet" : "sheets"}`;
+  const heading = failed.length === 0 ? `Done: ${sheets}. Choose one to open it.` : `Made: ${sheets}, but not all can be computed yet.`;
   return [
     element("p", {}, element("strong", {}, heading)),
+    ...failed.map((check) => checkNode(check, open)),
+    ...(took === undefined ? [] : [element("p", {}, took)]),
     ...(assumptionsKept === undefined ? [] : [presetAdvice(assumptionsKept)]),
     ...(notesRefused ? [element("p", {}, NOTES_REFUSED)] : []),
     sheetList(made, open),
@@ -82,12 +89,17 @@ function resultNodes({ made, reused, assumptionsKept, notesRefused }: MadeSheets
   ];
 }
 
+/** A check that does not hold, with the way to the cell that says so. */
+function checkNode({ label, says, sheet, address }: FailedCheck, open: Open): HTMLElement {
+  return element("p", {}, `${label}: ${says}. `, button(`${sheet}!${address}`, { class: "link" }, () => open(sheet, address)));
+}
+
 /** The preset chosen in the pane is that of new assumptions; over those that someone may have edited it has no power. Said before the lists, which may reach out of view. */
 function presetAdvice(sheet: string): HTMLElement {
   return element("p", {}, `The preset and values on ${sheet} were kept, whatever is chosen here. To compute with another preset, choose it on that sheet, beside "${PRESET_LABEL}".`);
 }
 
-function sheetList(names: readonly string[], open: (name: string) => void): HTMLElement {
+function sheetList(names: readonly string[], open: Open): HTMLElement {
   const items = names.map((name) => element("li", {}, button(name, { class: "link" }, () => open(name))));
   return element("ul", { class: "links" }, ...items);
 }

@@ -1,12 +1,13 @@
 import { HELP_PAGE } from "../functions/helpPath";
 import type { FunctionsJson } from "../functions/metadata";
 import { VERSION } from "../src/version";
-import { buildMatrix, buildWorkbook, insertCatalog } from "../src/writers/excel";
-import type { WorkbookRequest } from "../src/writers/workbookRequest";
+import { buildWorkbook, insertCatalog } from "../src/writers/excel";
+import type { BuildOptions, WorkbookRequest } from "../src/writers/workbookRequest";
 import { ownCatalog } from "../src/writers/ownCatalog";
+import { selectCell } from "../src/writers/cellContents";
 import { activateSheet } from "../src/writers/selectedCell";
 import { actionRunner } from "./actionRunner";
-import type { PaneAction } from "./actions";
+import type { Made, PaneAction } from "./actions";
 import { SUGGESTED, SUGGESTIONS } from "./catalogNames";
 import { offerDownload } from "./downloadWorkbook";
 import { element } from "./element";
@@ -17,6 +18,7 @@ import { type HostTurns, hostTurns, watchRequests } from "./hostTurns";
 import { outcomeView } from "./outcomeView";
 import { ownModels } from "./ownModels";
 import { remember, remembered } from "./remembered";
+import { requestText } from "./requestText";
 import { type RibbonCommand, actionCommand } from "./ribbonCommands";
 import { tabs } from "./tabs";
 import { buildView } from "./views/buildView";
@@ -42,26 +44,32 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     late: (message, kind) => outcome.say(message, kind),
   });
   watchRequests(turns);
-  const outcome = outcomeView((name) => turns.look(`Show ${name}`, () => activateSheet(name)));
+  const outcome = outcomeView((name, address) => turns.look(`Show ${name}`, () => (address === undefined ? activateSheet(name) : selectCell(name, address))));
   const use = formulaUse(outcome.say, turns);
   const build = buildView({
     build: () => void run(buildAction),
-    matrix: () => void run(BUILD_MATRIX),
+    matrix: () => void run(matrixAction),
     catalog: () => void run(INSERT_CATALOG),
-    download: () => void offerDownload(build.request(), outcome.say),
+    download: () => void offerDownload(build.request(), outcome.say, turns),
   });
   const buildAction: PaneAction = {
     name: "buildWorkbook",
     label: "Build workbook",
     progress: "Building the workbook…",
-    run: (options) => buildWorkbook(build.request(), options),
+    run: (options) => buildFrom(build.request(), options),
+  };
+  const matrixAction: PaneAction = {
+    name: "buildMatrix",
+    label: "Build matrix",
+    progress: "Building the matrix…",
+    run: (options) => buildFrom({ ...build.request(), sheets: ["breakEven"] }, options),
   };
   const run = actionRunner(turns, (progress) => {
     if (progress.state !== "busy") build.setBusy(progress.state === "running");
     outcome.show(progress);
   });
   const buildWith: BuildWith = (settings, api) =>
-    void run({ ...buildAction, run: (options) => buildWorkbook(withBill(build.request(), settings, api), options) });
+    void run({ ...buildAction, run: (options) => buildFrom(withBill(build.request(), settings, api), options) });
   const whatIf = whatIfView(use, turns);
   const models = suggestionList(SUGGESTIONS.models, SUGGESTED.models);
   const offerOwn = async () => {
@@ -102,7 +110,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     await Office.addin.showAsTaskpane();
     await tools.explain();
   };
-  return [actionCommand(buildAction, run), actionCommand(BUILD_MATRIX, run), actionCommand(INSERT_CATALOG, run), { name: "explainCell", run: explainCell }];
+  return [actionCommand(buildAction, run), actionCommand(matrixAction, run), actionCommand(INSERT_CATALOG, run), { name: "explainCell", run: explainCell }];
 }
 
 /** What is to be built, with settings to start from and the API of a bill. */
@@ -110,12 +118,11 @@ function withBill(request: WorkbookRequest, settings: Parameters<BuildWith>[0], 
   return { ...request, settings, pair: { ...request.pair, ...(api !== undefined && { api }) } };
 }
 
-const BUILD_MATRIX: PaneAction = {
-  name: "buildMatrix",
-  label: "Build matrix",
-  progress: "Building the matrix…",
-  run: buildMatrix,
-};
+/** Builds what is asked for, and says what that was. */
+async function buildFrom(request: WorkbookRequest, options: BuildOptions): Promise<Made> {
+  const made = await buildWorkbook(request, options);
+  return { ...made, took: requestText(request, made.assumptionsKept !== undefined) };
+}
 
 const INSERT_CATALOG: PaneAction = {
   name: "insertCatalog",

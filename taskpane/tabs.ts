@@ -16,9 +16,13 @@ export interface Tabs {
 /** Tabs as the keyboard expects them: one stop, arrows move and choose, Home and End go to the ends. Tells what a person chose. */
 export function tabs(views: readonly View[], chosen: (key: string) => void): Tabs {
   const made = views.map(tabOf);
+  let shown: string | undefined;
   const show = (key: string) => {
     const found = made.some((tab) => tab.key === key) ? key : made[0]!.key;
     for (const tab of made) setChosen(tab, tab.key === found);
+    // Another view begins at its top: what a command puts there would be out of sight.
+    if (found !== shown) scrollTo(0, 0);
+    shown = found;
   };
   const choose = (key: string) => {
     show(key);

@@ -66,6 +66,25 @@ export const SETTING_SLIPS: Partial<Record<SettingKey, readonly UnitSlip[]>> = {
   cachedInputPrice: CACHED_PRICE_SLIPS,
 };
 
+/**
+ * The domain of a setting without the figures at its ends that read as another unit: what a cell for it takes. A 0 that
+ * is allowed stays, and with it what lies just above.
+ */
+export function typedDomain(key: SettingKey, domain: Domain): Domain {
+  const slips = SETTING_SLIPS[key] ?? [];
+  const low = slips.find(({ range }) => range.below !== undefined && domain.above !== undefined && range.above === domain.above);
+  const high = slips.filter(({ range }) => range.below === undefined).map(({ range }) => range).sort((a, b) => lowEnd(a) - lowEnd(b))[0];
+  const { above, ...others } = domain;
+  return {
+    ...(low ? { ...others, atLeast: low.range.below! } : { ...others, ...(above !== undefined && { above }) }),
+    ...(high && domain.atMost === undefined && (high.above === undefined ? { below: high.atLeast! } : { atMost: high.above })),
+  };
+}
+
+function lowEnd({ above, atLeast }: Domain): number {
+  return above ?? atLeast ?? -Infinity;
+}
+
 /** Growth rates have no upper limit, but none stays above 300% a year: a larger one was typed in percent. */
 export const RATE_SLIPS: readonly UnitSlip[] = [percentSlip({ above: MOST_PERCENT / 100 })];
 

@@ -2,6 +2,7 @@ import { SETTING_SOURCES } from "../engine/settingSources";
 import { domainText } from "../engine/check";
 import { PRESETS, presetValue, setting, type PresetKey, type SettingKey } from "../engine/settings";
 import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
+import { typedDomain } from "../engine/unitSlips";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_COLUMN, areaReference, reference } from "./address";
 import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, OWN_VALUE, PRESET_LABEL, SETTING_FORMATS } from "./assumptionsTable";
@@ -128,7 +129,8 @@ function presetValidation(): PlanValidation {
 }
 
 function settingValidation(row: number, key: SettingKey): PlanValidation {
-  const { label, domain, word, show } = setting(key);
+  const { label, word, show } = setting(key);
+  const domain = typedDomain(key, setting(key).domain);
   const orWord = word === undefined ? "" : `, or the word ${word}`;
   return {
     area: { row, column: OWN, rowCount: 1, columnCount: 1 },

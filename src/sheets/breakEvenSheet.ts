@@ -35,7 +35,7 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...gapCells(names, scenario),
     ],
     tables: [],
-    columnWidths: [13, 24, ...chosen.apis.map(() => 15), 12, 12, 18, 42, 18, 18],
+    columnWidths: [13, 24, ...chosen.apis.map(() => 15), 12, 12, 28, 42, 18, 18],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
     conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), checkColor(checkCell())],

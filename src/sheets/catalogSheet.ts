@@ -47,9 +47,9 @@ const EXPLANATIONS: Record<Exclude<TableKey, "assumptions">, string> = {
   comparison: "What differs between a serverless endpoint and a container of one's own, as published.",
 };
 
-/** The sheet of one catalog table. */
-export function catalogSheet(key: CatalogKey, names: WorkbookNames): SheetPlan {
-  return tableSheet(CATALOG_KINDS[key], key, names);
+/** The sheet of one catalog table, with the shipped rows or others. */
+export function catalogSheet(key: CatalogKey, names: WorkbookNames, records = CATALOG_KINDS[key].records): SheetPlan {
+  return tableSheet({ ...CATALOG_KINDS[key], records }, key, names);
 }
 
 /** The sheet of usage with its rows. */

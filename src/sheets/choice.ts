@@ -1,5 +1,8 @@
 import { PAPER_MODELS } from "../catalog/models";
+import { type NameIndex, known } from "../catalog/lookup";
 import { PAPER_APIS } from "../catalog/prices";
+import type { Named } from "../catalog/records";
+import type { Scenario } from "../scenario/scenario";
 
 /** An open model and the API it is compared with. */
 export interface Pair {
@@ -31,4 +34,20 @@ export const PAPER_CHOICE: Choice = {
 export function withPairInMatrix({ models, apis, pair, mode }: Choice): Choice {
   const including = (names: readonly string[], name: string) => (names.includes(name) ? names : [...names, name]);
   return { models: including(models, pair.model), apis: including(apis, pair.api), pair, mode };
+}
+
+/** A choice in the names of the tables, each once: the sheets find a name as its table writes it, and know no other. */
+export function choiceInTables({ models, apis, pair, mode }: Choice, scenario: Pick<Scenario, "models" | "prices">): Choice {
+  const model = (name: string) => nameInTable(scenario.models, name);
+  const api = (name: string) => nameInTable(scenario.prices, name);
+  return { models: [...new Set(models.map(model))], apis: [...new Set(apis.map(api))], pair: { model: model(pair.model), api: api(pair.api) }, mode };
+}
+
+/** The name of the record that a name stands for; the name itself where it stands for none or for several, to be refused with a reason. */
+export function nameInTable(index: NameIndex<Named>, name: string): string {
+  try {
+    return known(index, name)?.name ?? name;
+  } catch {
+    return name;
+  }
 }

@@ -42,7 +42,7 @@ function monthsRow(model: string, i: number, names: WorkbookNames, scenario: Sce
         format: "months",
       }),
     ),
-    ...summaryCells(row, months, layout.matrixLayout(chosen)),
+    ...summaryCells(i, row, months, names),
   ];
 }
 
@@ -63,7 +63,8 @@ export function functionMonths(tables: TableNames, model: string, api: string): 
   return `INDEX(${matrix},2,2)`;
 }
 
-function summaryCells(row: number, months: readonly number[], place: layout.MatrixLayout): PlanCell[] {
+function summaryCells(i: number, row: number, months: readonly number[], { sheets, chosen }: WorkbookNames): PlanCell[] {
+  const place = layout.matrixLayout(chosen);
   const results = layout.resultsOfRow(row, months.length);
   const lowest = reference(row, place.lowestColumn);
   const highest = reference(row, place.highestColumn);
@@ -87,11 +88,19 @@ function summaryCells(row: number, months: readonly number[], place: layout.Matr
     formulaCell(
       row,
       place.rangeColumn,
-      `IF(ISNUMBER(${lowest}),FIXED(${lowest},1)&" - "&IF(ISNUMBER(${highest}),FIXED(${highest},1),${highest}),${lowest})`,
+      `IF(ISERROR(${lowest}),${missingText(i, sheetPrefix(sheets.workings))},IF(ISNUMBER(${lowest}),FIXED(${lowest},1)&" - "&IF(ISNUMBER(${highest}),FIXED(${highest},1),${highest}),${lowest}))`,
       rangeText(least, most),
       { style: "totalText", format: "general" },
     ),
   ];
+}
+
+/** What a row of #N/A lacks, by what the workings have not found. */
+function missingText(i: number, workings: string): string {
+  const lacks = ([["modelFound", "name stands not once in Models or Deployments"], ["gpuCount", "no GPU count"], ["throughput", "no throughput"], ["gpuPrice", "no GPU price"], ["gpuPower", "no GPU power"]] as const).map(
+    ([figure, words]) => `IF(${figure === "modelFound" ? `${workings}${deploymentCell(figure, i)}<>1` : `ISERROR(${workings}${deploymentCell(figure, i)})`},"${words}; ","")`,
+  );
+  return `IFERROR(IF(${lacks.join("&")}="","an API lacks a price",SUBSTITUTE(${lacks.join("&")}&"|","; |","")),"see Checks")`;
 }
 
 function rangeText(least: number, most: number): string {

@@ -1,8 +1,10 @@
-import { type Choice, PAPER_CHOICE, withPairInMatrix } from "../sheets/choice";
+import { type Choice, PAPER_CHOICE, choiceInTables, withPairInMatrix } from "../sheets/choice";
 import { choiceProblem } from "../sheets/choiceProblem";
-import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS } from "../sheets/names";
+import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS, type WorkbookNames } from "../sheets/names";
 import { presetScenario } from "../sheets/preset";
 import { withSources } from "../sheets/sheetList";
+import type { Scenario } from "../scenario/scenario";
+import { failedChecks } from "./failedChecks";
 import { newSheets } from "./newSheets";
 import type { MadeSheets, SheetRequest } from "./sheetRequest";
 import { ownCatalog } from "./ownCatalog";
@@ -30,37 +32,36 @@ export function insertCatalog(options: BuildOptions = {}): Promise<MadeSheets> {
   );
 }
 
-/** Makes the break-even sheet and its workings, over tables of ours already in the workbook or else over new ones. */
-export function buildMatrix(options: BuildOptions = {}): Promise<MadeSheets> {
-  return buildWorkbook(MATRIX, options);
-}
-
 /**
  * Makes the sheets asked for and those they compute from. Tables of ours that stand in the workbook are read and not
  * made again, so that edited figures count; the preset is that of new assumptions.
  */
 export async function buildWorkbook(request: WorkbookRequest, options: BuildOptions = {}): Promise<MadeSheets> {
-  const chosen = withPairInMatrix(request);
   if (request.sheets.length === 0) throw new RefusedAction("Choose at least one sheet.");
-  const scenario = await computable(request, chosen);
+  const { chosen, scenario } = await computable(request);
   const wanted = withSources(request.sheets);
-  return newSheets(options, async (context, contents): Promise<SheetRequest> => {
+  let names: WorkbookNames | undefined;
+  const made = await newSheets(options, async (context, contents): Promise<SheetRequest> => {
     const before = await namedLikeOurs(context, contents, request.replace);
     const reused = reusableTables(before.tables, TABLE_KEYS.filter((key) => wanted.includes(key)));
     const keys = wanted.filter((key) => !(key in reused));
     const replaced = request.replace ? replacement(before.marked, keys) : [];
     const free = { ...contents, sheetNames: contents.sheetNames.filter((name) => !replaced.some((old) => old.name === name)) };
     const kept = reused.assumptions && { assumptionsKept: reused.assumptions.sheetName };
-    return { names: workbookNames(free, reused, chosen), keys, reused: Object.values(reused), replaced, scenario, ...kept };
+    names = workbookNames(free, reused, chosen);
+    return { names, keys, reused: Object.values(reused), replaced, scenario, ...kept };
   });
+  const failed = wanted.includes("workings") ? await failedChecks(names!) : [];
+  return { ...made, ...(failed.length > 0 && { failed }) };
 }
 
-/** What the choice can be computed from: the shipped catalog, or where that lacks a name, with the workbook's own models and deployments. */
-async function computable({ preset, settings }: WorkbookRequest, chosen: Choice) {
-  const shipped = presetScenario(preset, settings);
-  if (choiceProblem(chosen, shipped) === undefined) return shipped;
-  const scenario = presetScenario(preset, settings, await ownCatalog());
-  const problem = choiceProblem(chosen, scenario);
+/** The choice in the names of the tables, and what it can be computed from: the shipped catalog, or where that lacks a name, with the workbook's own rows. */
+async function computable({ preset, settings, ...asked }: WorkbookRequest): Promise<{ readonly chosen: Choice; readonly scenario: Scenario }> {
+  const over = (scenario: Scenario) => ({ chosen: withPairInMatrix(choiceInTables(asked, scenario)), scenario });
+  const shipped = over(presetScenario(preset, settings));
+  if (choiceProblem(shipped.chosen, shipped.scenario) === undefined) return shipped;
+  const own = over(presetScenario(preset, settings, await ownCatalog()));
+  const problem = choiceProblem(own.chosen, own.scenario);
   if (problem !== undefined) throw new RefusedAction(problem);
-  return scenario;
+  return own;
 }

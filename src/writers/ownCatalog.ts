@@ -1,16 +1,10 @@
-import { tableHeaders } from "../sheets/tableHeaders";
-import { type StandingTable, standingTable } from "./standingTable";
+import { MATRIX_TABLE_KEYS } from "../sheets/names";
+import { standingTables } from "./standingTables";
 
 type Table = readonly (readonly (string | number | boolean)[])[];
 
-/** The Models and Deployments tables that a build would go by, headers first: the first of each that has all of our headers. */
+/** The catalog tables that a build would go by, headers first: the first of each kind that has all of our headers. */
 export async function ownCatalog(): Promise<readonly Table[]> {
-  const models = await standing("models");
-  const deployments = await standing("deployments");
-  return [models, deployments].flatMap((table) => (table ? [[table.headers, ...table.rows]] : []));
-}
-
-function standing(key: "models" | "deployments"): Promise<StandingTable | undefined> {
-  const wanted = tableHeaders(key);
-  return standingTable(key, (headers) => wanted.every((header) => headers.includes(header)));
+  const { tables } = await standingTables(MATRIX_TABLE_KEYS.filter((key) => key !== "assumptions"));
+  return [...tables.values()].map(({ headers, rows }) => [headers, ...rows]);
 }

@@ -4,6 +4,15 @@ import type { sheetPlan } from "../sheets/workbookPlan";
 import type { CellNames } from "./cellNames";
 import type { FoundTable, MarkedSheet } from "./workbookContents";
 
+/** A check of the workings that does not say OK. */
+export interface FailedCheck {
+  readonly label: string;
+  readonly says: string;
+  readonly sheet: string;
+  /** The cell that says it. */
+  readonly address: string;
+}
+
 /** What an action has made. */
 export interface MadeSheets {
   /** In the order of their tabs; the first one is shown. */
@@ -14,6 +23,8 @@ export interface MadeSheets {
   readonly assumptionsKept?: string;
   /** Excel took no notes, or not all; all else is made. */
   readonly notesRefused?: true;
+  /** Checks of the new workings that do not say OK, each with what it says. */
+  readonly failed?: readonly FailedCheck[];
 }
 
 /** What has been queued for the new sheets. */

@@ -54,10 +54,10 @@ export function buildView({ build, matrix, catalog, download }: BuildActions): B
   const choices = choicesOf(keep);
   const press = button("Build workbook", { class: "button primary", "aria-describedby": "build-about" }, build);
   const parts = [
-    button("Build matrix", { class: "button", title: "The break-even sheet of the paper's nine models and five APIs, and what it computes from" }, matrix),
+    button("Build matrix", { class: "button", title: "The break-even sheet of the models and APIs chosen below, and what it computes from" }, matrix),
     button("Insert catalog", { class: "button", title: "Models, GPUs, prices, benchmarks, throughput and availability as Excel tables" }, catalog),
   ];
-  const save = button("Download .xlsx", { class: "button", title: "The same sheets as a file, of Excel formulas and the shipped figures" }, download);
+  const save = button("Download .xlsx", { class: "button", title: "The sheets chosen below as a file, over the tables and assumptions that stand in the workbook" }, download);
   const options = element(
     "section",
     { class: "stack", "aria-labelledby": "build-options" },

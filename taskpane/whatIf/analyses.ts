@@ -1,3 +1,4 @@
+import { OUTPUTS, type OutputName } from "../../src/scenario/outputs";
 import { SUGGESTIONS } from "../catalogNames";
 import { element } from "../element";
 import { type Field, type FieldText, textField } from "../fields";
@@ -18,6 +19,8 @@ export interface Analysis {
   readonly label: string;
   readonly about: string;
   readonly root: HTMLElement;
+  /** Fits the fields to the figure that is asked for. */
+  figure?(output: OutputName): void;
   arguments(asked: Asked): readonly Argument[];
 }
 
@@ -53,16 +56,34 @@ function grid(): Analysis {
   };
 }
 
+/** What each figure shall be until a person says otherwise. */
+const TARGETS: Readonly<Record<OutputName, string>> = { BREAKEVEN: "72", NPV: "0", IRR: "15%", SAVINGS: "0", TCO: "100000", COSTPERMTOK: "1" };
+
 function goalSeek(): Analysis {
-  const target = textField({ id: "goal-target", label: "The figure shall be", hint: "In the figure's unit, which stands behind its name above: 72 for months, 0.15 or 15% for a rate." }, "72");
+  const target = textField({ id: "goal-target", label: "The figure shall be", hint: "months" }, TARGETS.BREAKEVEN);
   const setting = settingField("goal-setting", "By changing", "Electricity rate");
+  const ends = [
+    textField({ id: "goal-low", label: "From (optional)" }, ""),
+    textField({ id: "goal-high", label: "To (optional)", hint: "Where to look for the setting; left blank, up to its limit or a hundred times its value." }, ""),
+  ] as const;
+  const typed: Partial<Record<OutputName, string>> = {};
+  let output: OutputName = "BREAKEVEN";
+  const figure = (asked: OutputName) => {
+    if (asked === output) return;
+    typed[output] = target.read();
+    output = asked;
+    target.write(typed[asked] ?? TARGETS[asked]);
+    target.say(OUTPUTS[asked].unit);
+  };
+  const end = (field: Field, what: string) => (field.read() === "" ? LEFT_OUT : numeric(field, what));
   return {
     id: "GOALSEEK",
     label: "Goal seek: what must be true",
     about: "The value of one setting at which the figure meets a target.",
-    root: stack(target, setting),
+    root: stack(target, setting, ...ends),
+    figure,
     arguments: ({ output, model, api, context }) => [
-      output, numeric(target, "The target"), textArgument(setting.read()), model, api, LEFT_OUT, LEFT_OUT, context,
+      output, numeric(target, "The target"), textArgument(setting.read()), model, api, end(ends[0], "From"), end(ends[1], "To"), context,
     ],
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../../src/catalog/tables";
-import { DomainError } from "../../src/engine/check";
+import { DomainError, inDomain } from "../../src/engine/check";
 import { Decimal } from "../../src/engine/decimal";
 import { PRESETS, SETTING_KEYS, presetValue, setting } from "../../src/engine/settings";
-import { CACHED_PRICE_SLIPS, PRICE_SLIPS, SETTING_SLIPS, percentHint, refuseSlip } from "../../src/engine/unitSlips";
+import { CACHED_PRICE_SLIPS, PRICE_SLIPS, SETTING_SLIPS, percentHint, refuseSlip, typedDomain } from "../../src/engine/unitSlips";
 import { apiCost, electricityCost, hardwareCost, qualityDifference } from "../../src/scenario/answers";
 import { columnRule } from "../../src/scenario/columnRule";
 import { accuracyOf, efficiencyOf } from "../../src/scenario/quality";
@@ -128,4 +128,19 @@ test("parameters counted one by one, accuracy in percent", () => {
 test("a search may pass through values that a person would not type", () => {
   const swept = withSetting(scenarioOf(null), "outputPrice", D("0.001"));
   expect(apiCost(swept, "GPT-5", D(3e6)).toNumber()).toBeCloseTo(1.252, 12);
+});
+
+describe("what a cell for a setting takes", () => {
+  test.each([
+    ["volume", { atLeast: 1_000 }], // 5% is 0.05 tokens a month
+    ["electricityRate", { atLeast: 0, atMost: 5 }], // 0 is free power
+    ["utilization", { above: 0, atMost: 1 }],
+    ["pue", { atLeast: 1, atMost: 15 }],
+  ] as const)("%s", (key, domain) => expect(typedDomain(key, setting(key).domain)).toEqual(domain));
+  test("every preset's value", () => {
+    for (const key of SETTING_KEYS) for (const { key: preset } of PRESETS) {
+      const value = presetValue(key, preset);
+      if (value) expect(() => inDomain(key, value, typedDomain(key, setting(key).domain))).not.toThrow();
+    }
+  });
 });

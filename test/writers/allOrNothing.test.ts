@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { WHOLE_WORKBOOK, buildMatrix, buildWorkbook, insertCatalog } from "../../src/writers/excel";
+import { WHOLE_WORKBOOK, buildWorkbook, insertCatalog } from "../../src/writers/excel";
+import { buildMatrix } from "./paperMatrix";
 import { openWorkbook, sheetNames } from "./workbook";
 
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import { columnName } from "../../src/sheets/address";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
-import { buildMatrix } from "../../src/writers/excel";
+import { buildMatrix } from "./paperMatrix";
 import { differences, openWorkbook, openWorkbookWithFunctions, sheetNames, sheetValues } from "./workbook";
 
 const GPT5: PriceRecord = { name: "GPT-5", maker: "OpenAI", effectiveFrom: "2026-10-01", inputPerMTok: 5, outputPerMTok: 40, source: "a list", url: "https://example.org/prices", checked: "2026-10-01" };

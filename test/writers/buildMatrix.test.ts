@@ -9,7 +9,7 @@ import { matrixLayout } from "../../src/sheets/matrixLayout";
 import { WISHED_NAMES, type SheetKey } from "../../src/sheets/names";
 import { FIRST_FREE_ROW } from "../../src/sheets/titleBlock";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
-import { buildMatrix } from "../../src/writers/excel";
+import { buildMatrix } from "./paperMatrix";
 import { differences, openWorkbook, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
 
 const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks"];

@@ -4,7 +4,8 @@ import { PRICE_TABLE } from "../../src/catalog/tables";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
-import { buildMatrix, insertCatalog } from "../../src/writers/excel";
+import { insertCatalog } from "../../src/writers/excel";
+import { buildMatrix } from "./paperMatrix";
 import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
 const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Availability", "Cost efficiency", "Comparison"];

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { buildMatrix } from "../../src/writers/excel";
+import { buildMatrix } from "./paperMatrix";
 import { assumptionsInWorkbook, fillAssumptions } from "../../src/writers/fillAssumptions";
 import { openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 

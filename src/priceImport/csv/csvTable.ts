@@ -8,7 +8,8 @@ export interface CsvTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const DELIMITERS = [",", ";", "\t", "|"];
+/** Where two part a file equally well the first counts: where semicolons do, commas are decimal ones, as in "GPT-5;1,25;10,00". */
+const DELIMITERS = [";", ",", "\t", "|"];
 /** Excel's own first line, which says what parts the columns. */
 const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 const LOOKED_AT = 65_536;

@@ -1,6 +1,7 @@
 import { setting, type SettingKey } from "../../engine/settings";
 import { CONSTANTS } from "../../model/figures";
 import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
+import { typedDomain } from "../../engine/unitSlips";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, cellArea, reference } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
@@ -27,7 +28,8 @@ export function assumptionCells(names: WorkbookNames, scenario: Scenario, column
 }
 
 function settingCells(row: number, key: SettingKey, table: string, expected: PlanValue): PlanCell[] {
-  const { label, unit, show, domain, word } = setting(key);
+  const { label, unit, show, word } = setting(key);
+  const domain = typedDomain(key, setting(key).domain);
   const format = SETTING_FORMATS[show];
   const limits = [
     [AT_LEAST, domain.atLeast],

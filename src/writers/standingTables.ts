@@ -1,0 +1,45 @@
+import { OWN_VALUE } from "../sheets/assumptionsTable";
+import { type TableKey, WISHED_NAMES } from "../sheets/names";
+import { tableHeaders } from "../sheets/tableHeaders";
+import { type StandingTable, readTables } from "./standingTable";
+import { isNamedLike } from "./workbookContents";
+
+/** Tables of ours that stand in the workbook, by what they hold. */
+export interface StandingTables {
+  readonly tables: ReadonlyMap<TableKey, StandingTable>;
+  /** What is chosen beside the assumptions. */
+  readonly preset?: string;
+}
+
+/** The cell of the preset stands so many rows above the headers of the assumptions. */
+const PRESET_ABOVE = 2;
+
+/** The first table of each kind that has all of our headers, with all it holds. */
+export function standingTables(keys: readonly TableKey[]): Promise<StandingTables> {
+  return Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    tables.load("items/name");
+    await context.sync();
+    const candidates = keys.flatMap((key) => tables.items.filter(({ name }) => isNamedLike(name, WISHED_NAMES.tables[key])).map((table) => ({ key, table })));
+    const read = candidates.length === 0 ? [] : await readTables(context, candidates.map(({ table }) => table));
+    const found = new Map<TableKey, StandingTable>();
+    candidates.forEach(({ key }, i) => {
+      const table = read[i];
+      if (table && !found.has(key) && tableHeaders(key).every((header) => table.headers.includes(header))) found.set(key, table);
+    });
+    const assumptions = found.get("assumptions");
+    const preset = assumptions && (await chosenPreset(context, assumptions));
+    return { tables: found, ...(preset !== undefined && { preset }) };
+  });
+}
+
+/** What the cell of the preset says; undefined where somebody has moved the table away from it. */
+async function chosenPreset(context: Excel.RequestContext, { name, sheetName, headers }: StandingTable): Promise<string | undefined> {
+  const { worksheets, tables } = context.workbook;
+  const header = tables.getItem(name).getHeaderRowRange().load("rowIndex,columnIndex");
+  await context.sync();
+  if (header.rowIndex < PRESET_ABOVE) return undefined;
+  const cell = worksheets.getItem(sheetName).getRangeByIndexes(header.rowIndex - PRESET_ABOVE, header.columnIndex + headers.indexOf(OWN_VALUE), 1, 1).load("values");
+  await context.sync();
+  return String(cell.values[0]![0]);
+}
