@@ -10,6 +10,10 @@ export function printSetup(lastTitleRow: number): PrintSetup {
 
 /** The same over as many pages side by side as the columns need, the first column repeated on each. */
 export function widePrintSetup(lastTitleRow: number, columnWidths: readonly number[]): PrintSetup {
-  const characters = columnWidths.reduce((sum, width) => sum + width, 0);
-  return { ...printSetup(lastTitleRow), pagesWide: Math.ceil(characters / PAGE_CHARACTERS), titleColumns: [0, 0] };
+  return { ...printSetup(lastTitleRow), pagesWide: pagesWide(columnWidths), titleColumns: [0, 0] };
+}
+
+/** How many pages side by side columns need. */
+export function pagesWide(columnWidths: readonly number[]): number {
+  return Math.ceil(columnWidths.reduce((sum, width) => sum + width, 0) / PAGE_CHARACTERS);
 }

@@ -4,6 +4,7 @@ import { breakEvenSheet } from "./breakEvenSheet";
 import { cashFlowSheet } from "./cashFlowSheet";
 import { catalogSheet, usageSheet } from "./catalogSheet";
 import { cumulativeSheet } from "./cumulativeSheet";
+import { wideEnough } from "./figureWidths";
 import { finitePlan } from "./finitePlan";
 import { frontierSheet } from "./frontierSheet";
 import type { SheetKey, WorkbookNames } from "./names";
@@ -18,7 +19,7 @@ const SHIPPED = scenarioOf([]);
 
 /** The plan of one sheet under the names of a workbook, with the values a scenario gives its formulas; refused where one is no number. */
 export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenario = SHIPPED): SheetPlan {
-  return finitePlan(planned(key, names, scenario));
+  return wideEnough(finitePlan(planned(key, names, scenario)));
 }
 
 function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): SheetPlan {

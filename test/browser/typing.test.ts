@@ -39,6 +39,13 @@ describe("typing", () => {
     await expect.poll(() => formula("N1")).toBe("=PRICE");
   });
 
+  test("a reference to a whole table, typed fast, is taken as it was typed", async () => {
+    for (const [address, typed] of [["Q1", "=SUM(Prices[#All])"], ["Q2", "=COUNTA(Prices[#All])"], ["Q3", "=ROWS(Prices[#All])"]] as const) {
+      await enterFast(address, typed);
+      await expect.poll(() => formula(address)).toBe(typed);
+    }
+  });
+
   test("every key reaches a cell with a drop-down list", async () => {
     await inSheet("const rule = excel.api.newDataValidation().requireValueInList(['Alpha', 'Beta', 'Gamma']).build(); sheet.getRange('A1:A2').setDataValidation(rule)");
     await enterFast("A1", "Gamma");

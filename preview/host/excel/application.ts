@@ -1,10 +1,10 @@
-import { type HostObject, hostObject, invalidArgument } from "../hostObject";
+import { type HostObject, hostObject, invalidArgument, notImplemented } from "../hostObject";
 import type { Grid } from "./grid";
 import { workbookStorage } from "./storage";
 
 const MODES = new Set(["Automatic", "AutomaticExceptTables", "Manual"]);
 
-/** The application. The grid always calculates: the mode is kept and read back, and nothing else. */
+/** The application. The grid always calculates, so that a mode in which Excel does not is refused. */
 export function application(grid: Grid): HostObject {
   const storage = workbookStorage(grid, "application");
   const nothing = () => undefined;
@@ -17,6 +17,7 @@ export function application(grid: Grid): HostObject {
       },
       set calculationMode(mode: string) {
         if (!MODES.has(mode)) throw invalidArgument(`Application.calculationMode = ${mode}`);
+        if (mode === "Manual") throw notImplemented("CalculationMode.manual");
         storage.write({ calculationMode: mode });
       },
       calculationState: "Done",

@@ -46,8 +46,10 @@ function headerInput(cell: ICellData): ICellData {
   return typeof cell.v === "number" ? cellInput(`'${cell.v}`, undefined) : cell;
 }
 
-/** Writes number formats: one for all cells, or one for each. */
-export function writeNumberFormats(grid: Grid, target: SheetBox, formats: unknown): void {
+/** Writes number formats: one for all cells, alone or as an array of one, or one for each. */
+export function writeNumberFormats(grid: Grid, target: SheetBox, given: unknown): void {
+  const isOne = Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1;
+  const formats: unknown = isOne ? given[0][0] : given;
   const toStyle = (format: Scalar): ICellData => ({
     s: { n: format === "General" ? null : { pattern: String(format) } },
   });

@@ -4,7 +4,7 @@ import {
   SheetDataValidationModel,
 } from "@univerjs/sheets-data-validation";
 
-import { boxAddress } from "../a1";
+import { type Box, boxAddress, intersection, parseAddress } from "../a1";
 import { type HostObject, hostObject } from "../hostObject";
 import { requireRuleFormula } from "./formulaRules";
 import { type Grid, presentCells, type SheetBox, univerRange } from "./grid";
@@ -13,14 +13,17 @@ import { NO_VALIDATION, requireWords, type Validation, validationFormulas, valid
 
 const PARTS = ["errorAlert", "ignoreBlanks", "prompt", "rule"] as const;
 
-/** The data validation of a range. */
+/** The data validation of a range: what all its cells have, or that they differ. */
 export function dataValidation(grid: Grid, target: SheetBox): HostObject {
-  const described = () => descriptionOf(grid, target) ?? NO_VALIDATION;
-  const current = () => (isValidated(grid, target) ? described() : NO_VALIDATION);
+  const current = () => {
+    const [first, ...others] = validationsOf(grid, target);
+    return others.length === 0 ? first : undefined;
+  };
+  const said = () => storageOf(grid, target).read()[boxAddress(target.box)] as Validation | undefined;
   const part = (name: (typeof PARTS)[number]) => ({
     enumerable: true,
-    get: () => current()[name],
-    set: (value: never) => apply(grid, target, { ...described(), [name]: value }),
+    get: () => (current() ?? NO_VALIDATION)[name],
+    set: (value: never) => apply(grid, target, { ...(said() ?? current() ?? NO_VALIDATION), [name]: value }),
   });
   return hostObject({
     typeName: "DataValidation",
@@ -29,22 +32,38 @@ export function dataValidation(grid: Grid, target: SheetBox): HostObject {
       { clear: () => clear(grid, target) },
       {
         ...Object.fromEntries(PARTS.map((name) => [name, part(name)])),
-        type: { get: () => validationType(current()) },
+        type: { get: () => typeOf(validationsOf(grid, target)) },
       },
     ),
   });
 }
 
-/** Univer keeps the rule; the words the add-in said it in are kept beside it, to be read back. */
-const storageOf = (grid: Grid, { sheetId }: SheetBox) => sheetStorage(grid, sheetId, "dataValidation");
-
-function descriptionOf(grid: Grid, target: SheetBox): Validation | undefined {
-  return storageOf(grid, target).read()[boxAddress(target.box)] as Validation | undefined;
+/** The kind all cells have; cells with and without rules are mixed, cells with other rules inconsistent. */
+function typeOf(validations: readonly Validation[]): string {
+  if (validations.length === 1) return validationType(validations[0]!);
+  return validations.includes(NO_VALIDATION) ? "MixedCriteria" : "Inconsistent";
 }
 
-function isValidated(grid: Grid, { sheetId, box }: SheetBox): boolean {
+/** Univer keeps the rule; the words the add-in said it in are kept beside it, by area, to be read back. */
+const storageOf = (grid: Grid, { sheetId }: SheetBox) => sheetStorage(grid, sheetId, "dataValidation");
+
+/** The different validations of a range's cells. */
+function validationsOf(grid: Grid, target: SheetBox): Validation[] {
+  const stored = Object.entries(storageOf(grid, target).read())
+    .map(([address, validation]) => ({ area: parseAddress(address)!, validation: validation as Validation }))
+    .reverse();
   const model = grid.injector.get(SheetDataValidationModel);
-  return Boolean(model.getRuleByLocation(grid.unitId, sheetId, box.row, box.column));
+  const found = new Set<Validation>();
+  const { row, column, rows, columns } = presentCells(grid, target);
+  for (let down = row; down < row + rows; down += 1) {
+    for (let across = column; across < column + columns; across += 1) {
+      const cell = { row: down, column: across, rows: 1, columns: 1 };
+      const isRuled = model.getRuleByLocation(grid.unitId, target.sheetId, down, across) !== undefined;
+      const said = stored.find(({ area }) => intersection(area, cell) !== undefined)?.validation;
+      found.add((isRuled ? said : undefined) ?? NO_VALIDATION);
+    }
+  }
+  return [...found];
 }
 
 function apply(grid: Grid, target: SheetBox, validation: Validation): void {
@@ -52,14 +71,20 @@ function apply(grid: Grid, target: SheetBox, validation: Validation): void {
   for (const formula of validationFormulas(validation)) requireRuleFormula(grid, formula);
   const rule = validationRule(validation, univerRange(presentCells(grid, target)));
   const storage = storageOf(grid, target);
-  storage.write({ ...storage.read(), [boxAddress(target.box)]: validation });
+  const { [boxAddress(target.box)]: _before, ...others } = storage.read();
+  storage.write({ ...others, [boxAddress(target.box)]: validation });
   if (rule) grid.execute(AddSheetDataValidationCommand.id, { unitId: grid.unitId, subUnitId: target.sheetId, rule });
 }
 
 function clear(grid: Grid, target: SheetBox): void {
   const storage = storageOf(grid, target);
-  const others = Object.entries(storage.read()).filter(([address]) => address !== boxAddress(target.box));
+  const others = Object.entries(storage.read()).filter(([address]) => !isWithin(parseAddress(address)!, target.box));
   storage.write(Object.fromEntries(others));
   const ranges = [univerRange(presentCells(grid, target))];
   grid.execute(ClearRangeDataValidationCommand.id, { unitId: grid.unitId, subUnitId: target.sheetId, ranges });
+}
+
+function isWithin(area: Box, whole: Box): boolean {
+  const common = intersection(area, whole);
+  return common?.rows === area.rows && common.columns === area.columns;
 }

@@ -2,7 +2,6 @@
 export const EVENT_TYPES: Record<string, number> = {
   DataChanged: 10,
   Activated: 11,
-  Deactivated: 12,
   Added: 13,
   SelectionChanged: 14,
   Deleted: 15,

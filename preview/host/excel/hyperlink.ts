@@ -25,6 +25,12 @@ interface RangeHyperlink {
   textToDisplay?: string;
 }
 
+/** What the grid keeps with a link. */
+interface LinkProperties {
+  url: string;
+  screenTip?: string;
+}
+
 const LINK_STYLE = { cl: { rgb: "#0563C1" }, ul: { s: BooleanNumber.TRUE } };
 
 /** The link of the first cell that has one, else null. */
@@ -34,12 +40,16 @@ export function readHyperlink(grid: Grid, target: SheetBox): RangeHyperlink | nu
     .find((link) => link !== undefined);
   if (!found) return null;
   const documentReference = referenceOf(grid, found.url);
-  return { ...(documentReference ? { documentReference } : { address: found.url }), textToDisplay: found.text };
+  const { url, text, screenTip } = found;
+  return { ...(documentReference ? { documentReference } : { address: url }), ...(screenTip ? { screenTip } : {}), textToDisplay: text };
 }
 
-/** Puts a link behind the cells of a range; their text stays unless the link brings its own. */
+/**
+ * Puts a link behind the cells of a range; their text stays unless the link brings its own. Excel gives the cells the
+ * looks of a link, which stay when the link alone is cleared.
+ */
 export function writeHyperlink(grid: Grid, target: SheetBox, link: unknown): void {
-  const { address, documentReference, textToDisplay } = (link ?? {}) as RangeHyperlink;
+  const { address, documentReference, screenTip, textToDisplay } = (link ?? {}) as RangeHyperlink;
   const url = documentReference ? gridLink(grid, documentReference, target.sheetId) : address;
   if (!url) throw invalidArgument("A hyperlink needs an address or a documentReference.");
   growSheet(grid, target);
@@ -47,15 +57,15 @@ export function writeHyperlink(grid: Grid, target: SheetBox, link: unknown): voi
   rewriteCells(grid, target, (cell, row, column) => {
     const text = textToDisplay ?? (String(cellValue(cell)) || address || documentReference || url);
     const blank = sheet.getBlankCellDocumentModel(cell, row, column).documentModel?.getSnapshot();
-    return { ...EMPTY_CELL, p: linkedText(blank, text, url), t: CellValueType.STRING };
+    return { ...EMPTY_CELL, p: linkedText(blank, text, { url, ...(screenTip ? { screenTip } : {}) }), t: CellValueType.STRING, s: LINK_STYLE };
   });
 }
 
-/** Takes the links of a range away; their text stays. */
-export function clearHyperlinks(grid: Grid, target: SheetBox): void {
+/** Takes the links of a range away, with the formats of the cells where these are to go, too; their text stays. */
+export function clearHyperlinks(grid: Grid, target: SheetBox, withFormats: boolean): void {
   rewriteCells(grid, target, (cell) => {
     const link = linkOf(cell);
-    return link && { ...EMPTY_CELL, v: link.text, t: CellValueType.STRING };
+    return link && { ...EMPTY_CELL, v: link.text, t: CellValueType.STRING, ...(withFormats ? { s: null } : {}) };
   });
 }
 
@@ -74,13 +84,13 @@ function rewriteCells(
 }
 
 /** Univer keeps a linked text as a small document. */
-function linkedText(blank: IDocumentData | undefined, text: string, url: string): IDocumentData {
+function linkedText(blank: IDocumentData | undefined, text: string, properties: LinkProperties): IDocumentData {
   const range = {
     startIndex: 0,
     endIndex: text.length - 1,
     rangeType: CustomRangeType.HYPERLINK,
     rangeId: generateRandomId(),
-    properties: { url },
+    properties,
   };
   const body = {
     ...blank?.body,
@@ -93,10 +103,10 @@ function linkedText(blank: IDocumentData | undefined, text: string, url: string)
   return { id: generateRandomId(), documentStyle: {}, ...blank, body };
 }
 
-function linkOf(cell: Nullable<ICellData>): { url: string; text: string } | undefined {
+function linkOf(cell: Nullable<ICellData>): (LinkProperties & { text: string }) | undefined {
   const link = cell?.p?.body?.customRanges?.find(({ rangeType }) => rangeType === CustomRangeType.HYPERLINK);
-  const url = (link?.properties as { url?: string } | undefined)?.url;
-  return url ? { url, text: String(cellValue(cell)) } : undefined;
+  const properties = link?.properties as LinkProperties | undefined;
+  return properties?.url ? { ...properties, text: String(cellValue(cell)) } : undefined;
 }
 
 function gridLink(grid: Grid, reference: string, sheetId: string): string {

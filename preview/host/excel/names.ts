@@ -13,6 +13,7 @@ import {
   isHostObject,
   itemAlreadyExists,
   itemNotFound,
+  notImplemented,
   NULL_OBJECT,
 } from "../hostObject";
 import { resolvedFormula } from "../structuredReferences";
@@ -87,10 +88,10 @@ function namedItem(grid: Grid, name: string): HostObject {
       scope: "Workbook",
       visible: true,
       get type() {
-        return isRange() ? "Range" : "String";
+        return isRange() ? "Range" : constantOf(current().formulaOrRefString).type;
       },
       get value() {
-        return current().formulaOrRefString;
+        return isRange() ? current().formulaOrRefString : constantOf(current().formulaOrRefString).value;
       },
       get formula() {
         return `=${current().formulaOrRefString.replace(/^=/, "")}`;
@@ -110,6 +111,15 @@ function namedItem(grid: Grid, name: string): HostObject {
       delete: () => void grid.execute(RemoveDefinedNameMutation.id, { unitId: grid.unitId, ...current() }),
     },
   });
+}
+
+/** The value of a name that stands for a constant; what a formula gives is not worked out here. */
+function constantOf(formula: string): { type: string; value: unknown } {
+  const [, text] = /^="((?:[^"]|"")*)"$/.exec(formula) ?? [];
+  if (text !== undefined) return { type: "String", value: text.replace(/""/g, '"') };
+  const number = Number(formula.slice(1));
+  if (formula.length > 1 && Number.isFinite(number)) return { type: Number.isInteger(number) ? "Integer" : "Double", value: number };
+  throw notImplemented("NamedItem.value of a formula");
 }
 
 function requireComment(comment: string): void {

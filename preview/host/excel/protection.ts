@@ -29,12 +29,12 @@ const MUTATION = /\.mutation\./;
 
 /** The protection of a sheet's cells; every cell is locked. */
 export function sheetProtection(grid: Grid, sheetId: string): HostObject {
-  return protection("WorksheetProtection", sheetStorage(grid, sheetId, "protection"));
+  return protection("WorksheetProtection", sheetStorage(grid, sheetId, "protection"), (_options?: object, password?: string) => password);
 }
 
 /** The protection of the workbook's structure: which sheets there are, under which names and in which order. */
 export function workbookProtection(grid: Grid): HostObject {
-  return protection("WorkbookProtection", workbookStorage(grid, "protection"));
+  return protection("WorkbookProtection", workbookStorage(grid, "protection"), (password?: string) => password);
 }
 
 /**
@@ -62,7 +62,8 @@ function isForbidden(grid: Grid, id: string, params?: object, options?: IExecuti
   return isProtected(sheetStorage(grid, sheetId, "protection"));
 }
 
-function protection(typeName: string, storage: Storage): HostObject {
+/** Protection, by a password where one is given; what is protected is not protected again, nor unprotected without it. */
+function protection<Given extends unknown[]>(typeName: string, storage: Storage, passwordOf: (...given: Given) => string | undefined): HostObject {
   return hostObject({
     typeName,
     scalars: ["protected"],
@@ -70,8 +71,14 @@ function protection(typeName: string, storage: Storage): HostObject {
       get protected() {
         return isProtected(storage);
       },
-      protect: () => storage.write({ isOn: true }),
-      unprotect: () => storage.write({}),
+      protect(...given: Given) {
+        if (isProtected(storage)) throw accessDenied();
+        storage.write({ isOn: true, password: passwordOf(...given) ?? "" });
+      },
+      unprotect(password = "") {
+        if (isProtected(storage) && storage.read()["password"] !== password) throw accessDenied();
+        storage.write({});
+      },
     },
   });
 }

@@ -8,7 +8,7 @@ import { conditionalFormats } from "./conditionalFormats";
 import { dataValidation } from "./dataValidation";
 import { type Grid, type SheetBox, sheetOf } from "./grid";
 import { readHyperlink, writeHyperlink } from "./hyperlink";
-import { rangeActions } from "./rangeActions";
+import { insertCells, rangeActions } from "./rangeActions";
 import { rangeFormat } from "./rangeFormat";
 import { rangeGeometry } from "./rangeGeometry";
 import { rangeOccupants } from "./rangeOccupants";
@@ -41,6 +41,12 @@ export function range(grid: Grid, target: SheetBox): HostObject {
     rangeGeometry(grid, target),
     rangeOccupants(grid, target),
     rangeActions(grid, target),
+    {
+      insert(shift: string) {
+        insertCells(grid, target, shift);
+        return range(grid, target);
+      },
+    },
   );
   return hostObject({ typeName: "Range", scalars: SCALARS, subject: target, members });
 }

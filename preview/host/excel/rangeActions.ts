@@ -32,7 +32,6 @@ export function rangeActions(grid: Grid, target: SheetBox): object {
         grid.book.setActiveRange(facade());
       },
       delete: (shift: string) => remove(grid, target, shift),
-      insert: (shift: string) => insert(grid, target, shift),
     },
     rangeHidden(grid, target),
   );
@@ -41,7 +40,7 @@ export function rangeActions(grid: Grid, target: SheetBox): object {
 /** Takes contents, formats, links or all of it out of cells. */
 export function clearCells(grid: Grid, target: SheetBox, applyTo: string): void {
   const cleared = CLEARED[applyTo];
-  if (applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") return clearHyperlinks(grid, target);
+  if (applyTo === "Hyperlinks" || applyTo === "RemoveHyperlinks") return clearHyperlinks(grid, target, applyTo === "RemoveHyperlinks");
   if (!cleared) throw invalidArgument(`Range.clear('${applyTo}')`);
   const { row, column, rows, columns } = presentCells(grid, target);
   const cells: IObjectMatrixPrimitiveType<ICellData> = {};
@@ -60,7 +59,8 @@ function remove(grid: Grid, target: SheetBox, shift: string): void {
   asIfShown(grid, target.sheetId, () => sheet.getRange(univerRange({ row, column, rows, columns })).deleteCells(dimension));
 }
 
-function insert(grid: Grid, target: SheetBox, shift: string): void {
+/** Makes room in the place of a range. */
+export function insertCells(grid: Grid, target: SheetBox, shift: string): void {
   const sheet = facadeSheet(grid, target.sheetId);
   const { row, column, rows, columns } = presentCells(grid, target);
   if (isEntire(target.box).row) return void sheet.insertRows(row, rows);

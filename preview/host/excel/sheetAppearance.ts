@@ -1,7 +1,7 @@
 import { BooleanNumber } from "@univerjs/core";
 import { SetTabColorMutation, SetWorksheetHideMutation, ToggleGridlinesMutation } from "@univerjs/sheets";
 
-import { invalidArgument } from "../hostObject";
+import { invalidArgument, notImplemented } from "../hostObject";
 import { type Grid, sheetOf } from "./grid";
 import { leaveSheet, visibleSheets } from "./sheetPresence";
 import { color } from "./styleProperties";
@@ -15,6 +15,7 @@ export function sheetAppearance(grid: Grid, sheetId: string): object {
       return config().hidden === BooleanNumber.TRUE ? "Hidden" : "Visible";
     },
     set visibility(visibility: string) {
+      if (visibility === "VeryHidden") throw notImplemented("SheetVisibility.veryHidden");
       const hidden = visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
       if (hidden && visibleSheets(grid).length === 1 && visibleSheets(grid)[0] === sheetId) throw invalidArgument();
       if (hidden) leaveSheet(grid, sheetId);

@@ -1,6 +1,6 @@
 import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from "@univerjs/core";
 
-import { invalidArgument } from "../hostObject";
+import { invalidArgument, notImplemented } from "../hostObject";
 
 /** A format of Excel: how to read it from a style of Univer, and the style that sets it. */
 export interface StyleProperty {
@@ -25,6 +25,26 @@ const VERTICAL: Record<string, VerticalAlign> = {
   Bottom: VerticalAlign.BOTTOM,
 };
 const UNDERLINES = new Set(["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"]);
+
+/** The sixteen colours HTML 4 names. */
+const NAMED_COLORS: Readonly<Record<string, string>> = {
+  aqua: "#00FFFF",
+  black: "#000000",
+  blue: "#0000FF",
+  fuchsia: "#FF00FF",
+  gray: "#808080",
+  green: "#008000",
+  lime: "#00FF00",
+  maroon: "#800000",
+  navy: "#000080",
+  olive: "#808000",
+  purple: "#800080",
+  red: "#FF0000",
+  silver: "#C0C0C0",
+  teal: "#008080",
+  white: "#FFFFFF",
+  yellow: "#FFFF00",
+};
 
 const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
@@ -70,11 +90,13 @@ export const ALIGNMENT: Record<string, StyleProperty> = {
   },
 };
 
-/** A colour as Univer takes it: #RRGGBB, or a name CSS knows. */
+/** A colour in the form Excel reads it back in, #RRGGBB; of the names it takes, those of HTML 4 are known here. */
 export function color(value: unknown): string {
-  if (typeof value !== "string" || !/^(#[0-9a-f]{6}|[a-z]+)$/i.test(value))
-    throw invalidArgument(`${String(value)} is no colour.`);
-  return value;
+  if (typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value)) return value;
+  if (typeof value !== "string" || !/^[a-z]+$/i.test(value)) throw invalidArgument(`${String(value)} is no colour.`);
+  const named = NAMED_COLORS[value.toLowerCase()];
+  if (named === undefined) throw notImplemented(`the colour ${value}`);
+  return named;
 }
 
 function known<T>(names: Record<string, T>, name: string): T {

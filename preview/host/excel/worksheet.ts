@@ -18,7 +18,7 @@ import { tables } from "./tables";
 
 const SCALARS = ["id", "name", "position", "showGridlines", "tabColor", "visibility"];
 const WHOLE: Box = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
-const EVENTS = ["Activated", "Calculated", "DataChanged", "Deactivated", "SelectionChanged"];
+const EVENTS = ["Activated", "Calculated", "DataChanged", "SelectionChanged"];
 
 /** A worksheet. */
 export function worksheet(grid: Grid, sheetId: string): HostObject {

@@ -8,7 +8,7 @@ import { sheetIdOf } from "./rangeSubject";
 import { requireSheetName } from "./sheetPresence";
 import { worksheet } from "./worksheet";
 
-const EVENTS = ["Activated", "Added", "Calculated", "DataChanged", "Deactivated", "Deleted", "SelectionChanged"];
+const EVENTS = ["Activated", "Added", "Calculated", "DataChanged", "Deleted", "SelectionChanged"];
 
 /** The worksheets of the workbook. */
 export function worksheets(grid: Grid): HostObject {
