@@ -13,7 +13,7 @@ import { deploymentFigure, gpuFigure, isDeploymentFigure, nameOf } from "./deplo
 import { type Expression, OF, joined, native, provided } from "./expression";
 import { NoNativeForm } from "./noNativeForm";
 import { remembered } from "./remembered";
-import { isTyped, settingValue } from "./settings";
+import { isTyped, settingValue, spendCell, spendStands } from "./settings";
 import { conversion, working } from "./workings";
 
 /** Lines that are written out in the formulas that read them and take no row of their own. */
@@ -89,10 +89,20 @@ function partOf(context: Context, name: string, owner: Owner): Expression | unde
   if (name in CONSTANTS) return conversion(name as ConstantName);
   if (isDeploymentFigure(name)) return gpu === "" ? deploymentFigure(context, model, name) : gpuFigure(context, known(context.scenario.gpus, gpu), name as "gpuPrice" | "gpuPower");
   if (isApiFigure(name)) return apiFigure(context, api, name);
+  if (name === "volume") return volumeOf(context);
   if (name in SETTINGS) return settingValue(context, name as SettingKey);
   const [tier, base] = MIXES[name] ?? [];
   if (base !== undefined && isApiFigure(tier!) && apiFigure(context, api, tier) === undefined) return partOf(context, base, owner) ?? parenthesised(modelFormula(context, base, model, api));
   return WRITTEN_OUT.has(name) ? undefined : ownedLine(context, name as Name, owner);
+}
+
+/** The volume that the user's cell says, or what the user's monthly spend buys. */
+function volumeOf(context: Context): Expression {
+  const { spend } = context.scenario;
+  if (!spend) return spendStands(context, settingValue(context, "volume"));
+  const { unit, format, number } = MODEL.lines.tokensForSpend as Line;
+  const about = { label: SETTINGS.volume.label, unit, format, equation: `${number}: ${wordsOf(MODEL, "tokensForSpend")}`, expected: context.scenario.settings.volume! };
+  return spendStands(context, working(context, about, modelFormula(context, "tokensForSpend", "", spend.api, { spend: spendCell(context) })));
 }
 
 function parenthesised(formula: Expression): Expression {

@@ -6,12 +6,12 @@ import { ZERO_WORD, admitsZero } from "../scenario/missingFigure";
 import { TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSettings";
 import { cellText } from "../scenario/range";
 import { PRESET_LABEL } from "../scenario/settingsRows";
+import { SPENT_ON_LABEL, SPEND_LABEL } from "../scenario/spendLabels";
 import type { PlanValue } from "../sheets/plan";
 import { SETTING_FORMATS } from "../sheets/assumptionsTable";
 import { type CellPlace, type Context, type ContextRange, cellAddress } from "./context";
 import { type Expression, OF, OWN_LABEL, line, native, plain, provided } from "./expression";
 import { type FoundCell, address, lookUp, yourCell } from "./lookedUp";
-import { NoNativeForm } from "./noNativeForm";
 import { remembered } from "./remembered";
 
 /** Where a setting's value comes from: a row of a range, or a preset. */
@@ -26,7 +26,6 @@ interface SettingRow {
 /** A setting as formulas read it: the user's cell where a range has it, else the preset's value. */
 export const settingValue = remembered((context: Context, key: SettingKey): Expression => {
   const { label } = setting(key);
-  if (key === "volume" && context.scenario.isSpend) throw new NoNativeForm("where the volume is what a monthly spend buys");
   const row = settingRow(context, label);
   return row === undefined ? presetLine(context, key) : rowLine(context, key, row);
 });
@@ -115,6 +114,35 @@ export function choiceStands(context: Context, figure: Expression): Expression {
     const named = line({ key: `${key}:${value}`, kind: "given", of: OF.setting, label, unit: "", format: "text", value, source: "What the formulas were converted for" });
     return provided(chosen, native`${cellAddress(row.range.place, row.row, row.valueColumn)}=${named}`);
   }, figure);
+}
+
+/** The USD a month that the ranges say the volume by. */
+export function spendCell(context: Context): Expression {
+  const { usd } = context.scenario.spend!;
+  const about = { of: OF.setting, label: SPEND_LABEL, unit: "USD/month", format: "usd" as const, value: usd.toNumber() };
+  const found = settingRow(context, SPEND_LABEL)!;
+  const { place } = found.range;
+  if (place === undefined) return line({ ...about, key: `typed:spend:${context.key}`, kind: "given", source: "Typed into the formula" });
+  const cell: FoundCell = { range: { ...found.range, place }, row: found.row, column: found.valueColumn, keyColumn: found.labelColumn, firstRow: found.firstRow };
+  return line({ ...about, key: `spend:${address(cell)}`, kind: "read", formula: lookUp(cell, SPEND_LABEL, OWN_LABEL), ...yourCell(cell) });
+}
+
+/** A volume that holds while the ranges say it as they did: by a spend at the same API, or by no spend. */
+export function spendStands(context: Context, volume: Expression): Expression {
+  const { spend } = context.scenario;
+  const cellOf = (label: string): string | undefined => {
+    const row = settingRow(context, label);
+    return row?.range.place && cellAddress(row.range.place, row.row, row.valueColumn);
+  };
+  const [typedSpend, spentOn, typedVolume] = [SPEND_LABEL, SPENT_ON_LABEL, setting("volume").label].map(cellOf);
+  if (!spend) return typedSpend === undefined ? volume : provided(volume, plain(`NOT(ISNUMBER(${typedSpend}))`));
+  const api = line({ key: `spentOn:${spend.api}`, kind: "given", of: OF.setting, label: SPENT_ON_LABEL, unit: "", format: "text", value: writtenIn(context, SPENT_ON_LABEL), source: "What the formulas were converted for" });
+  return provided(volume, ...(spentOn === undefined ? [] : [native`${spentOn}=${api}`]), ...(typedVolume === undefined ? [] : [plain(`NOT(ISNUMBER(${typedVolume}))`)]));
+}
+
+function writtenIn(context: Context, label: string): string {
+  const row = settingRow(context, label)!;
+  return cellText(row.range.values[row.row]![row.valueColumn]);
 }
 
 /** A price that holds while the As of setting of the user's names the day it was taken for. */

@@ -1,6 +1,7 @@
 import type { NameIndex } from "../catalog/lookup";
 import type { ApiRecord } from "../catalog/priceHistory";
 import type { BenchmarkRecord, GpuRecord, ModelRecord } from "../catalog/records";
+import type { Decimal } from "../engine/decimal";
 import type { PresetKey, Settings } from "../engine/settings";
 import type { DeploymentChoice } from "../engine/textSettings";
 
@@ -10,8 +11,8 @@ export interface Scenario {
   readonly preset: PresetKey;
   readonly settings: Settings;
   readonly choice: DeploymentChoice;
-  /** Whether the volume is what a monthly spend buys. */
-  readonly isSpend?: true;
+  /** USD a month and the API they are paid to, where the volume is what they buy. */
+  readonly spend?: { readonly usd: Decimal; readonly api: string };
   /** Open models, and deployments of them by their own names. */
   readonly models: NameIndex<ModelRecord>;
   readonly gpus: NameIndex<GpuRecord>;

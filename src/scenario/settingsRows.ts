@@ -7,7 +7,7 @@ import { SETTING_SLIPS } from "../engine/unitSlips";
 import { dateSerial } from "./dateCell";
 import { admitsZero, isBlankOrZero, isZeroWord } from "./missingFigure";
 import { type CellValue, cellText, figure } from "./range";
-import { SPENT_ON_LABEL, SPEND_LABEL } from "./spendLabels";
+import { NO_SPEND, SPEND_DOMAIN, SPENT_ON_LABEL, SPEND_LABEL } from "./spendLabels";
 import { typedFigure } from "./typedFigure";
 import { alternatives } from "./wording";
 
@@ -19,9 +19,9 @@ export interface SettingsLayer {
   readonly preset?: PresetKey;
   readonly settings?: Partial<Settings>;
   readonly choice?: DeploymentChoice;
-  /** USD a month, and the API they are paid to: together the volume. */
-  readonly spend?: Decimal;
-  readonly spentOn?: string;
+  /** USD a month, and the API they are paid to: together the volume; null where the range says there is none. */
+  readonly spend?: Decimal | null;
+  readonly spentOn?: string | null;
 }
 
 export const PRESET_LABEL = "Preset";
@@ -35,7 +35,8 @@ export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
   const choice: Partial<Record<TextSettingKey, string | undefined>> = {};
   const seen = new Set<string>();
   let preset: PresetKey | undefined;
-  let [spend, spentOn]: [Decimal?, string?] = [];
+  let spend: Decimal | null | undefined;
+  let spentOn: string | null | undefined;
   for (const [label, cell] of rows) {
     if (isBlankOrZero(label)) continue;
     const key = nameKey(cellText(label));
@@ -44,14 +45,18 @@ export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
     const text = TEXT_OF_LABEL.get(key);
     if (key === nameKey(PRESET_LABEL)) preset = presetKey(cell);
     else if (text) choice[text] = chosenText(cell);
-    else if (key === nameKey(SPEND_LABEL)) spend = isBlankOrZero(cell) ? undefined : figure(SPEND_LABEL, cell, { above: 0 });
-    else if (key === nameKey(SPENT_ON_LABEL)) spentOn = isBlankOrZero(cell) ? undefined : cellText(cell);
+    else if (key === nameKey(SPEND_LABEL)) spend = saysNone(cell) ? null : figure(SPEND_LABEL, cell, SPEND_DOMAIN);
+    else if (key === nameKey(SPENT_ON_LABEL)) spentOn = saysNone(cell) ? null : cellText(cell);
     else {
       const known = settingKey(cellText(label));
       settings[known] = settingValue(known, cell);
     }
   }
-  return { settings: settings as Partial<Settings>, choice, ...(preset && { preset }), ...(spend && { spend }), ...(spentOn !== undefined && { spentOn }) };
+  return { settings: settings as Partial<Settings>, choice, ...(preset && { preset }), ...(spend !== undefined && { spend }), ...(spentOn !== undefined && { spentOn }) };
+}
+
+function saysNone(cell: CellValue): boolean {
+  return isBlankOrZero(cell) || nameKey(cellText(cell)) === NO_SPEND;
 }
 
 /** The name typed; a blank, a 0 and the word keep the catalog's. */

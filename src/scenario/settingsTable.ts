@@ -3,6 +3,7 @@ import type { Decimal } from "../engine/decimal";
 import { SETTING_SOURCES } from "../engine/settingSources";
 import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSettings";
 import { type PresetKey, SETTING_KEYS, presetValue, setting } from "../engine/settings";
+import { NO_SPEND, SPEND_DOMAIN, SPEND_ROWS } from "./spendLabels";
 
 /** Headers of the settings table; Setting and Value make it readable as a context. */
 const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Group", "Source"] as const;
@@ -21,5 +22,6 @@ export function settingsTable(preset: PresetKey): (Decimal | string)[][] {
     const { label, unit, source } = TEXT_SETTINGS[key];
     return [label, CATALOG_WORD, unit, `a name, or the word ${CATALOG_WORD}`, "hardware", source];
   });
-  return [[...SETTINGS_HEADERS], ...rows, ...texts];
+  const spend = SPEND_ROWS.map(({ label, unit, source }, i) => [label, NO_SPEND, unit, i === 0 ? `${domainText(SPEND_DOMAIN)}, or the word ${NO_SPEND}` : `a name, or the word ${NO_SPEND}`, "work", source]);
+  return [[...SETTINGS_HEADERS], ...rows, ...spend, ...texts];
 }

@@ -1,4 +1,6 @@
-import { PRESETS, SETTING_KEYS, type SettingKey, type SettingShow } from "../engine/settings";
+import { PRESETS, SETTINGS, SETTING_KEYS, type SettingKey, type SettingShow } from "../engine/settings";
+import { TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
+import { SPENT_ON_LABEL, SPEND_LABEL, SPEND_ROWS, type SpendLabel } from "../scenario/spendLabels";
 import type { FormatName } from "./styles";
 
 /** What stands beside the cell in which a preset is chosen. */
@@ -24,6 +26,14 @@ const NOT_IN_SHEETS: ReadonlySet<SettingKey> = new Set([
 
 /** The settings the table holds: those that the sheets compute with. */
 export const ASSUMPTION_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) => !NOT_IN_SHEETS.has(key));
+
+/** What each row of the table is about, from the top: a bill that says the volume stands beside the volume. */
+export const ASSUMPTION_ROWS: readonly (SettingKey | SpendLabel | TextSettingKey)[] = [
+  ...ASSUMPTION_KEYS.flatMap((key) => (key === "volume" ? [key, ...SPEND_ROWS.map(({ label }) => label)] : [key])), ...TEXT_SETTING_KEYS,
+];
+
+/** The rows that say the volume: one of one's own in any of them leaves no room for the others. */
+export const VOLUME_ROWS: readonly string[] = [SETTINGS.volume.label, SPEND_LABEL, SPENT_ON_LABEL];
 
 /** How a setting's value is formatted. */
 export const SETTING_FORMATS: Record<SettingShow, FormatName> = {

@@ -40,6 +40,6 @@ function presetOf({ settings }: Scenario): string {
 }
 
 /** The shipped catalog under a preset, with some settings and catalog tables of one's own. */
-export function presetScenario(preset: PresetKey, settings: readonly (readonly [string, number])[] = [], tables: readonly Range[] = []): Scenario {
+export function presetScenario(preset: PresetKey, settings: readonly (readonly [string, number | string])[] = [], tables: readonly Range[] = []): Scenario {
   return scenarioOf([[["Preset", PRESETS.find(({ key }) => key === preset)!.label], ...settings], ...tables]);
 }

@@ -36,7 +36,7 @@ function headerHeights(modelCount: number): Record<number, number> {
 export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { models, apis } = names.chosen;
   // One column past the APIs, and past the models where they stand across, holds the equations.
-  const columnCount = Math.max(layout.DEPLOYMENT_COLUMNS.length, layout.API_COLUMN + apis.length + 1, layout.HOST_COLUMN + models.length + 1);
+  const columnCount = Math.max(layout.DEPLOYMENT_COLUMNS.length, layout.spendColumn(apis.length) + 2, layout.HOST_COLUMN + models.length + 1);
   const columnWidths = Array.from({ length: columnCount }, (_, j) => columnWidth(layout.DEPLOYMENT_COLUMNS[j]));
   return {
     name: names.sheets.workings,

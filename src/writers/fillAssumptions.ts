@@ -1,11 +1,11 @@
-import { ASSUMPTION_HEADERS, OWN_VALUE } from "../sheets/assumptionsTable";
+import { ASSUMPTION_HEADERS, OWN_VALUE, VOLUME_ROWS } from "../sheets/assumptionsTable";
 import { loadedLock, refuseWhileLocked } from "./buildLock";
 import { RefusedAction, refusal } from "./refusal";
 import { loadedTable, contentsOf, standingTable } from "./standingTable";
 
 type Cell = string | number | boolean;
-/** A setting by its label, with the value it is to have. */
-export type FilledSetting = readonly [string, number];
+/** A setting by its label, with the value it is to have; an empty text leaves the preset's in force. */
+export type FilledSetting = readonly [string, number | string];
 
 /** What a person has typed where another value would go. */
 interface TypedSetting {
@@ -49,25 +49,37 @@ export async function fillAssumptions(settings: readonly FilledSetting[], mayRep
       refuseWhileLocked(standing);
       const { headers, rows, sheetName } = contentsOf(parts);
       const [labelColumn, ownColumn] = [headers.indexOf("Setting"), headers.indexOf(OWN_VALUE)];
-      const places = settings.map(([label, value]) => {
+      const places = withoutOthers(settings).flatMap(([label, value]) => {
         const row = rows.findIndex((cells) => String(cells[labelColumn]).trim() === label);
+        // A table made before there was a spend says none.
+        if (row < 0 && value === "") return [];
         if (row < 0) throw new RefusedAction(`The assumptions have no row ${label}. Nothing was changed. Build the workbook again.`);
         return { label, value, row, typed: rows[row]![ownColumn]! };
       });
       const isOwn = ({ typed, value }: (typeof places)[number]) => typed !== "" && typed !== value;
-      const kept = mayReplace ? [] : places.filter(isOwn);
-      const filled = places.filter((place) => !kept.includes(place));
+      const isVolume = ({ label }: (typeof places)[number]) => VOLUME_ROWS.includes(label);
+      const volumeStays = places.some((place) => isVolume(place) && isOwn(place));
+      const stays = (place: (typeof places)[number]) => !mayReplace && (isOwn(place) || (volumeStays && isVolume(place)));
+      const kept = places.filter((place) => stays(place) && isOwn(place));
+      const filled = places.filter((place) => !stays(place));
       await typeIn(context, parts.body, ownColumn, filled);
-      return { sheetName, filled: filled.map(({ label }) => label), kept: kept.map(({ label, typed }) => ({ label, typed })) };
+      return { sheetName, filled: filled.filter(({ value, typed }) => value !== "" || typed !== "").map(({ label }) => label), kept: kept.map(({ label, typed }) => ({ label, typed })) };
     });
   } catch (error) {
     throw error instanceof RefusedAction ? error : refusal(error, []);
   }
 }
 
+/** The settings, and blanks in the rows that would say another volume beside them. */
+function withoutOthers(settings: readonly FilledSetting[]): FilledSetting[] {
+  const labels = settings.map(([label]) => label);
+  if (!labels.some((label) => VOLUME_ROWS.includes(label))) return [...settings];
+  return [...settings, ...VOLUME_ROWS.filter((label) => !labels.includes(label)).map((label): FilledSetting => [label, ""])];
+}
+
 interface Filled {
   readonly row: number;
-  readonly value: number;
+  readonly value: number | string;
 }
 
 async function typeIn(context: Excel.RequestContext, body: Excel.Range, column: number, filled: readonly Filled[]): Promise<void> {

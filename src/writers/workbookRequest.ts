@@ -13,7 +13,7 @@ export interface WorkbookRequest {
   /** Where new assumptions start. */
   readonly preset: PresetKey;
   /** Settings of one's own with which new assumptions start. */
-  readonly settings?: readonly (readonly [string, number])[];
+  readonly settings?: readonly (readonly [string, number | string])[];
   readonly mode: MatrixMode;
   /** What the sheets about one comparison start with; it joins the matrix where it is not in it. */
   readonly pair: Pair;

@@ -24,11 +24,14 @@ export function billForm(use: (api: string, settings: readonly FilledSetting[]) 
   return element("div", { class: "stack" }, api.root, spend.root, input.root, cached.root, element("div", { class: "row" }, press));
 }
 
-/** The settings that a bill amounts to: its volume at the price paid, and its shares. */
+/** The settings that a bill amounts to: what is paid to whom, and its shares. */
 function billSettings(api: string, spend: CellValue, inputShare: CellValue, cachedShare: CellValue): FilledSetting[] {
   if (typeof spend !== "number" || spend <= 0) throw new Error("USD a month is needed, such as 42000.");
   if (inputShare === "") throw new Error("The input share is needed, such as 70%.");
   const rows = [[SETTINGS.inputShare.label, inputShare], [SETTINGS.cachedShare.label, cachedShare === "" ? 0 : cachedShare], [SPEND_LABEL, spend], [SPENT_ON_LABEL, api]] as const;
-  const { settings } = scenarioOf([rows]);
-  return (["volume", "inputShare", "cachedShare"] as const).map((key) => [SETTINGS[key].label, settings[key]!.toNumber()]);
+  const { settings, spend: paid } = scenarioOf([rows]);
+  return [
+    [SETTINGS.inputShare.label, settings.inputShare.toNumber()], [SETTINGS.cachedShare.label, settings.cachedShare.toNumber()],
+    [SPEND_LABEL, paid!.usd.toNumber()], [SPENT_ON_LABEL, paid!.api],
+  ];
 }

@@ -35,7 +35,7 @@ const PAIR = '"Qwen3-235B","Claude-4 Opus"';
 
 /** Calls of each function, of cells of the sheet Inputs as well as of constants. */
 const CALLS: Readonly<Record<string, readonly string[]>> = {
-  BREAKEVEN: ['LLM.BREAKEVEN("Kimi-K2","GPT-5")', 'LLM.BREAKEVEN("llama-3.3-70b","Claude-4 Opus",Inputs!$A$1:$B$8)', "LLM.BREAKEVEN(Inputs!D1,Inputs!D2)", 'LLM.BREAKEVEN("gpt-oss-120B","Claude-4 Opus",{"Utilization",0.9;"PUE",1.3})', `LLM.BREAKEVEN(${PAIR},${OF_EVERY})`],
+  BREAKEVEN: ['LLM.BREAKEVEN("Kimi-K2","GPT-5")', 'LLM.BREAKEVEN("llama-3.3-70b","Claude-4 Opus",Inputs!$A$1:$B$8)', "LLM.BREAKEVEN(Inputs!D1,Inputs!D2)", 'LLM.BREAKEVEN("gpt-oss-120B","Claude-4 Opus",{"Utilization",0.9;"PUE",1.3})', `LLM.BREAKEVEN(${PAIR},${OF_EVERY})`, 'LLM.BREAKEVEN("Kimi-K2","GPT-5",Inputs!$U$1:$V$5)', 'LLM.BREAKEVEN("Kimi-K2","GPT-5",{"Monthly spend",42000;"Spent on","GPT-5"})'],
   SAVINGS: ['LLM.SAVINGS("Kimi-K2","GPT-5",Inputs!D3)', 'LLM.SAVINGS("Kimi-K2","Claude-4 Opus",24,Inputs!$A$1:$B$8)', `LLM.SAVINGS(${PAIR},24,${OF_EVERY})`],
   BREAKEVENVOLUME: ['LLM.BREAKEVENVOLUME("Llama-3.3-70B","Claude-4 Opus",Inputs!D3)', 'LLM.BREAKEVENVOLUME("Qwen3-235B","Claude-4 Opus",,Inputs!$A$1:$B$8)', `LLM.BREAKEVENVOLUME(${PAIR},36,${OF_EVERY})`],
   QUALITYGAP: ['LLM.QUALITYGAP("Kimi-K2","GPT-5")', 'LLM.QUALITYGAP("GLM-4.5","Claude-4 Opus")'],
@@ -82,6 +82,7 @@ beforeAll(async () => {
     inputs.getRange(`F1:G${EVERY.length}`).values = EVERY.map((row) => [...row]);
     inputs.getRange("L1:M2").values = [["GPU", "H100 SXM"], ["Precision", "catalog"]];
     inputs.getRange("O1:S2").values = [["Deployment", "Open model", "GPU", "GPU count", "Throughput (tokens/s)"], ["Ours", "gpt-oss-120B", "H100 SXM", 4, 99_000]];
+    inputs.getRange("U1:V5").values = [["Input share", 0.7], ["Cached share", 0.4], ["Volume", "capacity"], ["Monthly spend", 42_000], ["Spent on", "GPT-5.6 Sol"]];
     inputs.getRange("I1:J1").values = [["Cached share", 0]];
     inputs.getRange(`D1:D${NAMES.length}`).values = NAMES.map((name) => [name]);
     const calls = context.workbook.worksheets.add("Calls");

@@ -1,9 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
-import { TEXT_SETTING_KEYS } from "../../src/engine/textSettings";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { breakEvenOrInfinity } from "../../src/scenario/answers";
-import { ASSUMPTION_KEYS, PRESET_LABEL } from "../../src/sheets/assumptionsTable";
+import { ASSUMPTION_ROWS, PRESET_LABEL } from "../../src/sheets/assumptionsTable";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { matrixLayout } from "../../src/sheets/matrixLayout";
 import { WISHED_NAMES, type SheetKey } from "../../src/sheets/names";
@@ -190,5 +189,5 @@ describe("the matrix", () => {
 });
 
 it("has a row for each assumption", async () => {
-  expect(await sheetValues("Assumptions")).toHaveLength(8 + ASSUMPTION_KEYS.length + TEXT_SETTING_KEYS.length);
+  expect(await sheetValues("Assumptions")).toHaveLength(8 + ASSUMPTION_ROWS.length);
 });

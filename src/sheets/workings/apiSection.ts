@@ -1,6 +1,7 @@
 import { PRICE_TABLE } from "../../catalog/tables";
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import { MODEL } from "../../model/model";
+import { NO_SPEND, SPENT_ON_LABEL } from "../../scenario/spendLabels";
 import { ownedLines, pairLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference, sheetPrefix } from "../address";
@@ -12,9 +13,9 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
 import { apiEquations } from "./apiEquations";
 import { apiPrices } from "./apiPrices";
-import { apiCell, deploymentCell } from "./figureCells";
+import { apiCell, apiHeader, deploymentCell, spendInForce } from "./figureCells";
 import type { FigureRow } from "./figureRow";
-import { API_COLUMN, APIS_SECTION, modelSections } from "./layout";
+import { API_COLUMN, APIS_SECTION, modelSections, spendColumn } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
 
 /** Prices of each API, down to the price of one million tokens. */
@@ -25,7 +26,8 @@ export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: 
   return [
     ...sectionHeading(heading, "APIs: prices of one million tokens", columnCount),
     ...apiHeaderCells(heading + 1, "Figure", "Column in table", names),
-    ...rows.flatMap((row, i) => rowCells(first + i, row, i < prices.length, names)),
+    spendHeader(heading + 1, names, scenario),
+    ...rows.flatMap((row, i) => rowCells(first + i, row, i < prices.length, names, scenario)),
   ];
 }
 
@@ -55,14 +57,21 @@ export function apiHeaderCells(row: number, first: string, second: string, { she
   ];
 }
 
-function rowCells(row: number, figures: FigureRow, source: boolean, { tables, chosen }: WorkbookNames): PlanCell[] {
+/** The API that a monthly spend is paid to: its price is looked up beside those of the matrix, which need not hold it. */
+function spendHeader(row: number, { chosen }: WorkbookNames, { spend }: Scenario): PlanCell {
+  return formulaCell(row, spendColumn(chosen.apis.length), spendInForce(SPENT_ON_LABEL), spend?.api ?? NO_SPEND, { style: "linkHeader", format: "general" });
+}
+
+function rowCells(row: number, figures: FigureRow, source: boolean, { tables, chosen }: WorkbookNames, { spend }: Scenario): PlanCell[] {
   const { label, equation, lookup, format, formula, expected } = figures;
+  const count = chosen.apis.length;
   const look = { style: source ? "resultLink" : "result", format } as const;
   return [
     valueCell(row, 0, label, "text"),
     ...(lookup ? [positionCell(row, label, tables.prices)] : []),
     ...chosen.apis.map((api, j) => formulaCell(row, API_COLUMN + j, formula(j), expected(api), look)),
-    ...(equation === undefined ? [] : [valueCell(row, API_COLUMN + chosen.apis.length, equation, "note")]),
+    formulaCell(row, spendColumn(count), `IF(${apiHeader(count)}="${NO_SPEND}","${NO_SPEND}",${formula(count)})`, spend ? expected(spend.api) : NO_SPEND, look),
+    ...(equation === undefined ? [] : [valueCell(row, spendColumn(count) + 1, equation, "note")]),
   ];
 }
 

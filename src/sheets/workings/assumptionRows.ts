@@ -3,12 +3,19 @@ import { CONSTANTS } from "../../model/figures";
 import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
 import { typedDomain } from "../../engine/unitSlips";
 import type { Scenario } from "../../scenario/scenario";
+import { formulaOf } from "../../forms/formulas";
+import { MODEL } from "../../model/model";
+import { NO_SPEND, SPEND_DOMAIN, SPEND_LABEL, SPEND_ROWS, SPENT_ON_LABEL, type SpendLabel } from "../../scenario/spendLabels";
 import { FIXED_COLUMN, cellArea, reference } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
 import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
+import { domainConditions } from "../domainRule";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanName, PlanValue } from "../plan";
+import type { FormatName } from "../styles";
+import { apiCell, spendInForce, spendRow } from "./figureCells";
 import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";
+import { SCENARIO_CELLS } from "./workingsCells";
 
 const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Less than", "Whole", "Or the word", "In force", "Unit"];
 const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, 7, 9];
@@ -21,9 +28,10 @@ export function assumptionCells(names: WorkbookNames, scenario: Scenario, column
     ...sectionHeading(heading, "Assumptions in force", columnCount),
     ...valueRow(heading + 1, 0, HEADERS, "header"),
     ...USED_SETTINGS.flatMap((key, i) =>
-      settingCells(first + i, key, names.tables.assumptions, settings[key]?.toNumber() ?? setting(key).word ?? ""),
+      key === "volume" ? volumeCells(first + i, names, scenario) : settingCells(first + i, key, names.tables.assumptions, settings[key]?.toNumber() ?? setting(key).word ?? ""),
     ),
     ...TEXT_SETTING_KEYS.flatMap((key, i) => textCells(first + USED_SETTINGS.length + i, key, names, scenario)),
+    ...SPEND_ROWS.flatMap(({ label }) => spendCells(label, names, scenario)),
   ];
 }
 
@@ -54,18 +62,54 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
   ];
 }
 
+/** The volume typed, or what the monthly spend buys; both at once are refused. */
+function volumeCells(row: number, { tables, chosen }: WorkbookNames, { settings, spend }: Scenario): PlanCell[] {
+  const typed = settingCells(row, "volume", tables.assumptions, (spend ? undefined : settings.volume?.toNumber()) ?? setting("volume").word!);
+  const price = apiCell("pricePaid", chosen.apis.length);
+  const usd = spendInForce(SPEND_LABEL);
+  const bought = formulaOf(MODEL, "tokensForSpend", (name) => (name === "spend" ? usd : name === "pricePaid" ? price : SCENARIO_CELLS.cell(name)));
+  const inForce = `IF(ISNUMBER(${usd}),IF(ISNUMBER(${reference(row, VALUE, FIXED_COLUMN)}),NA(),IF(${price}>0,${bought},NA())),${inForceFormula(row)})`;
+  return typed.map((cell) => (cell.column === IN_FORCE_COLUMN ? formulaCell(row, IN_FORCE_COLUMN, inForce, settings.volume?.toNumber() ?? setting("volume").word!, { style: "total", format: "tokens" }) : cell));
+}
+
 /** A name typed among the assumptions; an older table lacks the row. */
 function textCells(row: number, key: TextSettingKey, { tables }: WorkbookNames, { choice }: Scenario): PlanCell[] {
-  const { label, unit } = TEXT_SETTINGS[key];
   const value = reference(row, VALUE, FIXED_COLUMN);
   const listed = { gpu: `COUNTIF(${tables.gpus}[GPU],${value})=1`, precision: `COUNTIF(${tables.deployments}[Precision],${value})>0` }[key];
-  const expected = choice[key] ?? CATALOG_WORD;
+  return wordCells(row, { ...TEXT_SETTINGS[key], word: CATALOG_WORD, taken: listed, typed: choice[key], format: "general" }, tables);
+}
+
+/** The monthly spend, or the API it is paid to; each needs the other. */
+function spendCells(label: SpendLabel, { tables }: WorkbookNames, { spend }: Scenario): PlanCell[] {
+  const row = spendRow(label);
+  const { unit } = SPEND_ROWS.find((each) => each.label === label)!;
+  const value = reference(row, VALUE, FIXED_COLUMN);
+  const other = reference(spendRow(label === SPEND_LABEL ? SPENT_ON_LABEL : SPEND_LABEL), VALUE, FIXED_COLUMN);
+  const taken = label === SPEND_LABEL ? `IF(ISNUMBER(${value}),AND(${domainConditions(value, SPEND_DOMAIN).join(",")},${other}<>"${NO_SPEND}"),FALSE)` : `AND(COUNTIF(${tables.prices}[API],${value})>0,ISNUMBER(${other}))`;
+  return wordCells(row, { label, unit, word: NO_SPEND, taken, typed: label === SPEND_LABEL ? spend?.usd.toNumber() : spend?.api, format: label === SPEND_LABEL ? "usd" : "general" }, tables);
+}
+
+interface WordRow {
+  readonly label: string;
+  readonly unit: string;
+  /** What stands where nothing is typed. */
+  readonly word: string;
+  /** When what is typed is taken, as a condition. */
+  readonly taken: string;
+  readonly typed: PlanValue | undefined;
+  readonly format: FormatName;
+}
+
+function wordCells(row: number, { label, unit, word, taken, typed, format }: WordRow, { assumptions }: WorkbookNames["tables"]): PlanCell[] {
+  const value = reference(row, VALUE, FIXED_COLUMN);
+  const none = reference(row, WORD, FIXED_COLUMN);
+  const expected = typed ?? word;
   return [
     valueCell(row, 0, label, "text"),
-    formulaCell(row, VALUE, `IFERROR(INDEX(${tables.assumptions}[Value],MATCH(${reference(row, 0, FIXED_COLUMN)},${tables.assumptions}[Setting],0)),${reference(row, WORD, FIXED_COLUMN)})`, expected, { style: "resultLink", format: "general" }),
+    formulaCell(row, VALUE, `IFERROR(INDEX(${assumptions}[Value],MATCH(${reference(row, 0, FIXED_COLUMN)},${assumptions}[Setting],0)),${none})`, expected, { style: "resultLink", format }),
     ...[AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE].map((column) => emptyCell(row, column, "reference", "general")),
-    valueCell(row, WORD, CATALOG_WORD, "reference", "general"),
-    formulaCell(row, IN_FORCE_COLUMN, `IF(OR(${value}="",${value}=0,${value}=${reference(row, WORD, FIXED_COLUMN)}),${reference(row, WORD, FIXED_COLUMN)},IF(${listed},${value},NA()))`, expected, { style: "total", format: "general" }),
+    valueCell(row, WORD, word, "reference", "general"),
+    formulaCell(row, IN_FORCE_COLUMN, `IF(OR(${value}="",${value}=0,${value}=${none}),${none},IF(${taken},${value},NA()))`, expected, { style: "total", format }),
     valueCell(row, UNIT, unit, "label"),
   ];
 }

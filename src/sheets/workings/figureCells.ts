@@ -1,5 +1,6 @@
 import type { SettingKey } from "../../engine/settings";
 import { TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
+import { SPEND_ROWS, type SpendLabel } from "../../scenario/spendLabels";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
 import type { WorkbookNames } from "../names";
 import type { Area } from "../plan";
@@ -34,6 +35,16 @@ export function inForce(key: SettingKey): string {
 /** The name in force of a text setting, or the word for the catalog's. */
 export function textInForce(key: TextSettingKey): string {
   return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.indexOf(key), IN_FORCE_COLUMN, FIXED);
+}
+
+/** The monthly spend in force, or the API it is paid to; a word for none. */
+export function spendInForce(label: SpendLabel): string {
+  return reference(spendRow(label), IN_FORCE_COLUMN, FIXED);
+}
+
+/** Where a row about the monthly spend stands. */
+export function spendRow(label: SpendLabel): number {
+  return ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.length + SPEND_ROWS.findIndex((row) => row.label === label);
 }
 
 /** The cell of a unit conversion. */

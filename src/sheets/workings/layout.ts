@@ -1,5 +1,6 @@
 import { BENCHMARK_TABLE } from "../../catalog/tables";
 import { TEXT_SETTING_KEYS } from "../../engine/textSettings";
+import { SPEND_ROWS } from "../../scenario/spendLabels";
 import type { SettingKey } from "../../engine/settings";
 import type { ConstantName } from "../../model/figures";
 import type { Name } from "../../model/model";
@@ -52,7 +53,7 @@ export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 /** The benchmarks compared: the columns of scores. */
 export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
 
-export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length + TEXT_SETTING_KEYS.length);
+export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length + TEXT_SETTING_KEYS.length + SPEND_ROWS.length);
 export const CONVERSIONS_SECTION = section(ASSUMPTIONS_SECTION.end + 1, 0, CONVERSIONS.length);
 export const APIS_SECTION = section(CONVERSIONS_SECTION.end + 1, 1, API_ROWS.length);
 /** How many hosts of one model are looked at: first where each stands in the price table, then what each asks. */
@@ -92,8 +93,11 @@ export const IN_FORCE_COLUMN = 8;
 export const CHECK_COLUMN = 2;
 /** Models stand across in the section about hosts. */
 export const HOST_COLUMN = 2;
-/** APIs stand in the columns they have on the break-even sheet. */
+/** APIs stand in the columns they have on the break-even sheet; after them the one that a monthly spend is paid to, then the equations. */
 export const API_COLUMN = 2;
+export function spendColumn(apiCount: number): number {
+  return API_COLUMN + apiCount;
+}
 export const SCORE_COLUMN = 2;
 
 /** The results of the checks. */

@@ -7,7 +7,7 @@ import { breakEvenOrInfinity } from "../../../src/scenario/answers";
 import type { CellValue, Range } from "../../../src/scenario/range";
 import { scenarioOf } from "../../../src/scenario/scenario";
 import { PRESET_ROW } from "../../../src/sheets/assumptionsSheet";
-import { ASSUMPTION_KEYS } from "../../../src/sheets/assumptionsTable";
+import { ASSUMPTION_ROWS } from "../../../src/sheets/assumptionsTable";
 import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
 import { FIRST_API_COLUMN, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
 import type { PlanCell, PlanValue } from "../../../src/sheets/plan";
@@ -122,7 +122,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
 
   function assumption(key: SettingKey, value: number): Edit {
     const sheet = plans.find(({ name }) => name === "Assumptions")!;
-    return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + ASSUMPTION_KEYS.indexOf(key), column: 1, value };
+    return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + ASSUMPTION_ROWS.indexOf(key), column: 1, value };
   }
 });
 
