@@ -146,6 +146,9 @@ describe("a manifest that Office would refuse is refused here", () => {
       "is 32 x 32 pixels, not 80 x 80",
     ],
     ["an icon list without a size", '<bt:Image size="80" resid="Icon.80"/>', "", "lacks one of the sizes"],
+    ["an icon of a size that Office does not know", '<bt:Image size="80" resid="Icon.80"/>', '<bt:Image size="80" resid="Icon.80"/><bt:Image size="33" resid="Icon.32"/>', "Office knows no icons of 33 pixels"],
+    ["fewer than three images", /(<bt:Images>\s*<bt:Image [^>]*\/>)[\s\S]*?(<\/bt:Images>)/, "$1$2", "<Images> holds Image ;"],
+    ["a control whose id is too long", 'id="LLM.BuildWorkbook"', `id="${"x".repeat(126)}"`, "must have 1 to 125 characters"],
     [
       "a command the pane does not know",
       /<FunctionName>buildWorkbook</,

@@ -6,7 +6,7 @@ import { descendants, type XmlElement } from "./xmlElement";
  * the reference pages (learn.microsoft.com/javascript/api/manifest/ and the page named beside a line, read on
  * 2026-11-29) allow where they say less. What this manifest has no use for (tabs of its own, built-in controls,
  * overrides by language) is left out, so it is refused. ? is at most one, + at least one, * any number, {1,6} one to
- * six; a type follows its element's name.
+ * six, {3,} at least three; a type follows its element's name.
  */
 const CONTENT: Record<string, string> = {
   "OfficeApp:TaskPaneApp":
@@ -49,7 +49,8 @@ const CONTENT: Record<string, string> = {
   "Action:ShowTaskpane": "TaskpaneId? SourceLocation Title?",
   "Action:ExecuteFunction": "FunctionName",
   Resources: "Images? Urls? ShortStrings? LongStrings?",
-  Images: "Image+",
+  // images: at least three, for the three sizes an icon must have.
+  Images: "Image{3,}",
   Urls: "Url+",
   ShortStrings: "String+",
   LongStrings: "String+",
@@ -57,7 +58,7 @@ const CONTENT: Record<string, string> = {
 
 /** Elements that hold text or attributes only. */
 const LEAVES = new Set(
-  Object.values(CONTENT).flatMap((content) => content.split(" ").map((child) => child.replace(/(?:[?+*]|\{1,6\})$/, ""))),
+  Object.values(CONTENT).flatMap((content) => content.split(" ").map((child) => child.replace(/(?:[?+*]|\{\d,\d?\})$/, ""))),
 );
 
 /** Elements whose children are missing, unknown or out of order. */
@@ -74,5 +75,5 @@ export function orderProblems(root: XmlElement): string[] {
 }
 
 function sequence(content: string): RegExp {
-  return new RegExp(`^${content.replaceAll(/(\w+)([?+*]|\{1,6\})? ?/g, "(?:$1 )$2")}$`);
+  return new RegExp(`^${content.replaceAll(/(\w+)([?+*]|\{\d,\d?\})? ?/g, "(?:$1 )$2")}$`);
 }

@@ -5,6 +5,8 @@ import { referredResource } from "./resources";
 import { descendants, type XmlElement } from "./xmlElement";
 
 const ICON_LIST_SIZES = [16, 32, 80];
+/** The other sizes that the page of the element image knows. */
+const FURTHER_SIZES = [20, 24, 40, 48, 64];
 
 /** Icons that are missing from the folder, are not PNG files or do not have their exact size in pixels. */
 export function iconProblems(root: XmlElement, folder: string): string[] {
@@ -12,7 +14,7 @@ export function iconProblems(root: XmlElement, folder: string): string[] {
   const files = icons.flatMap(({ address, pixels }) =>
     fileProblems(join(folder, address.slice(baseAddress(root).length)), pixels),
   );
-  return [...incompleteLists(root), ...new Set(files)];
+  return [...incompleteLists(root), ...unknownSizes(root), ...new Set(files)];
 }
 
 function storeIcons(root: XmlElement): { address: string; pixels: number }[] {
@@ -42,6 +44,11 @@ function incompleteLists(root: XmlElement): string[] {
       !ICON_LIST_SIZES.every((size) => children.some(({ attributes }) => attributes["size"] === String(size))),
   );
   return incomplete.map(() => `An <Icon> lacks one of the sizes ${ICON_LIST_SIZES.join(", ")}.`);
+}
+
+function unknownSizes(root: XmlElement): string[] {
+  const sizes = descendants(root).flatMap(({ name, attributes }) => (name === "Image" && attributes["size"] !== undefined ? [Number(attributes["size"])] : []));
+  return sizes.filter((size) => ![...ICON_LIST_SIZES, ...FURTHER_SIZES].includes(size)).map((size) => `Office knows no icons of ${size} pixels.`);
 }
 
 function fileProblems(file: string, pixels: number): string[] {
