@@ -17,6 +17,8 @@ export interface Circumstances {
   /** What is 0 or 1 for good, and drops out of sums and products. */
   readonly fixed?: (name: string) => 0 | 1 | undefined;
   readonly never?: string;
+  /** Whether cells may be ranges, each member of which is computed with: MAX and IF would make one of them all. */
+  readonly eachMember?: boolean;
 }
 
 /** The Excel formula of a line over the cells of what it reads, without the equals sign. */
@@ -94,7 +96,7 @@ class Writer {
     const text = (part: Term) => this.text(part);
     switch (op) {
       case "number": return String(value);
-      case "largest": return `MAX(${text(a)},${text(b)})`;
+      case "largest": return this.circumstances.eachMember ? this.larger(a, b) : `MAX(${text(a)},${text(b)})`;
       case "smallest": return `MIN(${text(a)},${text(b)})`;
       case "roundedUp": return `ROUNDUP(ROUND(${text(a)},${QUOTIENT_DECIMALS}),0)`;
       case "wholePart": return `INT(${text(a)})`;
@@ -113,6 +115,12 @@ class Writer {
       case "annuity": return `PV(${text(a)},${text(b)},-1)`;
       default: return this.circumstances.never ?? `"never"`;
     }
+  }
+
+  /** The larger of two, member by member. */
+  private larger(a: Term, b: Term): string {
+    const [one, other, times] = [this.text(a), this.text(b), (part: Term) => this.text(part, 2)];
+    return `((${one}>${other})*${times(a)}+(${one}<=${other})*${times(b)})`;
   }
 
   /** What stands for a word or a blank that a cell may hold; an error in the cell stays one. */

@@ -1,11 +1,10 @@
-import { USAGE } from "./usage";
+import { FOLLOWED } from "./followed";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 20" } as const;
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 20" } as const;
 
 /** The ways to serve the same work, each over the horizon and in today's money after tax: equation 20. */
-export const COMPARISON = USAGE.with({
-  keptAfterTax: { label: "What a cost of 1 comes to after tax", unit: "share", format: "percent", number: "Equation 20", symbol: "1 - tax", is: ({ taxRate }, { number }) => number(1).minus(taxRate) },
+export const COMPARISON = FOLLOWED.with({
   pricedTokens: { label: "Tokens of the month at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ monthVolume, priceFactor }) => monthVolume.times(priceFactor) },
   filled: {
     label: "Deployments that the first month fills", unit: "count", format: "count", number: "Equation 20", symbol: "k",
@@ -13,9 +12,6 @@ export const COMPARISON = USAGE.with({
   },
   reservedRunning: {
     label: "Reserving one deployment, with its software and staff", ...MONTHLY, is: ({ reservedEach, softwareEach, staffEach }) => reservedEach.plus(softwareEach).plus(staffEach),
-  },
-  openModelCost: {
-    label: "The open model by the token: bill of the first month", ...MONTHLY, is: ({ apiCost: A, tokenRatio }) => A.times(tokenRatio),
   },
 }).with({
   burstTokens: {
@@ -37,7 +33,6 @@ export const COMPARISON = USAGE.with({
   neededPresent: { label: "Months of each deployment needed, in today's money", unit: "months", format: "factor", number: "Equation 20", of: "neededToday", summedTo: "horizon" },
   ownedPresent: { label: "Months of each deployment owned, in today's money", unit: "months", format: "factor", number: "Equation 20", of: "ownedToday", summedTo: "horizon" },
   burstSum: { label: "Tokens beyond those deployments over the horizon, at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", of: "burstTokens", summedTo: "horizon" },
-  flowsPresent: { label: "Net cash flow after the purchase, in today's money", ...USD, of: "discounted", summedTo: "horizon" },
 }).with({
   burstPresent: { label: "The same in today's money, of those tokens", unit: "tokens", format: "tokens", number: "Equation 20", of: "burstToday", summedTo: "horizon" },
   apiHorizon: { label: "API: over the horizon", ...USD, is: ({ pricedSum, tokensPerPriceUnit, pricePaid }) => pricedSum.div(tokensPerPriceUnit).times(pricePaid) },
@@ -59,7 +54,11 @@ export const COMPARISON = USAGE.with({
 }).with({
   hostHorizon: { label: "The open model by the token: over the horizon", ...USD, is: ({ apiHorizon, tokenRatio }) => apiHorizon.times(tokenRatio) },
   hostPresent: { label: "The open model by the token: present value", ...USD, is: ({ apiPresent, tokenRatio }) => apiPresent.times(tokenRatio) },
-  ownPresent: { label: "Own GPUs: present value", ...USD, is: ({ apiPresent, hardware: C, flowsPresent }) => apiPresent.plus(C).minus(flowsPresent) },
+  ownPresent: {
+    label: "Own GPUs: present value", ...USD,
+    is: ({ hardwareEach: C, hardwareNet, runningEach, ownedPresent, fixedRunning: f, annuity, keptAfterTax }) =>
+      C.times(hardwareNet).plus(runningEach.times(ownedPresent).plus(f.times(annuity)).times(keptAfterTax)),
+  },
   hybridFirst: { label: "Own and API: first month", ...MONTHLY, is: ({ hybridRunning, firstBurst, tokensPerPriceUnit, pricePaid }) => hybridRunning.plus(firstBurst.div(tokensPerPriceUnit).times(pricePaid)) },
   hybridHorizon: {
     label: "Own and API: over the horizon", ...USD,
@@ -71,4 +70,6 @@ export const COMPARISON = USAGE.with({
     is: ({ hybridPurchase: C, hardware, hybridRunning, annuity, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax, taxSaved, residualAfterTax, atEnd }) =>
       C.plus(hybridRunning.times(annuity).plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)).minus(taxSaved.plus(residualAfterTax.div(atEnd)).times(C.div(hardware))),
   },
+}).with({
+  ownAhead: { label: "Net present value of owning instead of the API", ...USD, symbol: "NPV", is: ({ apiPresent, ownPresent }) => apiPresent.minus(ownPresent) },
 });

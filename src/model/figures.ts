@@ -48,6 +48,8 @@ export const CONSTANTS = {
   monthsPerYear: constant("Months per year", 12),
   hoursPerYear: constant("Hours per year", 8760),
   tokensPerPriceUnit: constant("Tokens per price unit", 1_000_000),
+  horizonsCounted: constant("Horizons beyond which months are not counted out", 10),
+  monthsFollowed: constant("Months followed one by one, at least", 120),
   bitsPerByte: constant("Bits per byte", 8),
   bytesPerGB: constant("Bytes per GB", 1e9),
   engineMemory: { ...constant("Memory for the engine itself", OVERHEAD, "share of weights and cache"), format: "percent", source: "Equation 16" },

@@ -20,6 +20,10 @@ export const MONTHS = RENT.with({
     is: ({ yearlyPrice, month: t }, { compounded, number }) => compounded(yearlyPrice, t.minus(number(1))),
   },
 }).with({
+  peakFactor: {
+    label: "Highest volume so far over the first month's", unit: "ratio", format: "factor", number: "Equation 8",
+    is: ({ growthFactor }, { largest, number }) => largest(number(1), growthFactor),
+  },
   monthVolume: {
     label: "Volume of the month", unit: "tokens", format: "tokens", number: "Equation 8", symbol: "V_t",
     is: ({ served: V, growthFactor }) => V.times(growthFactor),
@@ -36,7 +40,7 @@ export const MONTHS = RENT.with({
 }).with({
   monthDeployments: {
     label: "Deployments", unit: "count", format: "count", number: "Equation 8", symbol: "R_t",
-    is: ({ monthNeeded }, { largest }, { own }) => largest(own, monthNeeded),
+    is: ({ served: V, peakFactor, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(V.times(peakFactor).div(Q))).plus(spare),
   },
 }).with({
   bought: {

@@ -44,6 +44,8 @@ export interface Alternative {
   readonly cost?: Cost;
   /** Months until owning has cost no more; infinite for never, absent for owning itself. */
   readonly ownPaysBack?: Decimal;
+  /** What owning saves against it in a month; absent where that is not counted. */
+  readonly savingIn?: (month: number) => Decimal;
   /** Why it is out of the ranking; empty where it is in it. */
   readonly out: string;
 }
@@ -102,17 +104,19 @@ function rented(scenario: Scenario, model: string, lines: Lines, out: string): A
   return [
     priced("rent", what, out, () => ({
       cost: { start: zero, firstMonth: lines.of("rented"), horizon: lines.of("rentHorizon"), present: lines.of("rentPresent") }, ownPaysBack: monthsToBuy(scenario, model),
+      savingIn: (month) => lines.inMonth("monthRent", month).minus(lines.inMonth("monthRunning", month)),
     })),
     priced("reserved", what, out, () => ({ cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
   ];
 }
 
-function host(scenario: Scenario, model: string, out: string): Alternative {
+/** The open model by the token from whoever asks least; without a cost where nobody sells it. */
+export function host(scenario: Scenario, model: string, out = ""): Alternative {
   const found = cheapestHost(hostsOf(scenario, model));
   if (!found) return { way: "host", what: "", out: "nobody in the catalog sells it by the token" };
   const lines = comparedLines(scenario, model, found.name);
   const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("openModelCost"), horizon: lines.of("hostHorizon"), present: lines.of("hostPresent") };
-  return { way: "host", what: found.name, cost, ownPaysBack: beatsHost(scenario, lines), out };
+  return { way: "host", what: found.name, cost, ownPaysBack: beatsHost(scenario, lines), savingIn: hostSaving(lines), out };
 }
 
 /** Months until owning has cost no more than the host: in closed form where every month is like the first. */
@@ -122,6 +126,10 @@ function beatsHost({ settings }: Scenario, lines: Lines): Decimal {
   return saving.gt(0) ? lines.of("hardware").div(saving) : INFINITY;
 }
 
+function hostSaving(lines: Lines): (month: number) => Decimal {
+  return (month) => lines.inMonth("monthApi", month).times(lines.of("tokenRatio")).minus(lines.inMonth("monthRunning", month));
+}
+
 /** The months of owning beside the host's bill, whose tokens are the open model's own. */
 function* tokensOfModel(lines: Lines): Generator<ComparedMonth> {
   for (const month of comparedMonths(lines, "monthApi")) yield { ...month, alternativeCost: month.alternativeCost.times(lines.of("tokenRatio")) };
@@ -129,7 +137,7 @@ function* tokensOfModel(lines: Lines): Generator<ComparedMonth> {
 
 function payApi(scenario: Scenario, model: string, api: string, lines: Lines): Alternative {
   const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("apiCost"), horizon: lines.of("apiHorizon"), present: lines.of("apiPresent") };
-  return { way: "api", what: api, cost, ownPaysBack: breakEvenOrInfinity(scenario, model, api), out: "" };
+  return { way: "api", what: api, cost, ownPaysBack: breakEvenOrInfinity(scenario, model, api), savingIn: (month) => lines.inMonth("monthSaving", month), out: "" };
 }
 
 /** As many deployments as the first month fills; what they cannot serve goes to the API. */
@@ -140,7 +148,7 @@ function hybrid(lines: Lines, model: string, scenario: Scenario, barred: string)
   return { way: "hybrid", what, cost, out };
 }
 
-function priced(way: Way, what: string, out: string, costs: () => Pick<Alternative, "cost" | "ownPaysBack">): Alternative {
+function priced(way: Way, what: string, out: string, costs: () => Pick<Alternative, "cost" | "ownPaysBack" | "savingIn">): Alternative {
   const found = orUndefined(costs);
   return found ? { way, what, ...found, out } : { way, what, out: "the catalog has no such price of the GPU" };
 }

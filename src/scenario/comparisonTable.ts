@@ -1,5 +1,6 @@
-import type { Decimal } from "../engine/decimal";
+import { Decimal } from "../engine/decimal";
 import { type Alternative, type Comparison, WAYS, comparisonOf } from "./comparison";
+import { counted, countedMonths } from "./followed";
 import { pairLines } from "./lines";
 import { NEVER } from "./matrix";
 import type { Scenario } from "./scenario";
@@ -22,9 +23,6 @@ export function comparisonTable(scenario: Scenario, model: string, api: string):
   return [[...HEADERS], ...rows];
 }
 
-/** Months beyond so many horizons are said to be beyond them, not counted out. */
-export const HORIZONS_COUNTED = 10;
-
 /** The verdict in a sentence: what costs least over the horizon in today's money, and by how much. */
 export function verdictOf(scenario: Scenario, model: string, api: string): string {
   const { alternatives } = comparisonOf(scenario, model, api);
@@ -35,14 +33,14 @@ export function verdictOf(scenario: Scenario, model: string, api: string): strin
   const least = `${WAYS[first.way]} (${first.what}) costs least over ${horizon.toString()} months: ${money(first.cost!.present)} in today's money`;
   if (first.way === "own") return `${least}${second ? `, ${money(second.cost!.present.minus(first.cost!.present))} less than ${WAYS[second.way]} (${second.what})` : ""}.`;
   if (own.out !== "") return `${least}. Own GPUs for ${model} are out: ${own.out}.`;
-  return `${least}. Own GPUs for ${model} cost ${money(own.cost!.present.minus(first.cost!.present))} more${paysBack(first, horizon)}.`;
+  return `${least}. Own GPUs for ${model} cost ${money(own.cost!.present.minus(first.cost!.present))} more${paysBack(scenario, first)}.`;
 }
 
-function paysBack({ ownPaysBack }: Alternative, horizon: Decimal): string {
-  if (ownPaysBack === undefined) return "";
-  if (!ownPaysBack.isFinite()) return " and never pay back against it";
-  const beyond = horizon.times(HORIZONS_COUNTED);
-  return ownPaysBack.gt(beyond) ? ` and pay back against it beyond ${beyond.toString()} months` : ` and pay back against it after ${ownPaysBack.toFixed(1)} months`;
+function paysBack(scenario: Scenario, { ownPaysBack, savingIn }: Alternative): string {
+  if (ownPaysBack === undefined || savingIn === undefined) return "";
+  const months = counted(scenario, ownPaysBack, savingIn);
+  if (months === NEVER) return " and never pay back against it";
+  return typeof months === "number" ? ` and pay back against it after ${new Decimal(months).toFixed(1)} months` : ` and do not pay back against it within ${countedMonths(scenario)} months`;
 }
 
 function inRanking(alternatives: Comparison["alternatives"]): Alternative[] {

@@ -1,7 +1,9 @@
 import { NotAvailableError } from "../engine/check";
-import { type Decimal, ONE } from "../engine/decimal";
+import { Decimal, ONE } from "../engine/decimal";
 import { breakEvenVolume } from "./breakEvenVolume";
 import { type Lines, asked, pairLines } from "./lines";
+import { followedLines } from "./followed";
+import { isSteady } from "./ownership";
 import type { Scenario } from "./scenario";
 
 /** The values at which a pair pays back at the horizon exactly, each alone changed; null where none does. */
@@ -16,8 +18,9 @@ export interface Triggers {
   readonly utilization: Decimal | null;
 }
 
-/** What would change the verdict on a pair, nothing growing. */
+/** What would change the verdict on a pair: in closed form where every month is like the first, else the price alone. */
 export function triggersOf(scenario: Scenario, model: string, api: string): Triggers {
+  if (!isSteady(scenario.settings)) return { apiPrice: priceByMonth(scenario, model), volume: null, electricityRate: null, utilization: null };
   const lines = asked(pairLines(scenario, model, api), { within: scenario.settings.horizon });
   const rate = lines.of("electricityDrawn").isZero() ? null : lines.of("electricityRateAtPayback");
   return {
@@ -26,6 +29,13 @@ export function triggersOf(scenario: Scenario, model: string, api: string): Trig
     electricityRate: rate?.lt(0) ? null : rate,
     utilization: scenario.settings.volume ? utilizationServing(lines) : lines.of("apiCost").lte(lines.of("electricityOfUse")) ? null : withinCapacity(lines.of("utilizationAtPayback")),
   };
+}
+
+/** The lowest first month's price against which owning is earned back by the end of a month up to the horizon. */
+function priceByMonth(scenario: Scenario, model: string): Decimal {
+  const lines = followedLines(scenario, model);
+  const bills = lines.overMonths("billNeeded", 1, scenario.settings.horizon.toNumber());
+  return Decimal.min(...bills).div(lines.of("served")).times(lines.of("tokensPerPriceUnit"));
 }
 
 /**

@@ -12,9 +12,9 @@ import type { Area, PlanCell, PlanName, PlanNote, PlanValidation, SheetPlan } fr
 import { presetFact, priceAgeFact } from "./preset";
 import { printSetup } from "./print";
 import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
-import { agreementCheck } from "./workings/agreementSection";
-import { overallCheck, overallFinding } from "./workings/checkSection";
+import { overallCheck } from "./workings/checkSection";
 import { deploymentCell } from "./workings/figureCells";
+import { agreementCheck, paybackBlocks } from "./workings/paybackBlocks";
 
 /** The result: months to break even and quality gap of each open model against each API. */
 export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
@@ -66,10 +66,10 @@ function matrixNames({ chosen }: WorkbookNames): PlanName[] {
 }
 
 function facts(names: WorkbookNames, scenario: Scenario): Fact[] {
-  const agreement: Fact = { label: "LLM functions agree", value: { formula: agreementCheck(names), expected: "OK" } };
+  const agreement = (): Fact => ({ label: "LLM functions agree", value: { formula: agreementCheck(paybackBlocks(names, scenario), names), expected: "OK" } });
   return [
-    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names, scenario), priceAgeFact(names.tables.assumptions, scenario),
-    ...(names.chosen.mode === "functions" ? [agreement] : []),
+    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names), priceAgeFact(names.tables.assumptions, scenario),
+    ...(names.chosen.mode === "functions" ? [agreement()] : []),
   ];
 }
 
@@ -78,8 +78,8 @@ function checkCell(): Area {
   return factArea(CATALOG_FACTS.length + 1);
 }
 
-function checkFact(names: WorkbookNames, scenario: Scenario): Fact {
-  return { label: "Check", value: { formula: overallCheck(names), expected: overallFinding(names, scenario) } };
+function checkFact(names: WorkbookNames): Fact {
+  return { label: "Check", value: { formula: overallCheck(names), expected: "OK" } };
 }
 
 /** The API names are typed here once; both matrices and the workings read them. */

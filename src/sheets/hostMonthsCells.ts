@@ -1,18 +1,16 @@
-import { firstMonthBreakEven } from "../scenario/answers";
 import { cheapestHost, hostsOf } from "../scenario/hosts";
 import { discountedPriceOf } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
+import { FIXED_ROW, reference } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
-import { functionMonths } from "./monthsCells";
-import { unlessNone } from "./missingFigures";
-import { monthsText } from "./monthsText";
+import { NONE, unlessNone } from "./missingFigures";
 import type { WorkbookNames } from "./names";
-import { nativeMonths } from "./nativeMonths";
 import type { PlanCell, PlanValue } from "./plan";
-import { deploymentCell, hostFigure } from "./workings/figureCells";
+import { hostFigure } from "./workings/figureCells";
 import type { HostRow } from "./workings/layout";
+import { countedAgainst } from "./workings/paybackAnswers";
+import { shownMonths } from "./workings/paybackBlocks";
 
 /** Why the months against a host are blank. */
 export const NO_HOST = "no host in the catalog";
@@ -23,22 +21,23 @@ export const HOST_NOTE =
 
 /** Months to break even against whoever serves the same open model for least: the fairest rival of own GPUs. */
 export function hostMonthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const shown = shownMonths(names, scenario);
   return [
-    ...names.chosen.models.flatMap((model, i) => hostRow(model, i, names, scenario)),
+    ...names.chosen.models.flatMap((model, i) => hostRow(model, i, shown, names, scenario)),
     valueCell(layout.matrixLayout(names.chosen).hostNoteRow, 0, HOST_NOTE, "note"),
   ];
 }
 
 /** Months against the cheapest host; blank where there is none. */
 export function hostMonths(scenario: Scenario, model: string): PlanValue {
-  const host = cheapestHost(hostsOf(scenario, model));
-  return host === undefined ? "" : monthsText(firstMonthBreakEven(scenario, model, host.name).toNumber());
+  const months = countedAgainst("host", model, scenario);
+  return months === NONE ? "" : months;
 }
 
-function hostRow(model: string, i: number, names: WorkbookNames, scenario: Scenario): PlanCell[] {
+function hostRow(model: string, i: number, shown: ReturnType<typeof shownMonths>, names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { hostColumn, hostPriceColumn, hostMonthsColumn } = layout.matrixLayout(names.chosen);
   const row = layout.MONTHS_ROW + i;
-  const cost = ofHost("apiCost", i, names);
+  const cost = ofHost("openModelCost", i, names);
   const where = (formula: string, otherwise: string) => unlessNone(cost, formula, `"${otherwise}"`);
   const host = cheapestHost(hostsOf(scenario, model))?.name;
   return [
@@ -48,20 +47,11 @@ function hostRow(model: string, i: number, names: WorkbookNames, scenario: Scena
       format: "unitPrice",
     }),
     formulaCell(
-      row, hostMonthsColumn, where(months(names, i, cost), ""),
+      row, hostMonthsColumn, where(shown.cell("host", i), ""),
       hostMonths(scenario, model),
-      { style: "result", format: "months" },
+      { style: "resultLink", format: "months" },
     ),
   ];
-}
-
-function months({ sheets, tables, chosen }: WorkbookNames, model: number, cost: string): string {
-  if (chosen.mode === "functions") {
-    const host = reference(layout.MONTHS_ROW + model, layout.matrixLayout(chosen).hostColumn, FIXED_COLUMN);
-    return functionMonths(tables, layout.modelName(model, FIXED_COLUMN), host);
-  }
-  const workings = sheetPrefix(sheets.workings);
-  return nativeMonths(cost, workings + deploymentCell("running", model), workings + deploymentCell("hardware", model));
 }
 
 /** The figure of a model's host: models stand across in the workings, and down here. */

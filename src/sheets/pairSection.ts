@@ -1,9 +1,8 @@
-import { firstMonthBreakEven, costs } from "../scenario/answers";
+import { costs } from "../scenario/answers";
 import type { Scenario } from "../scenario/scenario";
 import type { Cells } from "./blocks/block";
 import { linkedCells } from "./workings/workingsCells";
-import { formulaOf } from "../forms/formulas";
-import { MODEL, type Name } from "../model/model";
+import type { Name } from "../model/model";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { apiNames, matrixLayout, modelNames } from "./matrixLayout";
@@ -13,6 +12,8 @@ import type { FormatName } from "./styles";
 import { FIRST_FREE_ROW } from "./titleBlock";
 import { deploymentArea, inForce } from "./workings/figureCells";
 import { APIS_SECTION, API_COLUMN, API_ROWS, type ApiRow, type DeploymentColumn, modelSections } from "./workings/layout";
+import { countedAgainst } from "./workings/paybackAnswers";
+import { shownMonths } from "./workings/paybackBlocks";
 import { rentOrNone } from "./workings/rent";
 
 /** The rows of the block at the top of a sheet about one model and one API: both are chosen there, their figures looked up. */
@@ -60,7 +61,6 @@ export function pairSources(names: WorkbookNames): Cells {
 export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { model, api } = names.chosen.pair;
   const both = costs(scenario, model, api);
-  const months = firstMonthBreakEven(scenario, model, api);
   const input = (row: PairRow, label: string, name: string, note: string): PlanCell[] => [
     valueCell(pairPlace(row).row, 0, label, "text"),
     valueCell(pairPlace(row).row, VALUE_COLUMN, name, "inputRight"),
@@ -82,7 +82,7 @@ export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] 
     ...figure("apiCost", "API cost of the same tokens", cost, both.apiCost.toNumber(), "usd", "USD per month"),
     ...figure("rent", "Rent of the same GPUs", ofModel(names, "rent"), rentOrNone(scenario, model), "usd", "USD per month, where a rent is known"),
     ...figure("horizon", "Horizon", sheetPrefix(names.sheets.workings) + inForce("horizon"), scenario.settings.horizon.toNumber(), "count", "months"),
-    ...figure("breakEven", "Months to break even", formulaOf(MODEL, "breakEven", (name) => (PAIR_CELLS.has(name) ? pairCell(name) : undefined)), months.isFinite() ? months.toNumber() : "never", "months", "Eq. 7: hardware cost / (API cost - running cost), each month like the first"),
+    ...figure("breakEven", "Months to break even", `INDEX(${shownMonths(names, scenario).matrix},${pairCell("modelPosition")},${pairCell("apiPosition")})`, countedAgainst({ api }, model, scenario), "months", "Eq. 7: hardware cost / (API cost - running cost); month by month where the volume or the price changes"),
   ];
 }
 

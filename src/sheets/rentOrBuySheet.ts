@@ -4,23 +4,24 @@ import { deploymentLines, ownedLines } from "../scenario/lines";
 import { utilizationToBreakEven } from "../scenario/rentalAnswers";
 import type { Scenario } from "../scenario/scenario";
 import { reference, sheetPrefix } from "./address";
-import { valueOr, valueOrNone } from "./blocks/answerValues";
+import { valueOrNone } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { linked, readingFrom } from "./blocks/modelLines";
 import { formulaCell, valueCell } from "./cells";
 import { apiName } from "./matrixLayout";
-import { NONE, unlessNone } from "./missingFigures";
-import { NEVER } from "./monthsText";
+import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { countedAgainst } from "./workings/paybackAnswers";
+import { shownMonths } from "./workings/paybackBlocks";
 import { linkedCells } from "./workings/workingsCells";
 
 const NOTE =
-  'Utilization above 100%: the API is cheaper than even a fully used rented deployment. "none": no rent is known for the GPU, or the API is free. "never": renting costs no more than running one\'s own.';
+  'Utilization above 100%: the API is cheaper than even a fully used rented deployment. "none": no rent is known for the GPU, or the API is free. "never": renting costs no more than running one\'s own; "beyond": in more months than are counted out.';
 
 /** Renting the same GPUs: when buying beats it, and how busy a rented deployment must be to beat each API. */
 export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
@@ -60,9 +61,10 @@ function rentBlock(names: WorkbookNames, scenario: Scenario): Block {
     linked(workings.deployments, name, value, { label, ...(name === "throughput" && { format: "count" as const }) });
   const local = (name: Name) => (i: number) => ownedLines(scenario, models[i]!).of(name).toNumber();
   const rent = (name: Name) => (i: number) => valueOrNone(() => deploymentLines(scenario, models[i]!).of(name));
+  const shown = shownMonths(names, scenario);
   const block: Block = new Block(
     {
-      heading: "Equation 11: purchase / (renting - running cost), each month like the first, staff and software on both sides; rent / (API cost of full capacity)",
+      heading: "Equation 11: purchase / (renting - running cost), staff and software on both sides, month by month where the volume changes; rent / (API cost of full capacity)",
       width: 9 + apis.length, members: models.length, linesAcross: true, notes: [NOTE],
       head: (row) => [
         valueCell(row, 0, "Open model", "headerLeft"),
@@ -80,8 +82,7 @@ function rentBlock(names: WorkbookNames, scenario: Scenario): Block {
       throughput: link("throughput", "Throughput (tokens/s)", local("throughput")),
       rentedCapacity: computedHere("rentedCapacity", "Full capacity, rented (tokens/month)", "tokens", local("rentedCapacity")),
       rentBreakEven: {
-        ...computedHere("rentBreakEven", "Months until buying beats renting", "months", (i) => valueOr(NONE, () => monthsToBuy(models[i]!), NEVER)),
-        formula: (i) => unlessNone(block.cell("rent", i), formulaOf(MODEL, "rentBreakEven", cells(i))),
+        label: "Months until buying beats renting", format: "months", style: "resultLink", formula: (i) => shown.cell("rent", i), value: (i) => countedAgainst("rent", models[i]!, scenario),
       },
       ...Object.fromEntries(apis.map((api, j) => [apiLine(j), {
         label: api, format: "percent" as const,
@@ -101,9 +102,5 @@ function rentBlock(names: WorkbookNames, scenario: Scenario): Block {
   function computedHere(name: Name, label: string, format: FormatName, value: BlockLine["value"]): BlockLine {
     return { label, format, formula: (i) => formulaOf(MODEL, name, cells(i)), value };
   }
-  const monthsToBuy = (model: string) => {
-    ownedLines(scenario, model);
-    return deploymentLines(scenario, model).of("rentBreakEven");
-  };
   return block;
 }

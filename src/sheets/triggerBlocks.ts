@@ -2,19 +2,24 @@ import { formulaOf } from "../forms/formulas";
 import { MODEL, type Name } from "../model/model";
 import { asked, pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
+import { isSteady } from "../scenario/ownership";
 import { type Triggers, triggersOf } from "../scenario/triggers";
 import { FIXED } from "./address";
 import { Block, type BlockLine, type Cells } from "./blocks/block";
 import { equationOf } from "./blocks/modelLines";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, pairCell, pairSources } from "./pairSection";
+import { monthsOfPair } from "./summary/wayCells";
 import type { FormatName } from "./styles";
 
 /** Said where no value of a figure alone changes the verdict. */
 const NO_TRIGGER = "none";
 
 /** How to read the triggers. */
-export const TRIGGER_NOTE = '"none": no value of that figure alone changes the verdict. Computed in closed form, nothing growing.';
+export const TRIGGER_NOTE =
+  '"none": no value of that figure alone changes the verdict. "by month": the volume or the price changes from year to year, and LLM.GOALSEEK searches for that figure.';
+/** Said of a figure that has no closed form where something changes from year to year. */
+const BY_MONTH = "by month";
 
 interface Trigger {
   readonly key: keyof Triggers;
@@ -70,31 +75,39 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
     },
   });
 
+  const followed = monthsOfPair(names, scenario);
+  const whereSteady = (formula: string) => `IF(${followed.changing},"${BY_MONTH}",${formula})`;
+  const steady = isSteady(scenario.settings);
+  const otherwise = (key: keyof Triggers) => (steady || key === "apiPrice" ? NO_TRIGGER : BY_MONTH);
   const flip: Readonly<Record<keyof Triggers, () => string>> = {
-    apiPrice: () => written("priceAtPayback"),
-    volume: () => `IF(${basis.cell("margin")}>0,${written("breakEvenVolume")},"${NO_TRIGGER}")`,
+    apiPrice: () => {
+      const [own, bills, month] = (["ownSoFar", "billsSoFar", "month"] as const).map((name) => followed.inMonths(name)!);
+      const bill = `SUMPRODUCT(MIN(${own}/${bills}+(${month}>${followed.followed})*MAX(${own})))`;
+      return `IF(${followed.changing},${bill}/${here.cell("served")}*${sources.cell("tokensPerPriceUnit")},${written("priceAtPayback")})`;
+    },
+    volume: () => whereSteady( `IF(${basis.cell("margin")}>0,${written("breakEvenVolume")},"${NO_TRIGGER}")`),
     electricityRate: () => {
       const rate = written("electricityRateAtPayback");
-      return `IF(${basis.cell("electricityDrawn")}=0,"${NO_TRIGGER}",IF(${rate}<0,"${NO_TRIGGER}",${rate}))`;
+      return whereSteady(`IF(${basis.cell("electricityDrawn")}=0,"${NO_TRIGGER}",IF(${rate}<0,"${NO_TRIGGER}",${rate}))`);
     },
     // For a volume of its own, the least use at which as many deployments as pay back still serve it; else the use that earns the cost.
     utilization: () => {
       const within = (share: string) => `IF(OR(${share}>1,${share}<0),"${NO_TRIGGER}",${share})`;
       const serving = within(`${here.cell("served")}*${here.cell("utilization")}/(${basis.cell("affordable")}*${basis.cell("capacity")})`);
       const earning = `IF(${pairCell("apiCost")}<=${basis.cell("electricityOfUse")},"${NO_TRIGGER}",${within(written("utilizationAtPayback"))})`;
-      return `IF(ISNUMBER(${sources.cell("volume")}),IF(${basis.cell("affordable")}<1,"${NO_TRIGGER}",${serving}),${earning})`;
+      return whereSteady(`IF(ISNUMBER(${sources.cell("volume")}),IF(${basis.cell("affordable")}<1,"${NO_TRIGGER}",${serving}),${earning})`);
     },
   };
   const format = (i: number) => TRIGGERS[i]!.format;
   const triggers: Block<"figure" | "now" | "flips" | "change" | "side"> = new Block(
     {
-      heading: "What would change the verdict: where own GPUs pay back at the horizon exactly", width,
+      heading: "What would change the verdict: where own GPUs pay back at the horizon", width,
       members: TRIGGERS.length, linesAcross: true, notes: [TRIGGER_NOTE],
     },
     {
       figure: { label: "One figure, all else as it is", format: "text", style: "text", value: (i) => TRIGGERS[i]!.label },
       now: { label: "Now", format, style: "resultLink", formula: (i) => sources.cell(TRIGGERS[i]!.name), value: now },
-      flips: { label: "Verdict flips at", format, style: "total", formula: (i) => flip[TRIGGERS[i]!.key](), value: (i) => flips[TRIGGERS[i]!.key]?.toNumber() ?? NO_TRIGGER },
+      flips: { label: "Verdict flips at", format, style: "total", formula: (i) => flip[TRIGGERS[i]!.key](), value: (i) => flips[TRIGGERS[i]!.key]?.toNumber() ?? otherwise(TRIGGERS[i]!.key) },
       change: {
         label: "Change", format: "percent",
         formula: (i) => {
@@ -108,8 +121,8 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
       },
       side: {
         label: "Own GPUs pay back", format: "general", style: "formula",
-        formula: (i) => `IF(ISNUMBER(${triggers.cell("flips", i)}),"${TRIGGERS[i]!.side}","at no value of it alone")`,
-        value: (i) => (flips[TRIGGERS[i]!.key] ? TRIGGERS[i]!.side : "at no value of it alone"),
+        formula: (i) => `IF(ISNUMBER(${triggers.cell("flips", i)}),"${TRIGGERS[i]!.side}",IF(${triggers.cell("flips", i)}="${BY_MONTH}","","at no value of it alone"))`,
+        value: (i) => (flips[TRIGGERS[i]!.key] ? TRIGGERS[i]!.side : otherwise(TRIGGERS[i]!.key) === BY_MONTH ? "" : "at no value of it alone"),
       },
     },
   );

@@ -5,7 +5,6 @@ import type { SheetPlan } from "./plan";
 import { workbookFacts } from "./preset";
 import { widePrintSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
-import { agreementCells } from "./workings/agreementSection";
 import { apiCells, apiCostCells } from "./workings/apiSection";
 import { assumptionCells, assumptionNames, conversionCells } from "./workings/assumptionRows";
 import { checkCells } from "./workings/checkSection";
@@ -14,6 +13,7 @@ import { deploymentCells } from "./workings/deploymentSection";
 import { hostListCells } from "./workings/hostList";
 import { hostCells } from "./workings/hostSection";
 import * as layout from "./workings/layout";
+import { paybackBlocks, paybackCells } from "./workings/paybackBlocks";
 import { apiScoreCells, openScoreCells } from "./workings/scoreSections";
 
 const LABEL_WIDTH = 42;
@@ -37,7 +37,8 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
   const { models, apis } = names.chosen;
   // One column past the APIs, and past the models where they stand across, holds the equations.
   const columnCount = Math.max(layout.DEPLOYMENT_COLUMNS.length, layout.spendColumn(apis.length) + 2, layout.HOST_COLUMN + models.length + 1);
-  const columnWidths = Array.from({ length: columnCount }, (_, j) => columnWidth(layout.DEPLOYMENT_COLUMNS[j]));
+  const blocks = paybackBlocks(names, scenario);
+  const columnWidths = Array.from({ length: Math.max(columnCount, blocks.months.names.length) }, (_, j) => columnWidth(layout.DEPLOYMENT_COLUMNS[j]));
   return {
     name: names.sheets.workings,
     tabColor: "#7A8CA8",
@@ -57,12 +58,12 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...apiCostCells(names, scenario, columnCount),
       ...openScoreCells(names, scenario, columnCount),
       ...comparisonCells(names, scenario, columnCount),
-      ...checkCells(names, scenario, columnCount),
-      ...(names.chosen.mode === "functions" ? agreementCells(names, scenario, columnCount) : []),
+      ...checkCells(names, columnCount),
+      ...paybackCells(blocks),
     ],
     tables: [],
     columnWidths,
-    rowHeights: { ...TITLE_HEIGHT, ...headerHeights(models.length) },
+    rowHeights: { ...TITLE_HEIGHT, ...headerHeights(models.length), ...Object.fromEntries([blocks.steady, blocks.paidIn, blocks.shown].map(({ header }) => [header, 32])), [blocks.months.header]: 80, [blocks.months.header + 1]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [checkColor(layout.checkResults(models.length))],
     validations: [],

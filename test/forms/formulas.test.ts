@@ -16,7 +16,7 @@ describe("formulas of lines", () => {
     ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)"],
     ["breakEven", 'IF(apiCost>running,hardware/saving,"never")'],
     ["growthFactor", "yearlyGrowth^((month-1)/monthsPerYear)"],
-    ["monthDeployments", "MAX(monthDeployments_before,monthNeeded)"],
+    ["monthDeployments", "MAX(1,ROUNDUP(ROUND(served*peakFactor/capacity,12),0))+spareDeployments"],
     ["flowPurchases", "IF(beforeHorizon<>0,-hardwareEach*bought_after,0)"],
     ["discountedCumulative", "discountedCumulative_before+discounted"],
     ["gpuHour", "(capitalPerYear+(runningEach-staffEach)*monthsPerYear)/ownHours"],

@@ -36,6 +36,7 @@ const FUNCTIONS = new Set([
   "SUM",
   "SUMIF",
   "SUMIFS",
+  "SUBSTITUTE",
   "SUMPRODUCT",
 ]);
 

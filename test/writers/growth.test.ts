@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { type Choice, PAPER_CHOICE } from "../../src/sheets/choice";
+import { verdictOf } from "../../src/scenario/comparisonTable";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
@@ -16,6 +17,7 @@ const TYPED = [
   "Volume growth", "API price decline", "Volume", "Spare deployments", "Horizon", "Tax rate", "Depreciation life", "Residual value", "Staff",
 ];
 const PATIENCE = 300_000;
+const VERDICT_ROW = 17;
 
 let addin: AddinInNode;
 
@@ -48,6 +50,7 @@ describe("a growing volume and a falling price", { timeout: PATIENCE }, () => {
     await assume(edits);
     const scenario = scenarioOf([edits]);
     for (const key of KEYS) expect(await differences(sheetPlan(key, NAMES, scenario))).toEqual([]);
-    expect((await sheetValues("Break-even"))[2]).toContain("See Checks on Workings");
+    expect((await sheetValues("Summary"))[VERDICT_ROW]![0]).toBe(verdictOf(scenario, CHOSEN.pair.model, CHOSEN.pair.api));
+    expect((await sheetValues("Break-even"))[2]).toContain("OK");
   });
 });

@@ -1,19 +1,21 @@
 import type { Lines } from "../../scenario/lines";
 import { type CellOf, formulaOf } from "../../forms/formulas";
+import type { AnyLines } from "../../forms/symbols";
 import { wordsOf } from "../../forms/words";
+import { COMPARISON } from "../../model/comparison";
 import { MODEL, type Name } from "../../model/model";
 import type { Block, BlockLine, Cells } from "./block";
 
 /** What a line is called at the head of a row or column. */
 export function labelOf(name: Name): string {
-  const { label, unit } = MODEL.described(name);
+  const { label, unit } = COMPARISON.described(name);
   return unit === "" || unit === "count" ? label : `${label} (${unit})`;
 }
 
 /** The number of a line's equation, and the equation in words. */
 export function equationOf(name: Name): string {
-  const { number } = MODEL.lines[name]!;
-  return `${number}: ${wordsOf(MODEL, name)}`;
+  const { number } = COMPARISON.lines[name]!;
+  return `${number}: ${wordsOf(COMPARISON, name)}`;
 }
 
 /** Where the formulas of a member find what they read: in the first of the places that has it. */
@@ -48,4 +50,9 @@ export function monthCells<L extends string>(member: number, months: Block<L | "
     const at = months.cell(name, member + shift);
     return shift < 0 ? `IF(${months.cell("month", member)}=${first},0,${at})` : at;
   };
+}
+
+/** A line added up over the months to the horizon, its cells and those of what it reads being ranges over the months. */
+export function sumOverMonths(lines: AnyLines, name: Name, cell: CellOf, months: string, horizon: string): string {
+  return `SUMPRODUCT((${months}<=${horizon})*(${formulaOf(lines, name, (each, shift) => (each === name ? undefined : cell(each, shift)), { eachMember: true })}))`;
 }

@@ -1,4 +1,4 @@
-import { apiCost, localCosts } from "../../scenario/answers";
+import { comparedLines } from "../../scenario/comparison";
 import { cheapestHost, hostsOf } from "../../scenario/hosts";
 import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
@@ -8,11 +8,11 @@ import { NO_HOST, hostMonths } from "../hostMonthsCells";
 import { NONE, unlessNone } from "../missingFigures";
 import { NEVER, oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
-import { nativeMonths } from "../nativeMonths";
 import { pairCell } from "../pairSection";
 import type { PlanCell, PlanValue } from "../plan";
 import { hostFigure } from "../workings/figureCells";
 import type { HostRow } from "../workings/layout";
+import { shownMonths } from "../workings/paybackBlocks";
 
 const ROWS = ["host", "price", "cost", "months"] as const;
 type RivalRow = (typeof ROWS)[number];
@@ -30,7 +30,7 @@ interface Rival {
 /** The figures of the fairest rival of own GPUs: whoever sells the same open model by the token for least. */
 export function rivalCells(heading: number, names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const found = rival(scenario, names.chosen.pair.model);
-  const cost = ofHost("apiCost", names);
+  const cost = ofHost("openModelCost", names);
   const where = (formula: string, otherwise: string) => unlessNone(cost, formula, `"${otherwise}"`);
   const row = (of: RivalRow, label: string, formula: string, expected: PlanValue, look: Look, note?: string): PlanCell[] => [
     valueCell(rowOf(heading, of), 0, label, "text"),
@@ -41,8 +41,8 @@ export function rivalCells(heading: number, names: WorkbookNames, scenario: Scen
     ...sectionHeading(heading, "The fairest rival: the same open model, bought by the token", width),
     ...row("host", "Cheapest host", where(ofHost("host", names), NO_HOST), found?.host ?? NO_HOST, { style: "linkText", format: "general" }),
     ...row("price", "Its price (USD/1M tokens)", where(ofHost("pricePaid", names), NONE), found?.price ?? NONE, { style: "resultLink", format: "unitPrice" }, "at the assumed mix of input, cache reads and output"),
-    ...row("cost", "Its bill (USD/month)", where(cost, NONE), found?.cost ?? NONE, { style: "resultLink", format: "usd" }, "for the tokens that own GPUs would serve"),
-    ...row("months", "Months to break even against it", where(nativeMonths(rivalCell(heading, "cost"), pairCell("running"), pairCell("hardware")), NONE), found?.months ?? NONE, { style: "total", format: "months" }, "Eq. 7, as above"),
+    ...row("cost", "Its bill (USD/month)", where(cost, NONE), found?.cost ?? NONE, { style: "resultLink", format: "usd" }, "of the first month, for the tokens that own GPUs would serve"),
+    ...row("months", "Months to break even against it", where(`INDEX(${shownMonths(names, scenario).column("host")},${pairCell("modelPosition")})`, NONE), found?.months ?? NONE, { style: "total", format: "months" }, "as above"),
   ];
 }
 
@@ -62,9 +62,9 @@ export function rivalVerdict(scenario: Scenario, model: string): string {
   if (!found) return `The catalog has nobody who sells ${model} itself by the token to compare with.`;
   const price = found.price.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const seller = `${found.host} sells ${model} itself for USD ${price} per 1M tokens. Against that price own GPUs `;
-  if (typeof found.months !== "number") return `${seller}never pay back: running them costs as much or more.`;
+  if (found.months === NEVER) return `${seller}never pay back: running them costs as much or more.`;
   const { horizon } = scenario.settings;
-  return `${seller}${horizon.gte(found.months) ? `pay back after ${oneDecimal(found.months)} months` : `do not pay back within the horizon of ${horizon.toString()} months`}.`;
+  return `${seller}${typeof found.months === "number" && horizon.gte(found.months) ? `pay back after ${oneDecimal(found.months)} months` : `do not pay back within the horizon of ${horizon.toString()} months`}.`;
 }
 
 function rival(scenario: Scenario, model: string): Rival | undefined {
@@ -73,7 +73,7 @@ function rival(scenario: Scenario, model: string): Rival | undefined {
   return {
     host,
     price: discountedPriceOf(scenario, host).toNumber(),
-    cost: apiCost(scenario, host, localCosts(scenario, model).volume).toNumber(),
+    cost: comparedLines(scenario, model, host).of("openModelCost").toNumber(),
     months: hostMonths(scenario, model),
   };
 }

@@ -3,158 +3,161 @@ import { type CellOf, formulaOf } from "../../forms/formulas";
 import { COMPARISON } from "../../model/comparison";
 import type { Name } from "../../model/model";
 import { WAYS, type Way, comparedLines, comparisonOf } from "../../scenario/comparison";
-import { HORIZONS_COUNTED, verdictOf } from "../../scenario/comparisonTable";
-import { isSteady } from "../../scenario/ownership";
+import { verdictOf } from "../../scenario/comparisonTable";
 import type { Scenario } from "../../scenario/scenario";
-import { FIXED, areaReference, reference } from "../address";
-import { formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
+import { FIXED, areaReference, sheetPrefix } from "../address";
+import { Block, type BlockLine } from "../blocks/block";
+import { labelOf, sumOverMonths } from "../blocks/modelLines";
 import { NONE, unlessNone } from "../missingFigures";
 import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
-import { nativeMonths } from "../nativeMonths";
 import { PAIR_CELLS, ofModel, pairCell, pairSources } from "../pairSection";
-import type { PlanCell, PlanValue } from "../plan";
-import type { FormatName } from "../styles";
+import type { PlanValue } from "../plan";
 import { hostFigure } from "../workings/figureCells";
+import { type ModelLine, modelArea } from "../workings/monthBlocks";
+import { countedAgainst } from "../workings/paybackAnswers";
+import { paybackBlocks, shownMonths } from "../workings/paybackBlocks";
 
 const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid"] as const satisfies readonly Way[];
-const HEADERS = ["Alternative", "With", "Paid at the start (USD)", "First month (USD)", "Present value (USD)", "Owning pays back (months)", "Rank"];
-const [WITH, START, FIRST, PRESENT, BACK, RANK] = [1, 2, 3, 4, 5, 6];
-/** Heading, header, the ways and how to read them. */
-export const WAY_ROWS = 3 + ORDER.length;
 const NOTE =
   "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price. LLM.COMPARE spills it with every remark.";
-/** Said where a figure that changes from year to year would be taken for one that stays. */
-const CHANGES = "changes";
 const OUT = "out";
 
-const BASIS = ["gap", "gate", "worth", "npv", "firstBurst", "filled", "beyond"] as const;
-type Basis = (typeof BASIS)[number];
+/** Sums over the months to the horizon, and what they come to where every month is like the first: so many first months. */
+const SUMS = {
+  tokensPresent: { of: "tokensToday", steadily: "served" },
+  neededPresent: { of: "neededToday", steadily: "deployments" },
+  ownedPresent: { of: "ownedToday", steadily: "deployments" },
+  burstPresent: { of: "burstToday", steadily: "firstBurst" },
+} as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
+type Sum = keyof typeof SUMS;
+type Basis = "gap" | "gate" | "filled" | "firstBurst" | Sum | "hardwareNet";
+type Line = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
-/** Where the ways stand, and what they are computed from. */
-export interface WayPlaces {
-  readonly heading: number;
-  readonly basis: number;
+export interface WayBlocks {
+  readonly ways: Block<Line>;
+  readonly basis: Block<Basis>;
 }
 
-/** Own, rent, host or API for the chosen pair, each month like the first; where something grows it says so. */
-export function wayCells({ heading, basis }: WayPlaces, gap: string, gapExpected: PlanValue, names: WorkbookNames, scenario: Scenario): PlanCell[] {
+/** Own, rent, host or API for the chosen pair, ranked, and what the ranking is computed from; months are followed where something changes. */
+export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNames, scenario: Scenario, width: number): WayBlocks {
   const { model, api } = names.chosen.pair;
   const lines = comparedLines(scenario, model, api);
   const { alternatives } = comparisonOf(scenario, model, api);
-  const steady = isSteady(scenario.settings);
   const sources = pairSources(names);
-  const basisCell = (name: Basis) => reference(basis + 1 + BASIS.indexOf(name), 1, FIXED);
-  const at = (way: Way, column: number) => reference(heading + 2 + ORDER.indexOf(way), column, FIXED);
-  const present = areaReference({ row: heading + 2, column: PRESENT, rowCount: ORDER.length, columnCount: 1 }, FIXED);
+  const { followed, changing, term, inMonths } = monthsOfPair(names, scenario);
   const cells: CellOf = (name) => {
-    if (name === "burstPresent") return `(${basisCell("firstBurst")}*${written("annuity")})`;
-    if ((BASIS as readonly string[]).includes(name)) return basisCell(name as Basis);
-    return PAIR_CELLS.has(name) ? pairCell(name) : sources.has(name) ? sources.cell(name) : undefined;
+    if (basis.has(name)) return basis.cell(name);
+    return PAIR_CELLS.has(name) ? pairCell(name) : sources.has(name) ? sources.cell(name) : term(name);
   };
-  const written = (name: Name): string => formulaOf(COMPARISON, name, (each) => (each === name ? undefined : cells(each, 0)));
-  const whereSteady = (formula: string) => `IF(${changing(names)},"${CHANGES}",${formula})`;
+  const written = (name: Name, otherwise: Readonly<Record<string, string>> = {}): string =>
+    formulaOf(COMPARISON, name, (each) => (each === name ? undefined : (otherwise[each] ?? cells(each, 0))));
 
-  const hostCost = hostFigure("apiCost", `1,${pairCell("modelPosition")}`, names);
-  const host = hostFigure("host", `1,${pairCell("modelPosition")}`, names);
-  const [rented, reserved] = [sources.cell("rented"), sources.cell("reservedEach")];
-  const gpus = (count: string) => `${count}&" x "&${ofModel(names, "gpuCount")}&" "&${ofModel(names, "gpu")}`;
-  const first: Readonly<Record<Way, string>> = {
-    own: pairCell("running"), rent: rented, reserved: unlessNone(reserved, written("reservedFirst")), host: unlessNone(hostCost, `${hostCost}*${sources.cell("tokenRatio")}`),
-    api: pairCell("apiCost"), hybrid: written("hybridFirst"),
-  };
-  const start: Readonly<Partial<Record<Way, string>>> = { own: pairCell("hardware"), hybrid: written("hybridPurchase") };
-  const byMonth = (way: Way) => unlessNone(at(way, FIRST), `${at(way, FIRST)}*${basisCell("worth")}`);
-  const inToday: Readonly<Record<Way, string>> = {
-    own: `${pairCell("apiCost")}*${basisCell("worth")}-${basisCell("npv")}`, rent: byMonth("rent"), reserved: byMonth("reserved"), host: byMonth("host"), api: byMonth("api"),
-    hybrid: `IF(${basisCell("firstBurst")}=0,"${OUT}",${written("hybridPresent")})`,
-  };
-  const barred = (way: Way, formula: string) => (way === "api" ? formula : `IF(${basisCell("gate")}="",${formula},"${OUT}")`);
-  const back: Readonly<Partial<Record<Way, string>>> = {
-    rent: unlessNone(rented, nativeMonths(rented, pairCell("running"), pairCell("hardware"))),
-    host: unlessNone(hostCost, nativeMonths(`(${at("host", FIRST)})`, pairCell("running"), pairCell("hardware"))),
-    api: pairCell("breakEven"),
-  };
-  const seller: Readonly<Record<Way, string>> = {
-    own: gpus(sources.cell("deployments")), rent: gpus(sources.cell("deployments")), reserved: gpus(sources.cell("deployments")), host: unlessNone(hostCost, host), api: pairCell("api"),
-    hybrid: gpus(basisCell("filled")),
-  };
-  const found = (way: Way) => alternatives.find((each) => each.way === way)!;
-  const amount = (row: number, column: number, formula: string, expected: PlanValue, format: FormatName = "usdRounded") => formulaCell(row, column, formula, expected, { style: "result", format });
-  const wayRow = (way: Way, i: number): PlanCell[] => {
-    const row = heading + 2 + i;
-    const { cost, what, out, ownPaysBack } = found(way);
-    const ranked = out === "" && cost !== undefined;
-    const shown = cost === undefined ? NONE : !steady ? CHANGES : out === "" ? cost.present.toNumber() : OUT;
-    const months = back[way];
-    const cell = reference(row, PRESENT, FIXED);
-    const rank = `IF(ISNUMBER(${cell}),SUMPRODUCT(--ISNUMBER(${present}),--(${present}<${cell}))+COUNTIF(${reference(heading + 2, PRESENT, FIXED)}:${cell},${cell}),"")`;
-    return [
-      valueCell(row, 0, WAYS[way], "text"),
-      formulaCell(row, WITH, seller[way], way === "host" && what === "" ? NONE : what, { style: "linkText", format: "general" }),
-      start[way] === undefined ? valueCell(row, START, 0, "result", "usdRounded") : amount(row, START, start[way], cost!.start.toNumber()),
-      amount(row, FIRST, first[way], cost?.firstMonth.toNumber() ?? NONE, "usd"),
-      amount(row, PRESENT, unlessNone(at(way, FIRST), whereSteady(barred(way, inToday[way]))), shown),
-      ...(months === undefined ? [] : [amount(row, BACK, whereSteady(months), monthsShown(ownPaysBack?.toNumber(), steady), "months")]),
-      formulaCell(row, RANK, rank, steady && ranked ? alternatives.indexOf(found(way)) + 1 : "", { style: "total", format: "count" }),
-    ];
-  };
-  const figure = (name: Basis, label: string, formula: string, expected: PlanValue, format: FormatName): PlanCell[] => {
-    const row = basis + 1 + BASIS.indexOf(name);
-    return [valueCell(row, 0, label, "text"), formulaCell(row, 1, formula, expected, { style: "result", format })];
-  };
-  const floor = sources.cell("qualityFloor");
   const warning = `INDEX(${names.tables.models}[Licence warning],${ofModel(names, "modelRow")})`;
-  const quality = `IF(ISNUMBER(${floor}),IF(ISNUMBER(${basisCell("gap")}),IF(-${basisCell("gap")}>${floor},"its quality is below the Quality floor",""),"its quality beside the API is not known, and there is a Quality floor"),"")`;
-  return [
-    ...sectionHeading(heading, "Own, rent, host or API: the same work, ranked by what it costs over the horizon", RANK + 1),
-    ...valueRow(heading + 1, 0, HEADERS, "header"),
-    ...ORDER.flatMap(wayRow),
-    valueCell(heading + 2 + ORDER.length, 0, NOTE, "note"),
-    ...sectionHeading(basis, "What the ranking is computed from", RANK + 1),
-    ...figure("gap", "Quality gap (percentage points)", gap, gapExpected, "percentPoints"),
-    ...figure("gate", "Why the open model is out", `IF(AND(${sources.cell("commercialUse")}=1,${warning}="${NON_COMMERCIAL}"),"its licence forbids commercial use",${quality})`, found("own").out, "general"),
-    ...figure("worth", "Present value of USD 1 a month after tax", `${written("annuity")}*(${written("keptAfterTax")})`, lines.of("annuity").times(lines.of("keptAfterTax")).toNumber(), "factor"),
-    ...figure("npv", "Net present value of owning, every month like the first (USD)", written("presentValue"), lines.of("presentValue").toNumber(), "usdRounded"),
-    ...figure("firstBurst", "Tokens beyond full deployments", written("firstBurst"), lines.of("firstBurst").toNumber(), "tokens"),
-    ...figure("filled", "Deployments that the volume fills", written("filled"), lines.of("filled").toNumber(), "count"),
-    valueCell(basis + 1 + BASIS.indexOf("beyond"), 0, "Months are not counted out beyond so many horizons", "text"),
-    valueCell(basis + 1 + BASIS.indexOf("beyond"), 1, HORIZONS_COUNTED, "inputRight", "count"),
-  ];
+  const floor = sources.cell("qualityFloor");
+  const quality = () =>
+    `IF(ISNUMBER(${floor}),IF(ISNUMBER(${basis.cell("gap")}),IF(-${basis.cell("gap")}>${floor},"its quality is below the Quality floor",""),"its quality beside the API is not known, and there is a Quality floor"),"")`;
+  const computed = (name: Exclude<Basis, "gap" | "gate">, formula: () => string): BlockLine => ({
+    label: labelOf(name), format: COMPARISON.described(name).format, formula, value: () => lines.of(name).toNumber(),
+  });
+  const sum = (name: Sum): BlockLine =>
+    computed(name, () => `IF(${changing},${sumOverMonths(COMPARISON, SUMS[name].of, (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${cells(SUMS[name].steadily, 0)}*${cells("annuity", 0)})`);
+  const basis: Block<Basis> = new Block({ heading: "What the ranking is computed from", width }, {
+    gap: { label: "Quality gap (percentage points)", format: "percentPoints", formula: () => gap, value: () => gapExpected },
+    gate: {
+      label: "Why the open model is out", format: "general", value: () => alternatives.find(({ way }) => way === "own")!.out,
+      formula: () => `IF(AND(${sources.cell("commercialUse")}=1,${warning}="${NON_COMMERCIAL}"),"its licence forbids commercial use",${quality()})`,
+    },
+    filled: computed("filled", () => written("filled")),
+    firstBurst: computed("firstBurst", () => written("firstBurst")),
+    tokensPresent: sum("tokensPresent"),
+    neededPresent: sum("neededPresent"),
+    ownedPresent: sum("ownedPresent"),
+    burstPresent: sum("burstPresent"),
+    hardwareNet: computed("hardwareNet", () =>
+      `IF(${changing},${sumOverMonths(COMPARISON, "hardwareToday", (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${cells("deployments", 0)}*INDEX(${inMonths("purchaseWorth")},1))`),
+  });
+
+  const hostBill = hostFigure("openModelCost", `1,${pairCell("modelPosition")}`, names);
+  const gpus = (count: string) => `${count}&" x "&${ofModel(names, "gpuCount")}&" "&${ofModel(names, "gpu")}`;
+  const ownGpus = gpus(sources.cell("deployments"));
+  const seller: Readonly<Record<Way, () => string>> = {
+    own: () => ownGpus, rent: () => ownGpus, reserved: () => ownGpus, api: () => pairCell("api"), hybrid: () => gpus(basis.cell("filled")),
+    host: () => unlessNone(hostBill, hostFigure("host", `1,${pairCell("modelPosition")}`, names)),
+  };
+  const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase") };
+  const first: Readonly<Record<Way, () => string>> = {
+    own: () => pairCell("running"), rent: () => sources.cell("rented"), host: () => hostBill, api: () => pairCell("apiCost"), hybrid: () => written("hybridFirst"),
+    reserved: () => unlessNone(sources.cell("reservedEach"), written("reservedFirst")),
+  };
+  const present: Readonly<Record<Way, () => string>> = {
+    own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"),
+    host: () => written("hostPresent", { pricePaid: hostFigure("pricePaid", `1,${pairCell("modelPosition")}`, names) }),
+    hybrid: () => `IF(${basis.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
+  };
+  const shown = shownMonths(names, scenario);
+  const ofPair = (area: string) => `INDEX(${area},${pairCell("modelPosition")})`;
+  const back: Readonly<Partial<Record<Way, () => string>>> = { rent: () => ofPair(shown.column("rent")), host: () => ofPair(shown.column("host")), api: () => pairCell("breakEven") };
+  const found = (i: number) => alternatives.find(({ way }) => way === ORDER[i])!;
+  const amount = (label: string, format: BlockLine["format"], formula: (way: Way, i: number) => string | undefined, value: (way: Way, i: number) => PlanValue, style: BlockLine["style"] = "result"): BlockLine => ({
+    label, format, style, formula: (i) => formula(ORDER[i]!, i), value: (i) => value(ORDER[i]!, i),
+  });
+  const ways: Block<Line> = new Block(
+    { heading: "Own, rent, host or API: the same work, ranked by what it costs over the horizon", width: width + 1, members: ORDER.length, linesAcross: true, notes: [NOTE] },
+    {
+      way: amount("Alternative", "text", () => undefined, (way) => WAYS[way], "text"),
+      with: amount("With", "general", (way) => seller[way](), (way, i) => (way === "host" && found(i).what === "" ? NONE : found(i).what), "linkText"),
+      start: amount("Paid at the start (USD)", "usdRounded", (way) => start[way]?.(), (way, i) => (start[way] ? found(i).cost!.start.toNumber() : 0)),
+      first: amount("First month (USD)", "usd", (way) => first[way](), (_, i) => found(i).cost?.firstMonth.toNumber() ?? NONE),
+      present: amount("Present value (USD)", "usdRounded",
+        (way, i) => unlessNone(ways.cell("first", i), way === "api" ? present[way]() : `IF(${basis.cell("gate")}="",${present[way]()},"${OUT}")`),
+        (_, i) => (found(i).cost === undefined ? NONE : found(i).out === "" ? found(i).cost!.present.toNumber() : OUT)),
+      back: {
+        ...amount("Owning pays back (months)", "months", (way) => back[way]?.(), (way) => (way === "rent" || way === "host" ? countedAgainst(way, model, scenario) : way === "api" ? countedAgainst({ api }, model, scenario) : "")),
+        style: (i) => (back[ORDER[i]!] ? "resultLink" : "result"),
+      },
+      rank: amount("Rank", "count", (_, i) => {
+        const [all, own, before] = [ways.range("present"), ways.cell("present", i), ways.soFar("present", i)];
+        return `IF(ISNUMBER(${own}),SUMPRODUCT(--ISNUMBER(${all}),--(${all}<${own}))+COUNTIF(${before},${own}),"")`;
+      }, (_, i) => (found(i).out === "" && found(i).cost ? alternatives.indexOf(found(i)) + 1 : ""), "total"),
+    },
+  );
+  return { ways, basis };
 }
 
-function monthsShown(months: number | undefined, steady: boolean): PlanValue {
-  if (!steady) return CHANGES;
-  if (months === undefined) return NONE;
-  return Number.isFinite(months) ? months : NEVER;
-}
-
-/** Whether the volume or the price changes from year to year, as a condition. */
-export function changing(names: WorkbookNames): string {
-  const sources = pairSources(names);
-  return `OR(${sources.cell("volumeGrowth")}<>0,${sources.cell("apiPriceDecline")}<>0)`;
+/** Where the months of the chosen model stand in the workings: ranges over all of them, for formulas that add them up. */
+export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
+  const { terms, months } = paybackBlocks(names, scenario);
+  const workings = sheetPrefix(names.sheets.workings);
+  const counted = workings + terms.cell("followed");
+  const ofModelMonths = (name: ModelLine) => `INDEX(${workings}${modelArea(months, name, names.chosen.models.length)},0,${pairCell("modelPosition")})`;
+  return {
+    /** The horizon, #N/A where it is longer than the months followed. */
+    followed: `MIN(${pairCell("horizon")},${counted})`,
+    counted,
+    rows: months.shape.members!,
+    changing: `${workings}${terms.cell("changing")}=1`,
+    term: (name: string) => (terms.has(name) ? workings + terms.cell(name) : undefined),
+    inMonths: (name: string): string | undefined => {
+      if (months.has(name)) return workings + months.range(name);
+      return name === "monthNeeded" || name === "monthDeployments" || name === "ownSoFar" || name === "rentSoFar" ? ofModelMonths(name) : undefined;
+    },
+  };
 }
 
 /** The verdict as a formula over the ways, and as the engine has it. */
-export function verdictCells({ heading, basis }: WayPlaces, names: WorkbookNames, scenario: Scenario): { readonly formula: string; readonly expected: string } {
+export function verdictCells({ ways, basis }: WayBlocks, names: WorkbookNames, scenario: Scenario): { readonly formula: string; readonly expected: string } {
   const { model, api } = names.chosen.pair;
-  const column = (at: number) => areaReference({ row: heading + 2, column: at, rowCount: ORDER.length, columnCount: 1 }, FIXED);
-  const of = (at: number, rank: string) => `INDEX(${column(at)},MATCH(${rank},${column(RANK)},0))`;
-  const own = (at: number) => reference(heading + 2, at, FIXED);
-  const gate = reference(basis + 1 + BASIS.indexOf("gate"), 1, FIXED);
+  const column = (line: Line) => areaReference(ways.area(line), FIXED);
+  const of = (line: Line, rank: number) => `INDEX(${column(line)},MATCH(${rank},${column("rank")},0))`;
+  const own = (line: Line) => ways.anchored(line, ORDER.indexOf("own"), FIXED);
   const usd = (amount: string) => `"USD "&FIXED(${amount},2)`;
-  const horizon = pairCell("horizon");
-  const beyond = `${reference(basis + 1 + BASIS.indexOf("beyond"), 1, FIXED)}*${horizon}`;
-  const named = (rank: string) => `${of(0, rank)}&" ("&${of(WITH, rank)}&")"`;
-  const least = `${named("1")}&" costs least over "&${horizon}&" months: "&${usd(of(PRESENT, "1"))}&" in today's money"`;
-  const months = of(BACK, "1");
-  const back = `IF(ISNUMBER(${months}),IF(${months}>${beyond}," and pay back against it beyond "&${beyond}&" months"," and pay back against it after "&FIXED(${months},1,TRUE)&" months"),IF(${months}="${NEVER}"," and never pay back against it",""))`;
-  const second = `IF(MAX(${column(RANK)})>1,", "&${usd(`${of(PRESENT, "2")}-${of(PRESENT, "1")}`)}&" less than "&${named("2")},"")`;
-  const beside = `IF(ISNUMBER(${own(PRESENT)}),". Own GPUs for "&${pairCell("model")}&" cost "&${usd(`${own(PRESENT)}-${of(PRESENT, "1")}`)}&" more"&${back}&".",". Own GPUs for "&${pairCell("model")}&" are out: "&${gate}&".")`;
-  return {
-    formula: `IF(${changing(names)},"${NOT_HERE}",${least}&IF(${own(RANK)}=1,${second}&".",${beside}))`,
-    expected: isSteady(scenario.settings) ? verdictOf(scenario, model, api) : NOT_HERE,
-  };
+  const { counted } = monthsOfPair(names, scenario);
+  const named = (rank: number) => `${of("way", rank)}&" ("&${of("with", rank)}&")"`;
+  const least = `${named(1)}&" costs least over "&${pairCell("horizon")}&" months: "&${usd(of("present", 1))}&" in today's money"`;
+  const months = of("back", 1);
+  const back = `IF(ISNUMBER(${months})," and pay back against it after "&FIXED(${months},1,TRUE)&" months",IF(${months}="${NEVER}"," and never pay back against it",IF(COUNTIF(${months},"beyond*")>0," and do not pay back against it within "&${counted}&" months","")))`;
+  const second = `IF(MAX(${column("rank")})>1,", "&${usd(`${of("present", 2)}-${of("present", 1)}`)}&" less than "&${named(2)},"")`;
+  const beside = `IF(ISNUMBER(${own("present")}),". Own GPUs for "&${pairCell("model")}&" cost "&${usd(`${own("present")}-${of("present", 1)}`)}&" more"&${back}&".",". Own GPUs for "&${pairCell("model")}&" are out: "&${basis.cell("gate")}&".")`;
+  return { formula: `${least}&IF(${own("rank")}=1,${second}&".",${beside})`, expected: verdictOf(scenario, model, api) };
 }
-
-const NOT_HERE = "No verdict on this sheet: the volume or the API's price changes from year to year. Cash flow and Cumulative cost follow it month by month, and LLM.COMPARE ranks the ways.";

@@ -146,7 +146,7 @@ export function assumptionNames(): PlanName[] {
 export function conversionCells(columnCount: number): PlanCell[] {
   const { heading, first } = CONVERSIONS_SECTION;
   return [
-    ...sectionHeading(heading, "Unit conversions", columnCount),
+    ...sectionHeading(heading, "Unit conversions, and how far months are counted", columnCount),
     ...CONVERSIONS.flatMap((name, i) => [
       valueCell(first + i, 0, CONSTANTS[name].label, "text"),
       valueCell(first + i, IN_FORCE_COLUMN, CONSTANTS[name].constant!, "total", "count"),

@@ -1,20 +1,16 @@
-import { isSteady } from "../../scenario/ownership";
-import type { Scenario } from "../../scenario/scenario";
 import { areaReference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { NO_GAP } from "../gapCells";
 import { matrixLayout } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { Area, PlanCell } from "../plan";
-import { apiArea, deploymentArea, inForce } from "./figureCells";
+import { apiArea, deploymentArea } from "./figureCells";
 import { hostsLeftOut } from "./hostList";
 import * as layout from "./layout";
 
-const STEADY_CHECK = "Volume and API price stay, as the months assume";
-const GROWTH_ELSEWHERE = "they change: Cumulative cost and Cash flow follow them, the months do not";
 
 /** Checks: each says "OK", or what is wrong. */
-export function checkCells({ sheets, tables, chosen }: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+export function checkCells({ sheets, tables, chosen }: WorkbookNames, columnCount: number): PlanCell[] {
   const { heading, first } = layout.modelSections(chosen.models.length).checks;
   const { monthsArea, gapArea } = matrixLayout(chosen);
   const results = sheetPrefix(sheets.breakEven);
@@ -30,24 +26,18 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, scenario: 
     ["Each API stands once in its table", onceEach(apiArea("found", chosen.apis.length))],
     [
       "Months to break even are complete",
-      counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")`, "missing"),
+      counted(`ROWS(${months})*COLUMNS(${months})-COUNT(${months})-COUNTIF(${months},"never")-COUNTIF(${months},"beyond*")`, "missing"),
     ],
     ["The list of hosts holds every host of each model", counted(hostsLeftOut(tables.prices, chosen.models.length), "with more")],
-    [STEADY_CHECK, `IFERROR(IF(AND(${inForce("volumeGrowth")}=0,${inForce("apiPriceDecline")}=0),"OK","${GROWTH_ELSEWHERE}"),"refused")`],
     ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})-COUNTIF(${gaps},"${NO_GAP}")`, "missing")],
   ] as const;
   return [
     ...sectionHeading(heading, "Checks", columnCount),
     ...checks.flatMap(([label, formula], i) => [
       valueCell(first + i, 0, label, "text"),
-      formulaCell(first + i, layout.CHECK_COLUMN, formula, label === STEADY_CHECK && !isSteady(scenario.settings) ? GROWTH_ELSEWHERE : "OK", { style: "check", format: "general" }),
+      formulaCell(first + i, layout.CHECK_COLUMN, formula, "OK", { style: "check", format: "general" }),
     ]),
   ];
-}
-
-/** What all checks come to with a scenario: growth alone is a finding. */
-export function overallFinding({ sheets }: WorkbookNames, { settings }: Scenario): string {
-  return isSteady(settings) ? "OK" : `See Checks on ${sheets.workings}`;
 }
 
 /** All checks in one cell of another sheet. */

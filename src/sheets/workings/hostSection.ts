@@ -1,7 +1,7 @@
 import { type CellOf, formulaOf } from "../../forms/formulas";
-import { MODEL } from "../../model/model";
+import { COMPARISON } from "../../model/comparison";
+import { comparedLines } from "../../scenario/comparison";
 import { type Host, cheapestHost, hostsOf } from "../../scenario/hosts";
-import { pairLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
 import { equationOf } from "../blocks/modelLines";
@@ -90,11 +90,11 @@ function pricing({ tables }: WorkbookNames, scenario: Scenario): HostFigure[] {
 
 function costing(modelCount: number, scenario: Scenario): HostFigure {
   const volume = (i: number) => acrossModels(areaReference(deploymentArea("served", modelCount), FIXED), i, HEADER_ROW);
-  const cells = (i: number): CellOf => (name) => (name === "served" ? volume(i) : name === "pricePaid" ? hostCell(name, i) : SCENARIO_CELLS.cell(name));
+  const cells = (i: number): CellOf => (name) => (name === "served" ? volume(i) : name === "pricePaid" ? hostCell(name, i) : SCENARIO_CELLS.has(name) ? SCENARIO_CELLS.cell(name) : undefined);
   return {
-    label: "Cost of the model's volume (USD/month)", equation: equationOf("apiCost"), format: "usd", source: false,
-    formula: (i) => unlessNone(hostCell("pricePaid", i), formulaOf(MODEL, "apiCost", cells(i))),
-    expected: (model) => ofBest(scenario)(({ name }) => pairLines(scenario, model, name).of("apiCost").toNumber())(model),
+    label: "Bill of the open model's own tokens (USD/month)", equation: equationOf("openModelCost"), format: "usd", source: false,
+    formula: (i) => unlessNone(hostCell("pricePaid", i), formulaOf(COMPARISON, "openModelCost", cells(i))),
+    expected: (model) => ofBest(scenario)(({ name }) => comparedLines(scenario, model, name).of("openModelCost").toNumber())(model),
   };
 }
 

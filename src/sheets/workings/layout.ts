@@ -24,7 +24,7 @@ function section(heading: number, headerRows: number, rowCount: number): Section
 export const USED_SETTINGS: readonly SettingKey[] = ASSUMPTION_KEYS;
 
 /** Numbers that turn one unit into another; no formula holds them itself. */
-export const CONVERSIONS = ["secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "hoursPerYear", "tokensPerPriceUnit"] as const satisfies readonly ConstantName[];
+export const CONVERSIONS = ["secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "hoursPerYear", "tokensPerPriceUnit", "horizonsCounted", "monthsFollowed"] as const satisfies readonly ConstantName[];
 export type Conversion = (typeof CONVERSIONS)[number];
 
 /** List prices and the steps to what is paid: the same for an API of the matrix and for a host. */
@@ -38,7 +38,7 @@ export const API_ROWS = ["pricedOn", "from", "found", "row", ...PRICE_ROWS] as c
 export type ApiRow = (typeof API_ROWS)[number];
 
 /** The rows of the section about hosts: which one serves each model for least, then its prices as those of any API. */
-export const HOST_ROWS = ["hosts", "lowest", "tableRow", "host", ...PRICE_ROWS, "apiCost"] as const;
+export const HOST_ROWS = ["hosts", "lowest", "tableRow", "host", ...PRICE_ROWS, "openModelCost"] as const;
 export type HostRow = (typeof HOST_ROWS)[number];
 
 /** What is computed of a model's deployments, by the equations of the model. */
@@ -77,7 +77,7 @@ export function modelSections(modelCount: number): Readonly<Record<ModelSection,
   return { deployments, apiCosts, openScores, shared, differences, checks: section(differences.end + 1, 0, CHECK_COUNT) };
 }
 
-const CHECK_COUNT = 8;
+const CHECK_COUNT = 7;
 
 /** The rows of headers that wrap. */
 export function headerRows(modelCount: number): number[] {

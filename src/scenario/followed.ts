@@ -1,0 +1,36 @@
+import type { Decimal } from "../engine/decimal";
+import { Answers } from "../forms/answers";
+import { DECIMALS } from "../forms/decimals";
+import { COMPARISON } from "../model/comparison";
+import { type Lines, ownedLines, scenarioLines } from "./lines";
+import { NEVER } from "./matrix";
+import { isSteady } from "./ownership";
+import { rememberedByName } from "./remembered";
+import type { Scenario } from "./scenarioRecord";
+
+/** The lines of a model's deployments as the sheets follow them month by month, whatever the API. */
+export const followedLines = rememberedByName((scenario, model): Lines => {
+  const owned = ownedLines(scenario, model);
+  return new Answers(COMPARISON, DECIMALS, ["deployment"], [], (name) => owned.of(name));
+});
+
+/** Months beyond which none is counted out: ten horizons; where something changes from year to year, as many as are followed. */
+export function countedMonths(scenario: Scenario): number {
+  const upon = scenarioLines(scenario);
+  return new Answers(COMPARISON, DECIMALS, [], [], (name) => upon.of(name)).of("countedMonths").toNumber();
+}
+
+/** Months until owning has cost no more than another way, as a verdict says them. */
+export type Counted = number | typeof NEVER | `beyond ${number}`;
+
+/**
+ * A payback as a verdict says it: counted out up to so many months, else beyond them. It is never where no later month can
+ * save: every month is like the first, or neither volume nor price rises and the last month followed saves nothing.
+ */
+export function counted(scenario: Scenario, months: Decimal, savingIn: (month: number) => Decimal): Counted {
+  const most = countedMonths(scenario);
+  if (months.lte(most)) return months.toNumber();
+  const { volumeGrowth, apiPriceDecline } = scenario.settings;
+  const never = isSteady(scenario.settings) ? !months.isFinite() : volumeGrowth.lte(0) && apiPriceDecline.gte(0) && savingIn(most).lte(0);
+  return never ? NEVER : `beyond ${most}`;
+}

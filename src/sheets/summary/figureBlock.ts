@@ -1,0 +1,102 @@
+import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM, paybackBand, segment } from "../../engine/bands";
+import { Decimal } from "../../engine/decimal";
+import { type CellOf, formulaOf } from "../../forms/formulas";
+import { COMPARISON } from "../../model/comparison";
+import { MODEL, type Name } from "../../model/model";
+import { savingsAfter } from "../../scenario/answers";
+import { comparedLines } from "../../scenario/comparison";
+import { countedMonths } from "../../scenario/followed";
+import { pairLines } from "../../scenario/lines";
+import { isSteady } from "../../scenario/ownership";
+import type { Scenario } from "../../scenario/scenario";
+import { Block, type BlockLine } from "../blocks/block";
+import { readingFrom } from "../blocks/modelLines";
+import { matrixLayout } from "../matrixLayout";
+import { NONE } from "../missingFigures";
+import { NEVER } from "../monthsText";
+import type { WorkbookNames } from "../names";
+import { PAIR_CELLS, ofModel, pairCell } from "../pairSection";
+import type { Area, PlanValue } from "../plan";
+import type { FormatName } from "../styles";
+import { countedAgainst } from "../workings/paybackAnswers";
+import { sharedScores } from "../workings/sharedScores";
+import { type FrameworkBlock, adviceLines } from "./frameworkBlock";
+import { monthsOfPair } from "./wayCells";
+
+export type Limit = "midTerm" | "longTerm" | "medium" | "large";
+
+/** What the verdict comes to in figures; gap and scores are read from the matrix. */
+export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, framework }: { readonly limits: Block<Limit>; readonly framework: FrameworkBlock }, width: number, onMatrix: (area: Area) => string): Block {
+  const { model, api } = names.chosen.pair;
+  const lines = pairLines(scenario, model, api);
+  const months = pairCell("breakEven");
+  const followed = monthsOfPair(names, scenario);
+  const atHorizon: CellOf = (name) => (name === "apiCost" ? pairCell("apiCost") : followed.inMonths(name) && `INDEX(${followed.inMonths(name)!},${followed.followed})`);
+  const { gapArea, scoresRow } = matrixLayout(names.chosen);
+  const shared = sharedScores(scenario, model, api);
+  const line = (name: Name, label: string, format: FormatName, note: string): BlockLine => ({
+    label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS)(0)(each, 0))), value: () => lines.of(name).toNumber(),
+  });
+  const figures: Block = new Block({ heading: "In figures", width: width }, {
+    band: {
+      label: "Payback band", format: "number", note: "by the limits below", value: () => bandOf(countedAgainst({ api }, model, scenario)),
+      formula: () => `IF(${months}="${NEVER}","${NEVER}",IF(ISNUMBER(${months}),IF(${months}<${limits.cell("midTerm")},"short-term",IF(${months}<${limits.cell("longTerm")},"mid-term","long-term")),"long-term"))`,
+    },
+    served: {
+      label: "Volume (tokens/month)", format: "tokens", style: "resultLink", note: "what the GPUs serve and the API is billed for",
+      formula: () => ofModel(names, "served"), value: () => lines.of("served").toNumber(),
+    },
+    segment: {
+      label: "Segment", format: "number", note: "of the volume, by the limits below", value: () => segment(lines.of("served")),
+      formula: () => `IF(${figures.cell("served")}<${limits.cell("medium")},"small",IF(${figures.cell("served")}<=${limits.cell("large")},"medium","large"))`,
+    },
+    ...adviceLines(() => figures.cell("segment"), () => segment(lines.of("served")), framework),
+    saving: line("saving", "Saved in the first month (USD)", "usd", "API cost less running cost"),
+    steadySavings: {
+      ...line("steadySavings", "Saved by the horizon (USD)", "usdRounded", "purchases taken off"), value: () => savingsAfter(scenario, model, api, scenario.settings.horizon).toNumber(),
+      formula: () => `IF(${followed.changing},${formulaOf(COMPARISON, "savedSoFar", atHorizon)},${formulaOf(MODEL, "steadySavings", (each) => (each === "steadySavings" ? undefined : readingFrom(figures, PAIR_CELLS)(0)(each, 0)))})`,
+    },
+    behindUntil: {
+      label: "Behind the API again until (month)", format: "wholeMonths", style: "result", note: "a later purchase can put the API ahead once more",
+      formula: () => {
+        const [own, api, month] = [followed.inMonths("ownSoFar"), `${pairCell("apiCost")}*${followed.inMonths("billsSoFar")}`, followed.inMonths("month")];
+        const last = `SUMPRODUCT(MAX((${month}<=${followed.counted})*(${own}>${api})*${month}))`;
+        return `IF(ISNUMBER(${months}),IF(AND(${followed.changing},${last}>${months}),${last},"no"),"no")`;
+      },
+      value: () => behindUntil(scenario, model, api),
+    },
+    gap: {
+      label: "Quality gap (percentage points)", format: "percentPoints", style: "resultLink", note: "open minus commercial, mean of the benchmarks both have on one leaderboard",
+      formula: () => onMatrix(gapArea), value: () => shared.gap ?? NONE,
+    },
+    scores: {
+      label: "Scores the gap rests on (count)", format: "count", style: "resultLink", note: "one score says little",
+      formula: () => onMatrix({ ...gapArea, row: scoresRow }), value: () => shared.count,
+    },
+  });
+  return figures;
+}
+
+/** The last month by whose end owning had cost more than the API, after it had paid back; "no" where there is none. */
+function behindUntil(scenario: Scenario, model: string, api: string): PlanValue {
+  const months = countedAgainst({ api }, model, scenario);
+  if (typeof months !== "number" || isSteady(scenario.settings)) return "no";
+  const lines = comparedLines(scenario, model, api);
+  for (let month = countedMonths(scenario); month > months; month--) if (lines.inMonth("savedSoFar", month).lt(0)) return month;
+  return "no";
+}
+
+function bandOf(months: PlanValue): string {
+  return months === NEVER ? NEVER : typeof months === "number" ? paybackBand(new Decimal(months)) : "long-term";
+}
+
+/** The limits of bands and segments, to be typed over. */
+export function limitBlock(width: number): Block<Limit> {
+  const limit = (label: string, value: number): BlockLine => ({ label, format: "count", style: "inputRight", value: () => value });
+  return new Block({ heading: "Limits of the bands and segments (the paper's conclusion and section VI-F)", width }, {
+    midTerm: limit("Mid-term from (months)", MID_TERM_FROM),
+    longTerm: limit("Long-term from (months)", LONG_TERM_FROM),
+    medium: limit("Medium segment from (tokens/month)", MEDIUM_FROM.toNumber()),
+    large: limit("Large segment above (tokens/month)", MEDIUM_TO.toNumber()),
+  });
+}
