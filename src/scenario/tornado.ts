@@ -34,10 +34,12 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
   ];
 }
 
-/** A setting's base in force and the ends it swings to; undefined where it is 0 or no number. */
+/** A setting's base in force and the ends it swings to; undefined where it is 0 or no number, as the Volume at capacity. */
 function swingOf(question: Question, key: SettingKey, swing: Decimal): { key: SettingKey; low: Decimal; base: Decimal; high: Decimal } | undefined {
   const { domain, show } = setting(key);
   if (show === "date" || show === "yesNo") return undefined;
+  // Capacity is what is sold, no estimate: a swing of it would buy a second deployment.
+  if (key === "volume" && question.scenario.settings.volume === null) return undefined;
   const base = settingInForce(question.scenario, key, question.model, question.api);
   if (!base || base.isZero()) return undefined;
   const [low, high] = swung(base, swing, domain);

@@ -10,7 +10,8 @@ import { driverCells, swingValidation } from "./sensitivity/driverCells";
 import { gridCells, gridColors, gridValidations } from "./sensitivity/gridCells";
 import * as layout from "./sensitivity/layout";
 import { rankedCells, rankedValues } from "./sensitivity/rankedCells";
-import { ranking } from "./sensitivity/ranking";
+import { measureOf, outputOf, ranking } from "./sensitivity/ranking";
+import { followedBy } from "./sensitivity/steps";
 import { stepCells } from "./sensitivity/stepCells";
 import { driverCases, stepValues } from "./sensitivity/stepValues";
 import { barCells, tornadoChart } from "./sensitivity/tornadoChart";
@@ -24,8 +25,11 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
   const { pair } = names.chosen;
   const base = stepValues(scenario, pair);
   const cases = driverCases(scenario, pair);
-  const ranks = ranking(cases, base.breakEven);
-  const ranked = rankedValues(cases, base.breakEven, ranks);
+  const measure = measureOf(scenario, base);
+  const output = outputOf(base, measure);
+  const ranks = ranking(cases, output, measure);
+  const ranked = rankedValues(cases, output, ranks);
+  const followed = followedBy(names, scenario);
   const facts = workbookFacts(names.tables.assumptions, scenario);
   return {
     name: names.sheets.sensitivity,
@@ -33,16 +37,16 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
     cells: [
       ...titleBlock(
         "Sensitivity",
-        "How far the months to break even move when one figure turns out lower or higher, and when the API's price and another figure move together.",
+        "How far the months to break even, or the net present value, move when one figure turns out lower or higher, and when the API's price and another figure move together.",
         [...facts, { label: "Check", value: { formula: overallCheck(), expected: "OK" } }],
       ),
       ...pairCells(names, scenario),
-      ...rankedCells(names, ranked, base.breakEven),
-      ...gridCells(scenario, pair),
+      ...rankedCells(names, ranked, output, measure),
+      ...gridCells(scenario, pair, followed),
       ...driverCells(names, cases, ranks),
-      ...stepCells(cases, base),
-      ...termCells(names, scenario, ranks),
-      ...checkCells(names),
+      ...stepCells(cases, base, followed),
+      ...termCells(names, scenario, ranks, base),
+      ...checkCells(names, scenario),
       ...barCells(ranked, ranks.longestBar),
     ],
     tables: [],

@@ -28,7 +28,7 @@ describe("what a cell shows", () => {
   test("TORNADO, a swing of a fifth by default", () => {
     const table = tornado("BREAKEVEN", "Kimi-K2", "GPT-5", NOTHING, NOTHING);
     expect(table).toEqual(tornado("BREAKEVEN", "Kimi-K2", "GPT-5", 0.2, NOTHING));
-    expect(table[1]![0]).toBe("Volume");
+    expect(table[1]![0]).toBe("Throughput");
     expect(table.flat().every((cell) => typeof cell === "string" || Number.isFinite(cell))).toBe(true);
   });
   test("SIMULATE, ten thousand trials and seed 1 by default", () => {

@@ -34,7 +34,7 @@ describe("the tornado of the sheet", () => {
     ["as published", [["Preset", "Published"]], "gpt-oss-120B", "GPT-5"],
     ["at full cost", [["Preset", "Full cost"]], "Qwen3-30B", "Claude-4 Opus"],
     ["with everything typed", MUCH_TYPED, "Qwen3-30B", "Claude-4 Opus"],
-    ["where an end never pays back", [["Hours per month", 9]], "Kimi-K2", "GPT-5"],
+    ["where an end never pays back", [["Hours per month", 9], ["Horizon", 600]], "Kimi-K2", "GPT-5"],
   ] as [string, Range, string, string][])("has the drivers, ends and effects of LLM.TORNADO %s", (_, range, model, api) => {
     const plan = planOf(range, model, api);
     const question = { output: outputNamed("BREAKEVEN"), model, api, scenario: scenarioOf([range]) };
@@ -54,12 +54,26 @@ describe("the tornado of the sheet", () => {
     expect(ranked).toEqual(bars.slice(0, ranked.length).map(([name]) => name));
   });
 
-  it("says so where nothing within the swings pays back", () => {
-    const plan = planOf([["Preset", "Full cost"]], "gpt-oss-120B", "GPT-5");
-    expect(column(plan, { row: RANKED_VERDICT, column: 0, rowCount: 1, columnCount: 1 })).toEqual([
-      "No driver within its swing changes anything: type larger swings in the list of drivers below.",
-    ]);
-    expect(column(plan, rankedArea("driver"))).toEqual(Array.from({ length: 12 }, () => ""));
+  it.each([
+    ["where it never pays back", [["Preset", "Full cost"]], "gpt-oss-120B", "GPT-5"],
+    ["where it pays back beyond ten horizons", [["Horizon", 1]], "Kimi-K2", "GPT-5"],
+    ["where volume and price change from year to year", [["Volume", 400_000_000], ["Volume growth", -0.3], ["API price decline", 0.4]], "Qwen3-235B", "Grok-4"],
+  ] as [string, Range, string, string][])("compares drivers by the net present value, as LLM.TORNADO, %s", (_, range, model, api) => {
+    const plan = planOf(range, model, api);
+    expect(String(column(plan, { row: RANKED_VERDICT, column: 0, rowCount: 1, columnCount: 1 })[0])).toContain("by the net present value (USD)");
+    const [, ...bars] = tornadoTable({ output: outputNamed("NPV"), model, api, scenario: scenarioOf([range]) }, new Decimal(SWING));
+    const names = column(plan, driverArea("driver"));
+    const effects = column(plan, driverArea("effect"));
+    for (const bar of bars.filter(([name]) => names.includes(name))) {
+      expect(Number(effects[names.indexOf(bar[0])])).toBeCloseTo(Number(bar[TORNADO_HEADERS.indexOf("Effect")]), 4);
+    }
+    expect(column(plan, rankedArea("driver")).filter((name) => name !== "").length).toBeGreaterThan(4);
+    expect(plan.charts).toHaveLength(1);
+  });
+
+  it("does not swing a Volume at capacity", () => {
+    const plan = planOf([["Preset", "Published"]], "gpt-oss-120B", "GPT-5");
+    expect(column(plan, driverArea("base"))[column(plan, driverArea("driver")).indexOf("Volume")]).toBe("none");
   });
 
   it("keeps a swing within what the driver may be", () => {

@@ -1,20 +1,23 @@
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
-import { matrixLayout } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import { pairCell } from "../pairSection";
 import type { Area, PlanCell } from "../plan";
 import { gridBase } from "./gridCells";
 import * as layout from "./layout";
-import { ORDER_DECIMALS, type Ranking } from "./ranking";
+import { paybackBlocks } from "../workings/paybackBlocks";
+import { BY_MONTHS, BY_VALUE, ORDER_DECIMALS, type Ranking, measured, outputOf } from "./ranking";
+import { followedBy } from "./steps";
+import type { StepValues } from "./stepValues";
 import { TERM_ROWS, terms } from "./terms";
 
 /** What the steps read besides the drivers, and what the order and the chart need. */
-export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar }: Ranking): PlanCell[] {
+export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar, measure }: Ranking, atBase: StepValues): PlanCell[] {
   const all = terms(names, scenario);
   const effects = layout.driverRange("effect");
-  const base = layout.BASE_MONTHS;
+  const base = layout.termCell("base");
+  const { changing, counted } = followedBy(names, scenario);
   const label = (row: layout.MoreRow, text: string) => valueCell(layout.termRow(row), 0, text, "text");
   return [
     ...sectionHeading(layout.TERMS_HEADING, "Other terms", layout.WIDTH),
@@ -22,25 +25,30 @@ export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar
       const { label: text, formula, expected, format } = all[term];
       return [valueCell(layout.termRow(term), 0, text, "text"), formulaCell(layout.termRow(term), 1, formula, expected, { style: "resultLink", format })];
     }),
-    label("orderDecimals", "Decimals of a month that count in the order"),
+    label("measure", "Compared by"),
+    formulaCell(layout.termRow("measure"), 1, `IF(${changing},"${BY_VALUE}",IF(ISNUMBER(${layout.BASE_MONTHS}),IF(${layout.BASE_MONTHS}<=${counted},"${BY_MONTHS}","${BY_VALUE}"),"${BY_VALUE}"))`, measure, { style: "result", format: "general" }),
+    label("base", "Base case by it"),
+    formulaCell(layout.termRow("base"), 1, measured(layout.BASE_MONTHS, layout.BASE_VALUE), outputOf(atBase, measure), { style: "result", format: "months" }),
+    label("orderDecimals", "Decimals that count in the order"),
     valueCell(layout.termRow("orderDecimals"), 1, ORDER_DECIMALS, "inputRight", "count"),
-    label("longestBar", "Length of a bar to never (months)"),
+    label("longestBar", "Length of a bar to never"),
     formulaCell(layout.termRow("longestBar"), 1, `IF(MAX(${effects})>0,MAX(${effects}),IF(ISNUMBER(${base}),${base},0))`, longestBar, { style: "result", format: "months" }),
   ];
 }
 
 /** Checks: each says "OK", or what is wrong. */
-export function checkCells(names: WorkbookNames): PlanCell[] {
+export function checkCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { sheets, chosen } = names;
-  const months = sheetPrefix(sheets.breakEven) + areaReference(matrixLayout(chosen).monthsArea, FIXED);
+  const { steady } = paybackBlocks(names, scenario);
+  const months = sheetPrefix(sheets.workings) + areaReference({ ...steady.area("api 0"), columnCount: chosen.apis.length }, FIXED);
   const matrix = `INDEX(${months},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
   const swings = layout.driverRange("swing");
   const inside = `SUMPRODUCT((${swings}>0)*(${swings}<1))`;
   const checks: readonly (readonly [string, string])[] = [
-    ["The base case is the matrix's figure", same(layout.BASE_MONTHS, matrix, "Differs from the matrix")],
+    ["The base case is that of the workings, each month like the first", same(layout.BASE_MONTHS, matrix, "Differs from the workings")],
     ...layout.GRIDS.map((_, grid) => [
       `Grid ${grid + 1}: at 0% and as assumed it is the base case`,
-      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), layout.BASE_MONTHS, "Differs from the base case")})`,
+      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), `IF(${followedBy(names, scenario).changing},${layout.BASE_VALUE},${layout.BASE_MONTHS})`, "Differs from the base case")})`,
     ] as const),
     ["Swings lie above 0% and below 100%", `IF(${inside}=ROWS(${swings}),"OK","Type a share between 0% and 100% for each swing")`],
   ];

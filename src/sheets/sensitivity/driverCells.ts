@@ -8,20 +8,20 @@ import type { PlanCell, PlanValidation, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { SWING, baseFormula, driverFormat } from "./drivers";
 import * as layout from "./layout";
-import type { Ranking } from "./ranking";
+import { type Ranking, measured, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
 
 const HEADERS = [
-  "Driver", "Base", "Swing", "Low", "High", "Months at low", "Months at high", "Effect (months)", "Order", "Rank",
+  "Driver", "Base", "Swing", "Low", "High", "At low (months or USD)", "At high (months or USD)", "Effect (months or USD)", "Order", "Rank",
   "At least", "More than", "At most", "Decimals", "", "Unit",
 ] as const;
 const NOTE =
-  'Type a swing in blue: each driver goes down and up by it, all else as assumed, and stops at its limits (At least, More than, At most). Effect: from the fewest to the most months of low, base and high; "unbounded" where an end never pays back.';
+  'Type a swing in blue: each driver goes down and up by it, all else as assumed, and stops at its limits (At least, More than, At most). Effect: from the least to the most of low, base and high; "unbounded" where an end never pays back.';
 
 /** Every driver with its swing, its two ends and what they do; the ranks put the tornado in order. */
 export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], ranking: Ranking): PlanCell[] {
   return [
-    ...sectionHeading(layout.DRIVERS_HEADING, "Drivers: every figure that enters the months to break even", layout.WIDTH),
+    ...sectionHeading(layout.DRIVERS_HEADING, "Drivers: every figure that enters the months to break even and the net present value", layout.WIDTH),
     ...valueRow(layout.DRIVERS_HEADER, 0, HEADERS, "header"),
     ...cases.flatMap((each, i) => [...settingCells(each, i, names), ...resultCells(each, i, ranking)]),
     valueCell(layout.DRIVERS_NOTE, 0, NOTE, "note"),
@@ -64,16 +64,16 @@ function endFormula(i: number, sign: "-" | "+"): string {
   return `IF(ISNUMBER(${base}),IF(AND(${swing}>0,${swing}<1),${inside},NA()),${base})`;
 }
 
-function resultCells({ ends }: DriverCase, i: number, { effects, orders, ranks }: Ranking): PlanCell[] {
+function resultCells({ ends }: DriverCase, i: number, { effects, orders, ranks, measure }: Ranking): PlanCell[] {
   const cell = placed(layout.driverRow(i));
-  const [low, high, base] = [layout.driverCell("monthsAtLow", i), layout.driverCell("monthsAtHigh", i), layout.BASE_MONTHS];
+  const [low, high, base] = [layout.driverCell("monthsAtLow", i), layout.driverCell("monthsAtHigh", i), layout.termCell("base")];
   const all = `${low},${high},${base}`;
   const [effect, order] = [layout.driverCell("effect", i), layout.driverCell("order", i)];
   const orderArea = layout.driverRange("order");
   const before = `${reference(layout.driverRow(0), layout.DRIVER_COLUMNS.indexOf("order"), { row: true, column: true })}:${order}`;
   return [
-    cell("monthsAtLow", layout.stepCell("low", "breakEven", i), ends.low.steps.breakEven, MONTHS),
-    cell("monthsAtHigh", layout.stepCell("high", "breakEven", i), ends.high.steps.breakEven, MONTHS),
+    cell("monthsAtLow", measured(layout.stepCell("low", "breakEven", i), layout.stepCell("low", "ownAhead", i)), outputOf(ends.low.steps, measure), MONTHS),
+    cell("monthsAtHigh", measured(layout.stepCell("high", "breakEven", i), layout.stepCell("high", "ownAhead", i)), outputOf(ends.high.steps, measure), MONTHS),
     cell("effect", `IF(OR(${low}="never",${high}="never",${base}="never"),IF(COUNT(${all})=0,0,"unbounded"),MAX(${all})-MIN(${all}))`, effects[i]!, MONTHS),
     cell("order", `IF(ISNUMBER(${effect}),ROUND(${effect},${layout.termCell("orderDecimals")}),MAX(${layout.driverRange("effect")})+1)`, orders[i]!, MONTHS),
     // Equal effects keep the order of the list.

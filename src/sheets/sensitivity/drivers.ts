@@ -6,6 +6,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
 import type { Pair } from "../choice";
+import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import { ofApi, ofModel } from "../pairSection";
 import type { FormatName } from "../styles";
@@ -27,7 +28,7 @@ export const SWING = 0.2;
 
 /** Where the workings keep the figures that no assumption is typed for. */
 const OF_MODEL: Partial<Record<Driver, DeploymentColumn>> = {
-  volume: "served", gpuCount: "gpuCount", gpuPrice: "gpuPrice", gpuPower: "gpuPower", throughput: "throughput",
+  gpuCount: "gpuCount", gpuPrice: "gpuPrice", gpuPower: "gpuPower", throughput: "throughput",
 };
 const OF_API: Partial<Record<Driver, ApiRow>> = { inputPrice: "inputPrice", outputPrice: "outputPrice", cachedInputPrice: "cachedInputPrice" };
 
@@ -36,6 +37,7 @@ export function baseFormula(names: WorkbookNames, driver: Driver): string {
   const [column, row] = [OF_MODEL[driver], OF_API[driver]];
   const workings = sheetPrefix(names.sheets.workings);
   if (driver === "measuredInputShare") return `IF(ISTEXT(${workings}${inForce(driver)}),${workings}${inForce("inputShare")},${workings}${inForce(driver)})`;
+  if (driver === "volume") return `IF(ISTEXT(${workings}${inForce(driver)}),"${NONE}",${ofModel(names, "served")})`;
   if (column) return ofModel(names, column);
   return row ? ofApi(names, row) : workings + inForce(driver);
 }
@@ -53,6 +55,8 @@ export interface DriverEnds {
 }
 
 export function driverEnds(scenario: Scenario, driver: Driver, { model, api }: Pair): DriverEnds | undefined {
+  // Capacity is what is sold, no estimate: a swing of it would buy a second deployment.
+  if (driver === "volume" && scenario.settings.volume === null) return undefined;
   const base = settingInForce(scenario, driver, model, api);
   if (!base) return undefined;
   const [low, high] = swung(base, new Decimal(SWING), setting(driver).domain);

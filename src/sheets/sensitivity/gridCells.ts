@@ -2,6 +2,7 @@ import { Decimal } from "../../engine/decimal";
 import type { Domain } from "../../engine/check";
 import { setting } from "../../engine/settings";
 import { ONE } from "../../engine/decimal";
+import { isSteady } from "../../scenario/ownership";
 import { pairLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
@@ -17,8 +18,9 @@ import type { Area, ConditionalFormat, PlanCell, PlanValidation } from "../plan"
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
 import { labelOf } from "../blocks/modelLines";
-import { stepFormat, stepFormula } from "./steps";
-import { stepValues } from "./stepValues";
+import { BY_VALUE } from "./ranking";
+import { type Followed, stepFormat, stepFormula } from "./steps";
+import { type StepValues, stepValues } from "./stepValues";
 
 /** Changes of the API price, and values of the other axis, until someone types others. */
 const CHANGES = [-0.6, -0.4, -0.2, -0.1, 0, 0.2, 0.4] as const;
@@ -31,10 +33,10 @@ const CHANGE_DOMAIN: Domain = { atLeast: -1 };
 const COLUMN_COUNT = 1 + layout.AXIS_COUNT;
 
 /** Months by the change of the API price (down) and a driver (across), one grid for each of two drivers. */
-export function gridCells(scenario: Scenario, pair: Pair): PlanCell[] {
+export function gridCells(scenario: Scenario, pair: Pair, followed: Followed): PlanCell[] {
   return layout.GRIDS.flatMap((_, grid) => [
     ...headCells(grid),
-    ...Array.from({ length: COLUMN_COUNT }, (_, column) => columnCells(grid, column, scenario, pair)).flat(),
+    ...Array.from({ length: COLUMN_COUNT }, (_, column) => columnCells(grid, column, scenario, pair, followed)).flat(),
   ]);
 }
 
@@ -42,7 +44,7 @@ function headCells(grid: number): PlanCell[] {
   const { heading, header, first, steps } = layout.gridPlace(grid);
   const { label, unit } = setting(layout.GRIDS[grid]!);
   return [
-    ...sectionHeading(heading, `Two-way grid: months to break even by API price (down) and ${label.toLowerCase()} (across, ${unit})`, layout.WIDTH),
+    ...sectionHeading(heading, `Two-way grid: months to break even (net present value in USD where the volume or price changes from year to year) by API price (down) and ${label.toLowerCase()} (across, ${unit})`, layout.WIDTH),
     valueCell(header, 0, `API price change / ${label}`, "headerLeft"),
     ...CHANGES.map((change, i) => valueCell(first + i, 0, change, "inputRight", "percent")),
     ...layout.GRID_STEPS.map((step, i) => valueCell(steps + i, 0, labelOf(step), "label")),
@@ -50,7 +52,7 @@ function headCells(grid: number): PlanCell[] {
   ];
 }
 
-function columnCells(grid: number, column: number, scenario: Scenario, pair: Pair): PlanCell[] {
+function columnCells(grid: number, column: number, scenario: Scenario, pair: Pair, followed: Followed): PlanCell[] {
   const driver = layout.GRIDS[grid]!;
   const { header, steps } = layout.gridPlace(grid);
   const typed = VALUES[driver][column - 1];
@@ -64,14 +66,14 @@ function columnCells(grid: number, column: number, scenario: Scenario, pair: Pai
     typed === undefined
       ? formulaCell(header, 1 + column, layout.baseCell(driver)!, value, { style: "total", format })
       : valueCell(header, 1 + column, typed, "inputRight", format),
-    ...CHANGES.map((change, i) => monthsCell(grid, column, i, change, at, pair)),
+    ...CHANGES.map((change, i) => monthsCell(grid, column, i, change, at, pair, values, followed)),
     ...layout.GRID_STEPS.map((step, i) =>
-      formulaCell(steps + i, 1 + column, stepFormula(step, (before) => layout.gridStepCell(grid, before, column), quantity), values[step], { style: "result", format: stepFormat(step) }),
+      formulaCell(steps + i, 1 + column, stepFormula(step, (before) => layout.gridStepCell(grid, before, column), quantity, followed), values[step], { style: "result", format: stepFormat(step) }),
     ),
   ];
 }
 
-function monthsCell(grid: number, column: number, i: number, change: number, scenario: Scenario, { model, api }: Pair): PlanCell {
+function monthsCell(grid: number, column: number, i: number, change: number, scenario: Scenario, { model, api }: Pair, values: StepValues, followed: Followed): PlanCell {
   const row = layout.gridPlace(grid).first + i;
   const [apiCost, running, hardware] = (["apiCost", "running", "hardware"] as const).map((step) => layout.gridStepCell(grid, step, column));
   const changed = `${apiCost}*(1+${requiredNumber(reference(row, 0, FIXED_COLUMN), CHANGE_DOMAIN)})`;
@@ -79,7 +81,10 @@ function monthsCell(grid: number, column: number, i: number, change: number, sce
   const changedCost = lines.of("apiCost").times(ONE.plus(change));
   const saving = changedCost.minus(lines.of("running"));
   const months = monthsText(saving.gt(0) ? lines.of("hardware").div(saving).toNumber() : Infinity);
-  return formulaCell(row, 1 + column, nativeMonths(changed, running!, hardware!), months, { style: "result", format: "months" });
+  // By month the bill of every month changes by as much, and so does its present value.
+  const value = `${layout.gridStepCell(grid, "ownAhead", column)}+${layout.gridStepCell(grid, "apiPresent", column)}*${requiredNumber(reference(row, 0, FIXED_COLUMN), CHANGE_DOMAIN)}`;
+  const shown = isSteady(scenario.settings) ? months : Number(values.ownAhead) + Number(values.apiPresent) * change;
+  return formulaCell(row, 1 + column, `IF(${followed.changing},${value},${nativeMonths(changed, running!, hardware!)})`, shown, { style: "result", format: "months" });
 }
 
 function gridArea(grid: number): Area {
@@ -94,7 +99,13 @@ export function gridBase(grid: number): string {
 }
 
 export function gridColors(): ConditionalFormat[] {
-  return layout.GRIDS.flatMap((_, grid) => monthsColors(gridArea(grid)));
+  const value = `${layout.termCell("measure")}="${BY_VALUE}"`;
+  return layout.GRIDS.flatMap((_, grid): ConditionalFormat[] => {
+    const area = gridArea(grid);
+    const cell = reference(area.row, area.column);
+    const byValue = (sign: string, fontColor: string): ConditionalFormat => ({ kind: "formula", area, formula: `=AND(ISNUMBER(${cell}),${value},${cell}${sign}0)`, fontColor, fill: "#FFFFFF" });
+    return [byValue("<", "#9C0006"), byValue(">=", "#1F2933"), ...monthsColors(area)];
+  });
 }
 
 /** The axes keep to what the figures may be. */

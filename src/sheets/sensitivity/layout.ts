@@ -6,7 +6,7 @@ import { STEPS, type Step } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
 
 /** Columns that the headings are ruled across. */
-export const WIDTH = 16;
+export const WIDTH = 17;
 
 /** The drivers that the tornado shows, the largest effect first. */
 export const RANKED_COUNT = 12;
@@ -58,7 +58,7 @@ export type End = keyof typeof STEPS_HEADINGS;
 const FIRST_STEP_COLUMN = 2;
 
 export const TERMS_HEADING = STEPS_HEADINGS.high + DRIVERS.length + 3;
-const MORE_ROWS = ["orderDecimals", "longestBar"] as const;
+const MORE_ROWS = ["measure", "base", "orderDecimals", "longestBar"] as const;
 export type MoreRow = (typeof MORE_ROWS)[number];
 
 export const CHECKS_HEADING = TERMS_HEADING + TERM_ROWS.length + MORE_ROWS.length + 2;
@@ -70,6 +70,9 @@ export type BarColumn = (typeof BAR_COLUMNS)[number];
 
 /** The months to break even of the base case, computed by the steps of this sheet. */
 export const BASE_MONTHS = reference(stepRow("low", -1), stepColumn("breakEven"), FIXED);
+
+/** Its net present value. */
+export const BASE_VALUE = reference(stepRow("low", -1), stepColumn("ownAhead"), FIXED);
 
 export function driverRow(i: number): number {
   return DRIVERS_ROW + i;

@@ -6,22 +6,22 @@ import { oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import * as layout from "./layout";
-import type { Ranking } from "./ranking";
-import type { DriverCase, StepValues } from "./stepValues";
+import { type Measure, type Ranking, outputOf } from "./ranking";
+import type { DriverCase } from "./stepValues";
 
 const HEADERS = [
-  "Driver", "Low (change from base)", "High (change from base)", "Months at low", "Months at high", "Sooner or later at low (months)", "Sooner or later at high (months)", "Place in the list of drivers",
+  "Driver", "Low (change from base)", "High (change from base)", "At low (months or USD)", "At high (months or USD)", "Change at low (months or USD)", "Change at high (months or USD)", "Place in the list of drivers",
 ] as const;
-const NOTE = "Each driver moves alone by its swing in the list of drivers below. In parentheses: break-even comes sooner. Equal effects keep the order of the list; a driver without effect is left out.";
+const NOTE = "Each driver moves alone by its swing in the list of drivers below. Compared by the months to break even; by the net present value where these are never, far, or follow a changing volume or price. In parentheses: less. Equal effects keep the order of the list; a driver without effect is left out.";
 
 /** A row of the tornado: what the sheet shows of the driver that has its rank. */
 export type RankedValues = Readonly<Record<layout.RankedColumn, PlanValue>>;
 
-export function rankedValues(cases: readonly DriverCase[], base: StepValues["breakEven"], { places, orders }: Ranking): RankedValues[] {
+export function rankedValues(cases: readonly DriverCase[], base: PlanValue, { places, orders, measure }: Ranking): RankedValues[] {
   return places.slice(0, layout.RANKED_COUNT).map((place) => {
     const { driver, ends } = cases[place]!;
     if (orders[place] === 0) return { driver: "", lowChange: "", highChange: "", monthsAtLow: "", monthsAtHigh: "", moveAtLow: "", moveAtHigh: "", place: place + 1 };
-    const [low, high] = [ends.low.steps.breakEven, ends.high.steps.breakEven];
+    const [low, high] = [outputOf(ends.low.steps, measure), outputOf(ends.high.steps, measure)];
     return {
       driver: setting(driver).label,
       lowChange: change(cases[place]!, "low"),
@@ -46,12 +46,12 @@ function move(months: PlanValue, base: PlanValue): PlanValue {
 }
 
 /** The drivers in the order of their effect. */
-export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: StepValues["breakEven"]): PlanCell[] {
+export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: PlanValue, measure: Measure): PlanCell[] {
   return [
-    ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that move the months to break even most`, layout.RANKED_COLUMNS.length),
+    ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that matter most`, layout.RANKED_COLUMNS.length),
     ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),
     ...values.flatMap((each, i) => rankedRow(each, i)),
-    formulaCell(layout.RANKED_VERDICT, 0, unlessMissing(verdictFormula(), names), verdict(values[0]!, base), { style: "check", format: "general" }),
+    formulaCell(layout.RANKED_VERDICT, 0, unlessMissing(verdictFormula(), names), verdict(values[0]!, base, measure), { style: "check", format: "general" }),
     valueCell(layout.RANKED_NOTE, 0, NOTE, "note"),
   ];
 }
@@ -61,13 +61,13 @@ const NOTHING_MOVES = "No driver within its swing changes anything: type larger 
 function verdictFormula(): string {
   const shown = (cell: string) => `IF(ISNUMBER(${cell}),FIXED(${cell},1),${cell})`;
   const [driver, low, high] = (["driver", "monthsAtLow", "monthsAtHigh"] as const).map((column) => layout.rankedCell(column, 0));
-  return `IF(${driver}="","${NOTHING_MOVES}",${driver}&" matters most. Months to break even: "&${shown(low!)}&" at its low, "&${shown(layout.BASE_MONTHS)}&" as assumed, "&${shown(high!)}&" at its high.")`;
+  return `IF(${driver}="","${NOTHING_MOVES}",${driver}&" matters most, by the "&${layout.termCell("measure")}&": "&${shown(low!)}&" at its low, "&${shown(layout.termCell("base"))}&" as assumed, "&${shown(high!)}&" at its high.")`;
 }
 
-function verdict({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue): string {
+function verdict({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue, measure: Measure): string {
   if (driver === "") return NOTHING_MOVES;
   const shown = (months: PlanValue) => (typeof months === "number" ? oneDecimal(months) : String(months));
-  return `${driver.toString()} matters most. Months to break even: ${shown(monthsAtLow)} at its low, ${shown(base)} as assumed, ${shown(monthsAtHigh)} at its high.`;
+  return `${driver.toString()} matters most, by the ${measure}: ${shown(monthsAtLow)} at its low, ${shown(base)} as assumed, ${shown(monthsAtHigh)} at its high.`;
 }
 
 const NAME: Look = { style: "formula", format: "general" };
@@ -83,7 +83,7 @@ function rankedRow(values: RankedValues, i: number): PlanCell[] {
   const shown = (formula: string) => `IF(${layout.rankedCell("driver", i)}="","",${formula})`;
   const changed = (column: layout.DriverColumn) => shown(`${found(column)}/${found("base")}-1`);
   const moved = (column: "monthsAtLow" | "monthsAtHigh") => {
-    const [months, base] = [layout.rankedCell(column, i), layout.BASE_MONTHS];
+    const [months, base] = [layout.rankedCell(column, i), layout.termCell("base")];
     return shown(`IF(ISNUMBER(${base}),IF(ISNUMBER(${months}),${months}-${base},${months}),"")`);
   };
   const ranks = `ROWS(${reference(layout.rankedRow(0), 0, { row: true, column: true })}:${layout.rankedCell("driver", i)})`;

@@ -1,5 +1,7 @@
 import type { Decimal } from "../../engine/decimal";
-import { pairLines } from "../../scenario/lines";
+import { comparedLines } from "../../scenario/comparison";
+import { type Lines, pairLines } from "../../scenario/lines";
+import { isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import type { Pair } from "../choice";
@@ -15,8 +17,22 @@ export type StepValues = Readonly<Record<Step, PlanValue>>;
 
 export function stepValues(scenario: Scenario, { model, api }: Pair): StepValues {
   const lines = pairLines(scenario, model, api);
-  const value = (step: Step) => (step === "breakEven" ? valueOr(NEVER, () => lines.of(step)) : lines.of(step).toNumber());
+  const present = presentOf(lines, () => comparedLines(scenario, model, api), isSteady(scenario.settings));
+  const value = (step: Step) => (step === "breakEven" ? valueOr(NEVER, () => lines.of(step)) : (step in present ? present[step as keyof typeof present]() : lines.of(step)).toNumber());
   return Object.fromEntries(STEPS.map((step) => [step, value(step)])) as StepValues;
+}
+
+/** What the steps over the months come to: in closed form where every month is like the first. */
+function presentOf(lines: Lines, followed: () => Lines, steady: boolean) {
+  const kept = () => lines.of("taxRate").neg().plus(1);
+  return steady
+    ? {
+      ownedPresent: () => lines.of("deployments").times(lines.of("annuity")),
+      hardwareNet: () => lines.of("hardware").minus(lines.of("taxSaved")).minus(lines.of("residualAfterTax").div(lines.of("atEnd"))).div(lines.of("hardwareEach")),
+      apiPresent: () => lines.of("apiCost").times(lines.of("annuity")).times(kept()),
+      ownAhead: () => lines.of("presentValue"),
+    }
+    : Object.fromEntries((["ownedPresent", "hardwareNet", "apiPresent", "ownAhead"] as const).map((name) => [name, () => followed().of(name)])) as Record<"ownedPresent" | "hardwareNet" | "apiPresent" | "ownAhead", () => Decimal>;
 }
 
 /** A driver's row: its ends, and every step at each of them. */

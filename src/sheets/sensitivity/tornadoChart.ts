@@ -6,7 +6,7 @@ import { FIRST_FREE_ROW } from "../titleBlock";
 import * as layout from "./layout";
 import type { RankedValues } from "./rankedCells";
 
-const HEADERS = ["Driver", "Reach at low (months)", "Reach at high (months)", "Bar to low (months)", "Bar to high (months)"] as const;
+const HEADERS = ["Driver", "Reach at low", "Reach at high", "Bar to low", "Bar to high"] as const;
 const NOTE =
   "What the chart draws, from the smallest effect to the largest, since bars run upwards. An end that never pays back is drawn as long as the longest bar; where both ends lie on one side, the farther one alone.";
 
@@ -51,9 +51,9 @@ export function tornadoChart(): PlanChart {
   const bar = (name: string, column: layout.BarColumn, color: string) => ({ name, x: layout.barArea("driver"), values: layout.barArea(column), color });
   return {
     kind: "bar",
-    title: "Months to break even, sooner (left) or later (right)",
+    title: "What each driver changes: months to break even, or net present value (USD)",
     xAxis: { title: "Driver", format: "general" },
-    yAxis: { title: "Change in months to break even", format: "months" },
+    yAxis: { title: "Change (months or USD)", format: "months" },
     series: [bar("At the low end", "barToLow", SERIES_COLORS.own), bar("At the high end", "barToHigh", SERIES_COLORS.api)],
     place: { row: FIRST_FREE_ROW, column: layout.RANKED_COLUMNS.length, rowCount: layout.RANKED_NOTE - FIRST_FREE_ROW, columnCount: 5 },
   };
