@@ -14,6 +14,9 @@ export interface Arithmetic<Q extends Num<Q>> {
   readonly earlier: (month: number, by: Q, at: (month: number) => Q) => Q;
 }
 
+/** A value for some of its trials alone; what is the same value stays the same. */
+type Part<Q> = (value: Q) => Q;
+
 /** A figure by its name, of a month where it differs by month; undefined for one that may be missing and is. Others are refused where they are missing. */
 export type FigureOf<Q> = (name: Name, month?: number) => Q | undefined;
 /** What some figures and lines are taken to be, whatever their equations say. */
@@ -117,6 +120,16 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
     return route >= 0 ? this.upon[route]!.monthsOf(line) : this.months;
   }
 
+  /** The same for some of the trials, on from a month: what is known by then stays known. */
+  narrowed(month: number, part: Part<Q>): Answers<Q> {
+    const optional = (value: Q | undefined) => (value === undefined ? undefined : part(value));
+    const figure: FigureOf<Q> = (name, of) => optional(this.figure(name, of));
+    const narrow = new Answers(this.lines, this.arithmetic, this.knows, this.upon.map((below) => below.narrowed(month, part)), figure, this.supposed);
+    this.known.forEach((value: Q | undefined, line) => (narrow.known[line] = optional(value) as Q));
+    if (this.walk) narrow.months.follow(this.walk, month, part);
+    return narrow;
+  }
+
   private get months(): Months<Q> {
     return (this.walk ??= new Months(this, this.plan));
   }
@@ -193,6 +206,14 @@ class Months<Q extends Num<Q>> {
     return total.plus(value.times(algebra.number(run)));
   }
 
+  /** Goes on from a month that other months have come to, of which and of the one before equations read. */
+  follow(other: Months<Q>, month: number, part: Part<Q>): void {
+    other.columns.forEach((column, index) => {
+      const own: Q[] = (this.columns[index] = []);
+      for (const last of [month - 1, month]) if (column[last] !== undefined) own[last] = part(column[last]);
+    });
+  }
+
   private found(index: number, month: number): Q {
     if (!this.plan.monthly[index]) return this.answers.at(index);
     const { name, line } = this.plan.entries[index]!;
@@ -204,7 +225,7 @@ class Months<Q extends Num<Q>> {
     const column = (this.columns[index] ??= []);
     if (line === undefined) return (column[month] = this.answers.given(name, month));
     // From the first month on, so that a line that reads its own past never goes deep.
-    if (this.plan.recalls[index]) for (let earlier = first; earlier < month; earlier++) column[earlier] ??= this.computed(index, line, earlier, column);
+    if (this.plan.recalls[index] && column[month - 1] === undefined) for (let earlier = first; earlier < month; earlier++) column[earlier] ??= this.computed(index, line, earlier, column);
     return (column[month] = this.computed(index, line, month, column));
   }
 

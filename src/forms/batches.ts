@@ -47,6 +47,13 @@ export class Batch implements Num<Batch> {
 
   pow(exponent: Batch): Batch { return both(this, exponent, Math.pow); }
 
+  /** The values of some trials, by their places. */
+  of(places: Int32Array): Batch {
+    const { values } = this;
+    if (typeof values === "number") return this;
+    return new Batch(filled(places.length, (o) => { for (let i = 0; i < o.length; i++) o[i] = values[places[i]!]!; }));
+  }
+
   /** The value in a trial. */
   in(trial: number): number {
     return typeof this.values === "number" ? this.values : this.values[trial]!;
@@ -110,10 +117,35 @@ function compounded(factor: Batch, months: Batch): Batch {
   const known = powers.get(factor) ?? [ONE];
   powers.set(factor, known);
   const root = () => (known[1] ??= each(lengthOf(factor), (i) => twelfthRoot(factor.in(i))));
-  for (let next = known.length; next <= month; next++) {
+  let last = month;
+  while (known[last] === undefined) last--;
+  for (let next = last + 1; next <= month; next++) {
     known[next] = next === 1 ? root() : next % 12 === 0 ? each(lengthOf(factor), (i) => wholePower(factor.in(i), next / 12)) : known[next - 1]!.times(root());
   }
   return known[month]!;
+}
+
+/** Batches of some trials alone, each made once: what is the same batch stays the same, and the powers of a factor its powers. */
+export function partOf(places: Int32Array): (batch: Batch) => Batch {
+  const made = new Map<Batch, Batch>();
+  const part = (batch: Batch): Batch => {
+    const known = made.get(batch);
+    if (known) return known;
+    const narrow = batch.of(places);
+    made.set(batch, narrow);
+    const raised = powers.get(batch);
+    if (raised && narrow !== batch) powers.set(narrow, narrowed(raised, part));
+    return narrow;
+  };
+  return part;
+}
+
+/** Of the powers of a factor those that the next is made of. */
+function narrowed(raised: readonly Batch[], part: (batch: Batch) => Batch): Batch[] {
+  const last = raised.length - 1;
+  const narrow: Batch[] = [];
+  for (const month of [0, 1, last]) if (raised[month]) narrow[month] = part(raised[month]);
+  return narrow;
 }
 
 const [ZERO, ONE] = [new Batch(0), new Batch(1)];

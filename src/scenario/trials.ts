@@ -1,9 +1,9 @@
-import { type Column, firstCrossings } from "../engine/crossings";
+import { type Column, type TrialWalk, firstCrossings } from "../engine/crossings";
 import type { Decimal } from "../engine/decimal";
 import { rateOfFlows } from "../engine/internalRate";
 import type { SettingKey } from "../engine/settings";
 import { Answers } from "../forms/answers";
-import { BATCHES, Batch, difference } from "../forms/batches";
+import { BATCHES, Batch, difference, partOf } from "../forms/batches";
 import type { Dimension } from "../model/line";
 import { MODEL, type Name } from "../model/model";
 import { ownedLines, pairLines } from "./lines";
@@ -33,20 +33,28 @@ export function trialLines(scenario: Scenario, model: string, api: string, varie
 
 /** Months to break even; infinite for never. */
 export function trialBreakEvens(lines: TrialLines, trials: number): Float64Array {
+  const isSteady = lines.of("volumeGrowth").values === 0 && lines.of("apiPriceDecline").values === 0;
+  return isSteady ? filled(lines.of("breakEven"), trials) : firstCrossings(trials, walkOf(lines));
+}
+
+function walkOf(lines: TrialLines): TrialWalk {
   const column = (name: Name): Column => lines.of(name).values;
-  if (column("volumeGrowth") === 0 && column("apiPriceDecline") === 0) return filled(lines.of("breakEven"), trials);
   const month = (name: Name, t: number): Column => lines.inMonth(name, t).values;
-  return firstCrossings(
-    trials,
-    (t) => ({
-      purchase: month("monthPurchase", t), running: month("monthRunning", t), api: month("monthApi", t), volume: month("monthVolume", t),
-      deployments: month("monthDeployments", t),
-    }),
-    {
+  let last = 0;
+  return {
+    terms: {
       growth: column("volumeGrowth"), decline: column("apiPriceDecline"), hardwareEach: column("hardwareEach"), runningEach: column("runningEach"),
-      capacity: column("capacity"),
+      capacity: column("capacity"), spare: column("spareDeployments"),
     },
-  );
+    month: (t) => {
+      last = t;
+      return {
+        purchase: month("monthPurchase", t), running: month("monthRunning", t), api: month("monthApi", t), volume: month("monthVolume", t),
+        deployments: month("monthDeployments", t),
+      };
+    },
+    narrowed: (places) => walkOf(lines.narrowed(last, partOf(places))),
+  };
 }
 
 /** A line of each trial. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstCrossings } from "../../src/engine/crossings";
+import { type TrialMonth, type TrialWalk, firstCrossings } from "../../src/engine/crossings";
 import { MOST_MONTHS, paybackMonths } from "../../src/engine/payback";
 import { comparedMonths } from "../../src/scenario/ownership";
 import { pairOf } from "../model/figuredLines";
@@ -17,6 +17,7 @@ interface Trial {
   readonly runningEach: number;
   readonly fixed: number;
   readonly price: number;
+  readonly spare: number;
 }
 
 /** The months of each trial, and the last one that was asked for. */
@@ -28,7 +29,7 @@ function walk(trials: readonly Trial[]) {
     asked.months = month;
     const volume = column(({ volume: V, growth }) => V * (1 + growth) ** ((month - 1) / 12));
     const before = [...owned];
-    trials.forEach(({ capacity }, i) => (owned[i] = Math.max(owned[i]!, 1, Math.ceil(volume[i]! / capacity))));
+    trials.forEach(({ capacity, spare }, i) => (owned[i] = Math.max(owned[i]!, 1, Math.ceil(volume[i]! / capacity) + spare)));
     return {
       volume,
       deployments: Float64Array.from(owned),
@@ -40,16 +41,25 @@ function walk(trials: readonly Trial[]) {
   const terms = {
     growth: column(({ growth }) => growth), decline: column(({ decline }) => decline), hardwareEach: column(({ hardwareEach }) => hardwareEach),
     runningEach: column(({ runningEach }) => runningEach), capacity: column(({ capacity }) => capacity),
+    spare: column(({ spare }) => spare),
   };
-  return { months, terms, asked };
+  const whole = { terms, month: months };
+  return { asked, walk: { ...whole, narrowed: (places: Int32Array) => someOf(whole, places) } };
+}
+
+/** The walk of some of the trials: their places in the columns of a walk. */
+function someOf(whole: Pick<TrialWalk, "terms" | "month">, places: Int32Array): TrialWalk {
+  const some = <C extends TrialMonth | TrialWalk["terms"]>(columns: C) =>
+    Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, Float64Array.from(places, (place) => (column as Float64Array)[place]!)])) as unknown as C;
+  return { terms: some(whole.terms), month: (month) => some(whole.month(month)), narrowed: (kept) => someOf(whole, kept.map((place) => places[place]!)) };
 }
 
 /** Every month to the last, none left early. */
 function fullWalk(trial: Trial): number {
-  const { months } = walk([trial]);
+  const { month: months } = walk([trial]).walk;
   let open = 0;
   for (let month = 1; month <= MOST_MONTHS; month++) {
-    const { purchase, running, api } = months(month);
+    const { purchase, running, api } = months(month) as Readonly<Record<keyof TrialMonth, Float64Array>>;
     const [owed, saving] = [open + purchase[0]!, api[0]! - running[0]!];
     if (saving > 0 && owed <= saving) return month - 1 + owed / saving;
     open = owed - saving;
@@ -61,7 +71,7 @@ const TRIAL: fc.Arbitrary<Trial> = fc.record({
   volume: fc.integer({ min: 10, max: 4000 }), capacity: fc.integer({ min: 100, max: 1500 }),
   growth: fc.constantFrom(-0.4, -0.1, 0, 0.03, 0.2, 0.8), decline: fc.constantFrom(-0.2, 0, 0.01, 0.1, 0.5),
   hardwareEach: fc.integer({ min: 1, max: 90_000 }), runningEach: fc.integer({ min: 0, max: 300 }), fixed: fc.integer({ min: 0, max: 400 }),
-  price: fc.integer({ min: 1, max: 200 }).map((hundredths) => hundredths / 100),
+  price: fc.integer({ min: 1, max: 200 }).map((hundredths) => hundredths / 100), spare: fc.constantFrom(0, 0, 1, 3),
 });
 
 describe("first crossings", () => {
@@ -69,8 +79,7 @@ describe("first crossings", () => {
     const found = { crossing: 0, never: 0 };
     fc.assert(
       fc.property(fc.array(TRIAL, { minLength: 1, maxLength: 12 }), (trials) => {
-        const { months, terms } = walk(trials);
-        firstCrossings(trials.length, months, terms).forEach((early, i) => {
+        firstCrossings(trials.length, walk(trials).walk).forEach((early, i) => {
           if (Number.isNaN(early)) return; // doubles cannot tell: decimals are asked
           const full = fullWalk(trials[i]!);
           found[Number.isFinite(full) ? "crossing" : "never"]++;
@@ -78,7 +87,7 @@ describe("first crossings", () => {
           else expect(early).toBe(Infinity);
         });
       }),
-      { numRuns: 100, seed: 20260103 },
+      { numRuns: 150, seed: 20260103 },
     );
     expect(Math.min(found.crossing, found.never)).toBeGreaterThan(100);
   });
@@ -90,17 +99,18 @@ describe("first crossings", () => {
         const lines = pairOf({ ...figures, spareDeployments: D(0), apiPrice: price });
         const figure = (name: Parameters<typeof lines.of>[0]) => lines.of(name).toNumber();
         const inMonth = (name: Parameters<typeof lines.of>[0], month: number) => lines.inMonth(name, month).toNumber();
-        const [crossing = NaN] = firstCrossings(
-          1,
-          (month) => ({
+        const only: TrialWalk = {
+          month: (month) => ({
             purchase: inMonth("monthPurchase", month), running: inMonth("monthRunning", month), api: inMonth("monthApi", month),
             volume: inMonth("monthVolume", month), deployments: inMonth("monthDeployments", month),
           }),
-          {
+          terms: {
             growth: figure("volumeGrowth"), decline: figure("apiPriceDecline"), hardwareEach: figure("hardwareEach"), runningEach: figure("runningEach"),
-            capacity: figure("capacity"),
+            capacity: figure("capacity"), spare: 0,
           },
-        );
+          narrowed: () => only,
+        };
+        const [crossing = NaN] = firstCrossings(1, only);
         if (Number.isNaN(crossing)) return;
         told++;
         const exact = paybackMonths(comparedMonths(lines, "monthApi")).toNumber();
@@ -112,18 +122,20 @@ describe("first crossings", () => {
   });
 
   test("leave a trial that can never cross long before the last month, and one that may cross late not", () => {
-    const hopeless: Trial = { volume: 100, capacity: 100, growth: 0, decline: 0.1, hardwareEach: 50_000, runningEach: 90, fixed: 0, price: 1 };
+    const hopeless: Trial = { volume: 100, capacity: 100, growth: 0, decline: 0.1, hardwareEach: 50_000, runningEach: 90, fixed: 0, price: 1, spare: 0 };
     const left = walk([hopeless]);
-    expect(firstCrossings(1, left.months, left.terms)).toEqual(Float64Array.of(Infinity));
+    expect(firstCrossings(1, left.walk)).toEqual(Float64Array.of(Infinity));
     expect(left.asked.months).toBe(1);
+    // Each month's growth costs 50,000 x ln 1.1/12 = 397, more than the 10 that full use saves.
+    const outgrown = walk([{ ...hopeless, growth: 0.1, decline: 0 }]);
+    expect([firstCrossings(1, outgrown.walk)[0], outgrown.asked.months]).toEqual([Infinity, 1]);
     const late: Trial = { ...hopeless, decline: 0, hardwareEach: 5995 };
     const kept = walk([late]);
-    expect(firstCrossings(1, kept.months, kept.terms)[0]).toBeCloseTo(599.5, 9);
+    expect(firstCrossings(1, kept.walk)[0]).toBeCloseTo(599.5, 9);
   });
 
   test("doubles do not tell where both sides meet at a month's end", () => {
-    const even: Trial = { volume: 100, capacity: 100, growth: 0, decline: 0, hardwareEach: 100, runningEach: 0, fixed: 0, price: 1 };
-    const { months, terms } = walk([even]);
-    expect(firstCrossings(1, months, terms)[0]).toBeNaN();
+    const even: Trial = { volume: 100, capacity: 100, growth: 0, decline: 0, hardwareEach: 100, runningEach: 0, fixed: 0, price: 1, spare: 0 };
+    expect(firstCrossings(1, walk([even]).walk)[0]).toBeNaN();
   });
 });
