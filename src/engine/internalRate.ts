@@ -35,13 +35,42 @@ interface Bracket {
  * Doubles choose where to look; decimals decide whether a root is there, and which.
  */
 export function internalRatePerPeriod(flows: readonly Decimal[]): Decimal | undefined {
-  if (!flows.some((flow) => flow.gt(ZERO)) || !flows.some((flow) => flow.lt(ZERO))) return undefined;
-  const point = (x: Decimal): Point => ({ x, y: flows.reduceRight((sum, flow) => sum.times(x).plus(flow), ZERO) });
-  for (const { from, to } of brackets(flows.map((flow) => flow.toNumber()))) {
+  const runs = runsOf(flows);
+  if (!runs.some(({ flow }) => flow.gt(ZERO)) || !runs.some(({ flow }) => flow.lt(ZERO))) return undefined;
+  const point = (x: Decimal): Point => ({ x, y: valueAt(x, runs) });
+  for (const { from, to } of brackets(runs.flatMap(({ flow, periods }) => new Array<number>(periods).fill(flow.toNumber())))) {
     const [low, high] = [point(from), point(to)];
     if (low.y.isNegative() !== high.y.isNegative()) return ONE.div(rootBetween(low, high, point)).minus(1);
   }
   return undefined;
+}
+
+/** One flow in some periods one after the other. */
+interface Run {
+  readonly flow: Decimal;
+  readonly periods: number;
+}
+
+function runsOf(flows: readonly Decimal[]): Run[] {
+  const starts = flows.flatMap((flow, t) => (t > 0 && flow.eq(flows[t - 1]!) ? [] : [t]));
+  return starts.map((start, i) => ({ flow: flows[start]!, periods: (starts[i + 1] ?? flows.length) - start }));
+}
+
+/** The sum of CF_t x^t, from the last run to the first. */
+function valueAt(x: Decimal, runs: readonly Run[]): Decimal {
+  return runs.reduceRight((later, { flow, periods }) => {
+    if (periods === 1) return later.times(x).plus(flow);
+    const { sum, power } = powerSum(x, periods);
+    return later.times(power).plus(flow.times(sum));
+  }, ZERO);
+}
+
+/** 1 + x + ... + x^(n-1), and x^n: doubled from half of them, so that no digit is lost, as it would be by (x^n - 1)/(x - 1) near 1. */
+function powerSum(x: Decimal, n: number): { readonly sum: Decimal; readonly power: Decimal } {
+  if (n === 1) return { sum: ONE, power: x };
+  const half = powerSum(x, Math.floor(n / 2));
+  const even = { sum: half.sum.times(half.power.plus(ONE)), power: half.power.times(half.power) };
+  return n % 2 === 0 ? even : { sum: even.sum.times(x).plus(ONE), power: even.power.times(x) };
 }
 
 /** A monthly rate as a yearly one: (1+i)^12 - 1. */
@@ -85,25 +114,31 @@ function newtonStep(flows: Flows, rate: number): number {
   return value / (slope * -x);
 }
 
-/** Brackets of a sign change, nearest to Excel's guess first, by growing steps of ln(1+i) to both sides. */
+/** Brackets of a sign change, nearest to Excel's guess first, by growing steps of ln(1+i) to both sides; about the root that doubles see, and as wide as the step. */
 function* signChanges(flows: readonly number[]): Generator<Bracket> {
   const middle = Math.log1p(EXCEL_GUESS);
   let [reached, step] = [0, FIRST_STEP];
-  let [below, above] = [isNegative(flows, middle), isNegative(flows, middle)];
+  const value = (u: number) => signedValue(flows, u);
+  const about = function* (low: number, high: number): Generator<Bracket> {
+    const [{ x }] = brent(value, { x: low, y: value(low) }, { x: high, y: value(high) });
+    yield bracket(x, x);
+    yield bracket(low, high);
+  };
+  let [below, above] = [value(middle) < 0, value(middle) < 0];
   while (reached < FARTHEST) {
     const next = reached + step;
-    const [lower, upper] = [isNegative(flows, middle - next), isNegative(flows, middle + next)];
-    if (upper !== above) yield bracket(middle + reached, middle + next);
-    if (lower !== below) yield bracket(middle - next, middle - reached);
+    const [lower, upper] = [value(middle - next) < 0, value(middle + next) < 0];
+    if (upper !== above) yield* about(middle + reached, middle + next);
+    if (lower !== below) yield* about(middle - next, middle - reached);
     [reached, step, below, above] = [next, step * STEP_GROWTH, lower, upper];
   }
 }
 
-/** Sign of the flow's value at ln(1+i) = u; the powers run towards 0 from whichever end keeps them small. */
-function isNegative(flows: readonly number[], u: number): boolean {
+/** The flow's value at ln(1+i) = u, or a share of it; the powers run towards 0 from whichever end keeps them small. */
+function signedValue(flows: readonly number[], u: number): number {
   const x = Math.exp(-Math.abs(u));
   const sum = (total: number, flow: number) => total * x + flow;
-  return (u < 0 ? flows.reduce(sum, 0) : flows.reduceRight(sum, 0)) < 0;
+  return u < 0 ? flows.reduce(sum, 0) : flows.reduceRight(sum, 0);
 }
 
 /** The secant method kept inside the bracket: a step that leaves it is replaced by halving. */

@@ -107,11 +107,10 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
   }
 
   at(line: number): Q {
-    const route = this.routes[line]!;
-    if (route >= 0) return this.upon[route]!.at(line);
     const known = this.known[line];
     if (known !== undefined) return known;
-    return (this.known[line] = this.computed(line));
+    const route = this.routes[line]!;
+    return (this.known[line] = route >= 0 ? this.upon[route]!.at(line) : this.computed(line));
   }
 
   /** The months of these answers, or of those below that have a line. */
@@ -173,10 +172,9 @@ class Month<Q extends Num<Q>> implements Source<Q> {
   }
 }
 
-/** The months of answers, one column a line. Where nothing a line reads has changed since the month before, it has not either. */
+/** The months of answers, one column a line, which is that of the answers below where these have the line. Where nothing a line reads has changed since the month before, it has not either. */
 class Months<Q extends Num<Q>> {
   private readonly columns: Q[][] = [];
-  private readonly homes: (Months<Q> | undefined)[] = [];
   private readonly views: View<Q>[] = [];
   private readonly zero: Q;
 
@@ -185,6 +183,7 @@ class Months<Q extends Num<Q>> {
   }
 
   at(index: number, month: number): Q {
+    if (!this.plan.monthly[index]) return this.answers.at(index);
     const known = this.columns[index]?.[month];
     return known === undefined ? this.found(index, month) : known;
   }
@@ -215,13 +214,15 @@ class Months<Q extends Num<Q>> {
   }
 
   private found(index: number, month: number): Q {
-    if (!this.plan.monthly[index]) return this.answers.at(index);
     const { name, line } = this.plan.entries[index]!;
     const first = line?.from ?? 1;
     if (name === "month") return this.answers.arithmetic.algebra.number(month);
     if (month < first) return this.zero;
-    const home = (this.homes[index] ??= this.answers.monthsOf(index));
-    if (home !== this) return home.at(index, month);
+    const home = this.answers.monthsOf(index);
+    if (home !== this) {
+      this.columns[index] = home.columns[index] ??= [];
+      return home.at(index, month);
+    }
     const column = (this.columns[index] ??= []);
     if (line === undefined) return (column[month] = this.answers.given(name, month));
     // From the first month on, so that a line that reads its own past never goes deep.

@@ -1,4 +1,4 @@
-import { compounding } from "../engine/compounding";
+import { annuity, compounding } from "../engine/compounding";
 import { Decimal, INFINITY, ONE, ZERO } from "../engine/decimal";
 import type { Algebra } from "../model/algebra";
 import type { Arithmetic } from "./answers";
@@ -29,7 +29,7 @@ const ALGEBRA: Algebra<Decimal> = {
   compounded: (factor, months) => compounding(factor.minus(ONE))(months.toNumber()),
   log10: (a) => a.log(),
   ln: (a) => a.ln(),
-  annuity: (rate, periods) => (rate.isZero() ? periods : ONE.minus(rate.plus(ONE).pow(periods.neg())).div(rate)),
+  annuity: (rate, periods) => annuity(rate)(periods.toNumber()),
   never: INFINITY,
 };
 

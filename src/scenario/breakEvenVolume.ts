@@ -4,6 +4,7 @@ import { capacity, costs } from "./answers";
 import { asked, pairLines } from "./lines";
 import { isSteady } from "./ownership";
 import type { Scenario } from "./scenario";
+import { withSettings } from "./varied";
 import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "./volumeSearch";
 import { money, quantity, yearlyChanges } from "./wording";
 
@@ -25,7 +26,7 @@ function steadyVolume(scenario: Scenario, model: string, api: string, within: De
 }
 
 function noVolumePaysBack(scenario: Scenario, model: string, api: string, months: Decimal): NotAvailableError {
-  const full = { ...scenario, settings: { ...scenario.settings, volume: capacity(scenario, model) } };
+  const full = withSettings(scenario, { volume: capacity(scenario, model) });
   const { runningCost, hardwareCost: purchase, apiCost: saved } = costs(full, model, api);
   const monthly = purchase.div(months).plus(runningCost);
   return new NotAvailableError(

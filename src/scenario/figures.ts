@@ -15,6 +15,7 @@ import { priceRecordOf } from "./priceRecord";
 import { type CellValue, isBlank } from "./range";
 import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenarioRecord";
+import { sameFigures } from "./varied";
 import { typedFigure } from "./typedFigure";
 
 /** GPUs to own. Price in USD and rated power in watts, each for one GPU. */
@@ -98,6 +99,8 @@ function settingsOr<K extends ModelFigure | GpuFigure>(
 
 /** The deployment of a model, to own. */
 export const deploymentOf = rememberedByName((scenario, name): Deployment => {
+  const same = sameFigures(scenario, "deployment");
+  if (same) return deploymentOf(same.scenario, name);
   const { gpuPower, ...others } = modelFigures(scenario, name, ["gpuCount", "gpuPrice", "gpuPower", "throughput"]);
   return { ...others, gpuPowerWatts: gpuPower };
 });
@@ -127,7 +130,10 @@ export function gpuOf({ settings, gpus }: Scenario, name: string): OwnedGpus {
 }
 
 /** The prices of an API: settings first, then the catalog. A cached price that the seller has not is no discount, and never missing. */
-export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPrice {
+export const apiPriceOf = rememberedByName((scenario, name): ApiPrice => {
+  const same = sameFigures(scenario, "api");
+  if (same) return apiPriceOf(same.scenario, name);
+  const { settings, prices } = scenario;
   const record = priceRecordOf({ settings, prices }, name);
   const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record, field, recordFigure(PRICE_TABLE, record, field));
   const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
@@ -143,7 +149,7 @@ export function apiPriceOf({ settings, prices }: Scenario, name: string): ApiPri
     longContextOutput: ofApi("longContextOutputPerMTok") ?? null,
     longContextCachedInput: ofApi("longContextCachedInputPerMTok") ?? null,
   };
-}
+});
 
 /** The benchmark scores under a name. */
 export function scoresOf(scenario: Scenario, name: string): Scores {

@@ -4,7 +4,9 @@ import { setting, type SettingKey } from "../engine/settings";
 import { type Question, answerInTable, answerTo } from "./outputs";
 import { admitsZero, isBlankOrZero } from "./missingFigure";
 import type { Range } from "./range";
-import { settingNumber, variedSetting, withSettings } from "./variation";
+import type { Scenario } from "./scenario";
+import { settingNumber, variedSetting } from "./variation";
+import { withSettings } from "./varied";
 
 /** Most cells of a grid: a table a person can still read, computed in a moment. */
 export const GRID_CELLS = 2_500;
@@ -32,16 +34,16 @@ export function gridSide(label: string, cells: Range): GridSide {
  */
 export function gridTable(question: Question, rows: GridSide, columns?: GridSide): (Decimal | string)[][] {
   refuseImpossible(rows, columns);
-  const answer = (changed: Partial<Record<SettingKey, Decimal>>) =>
-    answerInTable(answerTo({ ...question, scenario: withSettings(question.scenario, changed) }));
+  const answer = (scenario: Scenario) => answerInTable(answerTo({ ...question, scenario }));
+  const rowScenarios = rows.values.map((row) => withSettings(question.scenario, { [rows.key]: row }));
   const { name, unit } = question.output;
   const down = setting(rows.key).label;
   if (!columns) {
-    return [[down, `${name} (${unit})`], ...rows.values.map((row) => [row, answer({ [rows.key]: row })])];
+    return [[down, `${name} (${unit})`], ...rows.values.map((row, i) => [row, answer(rowScenarios[i]!)])];
   }
   return [
     [`${name} (${unit}): ${down} down, ${setting(columns.key).label} across`, ...columns.values],
-    ...rows.values.map((row) => [row, ...columns.values.map((column) => answer({ [rows.key]: row, [columns.key]: column }))]),
+    ...rows.values.map((row, i) => [row, ...columns.values.map((column) => answer(withSettings(rowScenarios[i]!, { [columns.key]: column })))]),
   ];
 }
 

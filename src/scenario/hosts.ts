@@ -8,6 +8,7 @@ import { openModelOf } from "./openModel";
 import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
+import { withSettings } from "./varied";
 
 /** An API that serves an open model itself, and what a million tokens of the assumed mix cost there by its list prices. */
 export interface Host {
@@ -19,7 +20,7 @@ export interface Host {
 /** The APIs with a price in force that serve an open model itself, those retired or free left out, in the catalog's order. */
 export function hostsOf(scenario: Scenario, model: string): Host[] {
   const apis = new Set([...scenario.prices.values()].flat());
-  const shortContexts = { ...scenario, settings: { ...scenario.settings, longContextShare: ZERO } };
+  const shortContexts = withSettings(scenario, { longContextShare: ZERO });
   return [...apis].flatMap((api) => hostOf(shortContexts, api, nameKey(openModelOf(scenario, model))) ?? []);
 }
 

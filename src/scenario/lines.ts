@@ -1,4 +1,5 @@
 import { Decimal, ONE } from "../engine/decimal";
+import { recent } from "../engine/recent";
 import { Answers, type Supposed } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { MODEL, type Name } from "../model/model";
@@ -6,6 +7,7 @@ import type { SettingKey } from "../engine/settings";
 import { apiPriceOf, deploymentOf, gpuOf, modelFigure, rentedDeploymentOf, reservedPriceOf } from "./figures";
 import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenarioRecord";
+import { sameFigures } from "./varied";
 
 /** Lines in decimals. */
 export type Lines = Answers<Decimal>;
@@ -15,7 +17,10 @@ export function scenarioLines(scenario: Scenario): Lines {
   return ofScenario(scenario, "");
 }
 
-const ofScenario = rememberedByName((scenario) => new Answers(MODEL, DECIMALS, [], [], (name) => scenario.settings[name as SettingKey] ?? undefined));
+const ofScenario = rememberedByName((scenario): Lines => {
+  if (scenario.from) return supposing(scenarioLines(scenario.from.scenario), scenario.from.settings);
+  return new Answers(MODEL, DECIMALS, [], [], (name) => scenario.settings[name as SettingKey] ?? undefined);
+});
 
 /** The lines of a model's deployment to own: refused where a figure of it is missing. */
 export function ownedLines(scenario: Scenario, model: string): Lines {
@@ -26,6 +31,8 @@ export function ownedLines(scenario: Scenario, model: string): Lines {
 
 /** The lines of a model's deployment, to own or to rent: what is missing is refused when a line asks for it. */
 export const deploymentLines = rememberedByName((scenario, model): Lines => {
+  const same = sameFigures(scenario, "deployment");
+  if (same) return supposing(deploymentLines(same.scenario, model), same.settings);
   const figure = (name: Name): Decimal | undefined => {
     switch (name) {
       case "gpuPrice": return deploymentOf(scenario, model).gpuPrice;
@@ -48,6 +55,8 @@ export function gpuLines(scenario: Scenario, gpu: string): Lines {
 
 /** The lines of an API: refused where it or a price it needs is missing. */
 export const apiLines = rememberedByName((scenario, api): Lines => {
+  const same = sameFigures(scenario, "api");
+  if (same) return supposing(apiLines(same.scenario, api), same.settings);
   const { input, output, cachedInput, ...tier } = apiPriceOf(scenario, api);
   const figures: Partial<Record<Name, Decimal | null>> = { ...tier, inputPrice: input, outputPrice: output, cachedInputPrice: cachedInput };
   return new Answers(MODEL, DECIMALS, ["api"], [scenarioLines(scenario)], (name) => figures[name] ?? undefined);
@@ -55,7 +64,31 @@ export const apiLines = rememberedByName((scenario, api): Lines => {
 
 /** The lines of a model beside an API. */
 export function pairLines(scenario: Scenario, model: string, api: string): Lines {
-  return pairUpon(ownedLines(scenario, model), apiLines(scenario, api));
+  return recentPairs({ scenario, model, api });
+}
+
+/** An answer asks for its pair several times; the pairs of a matrix are too many to keep. */
+const PAIRS_KEPT = 8;
+
+interface Pair {
+  readonly scenario: Scenario;
+  readonly model: string;
+  readonly api: string;
+}
+
+const recentPairs = recent(PAIRS_KEPT, (a: Pair, b) => a.scenario === b.scenario && a.model === b.model && a.api === b.api, ({ scenario, model, api }): Lines => {
+  const same = sameFigures(scenario, "deployment", "api");
+  return same ? supposing(knownPair(same.scenario, model, api), same.settings) : pairUpon(ownedLines(scenario, model), apiLines(scenario, api));
+});
+
+const pairsOf = rememberedByName(() => new Map<string, Lines>());
+
+/** The lines of a pair of which variations are asked for: made once. */
+function knownPair(scenario: Scenario, model: string, api: string): Lines {
+  const pairs = pairsOf(scenario, model);
+  const known = pairs.get(api) ?? pairLines(scenario, model, api);
+  pairs.set(api, known);
+  return known;
 }
 
 /** The lines of a deployment beside an API. */

@@ -1,6 +1,6 @@
 import type { Decimal } from "../engine/decimal";
 import type { SettingKey } from "../engine/settings";
-import { type Question, answerTo } from "./outputs";
+import { OUTPUTS_READ, type Question, answerTo } from "./outputs";
 import { trialLines } from "./trials";
 import { settingInForce, withSetting } from "./variation";
 
@@ -33,14 +33,14 @@ export function quickAnswers({ output, model, api, scenario }: Question, changes
 
 /**
  * Answers to a question with one setting changed, whose answer as it is is known. Most settings do not move an output: where
- * doubles give the very bits of the question's own answer, so is the answer its own. All others are computed in decimals,
+ * no output reads one, or doubles give the very bits of the question's own answer, so is the answer its own. All others are computed in decimals,
  * to which a rate of return is fifty times the work.
  */
 export function nearbyAnswers(question: Question, known: Decimal, changes: readonly Change[]): (Decimal | null)[] {
   const base = question.output.fast?.(trialLines(question.scenario, question.model, question.output.needsApi ? question.api : "", {}), 1)[0];
   const quick = quickAnswers(question, changes);
   return changes.map(({ key, value }, i) => {
-    const same = quick && base !== undefined && agree(base, known.toNumber()) && quick[i] === base;
+    const same = !OUTPUTS_READ.has(key) || (quick && base !== undefined && agree(base, known.toNumber()) && quick[i] === base);
     return same ? known : answerTo({ ...question, scenario: withSetting(question.scenario, key, value) });
   });
 }

@@ -7,6 +7,7 @@ import { NEVER } from "./matrix";
 import { costPerMillionTokens, totalCostOfOwnership } from "./ownershipAnswers";
 import { internalRateOfReturn, netPresentValue } from "./returnAnswers";
 import type { Scenario } from "./scenario";
+import { settingsRead } from "./settingsRead";
 import { type TrialLines, trialBreakEvens, trialPresentValues, trialRates, trialValues } from "./trials";
 
 /** What a table says where an output has no value. */
@@ -32,6 +33,9 @@ export const OUTPUTS = {
   TCO: { unit: "USD over the horizon", needsApi: false, answer: totalCostOfOwnership, fast: trialValues("totalCost") },
   COSTPERMTOK: { unit: "USD per 1M tokens", needsApi: false, answer: costPerMillionTokens, fast: trialValues("costPerMillion") },
 } as const satisfies Record<string, Output>;
+
+/** The settings that outputs read, down through the lines. */
+export const OUTPUTS_READ: ReadonlySet<string> = settingsRead(["net", "discounted", "breakEven", "totalCost", "costPerMillion", "horizonSavings"]);
 
 export type OutputName = keyof typeof OUTPUTS;
 export const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];

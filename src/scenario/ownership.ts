@@ -5,6 +5,7 @@ import type { Settings } from "../engine/settings";
 import type { Name } from "../model/model";
 import { type Lines, apiLines, pairLines } from "./lines";
 import type { Scenario } from "./scenario";
+import { withSettings } from "./varied";
 
 /** Whether every month is like the first: then the closed forms hold and no month is walked. */
 export function isSteady({ volumeGrowth, apiPriceDecline }: Pick<Settings, "volumeGrowth" | "apiPriceDecline">): boolean {
@@ -13,7 +14,7 @@ export function isSteady({ volumeGrowth, apiPriceDecline }: Pick<Settings, "volu
 
 /** The scenario in which every month is like the first. */
 export function steadied(scenario: Scenario): Scenario {
-  return { ...scenario, settings: { ...scenario.settings, volumeGrowth: ZERO, apiPriceDecline: ZERO } };
+  return withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO });
 }
 
 /** What an API charges in USD per million tokens, after discounts. */

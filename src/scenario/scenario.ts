@@ -13,6 +13,7 @@ import { isBlankOrZero } from "./missingFigure";
 import { type Range, cellText, sameCells } from "./range";
 import type { Scenario } from "./scenarioRecord";
 import { withSpend } from "./spend";
+import { withSettings } from "./varied";
 import { once } from "../engine/once";
 import { recent } from "../engine/recent";
 
@@ -56,19 +57,31 @@ function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
 
 function merged(layers: readonly Layer[]): Scenario {
   const preset = layers.reduce((last, layer) => layer.preset ?? last, DEFAULT_PRESET);
-  const settings = Object.assign({}, presetSettings(preset), ...layers.map((layer) => layer.settings)) as Settings;
+  const changed = Object.assign({}, ...layers.map((layer) => layer.settings)) as Partial<Settings>;
   const choice = Object.assign({}, ...layers.map((layer) => layer.choice)) as DeploymentChoice;
   const tables = layers.filter((layer) => recordCount([layer]) > 0);
-  const scenario = { preset, settings, choice, ...(tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial(settings) })) };
-  return withSpend(scenario, layers);
+  const catalog = tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial({ ...presetSettings(preset), ...changed }) });
+  return withSpend(withSettings(unchanged({ preset, choice, catalog }), changed), layers);
+}
+
+/** A scenario as its preset has it. */
+interface Unchanged extends Pick<Scenario, "preset" | "choice"> {
+  readonly catalog: Catalog;
+}
+
+/** The scenario before a context's settings: one for all the cells that pass the same tables, so that each computes what its own settings change. */
+const unchanged = recent(RANGES_KEPT, sameUnchanged, ({ preset, choice, catalog }: Unchanged): Scenario => ({ preset, settings: presetSettings(preset), choice, ...catalog }));
+
+function sameUnchanged(a: Unchanged, b: Unchanged): boolean {
+  return a.preset === b.preset && a.catalog === b.catalog && a.choice.gpu === b.choice.gpu && a.choice.precision === b.choice.precision;
 }
 
 type Catalog = Pick<Scenario, "models" | "gpus" | "prices" | "benchmarks">;
 
-function builtInCatalog(): Catalog {
+const builtInCatalog = once((): Catalog => {
   const { models, gpus, prices, benchmarks } = builtIn();
   return { models, gpus, prices, benchmarks };
-}
+});
 
 /** The tables of a context, and the day whose prices a row without a start goes by. */
 interface CatalogContext {

@@ -2,7 +2,7 @@ import type { NameIndex } from "../catalog/lookup";
 import type { ApiRecord } from "../catalog/priceHistory";
 import type { BenchmarkRecord, GpuRecord, ModelRecord } from "../catalog/records";
 import type { Decimal } from "../engine/decimal";
-import type { PresetKey, Settings } from "../engine/settings";
+import type { PresetKey, SettingKey, Settings } from "../engine/settings";
 import type { DeploymentChoice } from "../engine/textSettings";
 
 /** Everything an answer is computed from: a value for each setting and the catalog, the context's ranges laid over. */
@@ -18,4 +18,12 @@ export interface Scenario {
   readonly gpus: NameIndex<GpuRecord>;
   readonly prices: NameIndex<ApiRecord>;
   readonly benchmarks: NameIndex<BenchmarkRecord>;
+  /** Where this one was varied from: what does not read the settings that differ is known from there. */
+  readonly from?: Variation;
+}
+
+/** A scenario, and numbers in place of some of its settings. */
+export interface Variation {
+  readonly scenario: Scenario;
+  readonly settings: Readonly<Partial<Record<SettingKey, Decimal>>>;
 }

@@ -4,11 +4,10 @@ import { setting, type SettingKey } from "../engine/settings";
 import { inverseDistribution } from "../engine/whatIf/distribution";
 import { draws } from "../engine/whatIf/trials";
 import { agree } from "./nearbyAnswers";
-import { OUTPUTS, type Question, answerAsDouble, answerTo } from "./outputs";
+import { OUTPUTS, OUTPUTS_READ, type Question, answerAsDouble, answerTo } from "./outputs";
 import type { SettingSpread } from "./spreads";
-import { settingsRead } from "./settingsRead";
 import { NO_ANSWER, trialBreakEvens, trialLines } from "./trials";
-import { withSettings } from "./variation";
+import { withSettings } from "./varied";
 
 /** Trials by default and at most: on plain numbers, and where only the decimal engine can answer. */
 export const FAST_TRIALS = { default: 10_000, most: 100_000 } as const;
@@ -98,7 +97,7 @@ function fastEvaluation(question: Question, spreads: readonly SettingSpread[], e
   const ends = spreads.map(({ low, mode, high }) => Float64Array.of(low, mode, high));
   const expected = exact(ends);
   const { fast } = output;
-  if (!fast || !spreads.every(({ key }) => READ.has(key))) return undefined;
+  if (!fast || !spreads.every(({ key }) => OUTPUTS_READ.has(key))) return undefined;
   const quick = (drawn: Draws): Evaluated => {
     const trials = drawn[0]!.length;
     const lines = trialLines(scenario, model, api, Object.fromEntries(spreads.map(({ key }, i) => [key, drawn[i]!])));
@@ -119,6 +118,3 @@ function fastEvaluation(question: Question, spreads: readonly SettingSpread[], e
     return { values: values.map((value) => (value === NO_ANSWER ? NaN : value)), paybacks };
   };
 }
-
-/** The settings that the outputs read, down through the lines. */
-const READ: ReadonlySet<string> = settingsRead(["net", "discounted", "breakEven", "totalCost", "costPerMillion", "horizonSavings"]);

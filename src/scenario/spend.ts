@@ -6,6 +6,7 @@ import type { Layer } from "./layer";
 import { apiLines, asked } from "./lines";
 import type { Scenario } from "./scenarioRecord";
 import { SPEND_PROBLEMS } from "./spendLabels";
+import { withSettings } from "./varied";
 
 /** Tokens a month that a spend buys at an API: spend / price paid  (model, equation 21). */
 function tokensFor(scenario: Scenario, api: string, spend: Decimal): Decimal {
@@ -22,5 +23,5 @@ export function withSpend(scenario: Scenario, layers: readonly Layer[]): Scenari
   if (usd === null) throw new DomainError(SPEND_PROBLEMS.noSpend);
   if (api === null) throw new DomainError(SPEND_PROBLEMS.noApi);
   if (scenario.settings.volume !== null) throw new DomainError(SPEND_PROBLEMS.both);
-  return { ...scenario, spend: { usd, api: known(scenario.prices, api)?.name ?? api }, settings: { ...scenario.settings, volume: tokensFor(scenario, api, usd) } };
+  return { ...withSettings(scenario, { volume: tokensFor(scenario, api, usd) }), spend: { usd, api: known(scenario.prices, api)?.name ?? api } };
 }

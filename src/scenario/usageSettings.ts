@@ -5,7 +5,7 @@ import { Decimal, ZERO } from "../engine/decimal";
 import { SETTINGS, type SettingKey } from "../engine/settings";
 import { apiLines, asked, scenarioLines } from "./lines";
 import type { Scenario } from "./scenario";
-import { withSettings } from "./variation";
+import { withSettings } from "./varied";
 import { MIDDLE, type UsageFigures, usageFigures } from "./usageBill";
 import type { UsageEntry } from "./usageEntries";
 

@@ -1,12 +1,13 @@
 import { nameKey } from "../catalog/lookup";
 import { DomainError, inDomain } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
-import { SETTINGS, setting, type SettingKey, type Settings } from "../engine/settings";
+import { SETTINGS, setting, type SettingKey } from "../engine/settings";
 import { apiPriceOf, deploymentOf } from "./figures";
 import { isBlankOrZero } from "./missingFigure";
 import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
 import { PRESET_LABEL, settingKey, settingValue } from "./settingsRows";
+import { withSettings } from "./varied";
 import * as answers from "./answers";
 
 /** The setting a what-if argument names; a preset is many settings and cannot be varied as one. */
@@ -24,11 +25,6 @@ function numericSetting(key: SettingKey): SettingKey {
 /** The scenario with one setting as computed; only its domain is checked. */
 export function withSetting(scenario: Scenario, key: SettingKey, value: Decimal): Scenario {
   return withSettings(scenario, { [key]: inDomain(setting(key).label, value, setting(key).domain) });
-}
-
-/** The scenario with some settings replaced, taken as they are. */
-export function withSettings(scenario: Scenario, changed: Partial<Record<SettingKey, Decimal | null>>): Scenario {
-  return { ...scenario, settings: { ...scenario.settings, ...changed } as Settings };
 }
 
 /** A numeric setting's value from a cell; the words capacity and catalog are no number, and a blank counts as 0. */

@@ -5,7 +5,7 @@ import { paybackMonths } from "../../src/engine/payback";
 import { asked, pairLines, supposing } from "../../src/scenario/lines";
 import { comparedMonths, steadied, summedOver } from "../../src/scenario/ownership";
 import { scenarioOf } from "../../src/scenario/scenario";
-import { withSettings } from "../../src/scenario/variation";
+import { withSettings } from "../../src/scenario/varied";
 import { discountedTotals } from "../engine/discounting";
 import { D } from "../engine/fixtures";
 import { APIS, MODELS, randomSettings } from "../scenario/randomSettings";

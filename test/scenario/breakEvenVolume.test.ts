@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NotAvailableError } from "../../src/engine/check";
 import { breakEvenVolume } from "../../src/scenario/breakEvenVolume";
 import { scenarioOf } from "../../src/scenario/scenario";
-import { withSettings } from "../../src/scenario/variation";
+import { withSettings } from "../../src/scenario/varied";
 import { D } from "../engine/fixtures";
 
 test("where full deployments earn just what they cost, one pays back alone, and nothing pays for other costs or a spare", () => {

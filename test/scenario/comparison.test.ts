@@ -7,7 +7,7 @@ import type { Range } from "../../src/scenario/range";
 import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { APIS, MODELS, randomSettings } from "./randomSettings";
-import { withSettings } from "../../src/scenario/variation";
+import { withSettings } from "../../src/scenario/varied";
 
 const API_ROWS: Range = [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Open model"], ["Theirs", 20, 20, ""], ["Host", 2, 2, "Ours"]];
 /** 200 tokens/s for 125 h serve 90,000,000; 225,000,000 ask for three deployments and fill two. */

@@ -7,7 +7,7 @@ import { OUTPUTS, OUTPUT_NAMES, type Output, type Question, answerAsDouble, outp
 import { monthsAgainstApi } from "../../src/scenario/ownership";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import { NO_ANSWER, trialBreakEvens, trialLines } from "../../src/scenario/trials";
-import { withSettings } from "../../src/scenario/variation";
+import { withSettings } from "../../src/scenario/varied";
 import { D } from "../engine/fixtures";
 import { APIS, MODELS, randomSettings } from "./randomSettings";
 

@@ -6,7 +6,7 @@ import { costPerMillionTokens } from "../../scenario/ownershipAnswers";
 import { deploymentOf } from "../../scenario/figures";
 import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
-import { withSettings } from "../../scenario/variation";
+import { withSettings } from "../../scenario/varied";
 import type { Choice } from "../choice";
 import { benchmarkScores } from "../workings/sharedScores";
 

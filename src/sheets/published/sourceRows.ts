@@ -9,7 +9,7 @@ import { capacity, electricityCost, hardwareCost } from "../../scenario/answers"
 import { apiPriceOf, deploymentOf, scoresOf } from "../../scenario/figures";
 import { apiLines, asked, deploymentLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
-import { withSettings } from "../../scenario/variation";
+import { withSettings } from "../../scenario/varied";
 import { FIXED_COLUMN, reference } from "../address";
 import { emptyCell, formulaCell, valueCell } from "../cells";
 import type { PlanCell, PlanValue } from "../plan";

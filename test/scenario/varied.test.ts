@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Name } from "../../src/model/model";
+import { answerTo, outputNamed } from "../../src/scenario/outputs";
+import { pairLines } from "../../src/scenario/lines";
+import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
+import { sameFigures, withSettings } from "../../src/scenario/varied";
+import { D } from "../engine/fixtures";
+import { APIS, MODELS, randomSettings } from "./randomSettings";
+
+/** The scenario as if nothing were known of where it comes from. */
+function standingAlone({ from: _, ...scenario }: Scenario): Scenario {
+  return scenario;
+}
+
+const CHECKED: readonly Name[] = ["running", "hardware", "apiCost", "breakEven", "totalCost", "presentValue", "costPerMillion", "utilizationAtPayback"];
+
+describe("a scenario with some settings changed", () => {
+  test("answers to the last digit as one read anew, changed once or twice", () => {
+    fc.assert(
+      fc.property(randomSettings, randomSettings, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (first, second, model, api) => {
+        const once = withSettings(scenarioOf([[["Preset", "Full cost"], ["Electricity rate", 0.2]]]), first);
+        for (const scenario of [once, withSettings(once, second)]) {
+          const [varied, alone] = [pairLines(scenario, model, api), pairLines(standingAlone(scenario), model, api)];
+          for (const name of CHECKED) expect([name, varied.of(name).toString()]).toEqual([name, alone.of(name).toString()]);
+          expect(varied.inMonth("net", 13).toString()).toBe(alone.inMonth("net", 13).toString());
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("computes what reads them and takes the rest from the scenario before", () => {
+    const before = scenarioOf([[["Volume growth", 0.2]]]);
+    const after = withSettings(before, { discountRate: D("0.08") });
+    const [known, varied] = [pairLines(before, "Kimi-K2", "GPT-5"), pairLines(after, "Kimi-K2", "GPT-5")];
+    expect(varied.of("presentValue").eq(known.of("presentValue"))).toBe(false);
+    expect(varied.of("running")).toBe(pairLines(withSettings(before, { discountRate: D("0.09") }), "Kimi-K2", "GPT-5").of("running"));
+  });
+
+  test("is read anew where a setting chooses other figures of the catalog, or keeps them by a word", () => {
+    const base = scenarioOf(null);
+    const isKnown = (scenario: Scenario) => [sameFigures(scenario, "deployment"), sameFigures(scenario, "api")].map((from) => from !== undefined);
+    expect(isKnown(withSettings(base, { pue: D(2) }))).toEqual([true, true]);
+    expect(isKnown(withSettings(base, { gpuPrice: D(9) }))).toEqual([false, true]);
+    expect(isKnown(withSettings(base, { outputPrice: D(9) }))).toEqual([true, false]);
+    expect(isKnown(withSettings(base, { asOf: D(46_000) }))).toEqual([false, false]);
+    expect(isKnown(withSettings(base, { volume: null }))).toEqual([false, false]);
+    const onGpu = scenarioOf([[["GPU", "NVIDIA H100"]]]);
+    expect(isKnown(withSettings(onGpu, { gpuCount: D(8) }))).toEqual([false, false]);
+  });
+
+  test("a price that only the range gives is no missing figure of the scenario before", () => {
+    const scenario = scenarioOf([[["Output price", 20], ["Input price", 2]]]);
+    const answer = (changed: Scenario) => answerTo({ output: outputNamed("BREAKEVEN"), model: "Kimi-K2", api: "Nobody's API", scenario: changed });
+    expect(answer(withSettings(scenario, { pue: D(1) }))!.eq(answer(scenario)!)).toBe(true);
+  });
+});
