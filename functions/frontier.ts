@@ -1,7 +1,9 @@
+import { inDomain } from "../src/engine/check";
 import { ACCURACY_FITS, accuracyOf, efficiencyOf } from "../src/scenario/quality";
 import { lateTables } from "../src/scenario/lateTables";
+import { scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
-import { choice, number, optionalNumber } from "./arguments";
+import { choice, name, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 /**
@@ -57,14 +59,29 @@ export function costEfficiency(accuracy: number, usd_per_hour: number): any {
 costEfficiency.over = { takes: ["accuracyReached", "hourlyCost"], lines: ["costEfficiency"] } as const satisfies OverLines;
 
 /**
- * The choices on the Pareto front: no other is as cheap and as good while beating it in one of the two. By rising cost, with their positions in the ranges. A front of one benchmark and list prices says nothing of latency, licence or other tasks.
+ * The choices on the Pareto front: no other matches a choice in cost and quality, and in concurrency where that is given, while beating it in one. By rising cost, with their positions in the ranges. A front of one benchmark and list prices is no verdict.
  * @customfunction PARETO
  * @param {any[][]} costs Cost of each choice, lower is better; zero for a true 0, n/a to leave a choice out.
  * @param {any[][]} qualities Quality of each choice, higher is better; as many cells, the same words.
- * @returns {any[][]} A table: Position, Cost, Quality.
+ * @param {any[][]} [concurrencies] Requests each choice serves at a time, higher is better; as many cells. Left out: cost and quality alone.
+ * @returns {any[][]} A table: Position, Cost, Quality, and Concurrency where given.
  */
-export function pareto(costs: any[][], qualities: any[][]): any[][] {
-  return spill(() => lateTables().frontier.paretoTable(costs, qualities));
+export function pareto(costs: any[][], qualities: any[][], concurrencies: any[][]): any[][] {
+  return spill(() => lateTables().frontier.paretoTable(costs, qualities, concurrencies));
+}
+
+/**
+ * Models by ranges of size, as the serverless paper's Table 8: mean accuracy and cost, accuracy by size, what added size gains, and the sweet spot, the cheapest range whose mean accuracy reaches a share of the best model's.
+ * @customfunction SWEETSPOT
+ * @param {any[][]} sizes Size of each model, such as billions of parameters.
+ * @param {any[][]} costs Cost of each, such as USD per hour; as many cells.
+ * @param {any[][]} accuracies Accuracy of each, or another measure; as many cells.
+ * @param {any[][]} [bounds] Rising bounds of the ranges; left out, those of the paper: 0.6, 3, 10, 50, 150, 1000. A size on a bound belongs below it.
+ * @param {number} [share] Share of the best accuracy to reach; left out, blank or 0: 0.85, the paper's.
+ * @returns {any[][]} A table of ranges.
+ */
+export function sweetSpot(sizes: any[][], costs: any[][], accuracies: any[][], bounds: any[][], share: number): any[][] {
+  return spill(() => lateTables().frontier.sweetSpotTable(sizes, costs, accuracies, bounds, optionalNumber(share)));
 }
 
 /**
@@ -80,15 +97,45 @@ export function scalingFit(x: any[][], y: any[][], fit: FitForm): any[][] {
 }
 
 /**
- * The production frontier of measured load points at one hourly cost: cost per million tokens, returns to scale, speed per user, zone of best value. For the hardware, model and prompts measured; the most loaded point is one no real service reaches.
+ * The production frontier of load points at one hourly cost: cost per million tokens, returns to scale, speed per user, zone of best value. Of your ranges, or of a deployment's measured points by its name. The most loaded point is one no real service reaches.
  * @customfunction FRONTIER
- * @param {any[][]} concurrency Requests served at once, each load once.
- * @param {any[][]} throughput Tokens per second of all of them together; as many cells.
- * @param {number} hourly_cost Cost of the deployment in USD per hour, above 0.
+ * @param {any[][]} concurrency Requests served at once, each load once; or the name of a deployment, such as "GLM-5 on 8x H200-SXM".
+ * @param {any[][]} [throughput] Tokens per second of all of them together; as many cells. Left out with a name.
+ * @param {number} [hourly_cost] Cost of the deployment in USD per hour, above 0; with a name it may be left out: an hour of use of own GPUs, else of rented ones.
  * @param {number} [minimum_speed] Tokens per second each user must see; left out, blank or 0: any.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, for the hourly cost of a name.
  * @returns {any[][]} A table by rising concurrency.
  */
-export function frontier(concurrency: any[][], throughput: any[][], hourly_cost: number, minimum_speed: number): any[][] {
-  return spill(() => lateTables().frontier.frontierTable(concurrency, throughput, number(hourly_cost), optionalNumber(minimum_speed)));
+export function frontier(concurrency: any[][], throughput: any[][], hourly_cost: number, minimum_speed: number, context: any[][][]): any[][] {
+  return spill(() => lateTables().frontier.frontierTable(concurrency, throughput, optionalNumber(hourly_cost), optionalNumber(minimum_speed), context));
 }
 frontier.over = { takes: [], lines: ["averageCost", "returnsToScale", "speedPerUser"], isOfMany: true } as const satisfies OverLines;
+
+/**
+ * Measured deployments that serve so many requests at a time, each user at a speed, with a quality beside an API within the Quality floor (20% unless set): ranked by hourly cost of as many as it takes, and which are on the front of cost, quality, concurrency.
+ * @customfunction RECOMMEND
+ * @param {string} api API to come close to, such as "GPT-5.4".
+ * @param {number} concurrency Requests to serve at a time, above 0.
+ * @param {number} [minimum_speed] Output tokens per second each user must see; left out, blank or 0: any.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers; own rows of a Deployments table take part.
+ * @returns {any[][]} A table of deployments.
+ */
+export function recommend(api: string, concurrency: number, minimum_speed: number, context: any[][][]): any[][] {
+  return spill(() =>
+    lateTables().frontier.recommendationTable(
+      scenarioOf(context), name("api", api), inDomain("concurrency", number(concurrency), { above: 0 }), inDomain("minimum_speed", number(minimum_speed), { atLeast: 0 }),
+    ),
+  );
+}
+
+/**
+ * Intelligence = f(cost, model) (economics of inference): millions of tokens that a cost buys, by an API's price paid or the cost of owning, times the mean score on the model's first leaderboard. Compare models of one leaderboard alone: see QUALITYSCORES.
+ * @customfunction INTELLIGENCE
+ * @param {number} cost USD, 0 or more, such as a month's budget.
+ * @param {string} model Open model or deployment to own, or API, such as "GPT-5".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.
+ * @returns {any} Millions of tokens times score.
+ */
+export function intelligence(cost: number, model: string, context: any[][][]): any {
+  return cell(() => lateTables().frontier.intelligenceOf(scenarioOf(context), inDomain("cost", number(cost), { atLeast: 0 }), name("model", model)));
+}

@@ -5,6 +5,7 @@ import * as comparison from "./comparison";
 import * as decision from "./decision";
 import * as finance from "./finance";
 import * as frontier from "./frontier";
+import * as hosting from "./hosting";
 import * as localCost from "./localCost";
 import * as prices from "./prices";
 import * as reference from "./reference";
@@ -35,6 +36,7 @@ export const FUNCTION_GROUPS: readonly FunctionGroup[] = [
   group("Your usage", usage),
   group("Returns", finance),
   group("Renting and mixing", rental),
+  group("Hosting and fine-tuning", hosting),
   group("What-if", whatIf),
   group("Sizing", sizing),
   group("Quality and cost frontier", frontier),

@@ -2,6 +2,7 @@ import { adviceTable } from "./adviceTable";
 import { candidatesTable } from "./candidates";
 import { comparisonTable } from "./comparisonTable";
 import * as frontier from "./frontierTables";
+import * as hosting from "./hosting";
 import { bring } from "./lateTables";
 import { settingsTable } from "./settingsTable";
 import { usageTable } from "./usageTable";
@@ -16,4 +17,5 @@ bring({
   advice: adviceTable,
   whatIf,
   frontier,
+  hosting,
 });

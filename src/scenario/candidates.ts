@@ -10,7 +10,7 @@ import type { Scenario } from "./scenario";
 
 const HEADERS = ["Open model", "Quality gap", "Quality", "Deployment known", "Licence", "Commercial use", "Sellers", "Meets all"] as const;
 /** The study's criterion: within 20% of the commercial score. A Quality floor takes its place. */
-const STUDY_FLOOR = new Decimal("0.2");
+export const STUDY_FLOOR = new Decimal("0.2");
 
 /**
  * Which of the study's four criteria each open model meets beside an API, with headers (section III-B: quality, GPUs, licence,

@@ -74,7 +74,7 @@ export function comparisonOf(scenario: Scenario, model: string, api: string): Co
 }
 
 /** Why an open model may not be used at all; empty where it may. */
-function gate({ settings, models }: Scenario, model: string, gap: Decimal | undefined): string {
+export function gate({ settings, models }: Scenario, model: string, gap: Decimal | undefined): string {
   const { qualityFloor, commercialUse } = settings;
   const forbidden = known(models, openModelOf({ models }, model))?.licenceWarning === NON_COMMERCIAL;
   if (!commercialUse.isZero() && forbidden) return "its licence forbids commercial use";

@@ -1,17 +1,55 @@
 import { inDomain } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
-import { paretoFront } from "../engine/pareto";
+import { Decimal, ZERO } from "../engine/decimal";
+import { paretoFront, paretoFrontOfThree } from "../engine/pareto";
 import { type FitForm, scalingFit } from "../engine/scaling";
-import { pairs } from "./columns";
-import { productionFrontier } from "./frontier";
-import type { Range } from "./range";
+import { sizeRanges } from "../engine/sizeRanges";
+import { pairs, triples } from "./columns";
+import { type LoadPoint, productionFrontier } from "./frontier";
+import { measuredCurve } from "./measuredCurve";
+import { isBlankOrZero, isMissing, isZeroWord } from "./missingFigure";
+import { type Range, cellText, figure } from "./range";
+import { scenarioOf } from "./scenario";
+
+export { intelligenceOf, recommendationTable } from "./recommendation";
 
 type Table = (Decimal | string | number)[][];
 
-/** The choices on the Pareto front by rising cost, with their position in the ranges. */
-export function paretoTable(costs: Range, qualities: Range): Table {
-  const choices = pairs({ label: "costs", range: costs }, { label: "qualities", range: qualities }).map(([cost, quality, position]) => ({ cost, quality, position }));
-  return [["Position", "Cost", "Quality"], ...paretoFront(choices).map(({ cost, quality, position }) => [position, cost, quality])];
+/** The choices on the Pareto front by rising cost, with their position in the ranges: in cost and quality, or in concurrency as well. */
+export function paretoTable(costs: Range, qualities: Range, concurrencies: Range | null | undefined): Table {
+  const [cost, quality] = [{ label: "costs", range: costs }, { label: "qualities", range: qualities }];
+  if (isLeftOut(concurrencies)) {
+    const choices = pairs(cost, quality).map(([first, second, position]) => ({ cost: first, quality: second, position }));
+    return [["Position", "Cost", "Quality"], ...paretoFront(choices).map((each) => [each.position, each.cost, each.quality])];
+  }
+  const choices = triples(cost, quality, { label: "concurrencies", range: concurrencies! }).map(([first, second, third, position]) => ({ cost: first, quality: second, concurrency: third, position }));
+  return [["Position", "Cost", "Quality", "Concurrency"], ...paretoFrontOfThree(choices).map((each) => [each.position, each.cost, each.quality, each.concurrency])];
+}
+
+/** An optional range that is left out arrives as nothing, or as one blank cell. */
+function isLeftOut(range: Range | null | undefined): boolean {
+  return (range ?? []).flat().every(isBlankOrZero);
+}
+
+const RANGE_HEADERS = [
+  "Size above", "Size to", "Models", "Mean size", "Mean accuracy", "Mean cost", "Accuracy by size", "Decline from the first", "Gain per added unit of size", "Share of the best", "Standing",
+] as const;
+/** The ranges of the serverless paper's Table 8, in billions of parameters, and the share of the best accuracy its sweet spot reaches (section 4.1.5). */
+const STUDY_BOUNDS = [0.6, 3, 10, 50, 150, 1000].map((bound) => new Decimal(bound));
+const STUDY_SHARE = new Decimal("0.85");
+
+/** Models by range of size: what each range reaches and costs, what size gains there, and the cheapest range that is nearly as good as the best. */
+export function sweetSpotTable(sizes: Range, costs: Range, accuracies: Range, bounds: Range | null | undefined, share: Decimal = STUDY_SHARE): Table {
+  inDomain("share", share, { above: 0, atMost: 1 });
+  const points = triples({ label: "sizes", range: sizes }, { label: "costs", range: costs }, { label: "accuracies", range: accuracies }).map(([size, cost, accuracy]) => ({
+    size: inDomain("sizes", size, { above: 0 }), cost: inDomain("costs", cost, { atLeast: 0 }), accuracy: inDomain("accuracies", accuracy, { above: 0 }),
+  }));
+  const limits = isLeftOut(bounds) ? STUDY_BOUNDS : bounds!.flat().map((bound) => figure("bounds", bound, {}));
+  return [
+    [...RANGE_HEADERS],
+    ...sizeRanges(points, limits, share).map((range) => [
+      range.from, range.to, range.points, range.size, range.accuracy, range.cost, range.efficiency, range.decline, range.gain ?? "", range.shareOfBest, range.isSweetSpot ? "sweet spot" : "",
+    ]),
+  ];
 }
 
 /** A law fitted to two ranges, by rows. */
@@ -42,17 +80,26 @@ const FRONTIER_HEADERS = [
 ] as const;
 
 /** The production frontier of two ranges at one hourly cost, by rising concurrency, with headers. */
-export function frontierTable(concurrency: Range, throughput: Range, hourlyCost: Decimal, minimumSpeed: Decimal | undefined): Table {
-  const points = pairs({ label: "concurrency", range: concurrency }, { label: "throughput", range: throughput }).map(([first, second]) => ({
+export function frontierTable(concurrency: Range, throughput: Range, hourlyCost: Decimal | undefined, minimumSpeed: Decimal | undefined, context: readonly Range[] | null): Table {
+  const speed = minimumSpeed && inDomain("minimum_speed", minimumSpeed, { above: 0 });
+  const [name, ...others] = concurrency.flat();
+  if (others.length === 0 && typeof name === "string" && Number.isNaN(Number(name)) && !isMissing(name) && !isZeroWord(name)) {
+    const curve = measuredCurve(scenarioOf(context), cellText(name), hourlyCost);
+    const about = (i: number) => (i === 0 ? [curve.hourlyCost, curve.basis, curve.workload] : ["", "", ""]);
+    return [
+      [...FRONTIER_HEADERS, "Hourly cost (USD/h)", "Hourly cost is", "Measured at"],
+      ...frontierRows(curve.points, curve.hourlyCost, speed).map((row, i) => [...row, ...about(i)]),
+    ];
+  }
+  const points = pairs({ label: "concurrency", range: concurrency }, { label: "throughput", range: throughput ?? [] }).map(([first, second]) => ({
     concurrency: inDomain("concurrency", first, { above: 0 }),
     throughput: inDomain("throughput", second, { above: 0 }),
   }));
-  const cost = inDomain("hourly_cost", hourlyCost, { above: 0 });
-  const speed = minimumSpeed && inDomain("minimum_speed", minimumSpeed, { above: 0 });
-  return [
-    [...FRONTIER_HEADERS],
-    ...productionFrontier(points, cost, speed).map((point) => [
-      point.concurrency, point.throughput, point.cost, point.costFall ?? "", point.returnsToScale ?? "", point.speed, point.standing,
-    ]),
-  ];
+  return [[...FRONTIER_HEADERS], ...frontierRows(points, inDomain("hourly_cost", hourlyCost ?? ZERO, { above: 0 }), speed)];
+}
+
+function frontierRows(points: readonly LoadPoint[], hourlyCost: Decimal, speed: Decimal | undefined): Table {
+  return productionFrontier(points, hourlyCost, speed).map((point) => [
+    point.concurrency, point.throughput, point.cost, point.costFall ?? "", point.returnsToScale ?? "", point.speed, point.standing,
+  ]);
 }

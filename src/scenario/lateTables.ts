@@ -3,6 +3,7 @@ import type { adviceTable } from "./adviceTable";
 import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
 import type * as frontier from "./frontierTables";
+import type * as hosting from "./hosting";
 import type { settingsTable } from "./settingsTable";
 import type { usageTable } from "./usageTable";
 import type * as whatIf from "./whatIf";
@@ -15,6 +16,7 @@ interface LateTables {
   readonly usage: typeof usageTable;
   readonly whatIf: typeof whatIf;
   readonly frontier: typeof frontier;
+  readonly hosting: typeof hosting;
   readonly advice: typeof adviceTable;
 }
 

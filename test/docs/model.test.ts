@@ -28,8 +28,8 @@ const cited = engine.flatMap(({ file, source }) =>
 );
 
 describe("the equations of the model", () => {
-  test("are twenty-one, in order", () => {
-    expect([...sections.keys()]).toEqual(Array.from({ length: 21 }, (_, i) => i + 1));
+  test("are twenty-three, in order", () => {
+    expect([...sections.keys()]).toEqual(Array.from({ length: 23 }, (_, i) => i + 1));
   });
 
   test.each(cited)("$number says where $name computes it", ({ name, number, file }) => {

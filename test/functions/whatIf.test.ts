@@ -1,6 +1,6 @@
 import { AccuracyFit, FitForm } from "../../functions/frontier";
 import { describe, expect, test } from "vitest";
-import { accuracy, breakEven, costEfficiency, costPerMTok, frontier, goalSeek, grid, pareto, scalingFit, simulate, tornado } from "./calledFunctions";
+import { accuracy, breakEven, costEfficiency, costPerMTok, frontier, goalSeek, gpuHour, grid, intelligence, pareto, recommend, scalingFit, simulate, sweetSpot, tornado } from "./calledFunctions";
 import { shown } from "./customFunctions";
 
 const NOTHING = null as never;
@@ -46,7 +46,49 @@ describe("what a cell shows", () => {
     ["COSTEFFICIENCY", () => costEfficiency(0.425, 0.8), 0.53125],
   ])("%s", (_, call, value) => expect(call()).toBeCloseTo(value, 12));
   test("PARETO, blank pairs passed over", () => {
-    expect(pareto([[3], [1], [""], [2]], [[0.9], [0.5], [""], [0.4]])).toEqual([["Position", "Cost", "Quality"], [2, 1, 0.5], [1, 3, 0.9]]);
+    expect(pareto([[3], [1], [""], [2]], [[0.9], [0.5], [""], [0.4]], NOTHING)).toEqual([["Position", "Cost", "Quality"], [2, 1, 0.5], [1, 3, 0.9]]);
+  });
+  test("PARETO in cost, quality and concurrency", () => {
+    // The second is beaten by the first in all three; the third serves more at a time.
+    expect(pareto([[1], [2], [3]], [[0.8], [0.7], [0.6]], [[10], [10], [50]])).toEqual([["Position", "Cost", "Quality", "Concurrency"], [1, 1, 0.8, 10], [3, 3, 0.6, 50]]);
+    expect(pareto([[1], [2], [3]], [[0.8], [0.7], [0.6]], NOTHING)).toEqual([["Position", "Cost", "Quality"], [1, 1, 0.8]]);
+  });
+  test("SWEETSPOT: means by range, and the cheapest range that reaches the share", () => {
+    const [headers, first, second, third] = sweetSpot([[1], [3], [5], [100]], [[1], [3], [4], [50]], [[0.3], [0.5], [0.72], [0.8]], NOTHING, NOTHING);
+    expect(headers).toEqual(["Size above", "Size to", "Models", "Mean size", "Mean accuracy", "Mean cost", "Accuracy by size", "Decline from the first", "Gain per added unit of size", "Share of the best", "Standing"]);
+    // 1 and 3 are in the first range: mean size 2, accuracy 0.4, cost 2, 0.4 / 2 = 0.2.
+    expect(first).toEqual([0.6, 3, 2, 2, 0.4, 2, 0.2, 0, "", 0.5, ""]);
+    // 0.72 / 5 = 0.144, 28% below 0.2; (0.72 - 0.4) / (5 - 2); 0.72 is 90% of 0.8.
+    expect(second).toEqual([3, 10, 1, 5, 0.72, 4, 0.144, expect.closeTo(0.28, 12), expect.closeTo(0.32 / 3, 12), 0.9, "sweet spot"]);
+    expect(third!.slice(0, 3)).toEqual([50, 150, 1]);
+    expect(sweetSpot([[1], [100]], [[1], [50]], [[0.3], [0.8]], [[1], [10], [100]], 0.3).map((row) => row.at(-1))).toEqual(["Standing", "sweet spot", ""]);
+  });
+  test("FRONTIER of a deployment by name has its measured points at the cost given, or at an hour of its GPUs", () => {
+    const [headers, first, ...rest] = frontier([["GLM-5 on 8x H200-SXM"]], NOTHING, 36, 15, NOTHING);
+    expect(headers!.slice(-3)).toEqual(["Hourly cost (USD/h)", "Hourly cost is", "Measured at"]);
+    // 36 x 1e6 / (164.7 x 3600) = 60.7165
+    expect(first!.slice(0, 3)).toEqual([4, 164.7, expect.closeTo(60.71645, 4)]);
+    expect([first!.slice(7, 9), rest.map(([load]) => load)]).toEqual([[36, "as given"], [8, 16, 32, 48, 64]]);
+    const ofGpus = frontier([["GLM-5 on 8x H200-SXM"]], NOTHING, NOTHING, NOTHING, [[["Utilization", 0.5]]])[1]!;
+    expect([ofGpus[7], ofGpus[8]]).toEqual([expect.closeTo(8 * (gpuHour("H200 SXM", [[["Utilization", 0.5]]]) as number), 9), "own GPUs (equation 12)"]);
+  });
+  test("RECOMMEND: every row serves the load at the speed within the floor, by rising cost; own rows take part", () => {
+    const own = [["Deployment", "Open model", "GPU", "GPU count", "Throughput (tokens/s)", "Per user (tokens/s)", "Concurrency (requests)"], ["Ours", "gpt-oss-120B", "A100-80GB", 1, 4000, 30, 90]];
+    const [headers, ...rows] = recommend("GPT-5", 200, 20, [own]);
+    const column = (header: string) => rows.map((row) => row[headers!.indexOf(header)] as number);
+    expect(column("Rank")).toEqual(rows.map((_, i) => i + 1));
+    expect(column("Hourly cost (USD/h)")).toEqual([...column("Hourly cost (USD/h)")].sort((a, b) => a - b));
+    expect(Math.min(...column("Speed (tokens/s per user)"))).toBeGreaterThanOrEqual(20);
+    expect(Math.min(...column("Quality gap"))).toBeGreaterThanOrEqual(-0.2);
+    expect(rows.every((_, i) => column("Deployments needed")[i]! * column("Requests at a time, each")[i]! >= 200)).toBe(true);
+    const ours = rows.find(([, name]) => name === "Ours")!;
+    expect([ours[4], ours[7], ours[8], ours[2]]).toEqual([3, expect.closeTo(-0.0547, 4), "Artificial Analysis", expect.closeTo(3 * (gpuHour("A100-80GB", NOTHING) as number), 9)]);
+    expect(recommend("GPT-5", 200, 20, [own, [["Quality floor", 0.01]]]).some(([, name]) => name === "Ours")).toBe(false);
+  });
+  test("INTELLIGENCE is the tokens a cost buys times the mean score", () => {
+    // GPT-5: 10,000 / (85/12) USD per 1M tokens x (0.854 + 0.994 + 0.668 + 0.871)/4.
+    expect(intelligence(10_000, "GPT-5", NOTHING)).toBeCloseTo((10_000 / (85 / 12)) * 0.84675, 8);
+    expect(intelligence(10_000, "Kimi-K2", NOTHING)).toBeCloseTo((10_000 / (costPerMTok("Kimi-K2", NOTHING) as number)) * ((0.766 + 0.971 + 0.556 + 0.824) / 4), 8);
   });
   test("SCALINGFIT", () => {
     const table = scalingFit([[1], [10], [100]], [[0.329], [0.455], [0.581]], NOTHING);
@@ -58,7 +100,7 @@ describe("what a cell shows", () => {
     expect(table.slice(1, 4).map(([, value]) => Number(value).toFixed(9))).toEqual(["0.329000000", "0.126000000", "1.000000000"]);
   });
   test("FRONTIER", () => {
-    const table = frontier([[1], [4]], [[100], [200]], 3.6, 50);
+    const table = frontier([[1], [4]], [[100], [200]], 3.6, 50, NOTHING);
     expect(table[1]).toEqual([1, 100, 10, "", "", 100, "in the zone"]);
     expect(table[2]).toEqual([4, 200, 5, expect.closeTo(5 / 3, 12), 0.5, 50, "best value"]);
   });
@@ -75,12 +117,19 @@ describe("refusals", () => {
     ["a column setting without values", () => grid("BREAKEVEN", "Kimi-K2", "GPT-5", "PUE", [[1]], "Staff", NOTHING, NOTHING), /^#VALUE! Give at least one value for Staff/],
     ["an absurd number of trials", () => simulate("BREAKEVEN", "Kimi-K2", "GPT-5", RANGES, 1e7, 1, NOTHING), /^#VALUE! trials must be a whole number at least 100 and at most 100000/],
     ["a swing in percent", () => tornado("BREAKEVEN", "Kimi-K2", "GPT-5", 20, NOTHING), /^#VALUE! swing must be above 0 and below 1; it is 20\. For 20% type 0\.2 or 20%\.$/],
-    ["ranges of two lengths", () => pareto([[1], [2]], [[1]]), /^#VALUE! costs and qualities must be of one length; they have 2 and 1 cells/],
-    ["half a pair", () => pareto([[1], [2]], [[1], [""]]), /^#VALUE! qualities 2 is blank or 0, which Excel hands over alike\. Write zero for a true 0, or n\/a to leave the pair out\./],
-    ["no pairs", () => pareto([[""]], [[""]]), /^#VALUE! Give from 1 to 1000 pairs/],
+    ["ranges of two lengths", () => pareto([[1], [2]], [[1]], NOTHING), /^#VALUE! costs and qualities must be of one length; they have 2 and 1 cells/],
+    ["half a pair", () => pareto([[1], [2]], [[1], [""]], NOTHING), /^#VALUE! qualities 2 is blank or 0, which Excel hands over alike\. Write zero for a true 0, or n\/a to leave the pair out\./],
+    ["bounds that fall", () => sweetSpot([[1]], [[1]], [[1]], [[3], [2]], NOTHING), /^#VALUE! bounds must rise/],
+    ["a size beyond the bounds", () => sweetSpot([[2000]], [[1]], [[1]], NOTHING, NOTHING), /^#VALUE! The size 2000 lies outside the bounds, 0\.6 to 1000/],
+    ["a deployment measured at one load", () => frontier([["Kimi-K2"]], NOTHING, NOTHING, NOTHING, NOTHING), /^#N\/A Kimi-K2 was not measured at two loads or more/],
+    ["a deployment of nobody", () => frontier([["Kimi K9"]], NOTHING, NOTHING, NOTHING, NOTHING), /^#N\/A No deployment is named "Kimi K9"/],
+    ["a speed nobody reaches", () => recommend("GPT-5", 1, 1e6, NOTHING), /^#N\/A None of \d+ deployments serves that/],
+    ["no load", () => recommend("GPT-5", NOTHING, NOTHING, NOTHING), /^#VALUE! concurrency must be above 0/],
+    ["intelligence of nobody", () => intelligence(1, "Nobody", NOTHING), /^#N\/A No API is named "Nobody"/],
+    ["no pairs", () => pareto([[""]], [[""]], NOTHING), /^#VALUE! Give from 1 to 1000 pairs/],
     ["a fit of two points", () => scalingFit([[1], [2]], [[1], [2]], NOTHING), /^#VALUE! The number of points must be at least 3/],
-    ["a free deployment", () => frontier([[1]], [[1]], NOTHING, NOTHING), /^#VALUE! hourly_cost must be above 0; it is 0/],
-    ["a load of nobody", () => frontier([["zero"]], [[1]], 1, NOTHING), /^#VALUE! concurrency must be above 0/],
+    ["a free deployment", () => frontier([[1]], [[1]], NOTHING, NOTHING, NOTHING), /^#VALUE! hourly_cost must be above 0; it is 0/],
+    ["a load of nobody", () => frontier([["zero"]], [[1]], 1, NOTHING, NOTHING), /^#VALUE! concurrency must be above 0/],
     ["a free hour", () => costEfficiency(0.5, NOTHING), /^#VALUE! usd_per_hour must be above 0/],
     ["a parabola of three points", () => scalingFit([[1], [2], [3]], [[1], [2], [1]], FitForm.Quadratic), /^#VALUE! The number of points must be at least 4/],
     ["a fit nobody made", () => accuracy(1, "cubic" as AccuracyFit), /^#VALUE! fit must be log, linear, quadratic or cost; it is "cubic"/],

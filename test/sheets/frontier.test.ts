@@ -12,7 +12,7 @@ const FULL_COST = candidates(scenarioOf([[["Preset", "Full cost"]]]), { models: 
 function paretoNames(all: readonly Candidate[], merit: Merit): string[] {
   const entrants = all.filter((each) => each[merit]);
   const range = (value: (each: Candidate) => number) => entrants.map((each) => [value(each)]);
-  const [, ...rows] = paretoTable(range(({ cost }) => cost.toNumber()), range((each) => each[merit]!.toNumber()));
+  const [, ...rows] = paretoTable(range(({ cost }) => cost.toNumber()), range((each) => each[merit]!.toNumber()), null);
   return rows.map(([position]) => entrants[Number(position) - 1]!.name);
 }
 

@@ -1,0 +1,73 @@
+import { COMPARISON } from "./comparison";
+
+const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 22" } as const;
+
+/** Serverless endpoints beside a rented container of one's own, and fine-tuning: equations 22 and 23. */
+export const HOSTING = COMPARISON.with({
+  requestsAMonth: {
+    label: "Requests a month", unit: "requests/month", format: "count", number: "Equation 22",
+    is: ({ requestsADay, hoursPerYear, hoursPerDay, monthsPerYear }) => requestsADay.times(hoursPerYear).div(hoursPerDay.times(monthsPerYear)),
+  },
+  containerHour: {
+    label: "An hour of the container", unit: "USD/h", format: "usd", number: "Equation 22",
+    is: ({ gpuCount: N, gpuHourlyPrice, rentalDiscount }, { number }) => N.times(gpuHourlyPrice).times(number(1).minus(rentalDiscount)),
+  },
+  requestPrice: {
+    label: "Price of a request", unit: "USD", format: "unitPrice", number: "Equation 22",
+    is: ({ tokensEach, tokensPerPriceUnit, pricePaid }) => tokensEach.div(tokensPerPriceUnit).times(pricePaid),
+  },
+  busyShare: {
+    label: "Containers kept busy", unit: "count", format: "factor", number: "Equation 22",
+    is: ({ requestsADay, tokensEach, servedRate: T, secondsPerHour, hoursPerDay }) => requestsADay.times(tokensEach).div(T.times(secondsPerHour).times(hoursPerDay)),
+  },
+  callsWhileIdle: {
+    label: "Requests expected before an idle container stops", unit: "requests", format: "factor", number: "Equation 22", symbol: "m",
+    is: ({ requestsADay, idleMinutes, minutesPerHour, hoursPerDay }) => requestsADay.times(idleMinutes).div(minutesPerHour.times(hoursPerDay)),
+  },
+  trainingHours: {
+    label: "Hours of training", unit: "h", format: "number", number: "Equation 23",
+    is: ({ trainingWork, parametersB: P, tokens, epochs, trainingGpus: N, trainingTflops, trainingUtilization: u, secondsPerHour }, { number }) =>
+      trainingWork.times(P).times(tokens).times(epochs).div(N.times(trainingTflops).times(number(1000)).times(u).times(secondsPerHour)),
+  },
+  apiTraining: {
+    label: "Fine-tuning by an API", unit: "USD", format: "usd", number: "Equation 23",
+    is: ({ tokens, epochs, trainingPrice, tokensPerPriceUnit }) => tokens.times(epochs).times(trainingPrice).div(tokensPerPriceUnit),
+  },
+}).with({
+  serverlessBill: { label: "Serverless", ...MONTHLY, is: ({ requestsAMonth, requestPrice }) => requestsAMonth.times(requestPrice) },
+  containers: { label: "Containers", unit: "count", format: "count", number: "Equation 22", is: ({ busyShare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(busyShare)) },
+  idleEnds: {
+    label: "Share of requests that find no container running", unit: "share", format: "percent", number: "Equation 22", symbol: "e^-m",
+    is: ({ callsWhileIdle, euler }, { negative }) => euler.pow(negative(callsWhileIdle)),
+  },
+  breakEvenRequests: {
+    label: "Requests a day from which a container kept warm costs no more", unit: "requests/day", format: "count", number: "Equation 22",
+    is: ({ containerHour, hoursPerDay, requestPrice }) => containerHour.times(hoursPerDay).div(requestPrice),
+  },
+  mostRequests: {
+    label: "Requests a day that one container serves at most", unit: "requests/day", format: "count", number: "Equation 22",
+    is: ({ servedRate: T, secondsPerHour, hoursPerDay, tokensEach }) => T.times(secondsPerHour).times(hoursPerDay).div(tokensEach),
+  },
+  ownTraining: {
+    label: "Fine-tuning on GPUs of one's own", unit: "USD", format: "usd", number: "Equation 23",
+    is: ({ trainingHours, trainingGpus: N, gpuHourlyPrice }) => trainingHours.times(N).times(gpuHourlyPrice),
+  },
+}).with({
+  keptWarm: { label: "Container kept warm", ...MONTHLY, is: ({ containers, containerHour, hoursPerYear, monthsPerYear }) => containers.times(containerHour).times(hoursPerYear).div(monthsPerYear) },
+  startsAMonth: { label: "Cold starts", unit: "starts/month", format: "count", number: "Equation 22", is: ({ requestsAMonth, idleEnds }) => requestsAMonth.times(idleEnds) },
+}).with({
+  paidIdle: { label: "Paid while idle", ...MONTHLY, is: ({ keptWarm, busyShare, containers }, { number }) => keptWarm.times(number(1).minus(busyShare.div(containers))) },
+  hoursWaited: { label: "Hours that users wait for cold starts", unit: "h/month", format: "number", number: "Equation 22", is: ({ startsAMonth, coldStartSeconds, secondsPerHour }) => startsAMonth.times(coldStartSeconds).div(secondsPerHour) },
+}).with({
+  onShare: {
+    label: "Share of the time that the container runs", unit: "share", format: "percent", number: "Equation 22",
+    is: ({ idleEnds, hoursWaited, hoursPerYear, monthsPerYear, busyShare }, { smallest, number }) =>
+      smallest(number(1), number(1).minus(idleEnds).plus(hoursWaited.times(monthsPerYear).div(hoursPerYear)).plus(busyShare)),
+  },
+  waitCost: {
+    label: "That wait at the loaded salary", ...MONTHLY,
+    is: ({ hoursWaited, salary, salaryLoading, workingHours }) => hoursWaited.times(salary).times(salaryLoading).div(workingHours),
+  },
+}).with({
+  scaledToZero: { label: "Container scaled to zero", ...MONTHLY, is: ({ keptWarm, onShare }) => keptWarm.times(onShare) },
+});
