@@ -1,3 +1,4 @@
+import { type Claim, ECONOMICS_CLAIMS, GUIDE_CLAIMS, STUDY_DESIGN } from "../catalog/printedStudies";
 import { PAPER } from "../catalog/sources";
 import { sectionHeading, valueRow } from "./cells";
 import type { WorkbookNames } from "./names";
@@ -7,6 +8,7 @@ import { printSetup } from "./print";
 import * as layout from "./published/layout";
 import { PAIR_HEADERS, pairRows } from "./published/pairRows";
 import * as source from "./published/sourceRows";
+import * as study from "./published/studyRows";
 import { CATALOG_FACTS, FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
 const COLUMN_COUNT = source.GUIDE_HEADERS.length;
@@ -28,9 +30,17 @@ export function publishedSheet({ sheets }: WorkbookNames): SheetPlan {
       ...headed(layout.DEPLOYMENTS, "Table III: hardware cost and capacity (GPUs of Table II)", source.DEPLOYMENT_HEADERS, source.deploymentRows(published)),
       ...headed(layout.GUIDE, "Cost guide of 2026: three scenarios", source.GUIDE_HEADERS, source.guideRows(published)),
       ...headed(layout.FINDINGS, "Serverless paper (Ploskonka 2026): what follows from its printed data", ["Part", "Finding"], source.findingRows()),
+      ...headed(layout.CORRELATIONS, "Serverless paper, Table 5: correlations", study.CORRELATION_HEADERS, study.correlationRows()),
+      ...headed(layout.FITS, "Serverless paper, Table 6: fits of accuracy", study.FIT_HEADERS, study.fitRows()),
+      ...headed(layout.RANGES, "Serverless paper, Table 8: marginal efficiency, beside its own definition", study.RANGE_HEADERS, study.rangeRows()),
+      ...claimed(layout.DESIGN, "Serverless paper, Tables 2 to 4 and what its text says", STUDY_DESIGN),
+      ...headed(layout.INFLECTIONS, "Cost guide: the inflection point", study.INFLECTION_HEADERS, study.inflectionRows(source.RENT_HOURS)),
+      ...claimed(layout.GUIDE_FIGURES, "Cost guide: requirements, precision, engines, operation, prices of March 2026", GUIDE_CLAIMS),
+      ...claimed(layout.ECONOMICS, "Economics of inference (abstract)", ECONOMICS_CLAIMS),
       ...headed(layout.TERMS_SECTION, "Terms of the preset Published, and units", ["Term", "Value"], source.termRows(published)),
       ...headed(layout.PRICES, "Table I: prices", source.PRICE_HEADERS, source.priceRows(published)),
       ...headed(layout.SCORES, "Table I: benchmark scores", SCORE_HEADERS, source.scoreRows(published)),
+      ...headed(layout.EXAMINED, "Serverless paper, Table 1: models examined", study.EXAMINED_HEADERS, study.examinedRows()),
     ],
     tables: [],
     columnWidths: [42, 18, 14, 16, 14, 14, 14, 14, 16, 16, 14, 16, 40],
@@ -43,7 +53,11 @@ export function publishedSheet({ sheets }: WorkbookNames): SheetPlan {
   };
 }
 
-const TALL_HEADERS = [layout.PAIRS, layout.DEPLOYMENTS, layout.GUIDE, layout.PRICES];
+const TALL_HEADERS = [layout.PAIRS, layout.DEPLOYMENTS, layout.GUIDE, layout.PRICES, layout.CORRELATIONS, layout.FITS, layout.RANGES, layout.INFLECTIONS];
+
+function claimed(section: { readonly heading: number; readonly header: number; readonly first: number }, title: string, claims: readonly Claim[]): PlanCell[] {
+  return [...sectionHeading(section.heading, title, COLUMN_COUNT), ...study.claimHeaders(section.header, COLUMN_COUNT), ...study.claimRows(section, claims)];
+}
 
 function headed(section: { readonly heading: number; readonly header: number }, title: string, headers: readonly string[], rows: PlanCell[]): PlanCell[] {
   return [...sectionHeading(section.heading, title, COLUMN_COUNT), ...valueRow(section.header, 0, headers, "header"), ...rows];

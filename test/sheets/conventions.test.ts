@@ -5,6 +5,10 @@ import { PLANS, formulaCells } from "./plans";
 /** In every spreadsheet, old and new. */
 const FUNCTIONS = new Set([
   "ABS",
+  "AVERAGEIFS",
+  "FDIST",
+  "SQRT",
+  "TDIST",
   "AND",
   "COLUMNS",
   "COUNT",

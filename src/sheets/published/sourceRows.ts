@@ -1,6 +1,7 @@
 import { PAPER_MODELS } from "../../catalog/models";
 import { known } from "../../catalog/lookup";
 import { PAPER_APIS } from "../../catalog/prices";
+import { EXAMINED_MODELS } from "../../catalog/printedStudies";
 import { PRINTED_DEPLOYMENTS, PRINTED_SCENARIOS, SERVERLESS_FINDINGS } from "../../catalog/printedTables";
 import { Decimal, MILLION } from "../../engine/decimal";
 import { type Circumstances, formulaOf } from "../../forms/formulas";
@@ -111,7 +112,7 @@ export function findingRows(): PlanCell[] {
   return SERVERLESS_FINDINGS.flatMap(([part, finding], i) => entries(FINDINGS.first + i, [["text", part], ["text", finding]]));
 }
 
-const RENT_HOURS = 720;
+export const RENT_HOURS = 720;
 
 /** The terms of the preset Published, and the units, so that no formula holds a number of its own. */
 export function termRows({ settings }: Scenario): PlanCell[] {
@@ -126,6 +127,9 @@ export function termRows({ settings }: Scenario): PlanCell[] {
     thousand: ["Tokens per price unit of the cost guide", 1000, "count", ""],
     rentHours: ["Rented hours per month of the cost guide", RENT_HOURS, "count", ""],
     percent: ["Percentage points in a share of 1", 100, "count", ""],
+    examined: ["Models that the serverless paper examined", EXAMINED_MODELS.length, "count", "Table 1"],
+    lineFigures: ["Figures that a line takes from its points", 2, "count", "intercept and slope"],
+    tails: ["Tails of a two-sided test", 2, "count", ""],
   };
   return TERMS.flatMap((name, i) => {
     const [label, value, format, note] = rows[name];
