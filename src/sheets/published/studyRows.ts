@@ -71,12 +71,13 @@ export function rangeRows(): PlanCell[] {
     const inside = `${sizes},">"&${at(1)},${sizes},"<="&${at(2)}`;
     const { count, size } = meanSize(i);
     const differs = count === models ? "" : `Table 1 has ${count} models here. `;
+    const follows = efficiency(i).toFixed(3) === printed.toFixed(3);
     return entries(row, [
       ["text", `${fromB === 0 ? 0.6 : fromB}B - ${toB}B`], ["number", fromB], ["number", toB], ["count", models], ["count", `COUNTIFS(${inside})`, count],
       ["number", accuracy], ["usd", costPerHour], ["twoDecimals", `AVERAGEIFS(${sizes},${inside})`, size.toNumber()], ["number", printed],
       ["unitPrice", `${at(5)}/${at(7)}`, efficiency(i).toNumber()], ["percent", decline],
       ["percent", `1-${at(9)}/${reference(RANGES.first, 9, { row: true, column: true })}`, new Decimal(1).minus(efficiency(i).div(efficiency(0))).toNumber()],
-      ["text", `${differs}The printed efficiency does not follow from mean accuracy by mean parameters.`],
+      ["text", `${differs}${follows ? "Follows, rounded." : "The printed efficiency does not follow from mean accuracy by mean parameters."}`],
     ]);
   });
 }
