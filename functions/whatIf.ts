@@ -81,12 +81,12 @@ export function tornado(output: string, model: string, api: string, swing: numbe
 tornado.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;
 
 /**
- * Percentiles, mean and payback shares of an output when settings are uncertain, by seeded random trials, the same everywhere. Settings are drawn independently; the answer is no better than the ranges; capacity is saturated unless Volume is set.
+ * Percentiles, mean and payback shares of an output when settings are uncertain, by seeded random trials, the same everywhere. The answer is no better than the ranges and their correlations; capacity is saturated unless Volume is set.
  * @customfunction SIMULATE
  * @param {string} output BREAKEVEN, NPV, IRR, SAVINGS (at the Horizon), TCO or COSTPERMTOK.
  * @param {string} model Open model in the catalog.
  * @param {string} api API in the catalog; may stay blank for an output without an API.
- * @param {any[][]} ranges Rows of Setting, Low, Mode, High and, if wanted, Shape: triangular (the default) or PERT. A blank end counts as 0.
+ * @param {any[][]} ranges Rows of Setting, Low, Mode, High; if wanted Shape: triangular (the default), PERT, uniform, or normal with Low and High its P5 and P95; if wanted a square of correlations, in the rows' order. A blank end counts as 0.
  * @param {number} [trials] 100 to 100,000; left out, blank or 0: 10,000; where only the decimal engine can tell, 200 and at most 1,000.
  * @param {number} [seed] Whole number; left out, blank or 0: 1. The same seed gives the same trials.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers.

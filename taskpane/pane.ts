@@ -3,6 +3,7 @@ import type { FunctionsJson } from "../functions/metadata";
 import { VERSION } from "../src/version";
 import { buildWorkbook, insertCatalog } from "../src/writers/excel";
 import type { BuildOptions, WorkbookRequest } from "../src/writers/workbookRequest";
+import { makeRiskSheet } from "../src/writers/makeRiskSheet";
 import { ownCatalog } from "../src/writers/ownCatalog";
 import { selectCell } from "../src/writers/cellContents";
 import { activateSheet } from "../src/writers/selectedCell";
@@ -17,6 +18,7 @@ import { functionsJson } from "./functions/functionsJson";
 import { type HostTurns, hostTurns, watchRequests } from "./hostTurns";
 import { outcomeView } from "./outcomeView";
 import { ownModels } from "./ownModels";
+import { today } from "./prices/today";
 import { remember, remembered } from "./remembered";
 import { requestText } from "./requestText";
 import { type RibbonCommand, actionCommand } from "./ribbonCommands";
@@ -70,7 +72,9 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
   });
   const buildWith: BuildWith = (settings, api) =>
     void run({ ...buildAction, run: (options) => buildFrom(withBill(build.request(), settings, api), options) });
-  const whatIf = whatIfView(use, turns);
+  const whatIf = whatIfView(use, turns, (risk) =>
+    void run({ name: "makeRiskSheet", label: "Run trials", progress: "Running the trials…", run: (options) => makeRiskSheet(risk(), today(), options) }),
+  );
   const models = suggestionList(SUGGESTIONS.models, SUGGESTED.models);
   const offerOwn = async () => {
     const own = ownModels(await turns.look("Read the workbook's models", ownCatalog));

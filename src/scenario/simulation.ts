@@ -1,11 +1,12 @@
 import { inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
-import { setting, type SettingKey } from "../engine/settings";
+import { setting } from "../engine/settings";
 import { inverseDistribution } from "../engine/whatIf/distribution";
 import { draws } from "../engine/whatIf/trials";
 import { agree } from "./nearbyAnswers";
 import { OUTPUTS, OUTPUTS_READ, type Question, answerAsDouble, answerTo } from "./outputs";
-import type { SettingSpread } from "./spreads";
+import type { Scenario } from "./scenario";
+import type { SettingSpread, SettingSpreads } from "./spreads";
 import { NO_ANSWER, trialBreakEvens, trialLines } from "./trials";
 import { withSettings } from "./varied";
 
@@ -29,7 +30,8 @@ interface Evaluated {
   readonly values: Float64Array;
   readonly paybacks: Float64Array;
 }
-type Draws = readonly Float64Array[];
+/** A column for each setting, a value a trial. */
+export type Draws = readonly Float64Array[];
 
 /** A simulation ready to run: how many trials it allows, and what they give. */
 export interface Simulation {
@@ -38,17 +40,17 @@ export interface Simulation {
 }
 
 /** Trials computed at once: enough that a walk of months costs little more than its arithmetic, few enough to stay in the processor's memory. */
-const AT_ONCE = 4096;
+export const AT_ONCE = 4096;
 
 /** Prepares a simulation. Ranges whose low, mode or high ends the model refuses are refused before the first trial. */
-export function simulation(question: Question, spreads: readonly SettingSpread[]): Simulation {
+export function simulation(question: Question, ranges: SettingSpreads): Simulation {
+  const { spreads } = ranges;
   const exact = exactEvaluation(question, spreads);
   const evaluate = fastEvaluation(question, spreads, exact);
-  const inverses = spreads.map(inverseDistribution);
   return {
     limits: evaluate ? FAST_TRIALS : DECIMAL_TRIALS,
     run: (trials, seed) => {
-      const drawn = draws(inverses, trials, seed).map((column, i) => (setting(spreads[i]!.key).domain.whole ? column.map(Math.round) : column));
+      const drawn = drawnSettings(ranges, trials, seed);
       const [values, paybacks] = [new Float64Array(trials), new Float64Array(trials)];
       for (let from = 0; from < trials; from += AT_ONCE) {
         const part = (evaluate ?? exact)(drawn.map((column) => column.subarray(from, from + AT_ONCE)));
@@ -59,6 +61,16 @@ export function simulation(question: Question, spreads: readonly SettingSpread[]
       return question.api === "" ? { values, horizons } : { values, horizons, paybacks };
     },
   };
+}
+
+/** What the settings are in each trial; whole numbers are drawn to the nearest. */
+export function drawnSettings({ spreads, correlations }: SettingSpreads, trials: number, seed: number): Draws {
+  return draws(spreads.map(inverseDistribution), trials, seed, correlations).map((column, i) => (setting(spreads[i]!.key).domain.whole ? column.map(Math.round) : column));
+}
+
+/** The scenario of a trial. */
+export function settingsOfTrial(scenario: Scenario, spreads: readonly SettingSpread[], drawn: Draws, trial: number): Scenario {
+  return withSettings(scenario, Object.fromEntries(spreads.map(({ key }, i) => [key, new Decimal(drawn[i]![trial]!)])));
 }
 
 /** Checks how many trials are asked for against what the simulation allows. */
@@ -79,8 +91,7 @@ function exactEvaluation(question: Question, spreads: readonly SettingSpread[]):
     const trials = drawn[0]!.length;
     const [values, paybacks] = [new Float64Array(trials), new Float64Array(trials)];
     for (let trial = 0; trial < trials; trial++) {
-      const changed = Object.fromEntries(spreads.map(({ key }, i) => [key, new Decimal(drawn[i]![trial]!)])) as Partial<Record<SettingKey, Decimal>>;
-      const scenario = withSettings(question.scenario, changed);
+      const scenario = settingsOfTrial(question.scenario, spreads, drawn, trial);
       const value = (values[trial] = answerTo({ ...question, scenario })?.toNumber() ?? NaN);
       paybacks[trial] = question.api === "" ? NaN : question.output.name === "BREAKEVEN" ? value : answerAsDouble({ ...payback, scenario });
     }

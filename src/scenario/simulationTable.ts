@@ -3,13 +3,13 @@ import { PERCENTILES, summary } from "../engine/whatIf/summary";
 import { NEVER } from "./matrix";
 import { NONE, type Question } from "./outputs";
 import { type Trials, seedNumber, simulation, trialCount } from "./simulation";
-import type { SettingSpread } from "./spreads";
+import type { SettingSpreads } from "./spreads";
 
 const NO_API = "no API given";
 
 /** A simulation's results by rows, with headers: percentiles, mean, standard error, payback shares, trials, seed. */
 export function simulationTable(
-  question: Question, spreads: readonly SettingSpread[], asked: { trials?: Decimal | undefined; seed?: Decimal | undefined },
+  question: Question, spreads: SettingSpreads, asked: { trials?: Decimal | undefined; seed?: Decimal | undefined },
 ): (number | string)[][] {
   const prepared = simulation(question, spreads);
   const trials = trialCount(asked.trials, prepared);

@@ -6,7 +6,7 @@ import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
 
 /** The sheets this product makes, by what they hold. */
-export type SheetKey = "breakEven" | "workings" | ReportKey | TableKey;
+export type SheetKey = "breakEven" | "workings" | "risk" | ReportKey | TableKey;
 /** The sheets that report on what the matrix computes, and their names, in the order of their tabs. */
 const REPORT_SHEETS = {
   summary: "Summary",
@@ -48,16 +48,16 @@ export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];
 export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "models", "deployments", "gpus", "prices", "benchmarks"];
 export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
 
-/** Every sheet that has a name: those that can be asked for, and the one that an import of usage makes. */
+/** Every sheet that has a name: those that can be asked for, and those that an import of usage and a run of trials make. */
 export const NAMED_TABLES: readonly TableKey[] = [...TABLE_KEYS, "usage"];
-export const NAMED_SHEETS: readonly SheetKey[] = [...SHEET_KEYS, "usage"];
+export const NAMED_SHEETS: readonly SheetKey[] = [...SHEET_KEYS, "usage", "risk"];
 
 const TABLES = byKey(NAMED_TABLES, (key) => (key === "assumptions" ? "Assumptions" : key === "usage" ? USAGE_TABLE.name : CATALOG_KINDS[key].name));
 const TABLE_SHEETS = byKey(NAMED_TABLES, (key) => (key === "assumptions" || key === "usage" ? undefined : CATALOG_KINDS[key].sheetName) ?? TABLES[key]);
 
 /** The names in a workbook where none of them is taken. */
 export const WISHED_NAMES: WorkbookNames = {
-  sheets: { breakEven: "Break-even", ...REPORT_SHEETS, workings: "Workings", ...TABLE_SHEETS },
+  sheets: { breakEven: "Break-even", ...REPORT_SHEETS, workings: "Workings", risk: "Risk", ...TABLE_SHEETS },
   tables: TABLES,
   choices: { models: nameColumn(MODEL_TABLE.records.length), prices: nameColumn(PRICE_TABLE.records.length) },
   chosen: PAPER_CHOICE,

@@ -82,7 +82,8 @@ export interface PlanValidation {
   readonly open?: boolean;
 }
 
-export type ChartKind = "line" | "scatter" | "bar";
+/** Bars lie, columns stand. */
+export type ChartKind = "line" | "scatter" | "bar" | "column";
 
 export type LabelPlace = "right" | "left" | "top" | "bottom";
 

@@ -28,6 +28,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   availability: "Open models that clouds offer without a server",
   "cost efficiency": "Accuracy for each dollar an hour",
   usage: "What was used of each API by month and workload, as imported",
+  risk: "What a net present value may come to, by trials over uncertain settings",
   comparison: "Serverless endpoints against containers of one's own",
 };
 

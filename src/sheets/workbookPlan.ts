@@ -46,6 +46,8 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return cumulativeSheet(names, scenario);
     case "usage":
       return usageSheet([], names);
+    case "risk":
+      throw new Error("A sheet of trials is made of a run of them.");
     default:
       return catalogSheet(key, names);
   }

@@ -9,14 +9,15 @@ export function hasCharts(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", CHARTS_API);
 }
 
-const TYPES: Readonly<Record<ChartKind, "Line" | "XYScatter" | "BarStacked">> = {
+const TYPES: Readonly<Record<ChartKind, "Line" | "XYScatter" | "BarStacked" | "ColumnClustered">> = {
   line: "Line",
   scatter: "XYScatter",
   bar: "BarStacked",
+  column: "ColumnClustered",
 };
 const MARKER_POINTS = 9;
-/** Percent of a bar's width. */
-const BAR_GAP = 50;
+/** Percent of a bar's width; columns of a histogram touch, nearly. */
+const GAPS = { bar: 50, column: 5 } as const;
 const LINE_POINTS = 2.25;
 
 /** Queues a chart over cells of its sheet, which need not be calculated yet. */
@@ -33,8 +34,8 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart, cells: reado
   writeSeries(chart.series.getItemAt(0), first, kind, rangeOf);
   for (const other of others) writeSeries(chart.series.add(other.name), other, kind, rangeOf);
   writeAxis(chart.axes.categoryAxis, plan.xAxis, kind !== "bar");
-  // Bars run to both sides of 0; names beside the axis would stand under them.
-  if (kind === "bar") chart.axes.categoryAxis.tickLabelPosition = "Low";
+  // Bars run to both sides of 0, as columns' names may; names beside the axis would stand under them.
+  if (kind === "bar" || kind === "column") chart.axes.categoryAxis.tickLabelPosition = "Low";
   writeAxis(chart.axes.valueAxis, plan.yAxis, true);
   // Where the x axis has no 0, the axis of values crosses it at 1, in the midst of the points.
   if (plan.xAxis.logarithmic) chart.axes.valueAxis.tickLabelPosition = "Low";
@@ -57,9 +58,9 @@ function writeSeries(made: Excel.ChartSeries, { name, x, values, color, joined }
   made.name = name;
   made.setValues(rangeOf(values));
   made.setXAxisValues(rangeOf(x));
-  if (kind === "bar") {
+  if (kind === "bar" || kind === "column") {
     made.format.fill.setSolidColor(color);
-    made.gapWidth = BAR_GAP;
+    made.gapWidth = GAPS[kind];
     return;
   }
   if (kind === "line" || joined) {

@@ -1,3 +1,4 @@
+import { wideEnough } from "../sheets/figureWidths";
 import type { SheetKey } from "../sheets/names";
 import type { SheetPlan } from "../sheets/plan";
 import { sheetPlan } from "../sheets/workbookPlan";
@@ -107,7 +108,7 @@ async function plannedSheets({ names, keys, scenario, brought }: SheetRequest, o
     options.onProgress?.({ done: planned.length, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
     await breath();
     goOn(options);
-    planned.push({ key, plan: brought?.(names) ?? sheetPlan(key, names, scenario) });
+    planned.push({ key, plan: brought ? wideEnough(brought(names)) : sheetPlan(key, names, scenario) });
   }
   return planned;
 }

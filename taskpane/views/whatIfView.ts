@@ -1,5 +1,9 @@
 import { setting } from "../../src/engine/settings";
 import { OUTPUTS, OUTPUT_NAMES, type OutputName } from "../../src/scenario/outputs";
+import { type CellValue, type Range, cellText } from "../../src/scenario/range";
+import { type Risk, riskOf } from "../../src/scenario/risk";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { settingSpreads } from "../../src/scenario/spreads";
 import { variedSetting } from "../../src/scenario/variation";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { DEPLOYABLE_MODELS, SUGGESTIONS, modelGroups } from "../catalogNames";
@@ -38,8 +42,11 @@ export interface WhatIfView {
   offer(own: readonly string[]): void;
 }
 
-/** Tornado, grid, goal seek and simulation of one pair: answered as it is typed, inserted as values or as a live formula. */
-export function whatIfView(use: FormulaUse, turns: HostTurns): WhatIfView {
+/**
+ * Tornado, grid, goal seek and simulation of one pair: answered as it is typed, inserted as values or as a live formula. A
+ * simulation makes a sheet of its own, too.
+ */
+export function whatIfView(use: FormulaUse, turns: HostTurns, makeRisk: (run: () => Risk) => void): WhatIfView {
   const kinds = analyses();
   const kind = selectField({ id: "what-if", label: "Analysis" }, kinds.map(({ id, label }) => ({ value: id, label })), remembered("whatIf", "TORNADO"));
   const pair = pairFields();
@@ -52,9 +59,14 @@ export function whatIfView(use: FormulaUse, turns: HostTurns): WhatIfView {
     () => answered(chosen(), pair, turns),
     (answer) => {
       shown = answer;
+      risk.hidden = answer.analysis.id !== "SIMULATE";
       result.replaceChildren(...answerNodes(answer));
     },
   );
+  const risk = button("Run into a Risk sheet", { class: "button" }, () => {
+    const answer = shown;
+    if (insertable(answer)) makeRisk(() => riskAsked(answer!.args));
+  });
   const choose = () => {
     about.textContent = chosen().about;
     own.replaceChildren(chosen().root);
@@ -75,6 +87,7 @@ export function whatIfView(use: FormulaUse, turns: HostTurns): WhatIfView {
       { class: "row" },
       button("Insert values", { class: "button primary" }, () => insertable(shown) && use.insertValues(rowsOf(shown!.result))),
       button("Insert live formula", { class: "button" }, () => insertable(shown) && use.insert(formulaText(shown!.analysis.id, shown!.args), shown!.result)),
+      risk,
     ),
   );
   root.addEventListener("input", update);
@@ -86,6 +99,13 @@ export function whatIfView(use: FormulaUse, turns: HostTurns): WhatIfView {
     if (pair.model.read() !== before) update();
   };
   return { root, offer };
+}
+
+/** The trials that a simulation's arguments ask for, of the net present value. */
+function riskAsked(args: readonly Argument[]): Risk {
+  const [, model, api, ranges, trials, seed, context] = args.map(({ value }) => value);
+  const scenario = scenarioOf((context ?? []) as readonly Range[]);
+  return riskOf(scenario, cellText(model as CellValue), cellText(api as CellValue), settingSpreads(ranges as Range), { trials: trials as number, seed: (seed as number) || 1 });
 }
 
 function pairFields() {

@@ -1,7 +1,9 @@
 import { OUTPUTS, type OutputName } from "../../src/scenario/outputs";
+import { SHAPES, type Shape } from "../../src/engine/whatIf/spread";
+import type { CellValue, Range } from "../../src/scenario/range";
 import { SUGGESTIONS } from "../catalogNames";
 import { element } from "../element";
-import { type Field, type FieldText, textField } from "../fields";
+import { type Field, type FieldText, selectField, textField } from "../fields";
 import { type Argument, LEFT_OUT, arrayArgument, numberArgument, textArgument } from "../formulaText";
 import { typedRows, typedValue } from "../typedValue";
 
@@ -96,29 +98,69 @@ const UNCERTAIN = [
 
 function simulation(): Analysis {
   const trials = textField({ id: "simulation-trials", label: "Trials", hint: "Seeded: the same entries give the same answer." }, "2000");
+  const seed = textField({ id: "simulation-seed", label: "Seed", hint: "Another whole number gives other trials." }, "1");
   const rows = UNCERTAIN.map(spreadFields);
+  const together = correlationFields();
   return {
     id: "SIMULATE",
     label: "Simulation: uncertain settings",
     about: "Random trials over the ranges of up to three settings; clear a setting to leave it out.",
-    root: element("div", { class: "stack" }, ...rows.map(({ root }) => root), trials.root),
+    root: element("div", { class: "stack" }, ...rows.map(({ root }) => root), together.root, trials.root, seed.root),
     arguments: ({ output, model, api, context }) => [
-      output, model, api, arrayArgument(rows.map(({ read }) => read()).filter(([setting]) => setting !== "")), numeric(trials, "The number of trials"), LEFT_OUT, context,
+      output, model, api, arrayArgument(rangesOf(rows.map(({ read }) => read()), together.read())), numeric(trials, "The number of trials"), numeric(seed, "The seed"), context,
     ],
   };
 }
 
+/** The ranges of the settings that are named; shapes and correlations where there are any. */
+function rangesOf(rows: readonly (readonly CellValue[])[], correlations: readonly (readonly CellValue[])[]): Range {
+  const named = rows.flatMap(([setting], i) => (setting === "" ? [] : [i]));
+  const square = named.map((i) => named.map((j) => correlations[i]![j]!));
+  const isPlain = named.every((i) => rows[i]![SHAPE_AT] === SHAPES[0]) && square.flat().every((value) => value === "");
+  return named.map((i, at) => (isPlain ? rows[i]!.slice(0, SHAPE_AT) : [...rows[i]!, ...(square.flat().every((value) => value === "") ? [] : square[at]!)]));
+}
+
+/** Where a row of a range has its shape. */
+const SHAPE_AT = 4;
+const SHAPE_LABELS: Readonly<Record<Shape, string>> = {
+  triangular: "triangular",
+  PERT: "PERT: more about the likely value",
+  uniform: "uniform: none likelier than another",
+  normal: "normal: a tenth of the trials beyond low and high",
+};
+
 function spreadFields([setting, ...spread]: (typeof UNCERTAIN)[number], i: number) {
   const name = settingField(`simulation-setting-${i}`, "Setting", setting);
   const ends = ["Low", "Likely", "High"].map((label, end) => textField({ id: `simulation-${i}-${end}`, label }, spread[end]!));
+  const shape = selectField({ id: `simulation-${i}-shape`, label: "Shape" }, SHAPES.map((value) => ({ value, label: SHAPE_LABELS[value] })), SHAPES[0]);
   const root = element(
     "fieldset",
     { class: "stack" },
     element("legend", {}, `Uncertain setting ${i + 1}`),
     name.root,
     element("div", { class: "thirds" }, ...ends.map((end) => end.root)),
+    shape.root,
   );
-  return { root, read: () => [name.read(), ...ends.map((end) => typedValue(end.read()))] };
+  return { root, read: (): CellValue[] => [name.read(), ...ends.map((end) => typedValue(end.read())), shape.read()] };
+}
+
+/** How the settings go together, pair by pair; blank is not at all. */
+function correlationFields() {
+  const pairs = [[0, 1], [0, 2], [1, 2]] as const;
+  const fields = pairs.map(([i, j]) => textField({ id: `simulation-correlation-${i}-${j}`, label: `${i + 1} with ${j + 1}` }, ""));
+  const root = element(
+    "fieldset",
+    { class: "stack" },
+    element("legend", {}, "Correlations"),
+    element("div", { class: "thirds" }, ...fields.map((field) => field.root)),
+    element("p", { class: "hint" }, "From -1 to 1, where two settings move together; blank where they do not."),
+  );
+  const read = (): CellValue[][] =>
+    UNCERTAIN.map((_, i) => UNCERTAIN.map((__, j) => {
+      const at = pairs.findIndex(([a, b]) => a === i && b === j);
+      return at < 0 ? "" : typedValue(fields[at]!.read());
+    }));
+  return { root, read };
 }
 
 function settingField(id: string, label: string, value: string): Field {

@@ -93,6 +93,45 @@ describe("trials", () => {
   });
 });
 
+/** Three ranges with rows of correlations beside them. */
+function correlated(...rows: readonly (readonly number[])[]): Range {
+  const ranges = [["Utilization", 0.3, 0.6, 0.9, "PERT"], ["Electricity rate", 0.1, 0.15, 0.2, "uniform"], ["Output price", 8, 10, 12, "normal"]] as const;
+  return ranges.map((range, i) => [...range, ...(rows[i] ?? [])]);
+}
+
+describe("ranges that go together", () => {
+  const spreadOf = (ranges: Range) => summary(simulation(question("SAVINGS"), settingSpreads(ranges)).run(20_000, 4).values);
+
+  test("widen what they move alike and narrow what they move against each other", () => {
+    // Savings rise with the output price and the discount lowers them; the two as one move savings more, or cancel out.
+    const ranges = (r: number): Range => [["Output price", 8, 10, 12, "normal", 1, r], ["API discount", 0.1, 0.2, 0.3, "normal", r, 1]];
+    const width = (r: number) => { const { percentiles } = spreadOf(ranges(r)); return percentiles[4]! - percentiles[0]!; };
+    expect(width(0.8)).toBeLessThan(0.6 * width(0));
+    expect(width(-0.8)).toBeGreaterThan(1.2 * width(0));
+  });
+
+  test("leave the mean and the percentiles of each alone, as one linear output shows", () => {
+    const alone = spreadOf([["Output price", 8, 10, 12, "normal"], ["Staff", 0, 0, 0]]);
+    const together = spreadOf([["Output price", 8, 10, 12, "normal", 1, 0.9], ["Staff", 0, 0, 0, "", 0.9, 1]]);
+    alone.percentiles.forEach((value, i) => expect(Math.abs(together.percentiles[i]! / value - 1)).toBeLessThan(0.01));
+  });
+
+  test("are read from one half of the square, with headers in the order of the rows", () => {
+    const half: Range = [["Setting", "Low", "Mode", "High", "Shape", "Utilization", "Electricity rate", "Output price"], ...correlated([1, 0.5, 0.2], [0, 1, -0.1], [0, 0, 1])];
+    expect(settingSpreads(half)).toEqual(settingSpreads(correlated([0, 0, 0], [0.5, 0, 0], [0.2, -0.1, 0])));
+    expect(settingSpreads(correlated([1], [0, 1], [0, 0, 1])).correlations).toEqual([[1], [0, 1], [0, 0, 1]]);
+  });
+
+  test("a uniform range needs no mode, and a normal one is cut to what the setting may be", () => {
+    expect(settingSpreads([["Utilization", 0.2, "", 0.8, "uniform"]]).spreads[0]).toMatchObject({ low: 0.2, mode: 0.5, high: 0.8 });
+    const [cut] = settingSpreads([["Utilization", 0.7, 0.85, 1, "normal"]]).spreads;
+    const inverse = inverseDistribution(cut!);
+    expect(inverse(1 - 1e-12)).toBeLessThanOrEqual(1);
+    expect(inverse(0.5)).toBeLessThan(0.85); // what lies above 1 is spread over the rest
+    expect(inverse(1e-12)).toBeGreaterThan(0);
+  });
+});
+
 describe("what the table says", () => {
   const table = simulationTable(question("BREAKEVEN", [[["Staff", 0.08]]]), settingSpreads([["Utilization", 0.3, 0.9, 1]]), { trials: D(4000), seed: D(9) });
   const row = (label: string) => table.find(([first]) => first === label)![1];
@@ -137,7 +176,14 @@ describe("refusals", () => {
     ["a missing end", run([["PUE", 1, 2]]), /^PUE lacks its high/],
     ["a blank end where 0 is not allowed", run([["PUE", 1, "", 2]]), /^PUE \(a blank cell counts as 0\) must be at least 1/],
     ["a word", run([["Volume", 1e8, "capacity", 2e8]]), /^Volume must be a number here/],
-    ["another shape", run([["PUE", 1, 1, 2, "normal"]]), /^"normal" is not a shape\..*triangular, PERT/],
+    ["another shape", run([["PUE", 1, 1, 2, "lognormal"]]), /^"lognormal" is not a shape\..*triangular, PERT, uniform, normal/],
+    ["a normal one whose mode is not the middle", run([["PUE", 1, 1.1, 2, "normal"]]), /^PUE: the mode of a normal distribution is the middle of low and high, here 1\.5/],
+    ["correlations that contradict each other", run(correlated([1, 0.9, 0.9], [0.9, 1, -0.9], [0.9, -0.9, 1])), /^The correlations contradict each other: Output price cannot go with Utilization, Electricity rate as they say/],
+    ["a correlation above 1", run(correlated([1, 1.2])), /^The correlation of Utilization with Electricity rate must be a number from -1 to 1; it is "1\.2"/],
+    ["halves that differ", run(correlated([1, 0.5], [0.4, 1])), /^The correlation of Utilization with Electricity rate is 0\.5 in one half of the square and 0\.4 in the other/],
+    ["a diagonal that is not 1", run(correlated([0.5])), /^The correlation of Utilization with itself is 1; it is 0\.5/],
+    ["more columns than rows", run(correlated([1, 0, 0, 0.5])), /^The correlations of Utilization are more than the ranges have rows \(3\)/],
+    ["headers in another order", run([["Setting", "Low", "Mode", "High", "Shape", "Electricity rate", "Utilization", "Output price"], ...correlated([1, 0.5])]), /^Column 1 of the correlations is headed "Electricity rate"; row 1 of the ranges is Utilization/],
     ["too many trials", run(SEVERAL, 1e6), /^trials must be a whole number at least 100 and at most 100000; it is 1000000/],
     ["too few", run(SEVERAL, 10), /^trials must be/],
     ["part of a trial", run(SEVERAL, 1000.5), /^trials must be a whole number/],

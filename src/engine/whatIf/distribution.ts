@@ -1,18 +1,31 @@
 import { DomainError } from "../check";
+import { normalInverse } from "./normal";
 import { pertInverse } from "./pert";
 import type { Inverse, Spread } from "./spread";
 
-/** Checks that low, mode and high stand in order. */
-export function orderedSpread(label: string, spread: Spread): Spread {
-  const { low, mode, high } = spread;
-  if (low <= mode && mode <= high) return spread;
-  throw new DomainError(`${label}: low, mode and high must stand in order; they are ${low}, ${mode} and ${high}.`);
+/** How far, of the range, a normal distribution's mode may lie from the middle. */
+const MIDDLE = 1e-6;
+
+/** Checks that low, mode and high stand in order, and that the mode of a normal distribution is their middle. */
+export function orderedSpread<S extends Spread>(label: string, spread: S): S {
+  const { low, mode, high, shape } = spread;
+  if (!(low <= mode && mode <= high)) throw new DomainError(`${label}: low, mode and high must stand in order; they are ${low}, ${mode} and ${high}.`);
+  if (shape === "normal" && Math.abs(mode - (low + high) / 2) > MIDDLE * (high - low)) {
+    throw new DomainError(`${label}: the mode of a normal distribution is the middle of low and high, here ${(low + high) / 2}; it is ${mode}. Take PERT where one side is longer.`);
+  }
+  return spread;
 }
 
 /** Inverse distribution of a spread; a spread of no width always gives its one value. */
 export function inverseDistribution(spread: Spread): Inverse {
-  if (spread.low === spread.high) return () => spread.mode;
-  return spread.shape === "PERT" ? pertInverse(spread) : triangularInverse(spread);
+  const { low, high } = spread;
+  if (low === high) return () => spread.mode;
+  switch (spread.shape) {
+    case "PERT": return pertInverse(spread);
+    case "uniform": return (u) => low + (high - low) * u;
+    case "normal": return normalInverse({ limits: [-Infinity, Infinity], ...spread });
+    default: return triangularInverse(spread);
+  }
 }
 
 /**

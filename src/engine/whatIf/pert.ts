@@ -1,4 +1,5 @@
 import { wholePower } from "../roots";
+import { positionIn } from "./cumulated";
 import type { Inverse, Spread } from "./spread";
 
 const STEPS = 2048;
@@ -32,7 +33,7 @@ export function rootPower(x: number, power: number): number {
 export function pertInverse({ low: a, mode: m, high: b }: Spread): Inverse {
   const k = (m - a) / (b - a);
   const cumulative = cumulated((x) => wholePower(rootPower(x, k) * rootPower(1 - x, 1 - k), PERT_WEIGHT));
-  return (u) => a + (b - a) * positionOf(cumulative, u);
+  return (u) => a + (b - a) * positionIn(cumulative, u);
 }
 
 /** Area under a density from 0 to each step of the unit interval, scaled to end at 1. */
@@ -40,16 +41,4 @@ function cumulated(density: (x: number) => number): Float64Array {
   const areas = new Float64Array(STEPS + 1);
   for (let i = 1; i <= STEPS; i++) areas[i] = areas[i - 1]! + density((i - 1) / STEPS) + density(i / STEPS);
   return areas.map((area) => area / areas[STEPS]!);
-}
-
-/** Where in the unit interval a cumulative share is reached. */
-function positionOf(cumulative: Float64Array, share: number): number {
-  let [below, above] = [0, STEPS];
-  while (above - below > 1) {
-    const middle = (below + above) >> 1;
-    if (cumulative[middle]! <= share) below = middle;
-    else above = middle;
-  }
-  const [from, to] = [cumulative[below]!, cumulative[above]!];
-  return (below + (share - from) / (to - from)) / STEPS;
 }

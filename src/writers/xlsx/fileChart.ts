@@ -7,8 +7,8 @@ import type { SheetChart } from "./hucre";
 
 const LINE_POINTS = 2.25;
 const MARKER_POINTS = 9;
-/** Percent of a bar's width. */
-const BAR_GAP = 50;
+/** Percent of a bar's width; columns of a histogram touch, nearly. */
+const GAPS = { bar: 50, column: 5 } as const;
 const POSITIONS = { right: "r", left: "l", top: "t", bottom: "b" } as const satisfies Record<LabelPlace, string>;
 
 /** A native chart over cells of a sheet, at its place. */
@@ -18,7 +18,8 @@ export function fileChart(chart: PlanChart, sheetName: string): SheetChart {
   const reference = (area: Area) => sheetPrefix(sheetName) + areaReference(area, FIXED);
   return {
     type: kind,
-    ...(kind === "bar" && { barGrouping: "stacked" as const, gapWidth: BAR_GAP }),
+    ...(kind === "bar" && { barGrouping: "stacked" as const, gapWidth: GAPS.bar }),
+    ...(kind === "column" && { gapWidth: GAPS.column }),
     title,
     series: series.map((each) => ({
       name: each.name,
@@ -35,7 +36,7 @@ export function fileChart(chart: PlanChart, sheetName: string): SheetChart {
 
 function seriesLook(kind: PlanChart["kind"], { color, joined }: ChartSeries): Partial<SheetChart["series"][number]> {
   const rgb = hexDigits(color);
-  if (kind === "bar") return { color: rgb };
+  if (kind === "bar" || kind === "column") return { color: rgb };
   if (kind === "scatter" && !joined) {
     return { color: rgb, marker: { symbol: "circle", size: MARKER_POINTS, fill: rgb, line: rgb } };
   }
@@ -48,7 +49,7 @@ function fileAxis({ title, format, logarithmic }: ChartAxis) {
 
 /** Bars run to both sides of 0; names beside the axis would stand under them. */
 function besideBars(kind: PlanChart["kind"]) {
-  return kind === "bar" ? { tickLblPos: "low" as const } : {};
+  return kind === "bar" || kind === "column" ? { tickLblPos: "low" as const } : {};
 }
 
 /** Where the x axis has no 0, the axis of values crosses it at 1, in the midst of the points. */
