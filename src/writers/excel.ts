@@ -3,7 +3,6 @@ import { choiceProblem } from "../sheets/choiceProblem";
 import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS, type WorkbookNames } from "../sheets/names";
 import { presetScenario } from "../sheets/preset";
 import { withSources } from "../sheets/sheetList";
-import type { Scenario } from "../scenario/scenario";
 import { failedChecks } from "./failedChecks";
 import { newSheets } from "./newSheets";
 import type { MadeSheets, SheetRequest } from "./sheetRequest";
@@ -15,6 +14,8 @@ import { reusableTables, workbookNames } from "./workbookNames";
 import type { BuildOptions, WorkbookRequest } from "./workbookRequest";
 
 export type { MadeSheets } from "./sheetRequest";
+
+type Scenario = ReturnType<typeof presetScenario>;
 
 const MATRIX: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["breakEven"], preset: "published", replace: false };
 
