@@ -6,7 +6,7 @@ import { PLANS, formulaCells } from "./plans";
 const FUNCTIONS = new Set([
   "ABS",
   "AVERAGEIFS",
-  "FDIST",
+  "BETADIST",
   "SQRT",
   "TDIST",
   "AND",

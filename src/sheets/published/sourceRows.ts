@@ -129,7 +129,7 @@ export function termRows({ settings }: Scenario): PlanCell[] {
     percent: ["Percentage points in a share of 1", 100, "count", ""],
     examined: ["Models that the serverless paper examined", EXAMINED_MODELS.length, "count", "Table 1"],
     lineFigures: ["Figures that a line takes from its points", 2, "count", "intercept and slope"],
-    tails: ["Tails of a two-sided test", 2, "count", ""],
+    tails: ["Tails of a two-sided test", 2, "count", "the beta distribution takes halves of the degrees of freedom"],
   };
   return TERMS.flatMap((name, i) => {
     const [label, value, format, note] = rows[name];

@@ -39,7 +39,7 @@ export function correlationRows(): PlanCell[] {
 
 export const FIT_HEADERS = ["Fit of accuracy", "Intercept", "Slope", "Square", "Regressors", "R2 printed", "RMSE printed", "p printed", "p computed", "Spread of accuracy implied", "Explanation"] as const;
 
-/** Table 6: the p-value of each fit by the F test, and the spread of accuracy that its R2 and RMSE imply, one for all four. */
+/** Table 6: the p-value of each fit by the F test in its beta form, and the spread of accuracy that its R2 and RMSE imply, one for all four. */
 export function fitRows(): PlanCell[] {
   return PRINTED_FITS.flatMap(({ fit, intercept, slope, square, regressors, r2, rmse }, i) => {
     const row = FITS.first + i;
@@ -47,7 +47,7 @@ export function fitRows(): PlanCell[] {
     const degrees = `(${term("examined")}-${at(4)}-1)`;
     return entries(row, [
       ["text", fit], ["number", intercept], ["number", slope], ["number", square ?? ""], ["count", regressors], ["number", r2], ["number", rmse], ["text", "below 0.001"],
-      ["general", `FDIST(${at(5)}/(1-${at(5)})*${degrees}/${at(4)},${at(4)},${degrees})`, pValue(new Decimal(r2), COUNT, regressors)],
+      ["general", `BETADIST(1-${at(5)},${degrees}/${term("tails")},${at(4)}/${term("tails")})`, pValue(new Decimal(r2), COUNT, regressors)],
       ["unitPrice", `${at(6)}/SQRT(1-${at(5)})`, new Decimal(rmse).div(new Decimal(1).minus(r2).sqrt()).toNumber()],
       ["text", fit.startsWith("Linear") ? "Follows: 0.598 of Table 5 squared is 0.358" : "p follows; the coefficients need the 20 accuracies that are not printed"],
     ]);
