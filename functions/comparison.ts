@@ -27,3 +27,16 @@ export function compare(model: string, api: string, context: any[][][]): any[][]
 export function candidates(api: string, models: any[][], context: any[][][]): any[][] {
   return spill(() => lateTables().candidates(scenarioOf(context), names(models, PAPER_MODELS), name("api", api)));
 }
+
+/**
+ * Up to five scenarios side by side: what costs least, the rank of each way, net present value and payback of owning, volume, and what differs. A row Probability gives the expected net present value. A blank is what the first column has; write zero for 0.
+ * @customfunction SCENARIOS
+ * @param {string} model Open model in the catalog, such as "Kimi-K2".
+ * @param {string} api API in the catalog, such as "GPT-5".
+ * @param {any[][]} table Setting | Base | Low | High: a setting a row, a scenario a column; a row Probability if wanted.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All], that all scenarios start from.
+ * @returns {any[][]} A table of scenarios.
+ */
+export function scenarios(model: string, api: string, table: any[][], context: any[][][]): any[][] {
+  return spill(() => lateTables().scenarios(context ?? [], name("model", model), name("api", api), table));
+}

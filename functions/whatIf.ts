@@ -33,9 +33,11 @@ export function grid(
 ): any[][] {
   return spill(() => {
     const { gridSide, gridTable } = lateTables().whatIf;
-    const rows = gridSide(name("row_setting", row_setting), row_values);
-    const columns = cellText(column_setting) === "" ? undefined : gridSide(cellText(column_setting), column_values ?? []);
-    return gridTable(question(output, model, api, context), rows, columns);
+    const asked = question(output, model, api, context);
+    const { choice } = asked.scenario;
+    const rows = gridSide(name("row_setting", row_setting), row_values, choice);
+    const columns = cellText(column_setting) === "" ? undefined : gridSide(cellText(column_setting), column_values ?? [], choice);
+    return gridTable(asked, rows, columns);
   });
 }
 grid.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;
@@ -97,7 +99,8 @@ export function simulate(
 ): any[][] {
   return spill(() => {
     const { settingSpreads, simulationTable } = lateTables().whatIf;
-    return simulationTable(question(output, model, api, context), settingSpreads(ranges), { trials: optionalNumber(trials), seed: optionalNumber(seed) });
+    const asked = question(output, model, api, context);
+    return simulationTable(asked, settingSpreads(ranges, asked.scenario.choice), { trials: optionalNumber(trials), seed: optionalNumber(seed) });
   });
 }
 simulate.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;

@@ -11,7 +11,7 @@ const CATALOG = join(REPOSITORY, "src/catalog");
 const SCHEME = "catalog";
 
 /** Files of the catalog that export nothing but data; the functions get the figures without the texts. */
-const FIGURES = ["benchmarks", "estimates", "gpus", "leaderboards", "measuredPoints", "models", "pathOwners", "rentalTerms", "serverless", "throughput"];
+const FIGURES = ["benchmarks", "currencies", "estimates", "gpus", "leaderboards", "measuredPoints", "models", "pathOwners", "rentalTerms", "serverless", "throughput"];
 
 /** Keeps the catalog's texts (sources, links, notes) out of functions.js: texts.js brings them after it. */
 export async function catalogSplit(): Promise<{ apply(compiler: webpack.Compiler): void }> {

@@ -29,6 +29,7 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
     "API prices with the day each came into force; a price that changed is a new row, so that *As of* can look back. Put a negotiated price in here.",
   Benchmarks: "The published scores the quality gap is computed from.",
   Throughput: "What deployments have been measured to serve, with engine, precision and load. Compare before trusting a claim.",
+  Currencies: "What a US dollar costs in the currency you report in: type the rate, with its source and day. No rate is shipped or fetched.",
   "Rental terms": "What providers ask for a GPU-hour, by term and day: the range to negotiate in, and what a reservation saves.",
   Availability: "How many of the open models examined two clouds offer without a server of one's own.",
   "Cost efficiency": "Accuracy bought with each dollar of an hour's deployment, as published.",

@@ -1,6 +1,7 @@
 import { nameKey } from "../../src/catalog/lookup";
 import { Decimal } from "../../src/engine/decimal";
 import { setting } from "../../src/engine/settings";
+import { TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../../src/engine/textSettings";
 import { type CellValue, isBlank } from "../../src/scenario/range";
 import { PRESET_LABEL, settingKey, settingsRows } from "../../src/scenario/settingsRows";
 import { SPENT_ON_LABEL, SPEND_LABEL } from "../../src/scenario/spendLabels";
@@ -28,7 +29,7 @@ function checkedSetting(row: FileRow, lines: ReadonlyMap<string, number>): [stri
   const before = lines.get(nameKey(label));
   if (before !== undefined) throw new RefusedRequest(`"${label}" stands in line ${before} too; keep one.`);
   if (label === "") throw new RefusedRequest("The setting has no name.");
-  const special = [PRESET_LABEL, SPEND_LABEL, SPENT_ON_LABEL].find((known) => nameKey(known) === nameKey(label));
+  const special = [PRESET_LABEL, SPEND_LABEL, SPENT_ON_LABEL, ...TEXT_SETTING_KEYS.map((each) => TEXT_SETTINGS[each].label)].find((known) => nameKey(known) === nameKey(label));
   const key = special === undefined ? settingKey(label) : undefined;
   if (isBlank(row.value)) throw new RefusedRequest(`"${label}" has no value. Write 0 where none is meant, or leave the line out.`);
   const value = key === undefined ? row.value : withoutPercent(row.value, setting(key).show === "percent");

@@ -1,4 +1,4 @@
-import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, RENTAL_TABLE, THROUGHPUT_TABLE } from "./referenceTables";
+import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, CURRENCY_TABLE, RENTAL_TABLE, THROUGHPUT_TABLE } from "./referenceTables";
 import type { Named } from "./records";
 import { BENCHMARK_TABLE, type CatalogTable, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "./tables";
 
@@ -14,10 +14,11 @@ export const CATALOG_KINDS = {
   benchmarks: BENCHMARK_TABLE,
   throughput: THROUGHPUT_TABLE,
   "rental terms": RENTAL_TABLE,
+  currencies: CURRENCY_TABLE,
   availability: AVAILABILITY_TABLE,
   "cost efficiency": COST_EFFICIENCY_TABLE,
   comparison: COMPARISON_TABLE,
 } as unknown as Readonly<Record<CatalogKind, AnyTable>>;
 
 export type CatalogKind =
-  | "models" | "deployments" | "gpus" | "prices" | "benchmarks" | "throughput" | "rental terms" | "availability" | "cost efficiency" | "comparison";
+  | "models" | "deployments" | "gpus" | "prices" | "benchmarks" | "throughput" | "rental terms" | "currencies" | "availability" | "cost efficiency" | "comparison";

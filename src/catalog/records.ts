@@ -95,6 +95,15 @@ export interface GpuRecord extends Named {
   readonly serverSource?: string;
 }
 
+/** A currency by its ISO 4217 code, and what a dollar costs in it where somebody has typed that. */
+export interface CurrencyRecord extends Named {
+  readonly currencyName: string;
+  readonly decimals: number;
+  readonly unitsPerUsd?: number;
+  readonly rateDate?: string;
+  readonly rateSource?: string;
+}
+
 /** What a provider asks for a GPU-hour on some terms. Several rows may name one GPU. */
 export interface RentalTermRecord extends Named {
   readonly provider: string;

@@ -1,4 +1,5 @@
-import type { AvailabilityRecord, ComparisonRecord, CostEfficiencyRecord, RentalTermRecord, ThroughputRecord } from "./records";
+import type { AvailabilityRecord, ComparisonRecord, CostEfficiencyRecord, CurrencyRecord, RentalTermRecord, ThroughputRecord } from "./records";
+import { CURRENCIES } from "./currencies";
 import { RENTAL_TERMS } from "./rentalTerms";
 import { AVAILABILITY, COMPARISONS, COST_EFFICIENCY } from "./serverless";
 import { CHECKED, COUNT, type CatalogTable, LINK, NOTE, NOT_NEGATIVE, POSITIVE, SHARE, SOURCE } from "./tables";
@@ -41,6 +42,21 @@ export const RENTAL_TABLE: CatalogTable<RentalTermRecord> = {
     { header: "Seller", field: "sellerKind", show: "text", width: 14 },
     { header: "Price of", field: "priced", show: "date", width: 12 },
     CHECKED, LINK, NOTE, SOURCE,
+  ],
+};
+
+export const CURRENCY_TABLE: CatalogTable<CurrencyRecord> = {
+  name: "Currencies",
+  title: "Currencies, and what a US dollar costs in them",
+  records: CURRENCIES,
+  columns: [
+    { header: "Currency", field: "name", show: "text", width: 14 },
+    { header: "Name", field: "currencyName", show: "text", width: 22 },
+    { header: "Units per US dollar", field: "unitsPerUsd", show: "number", width: 16, domain: POSITIVE },
+    { header: "Rate of", field: "rateDate", show: "date", width: 12 },
+    { header: "Rate from", field: "rateSource", show: "text", width: 34 },
+    { header: "Decimals", field: "decimals", show: "number", width: 13 },
+    CHECKED, SOURCE,
   ],
 };
 

@@ -53,6 +53,7 @@ export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   rentalDiscount: "Assumption: on-demand list prices",
   discountRate: "Assumption: a usual cost of capital",
   taxRate: "Assumption: before tax",
+  exchangeRate: "The catalog's figures and the presets' amounts are in US dollars and are turned at this rate; what is typed among the settings is not",
   otherRunningCost: NOT_IN_PAPER,
   horizon: "Assumption: five years",
   asOf: "The catalog's own date: prices are those in force on it, never today's",

@@ -16,8 +16,7 @@ type SettingWord = "capacity" | "catalog" | "as used" | "none";
 export type SettingShow = "number" | "percent" | "usd" | "tokens" | "factor" | "date" | "yesNo";
 
 /** What settings are about, in the order they stand in. */
-const SETTING_GROUPS = ["work", "hardware", "power", "people", "API", "rent", "money", "time"] as const;
-type SettingGroup = (typeof SETTING_GROUPS)[number];
+export type SettingGroup = "work" | "hardware" | "power" | "people" | "API" | "rent" | "money" | "time";
 
 export interface Setting {
   readonly group: SettingGroup;
@@ -227,6 +226,10 @@ export const SETTINGS = {
   taxRate: {
     group: "money", label: "Tax rate", unit: "share of the profit", show: "percent", domain: SHARE,
     presets: everywhere("0"),
+  },
+  exchangeRate: {
+    group: "money", label: "Exchange rate", unit: "units of the reporting currency per US dollar", show: "number", domain: POSITIVE,
+    presets: everywhere("1"),
   },
   otherRunningCost: {
     group: "money", label: "Other running cost", unit: "USD per month", show: "usd", domain: NOT_NEGATIVE,

@@ -6,7 +6,7 @@ import { priceRecordOf } from "../scenario/priceRecord";
 import { type KnownRecord, catalogFigure } from "./catalogFigures";
 import type { Context } from "./context";
 import type { Expression } from "./expression";
-import { asOfStands, settingOr } from "./settings";
+import { asOfStands, settingOr, turned } from "./settings";
 
 /** The price of an API in force, and the cells of a price table it stands in. */
 function priceRecord(context: Context, api: string): KnownRecord<PriceRecord> | undefined {
@@ -54,7 +54,8 @@ export function isApiFigure(name: string): name is keyof typeof FIGURES {
 /** A price of an API by its name in the model; undefined where there is none and no setting stands for it. */
 export function apiFigure(context: Context, api: string, name: keyof typeof FIGURES): Expression | undefined {
   const { set, field } = FIGURES[name];
-  const price = listPrice(context, api, field);
+  const list = listPrice(context, api, field);
+  const price = list && turned(context, list);
   if (set === undefined || (price === undefined && context.scenario.settings[set] === null)) return price;
   return settingOr(context, set, price);
 }

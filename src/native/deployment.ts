@@ -5,7 +5,7 @@ import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
 import { type KnownRecord, catalogFigure, whileNamed } from "./catalogFigures";
 import type { Context } from "./context";
 import type { Expression } from "./expression";
-import { choiceStands, settingOr } from "./settings";
+import { choiceStands, settingOr, turned } from "./settings";
 
 const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
 const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour", reservedHourlyPrice: "reservedPerHour" } as const;
@@ -34,7 +34,8 @@ function modelGpuFigure(context: Context, model: string, key: keyof typeof GPU_F
 /** Price, power or hourly rent of a GPU. */
 export function gpuFigure(context: Context, gpu: GpuRecord | undefined, key: keyof typeof GPU_FIELDS): Expression {
   const record: KnownRecord<GpuRecord> | undefined = gpu && { table: GPU_TABLE, index: context.scenario.gpus, record: gpu };
-  return settingOr(context, key, record && catalogFigure(context, record, GPU_FIELDS[key]));
+  const figure = record && catalogFigure(context, record, GPU_FIELDS[key]);
+  return settingOr(context, key, figure && (key === "gpuPower" ? figure : turned(context, figure)));
 }
 
 /** A figure of a deployment by its name in the model. */

@@ -24,6 +24,8 @@ export interface ExplainedAnswer {
   /** Where a figure of the trees comes from. */
   readonly sourceOf: (name: Name) => FigureSource | undefined;
   readonly subject: Subject;
+  /** The reporting currency; absent for that of the catalog. */
+  readonly currency?: string | undefined;
   /** Why there are no values: what an argument or a figure lacks. */
   readonly refusal?: string;
 }
@@ -56,7 +58,7 @@ export function explainedCall(id: string, args: readonly GivenArgument[], contex
     const given = takes.map((taken, i) => values[i] ?? (taken === "within" || taken === "elapsed" ? horizon : undefined));
     const subject: Subject = { ...(model !== undefined && { model }), ...(gpu !== undefined && { gpu }), ...(api !== undefined && { api }) };
     const sourceOf = (name: Name) => (name === found?.key ? { source: "The answer of the search" } : figureSource(context, name, subject));
-    return { trees: treesOf(over, linesAsked(scenario, takes, given), answer), equations: [], subject, sourceOf };
+    return { trees: treesOf(over, linesAsked(scenario, takes, given), answer), equations: [], subject, sourceOf, currency: scenario.choice.currency };
   });
 }
 
@@ -68,7 +70,7 @@ export function explainedLine({ name, model, api, month }: StandingLine, context
     const isRented = model !== undefined && (name === "rent" || name === "gpuHourlyPrice");
     const takes: OverLines["takes"] = [model === undefined ? null : isRented ? "rented" : "owned", api === undefined ? null : "api"];
     const lines = linesAsked(context.scenario, takes, [model, api]);
-    return { trees: [explained(MODEL, lines, name, month)], equations: [], subject, sourceOf: (each) => figureSource(context, each, subject) };
+    return { trees: [explained(MODEL, lines, name, month)], equations: [], subject, sourceOf: (each) => figureSource(context, each, subject), currency: context.scenario.choice.currency };
   });
 }
 

@@ -1,7 +1,8 @@
 import { known } from "../catalog/lookup";
 import type { Named } from "../catalog/records";
 import { SETTING_SOURCES } from "../engine/settingSources";
-import { PRESETS, SETTINGS, type SettingKey, presetValue } from "../engine/settings";
+import { presetIn } from "../scenario/presetIn";
+import { PRESETS, SETTINGS, type SettingKey } from "../engine/settings";
 import type { Name } from "../model/model";
 import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
 import { priceRecordOf } from "../scenario/priceRecord";
@@ -39,7 +40,7 @@ function settingSource(context: Context, key: SettingKey): FigureSource {
   const { scenario } = context;
   const value = scenario.settings[key]?.toNumber();
   const { label } = PRESETS.find((preset) => preset.key === scenario.preset)!;
-  const isPreset = presetValue(key, scenario.preset)?.toNumber() === value;
+  const isPreset = presetIn(scenario.preset, scenario.settings.exchangeRate)[key]?.toNumber() === value;
   return withCell(isPreset ? `Preset ${label}. ${SETTING_SOURCES[key]}` : "Your own value", settingValue(context, key));
 }
 

@@ -1,9 +1,10 @@
 import { SETTING_SOURCES } from "../engine/settingSources";
 import { nameKey } from "../catalog/lookup";
-import { PRESETS, type SettingKey, type Setting, presetValue, setting } from "../engine/settings";
+import { inCurrency } from "../engine/currency";
+import { PRESETS, type PresetKey, type SettingKey, type Setting, presetValue, setting } from "../engine/settings";
 import type { Domain } from "../engine/check";
 import { ZERO_WORD, admitsZero } from "../scenario/missingFigure";
-import { TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSettings";
+import { TEXT_SETTINGS } from "../engine/textSettings";
 import { cellText } from "../scenario/range";
 import { PRESET_LABEL } from "../scenario/settingsRows";
 import { SPENT_ON_LABEL, SPEND_LABEL } from "../scenario/spendLabels";
@@ -54,12 +55,12 @@ function settingColumns({ values }: ContextRange): Omit<SettingRow, "range" | "r
 
 function rowLine(context: Context, key: SettingKey, { range, row, labelColumn, valueColumn, firstRow }: SettingRow): Expression {
   const { place } = range;
-  if (place === undefined) return givenLine(key, `typed:${key}:${context.key}`, shown(context, key), "Typed into the formula");
+  if (place === undefined) return line({ ...about(key, context), key: `typed:${key}:${context.key}`, kind: "given", value: shown(context, key), source: "Typed into the formula" });
   const found: FoundCell = { range: { ...range, place }, row, column: valueColumn, keyColumn: labelColumn, firstRow };
   const { label, word, domain } = setting(key);
   const cell = lookUp(found, label, OWN_LABEL);
   const formula = word === undefined ? cell : ownOrWord(cell, word, domain);
-  return line({ ...about(key), key: `${key}:${address(found)}`, kind: "read", formula, value: shown(context, key), ...yourCell(found) });
+  return line({ ...about(key, context), key: `${key}:${address(found)}`, kind: "read", formula, value: shown(context, key), ...yourCell(found) });
 }
 
 /** What a cell says of a setting that takes a word, read as functions do: a 0 is a blank, and the catalog's but where it may be a price. */
@@ -75,8 +76,19 @@ function presetLine(context: Context, key: SettingKey): Expression {
   const named = row && nameKey(cellText(row.range.values[row.row]![row.valueColumn]));
   const preset = PRESETS.find(({ label }) => nameKey(label) === named) ?? PRESETS[0];
   const source = `Preset ${preset.label}. ${SETTING_SOURCES[key]}`;
-  const made = givenLine(key, `${preset.key}:${key}`, presetValue(key, preset.key)?.toNumber() ?? setting(key).word ?? "", source);
+  const amount = presetLineOf(key, preset.key, source);
+  const made = setting(key).show === "usd" && presetValue(key, preset.key) ? turned(context, amount) : amount;
   return row?.range.place === undefined ? made : provided(made, presetStands(row, row.range.place, preset.label));
+}
+
+function presetLineOf(key: SettingKey, preset: PresetKey, source: string): Expression {
+  const { label, unit, show } = setting(key);
+  return line({ of: OF.setting, label, unit, format: SETTING_FORMATS[show], key: `${preset}:${key}`, kind: "given", value: presetValue(key, preset)?.toNumber() ?? setting(key).word ?? "", source });
+}
+
+/** An amount in USD, of the catalog or a preset, in the reporting currency: the only place where formulas turn it. */
+export function turned(context: Context, amount: Expression): Expression {
+  return settingRow(context, setting("exchangeRate").label) === undefined ? amount : native`${amount}*${settingValue(context, "exchangeRate")}`;
 }
 
 function presetStands({ row, valueColumn }: SettingRow, place: CellPlace, label: string): Expression {
@@ -84,13 +96,9 @@ function presetStands({ row, valueColumn }: SettingRow, place: CellPlace, label:
   return native`${cellAddress(place, row, valueColumn)}=${named}`;
 }
 
-function givenLine(key: SettingKey, lineKey: string, value: PlanValue, source: string): Expression {
-  return line({ ...about(key), key: lineKey, kind: "given", value, source });
-}
-
-function about(key: SettingKey) {
+function about(key: SettingKey, { scenario }: Context) {
   const { label, unit, show }: Setting = setting(key);
-  return { of: OF.setting, label, unit, format: SETTING_FORMATS[show] };
+  return { of: OF.setting, label, unit: inCurrency(unit, scenario.choice.currency), format: SETTING_FORMATS[show] };
 }
 
 function shown({ scenario }: Context, key: SettingKey): PlanValue {
@@ -106,7 +114,7 @@ export function settingOr(context: Context, key: SettingKey, figure: Expression 
 
 /** A figure of a deployment that holds while the settings of the user's that chose it say the same. */
 export function choiceStands(context: Context, figure: Expression): Expression {
-  return TEXT_SETTING_KEYS.reduce((chosen, key) => {
+  return (["gpu", "precision"] as const).reduce((chosen, key) => {
     const { label } = TEXT_SETTINGS[key];
     const row = settingRow(context, label);
     if (row?.range.place === undefined) return chosen;

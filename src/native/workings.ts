@@ -1,4 +1,5 @@
 import type { Decimal } from "../engine/decimal";
+import { inCurrency } from "../engine/currency";
 import { CONSTANTS, type ConstantName } from "../model/figures";
 import type { Figure } from "../model/line";
 import type { FormatName } from "../sheets/styles";
@@ -17,8 +18,8 @@ export interface Working {
 }
 
 /** A computed line: the same of one model in one context is computed once. */
-export function working({ key }: Context, { of = OF.all, label, unit, format, equation, expected }: Working, formula: Expression): Expression {
-  return line({ key: `${label}|${of}|${key}`, kind: "computed", of, label, unit, format, source: equation, formula: formula.text, value: expected.toNumber() }, formula);
+export function working({ key, scenario }: Context, { of = OF.all, label, unit, format, equation, expected }: Working, formula: Expression): Expression {
+  return line({ key: `${label}|${of}|${key}`, kind: "computed", of, label, unit: inCurrency(unit, scenario.choice.currency), format, source: equation, formula: formula.text, value: expected.toNumber() }, formula);
 }
 
 /** A constant of the model by its name. */

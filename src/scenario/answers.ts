@@ -72,10 +72,10 @@ export function breakEvenMonths(scenario: Scenario, model: string, api: string):
 function neverPaysBack(scenario: Scenario, model: string, api: string): NotAvailableError {
   const both = costs(scenario, model, api);
   const excess = both.runningCost.minus(both.apiCost);
-  const compared = excess.isZero() ? "equals the API's cost" : `exceeds the API's cost by ${money(excess)} a month`;
+  const compared = excess.isZero() ? "equals the API's cost" : `exceeds the API's cost by ${money(excess, scenario.choice)} a month`;
   return new NotAvailableError(
-    `Never pays back: running ${model} costs ${money(both.runningCost)} a month and ${compared} ` +
-      `(${api}: ${money(both.apiCost)} for ${quantity(both.volume)} tokens).`,
+    `Never pays back: running ${model} costs ${money(both.runningCost, scenario.choice)} a month and ${compared} ` +
+      `(${api}: ${money(both.apiCost, scenario.choice)} for ${quantity(both.volume)} tokens).`,
   );
 }
 
@@ -83,7 +83,7 @@ function notWithinMostMonths(scenario: Scenario, model: string, api: string): No
   const excess = savingsAfter(scenario, model, api, new Decimal(MOST_MONTHS)).neg();
   return new NotAvailableError(
     `Does not pay back within ${MOST_MONTHS} months, ${yearlyChanges(scenario.settings)} a year: ` +
-      `by then owning ${model} has cost ${money(excess)} more than ${api}.`,
+      `by then owning ${model} has cost ${money(excess, scenario.choice)} more than ${api}.`,
   );
 }
 

@@ -31,7 +31,7 @@ function noVolumePaysBack(scenario: Scenario, model: string, api: string, months
   const monthly = purchase.div(months).plus(runningCost);
   return new NotAvailableError(
     `No volume pays back within ${months.toString()} months: at full use a deployment of ${model} costs ` +
-      `${money(monthly)} a month (purchase spread over those months) and saves ${money(saved)} of ${api}.`,
+      `${money(monthly, scenario.choice)} a month (purchase spread over those months) and saves ${money(saved, scenario.choice)} of ${api}.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { comparisonTable } from "./comparisonTable";
 import * as frontier from "./frontierTables";
 import * as hosting from "./hosting";
 import { bring } from "./lateTables";
+import { scenariosTable } from "./scenariosTable";
 import { settingsTable } from "./settingsTable";
 import { usageTable } from "./usageTable";
 import * as whatIf from "./whatIf";
@@ -12,6 +13,7 @@ import * as whatIf from "./whatIf";
 bring({
   comparison: comparisonTable,
   candidates: candidatesTable,
+  scenarios: scenariosTable,
   settings: settingsTable,
   usage: usageTable,
   advice: adviceTable,

@@ -1,3 +1,4 @@
+import { inCurrency } from "../engine/currency";
 import { Decimal } from "../engine/decimal";
 import { type Alternative, type Comparison, WAYS, comparisonOf } from "./comparison";
 import { counted, countedMonths } from "./followed";
@@ -20,7 +21,7 @@ export function comparisonTable(scenario: Scenario, model: string, api: string):
     ...(cost ? [cost.start, cost.firstMonth, cost.horizon, cost.present, cost.horizon.div(millions)] : ["", "", "", "", ""]),
     ownPaysBack === undefined ? "" : ownPaysBack.isFinite() ? ownPaysBack : NEVER, out,
   ]);
-  return [[...HEADERS], ...rows];
+  return [HEADERS.map((header) => inCurrency(header, scenario.choice.currency)), ...rows];
 }
 
 /** The verdict in a sentence: what costs least over the horizon in today's money, and by how much. */
@@ -30,10 +31,10 @@ export function verdictOf(scenario: Scenario, model: string, api: string): strin
   const [first, second] = inRanking(alternatives);
   const own = alternatives.find(({ way }) => way === "own")!;
   if (!first) throw new Error("The API is always in the ranking.");
-  const least = `${WAYS[first.way]} (${first.what}) costs least over ${horizon.toString()} months: ${money(first.cost!.present)} in today's money`;
-  if (first.way === "own") return `${least}${second ? `, ${money(second.cost!.present.minus(first.cost!.present))} less than ${WAYS[second.way]} (${second.what})` : ""}.`;
+  const least = `${WAYS[first.way]} (${first.what}) costs least over ${horizon.toString()} months: ${money(first.cost!.present, scenario.choice)} in today's money`;
+  if (first.way === "own") return `${least}${second ? `, ${money(second.cost!.present.minus(first.cost!.present), scenario.choice)} less than ${WAYS[second.way]} (${second.what})` : ""}.`;
   if (own.out !== "") return `${least}. Own GPUs for ${model} are out: ${own.out}.`;
-  return `${least}. Own GPUs for ${model} cost ${money(own.cost!.present.minus(first.cost!.present))} more${paysBack(scenario, first)}.`;
+  return `${least}. Own GPUs for ${model} cost ${money(own.cost!.present.minus(first.cost!.present), scenario.choice)} more${paysBack(scenario, first)}.`;
 }
 
 function paysBack(scenario: Scenario, { ownPaysBack, savingIn }: Alternative): string {

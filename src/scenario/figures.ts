@@ -1,6 +1,6 @@
 import { answering, known, unknownName } from "../catalog/lookup";
 import { ALL_BENCHMARKS } from "../catalog/leaderboards";
-import type { BenchmarkRecord, Named, PriceRecord } from "../catalog/records";
+import type { BenchmarkRecord, GpuRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
@@ -18,7 +18,7 @@ import type { Scenario } from "./scenarioRecord";
 import { sameFigures } from "./varied";
 import { typedFigure } from "./typedFigure";
 
-/** GPUs to own. Price in USD and rated power in watts, each for one GPU. */
+/** GPUs to own. Price in the reporting currency and rated power in watts, each for one GPU. */
 interface OwnedGpus {
   readonly gpuPrice: Decimal;
   readonly gpuPowerWatts: Decimal;
@@ -30,14 +30,14 @@ export interface Deployment extends OwnedGpus {
   readonly throughput: Decimal;
 }
 
-/** A rented deployment, at USD for an hour of one of its GPUs. */
+/** A rented deployment, at the price of an hour of one of its GPUs. */
 interface RentedDeployment {
   readonly gpuCount: Decimal;
   readonly gpuHourlyPrice: Decimal;
   readonly throughput: Decimal;
 }
 
-/** Prices of an API in USD per million tokens; null for one the provider does not publish, or a tier there is not. */
+/** Prices of an API in the reporting currency per million tokens; null for one the provider does not publish, or a tier there is not. */
 interface ApiPrice {
   readonly input: Decimal;
   readonly output: Decimal;
@@ -74,6 +74,12 @@ function isGpuFigure(key: ModelFigure | GpuFigure): key is GpuFigure {
   return key in GPU_FIELDS;
 }
 
+/** A figure of a GPU; the tables are in USD, and its amounts enter in the reporting currency, as prices of APIs do. */
+function gpuFigure({ exchangeRate }: Settings, gpu: GpuRecord, key: GpuFigure): Decimal | undefined {
+  const figure = recordFigure(GPU_TABLE, gpu, GPU_FIELDS[key]);
+  return key === "gpuPower" ? figure : figure?.times(exchangeRate);
+}
+
 /** Figures of a model: settings first, then the catalog's model and its GPU. Missing figures are refused by name. */
 function modelFigures<K extends ModelFigure | GpuFigure>(scenario: Scenario, name: string, keys: readonly K[]): Record<K, Decimal> {
   const { settings, models } = scenario;
@@ -81,7 +87,7 @@ function modelFigures<K extends ModelFigure | GpuFigure>(scenario: Scenario, nam
   const gpu = record && gpuRecord(scenario, record);
   const inCatalog = (key: ModelFigure | GpuFigure) =>
     isGpuFigure(key)
-      ? gpu && recordFigure(GPU_TABLE, gpu, GPU_FIELDS[key])
+      ? gpu && gpuFigure(settings, gpu, key)
       : record && recordFigure(MODEL_TABLE, record, MODEL_FIELDS[key]);
   const figures = settingsOr(settings, keys, inCatalog);
   if (!record && keys.every((key) => figures[key] === undefined)) throw unknownName("open model", name, models, MODEL_TABLE.name);
@@ -115,7 +121,7 @@ export function rentedDeploymentOf(scenario: Scenario, name: string): RentedDepl
   return modelFigures(scenario, name, ["gpuCount", "gpuHourlyPrice", "throughput"]);
 }
 
-/** What an hour of a model's GPU costs reserved for a year, USD. */
+/** What an hour of a model's GPU costs reserved for a year. */
 export function reservedPriceOf(scenario: Scenario, name: string): Decimal {
   return modelFigures(scenario, name, ["reservedHourlyPrice"]).reservedHourlyPrice;
 }
@@ -123,7 +129,7 @@ export function reservedPriceOf(scenario: Scenario, name: string): Decimal {
 /** One GPU of the catalog, to own: settings first. */
 export function gpuOf({ settings, gpus }: Scenario, name: string): OwnedGpus {
   const record = known(gpus, name);
-  const figures = settingsOr(settings, ["gpuPrice", "gpuPower"], (key) => record && recordFigure(GPU_TABLE, record, GPU_FIELDS[key]));
+  const figures = settingsOr(settings, ["gpuPrice", "gpuPower"], (key) => record && gpuFigure(settings, record, key));
   if (!record && !figures.gpuPrice && !figures.gpuPower) throw unknownName("GPU", name, gpus, GPU_TABLE.name);
   const { gpuPrice, gpuPower } = complete(record?.name ?? name, figures, GPU_TABLE.name);
   return { gpuPrice, gpuPowerWatts: gpuPower };
@@ -135,7 +141,7 @@ export const apiPriceOf = rememberedByName((scenario, name): ApiPrice => {
   if (same) return apiPriceOf(same.scenario, name);
   const { settings, prices } = scenario;
   const record = priceRecordOf({ settings, prices }, name);
-  const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record, field, recordFigure(PRICE_TABLE, record, field));
+  const ofApi = (field: keyof PriceRecord & string) => record && notPerThousand(record, field, recordFigure(PRICE_TABLE, record, field))?.times(settings.exchangeRate);
   const required = { inputPrice: settings.inputPrice ?? ofApi("inputPerMTok"), outputPrice: settings.outputPrice ?? ofApi("outputPerMTok") };
   const cachedInputPrice = settings.cachedInputPrice ?? ofApi("cachedInputPerMTok");
   if (!record && !required.inputPrice && !required.outputPrice) throw unknownName("API", name, prices, PRICE_TABLE.name);

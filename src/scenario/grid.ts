@@ -1,6 +1,8 @@
 import { DomainError } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
+import { inCurrency } from "../engine/currency";
 import { setting, type SettingKey } from "../engine/settings";
+import type { TextChoice } from "../engine/textSettings";
 import { type Question, answerInTable, answerTo } from "./outputs";
 import { admitsZero, isBlankOrZero } from "./missingFigure";
 import type { Range } from "./range";
@@ -18,12 +20,12 @@ export interface GridSide {
 }
 
 /** A side from its arguments. Blank cells and zeros among the values are one 0 where the setting may be 0, else passed over. */
-export function gridSide(label: string, cells: Range): GridSide {
+export function gridSide(label: string, cells: Range, choice: TextChoice = {}): GridSide {
   const key = variedSetting(label);
   const given = cells.flat();
   const { domain, word } = setting(key);
   const zero = word === undefined && admitsZero(domain) ? given.findIndex(isBlankOrZero) : -1;
-  const values = given.filter((cell, i) => i === zero || !isBlankOrZero(cell)).map((cell) => settingNumber(key, cell));
+  const values = given.filter((cell, i) => i === zero || !isBlankOrZero(cell)).map((cell) => settingNumber(key, cell, choice));
   if (values.length === 0) throw new DomainError(`Give at least one value for ${setting(key).label}.`);
   return { key, values };
 }
@@ -36,7 +38,8 @@ export function gridTable(question: Question, rows: GridSide, columns?: GridSide
   refuseImpossible(rows, columns);
   const answer = (scenario: Scenario) => answerInTable(answerTo({ ...question, scenario }));
   const rowScenarios = rows.values.map((row) => withSettings(question.scenario, { [rows.key]: row }));
-  const { name, unit } = question.output;
+  const { name } = question.output;
+  const unit = inCurrency(question.output.unit, question.scenario.choice.currency);
   const down = setting(rows.key).label;
   if (!columns) {
     return [[down, `${name} (${unit})`], ...rows.values.map((row, i) => [row, answer(rowScenarios[i]!)])];

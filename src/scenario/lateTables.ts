@@ -4,6 +4,7 @@ import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
 import type * as frontier from "./frontierTables";
 import type * as hosting from "./hosting";
+import type { scenariosTable } from "./scenariosTable";
 import type { settingsTable } from "./settingsTable";
 import type { usageTable } from "./usageTable";
 import type * as whatIf from "./whatIf";
@@ -12,6 +13,7 @@ import type * as whatIf from "./whatIf";
 interface LateTables {
   readonly comparison: typeof comparisonTable;
   readonly candidates: typeof candidatesTable;
+  readonly scenarios: typeof scenariosTable;
   readonly settings: typeof settingsTable;
   readonly usage: typeof usageTable;
   readonly whatIf: typeof whatIf;

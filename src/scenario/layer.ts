@@ -1,4 +1,4 @@
-import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, RENTAL_TABLE, THROUGHPUT_TABLE } from "../catalog/referenceTables";
+import { AVAILABILITY_TABLE, COMPARISON_TABLE, COST_EFFICIENCY_TABLE, CURRENCY_TABLE, RENTAL_TABLE, THROUGHPUT_TABLE } from "../catalog/referenceTables";
 import { BENCHMARK_TABLE, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable, type Column } from "../catalog/tables";
 import { distance } from "fastest-levenshtein";
 import { nameKey } from "../catalog/lookup";
@@ -28,7 +28,7 @@ interface Headed {
 }
 
 /** Tables for reading only: known when they are passed, and passed over. */
-const REFERENCE_TABLES: readonly Headed[] = [THROUGHPUT_TABLE, RENTAL_TABLE, AVAILABILITY_TABLE, COST_EFFICIENCY_TABLE, COMPARISON_TABLE];
+const REFERENCE_TABLES: readonly Headed[] = [THROUGHPUT_TABLE, RENTAL_TABLE, CURRENCY_TABLE, AVAILABILITY_TABLE, COST_EFFICIENCY_TABLE, COMPARISON_TABLE];
 
 /** Reads a range of the context: a settings range, or a catalog table known by its headers. */
 export function layerOf(range: Range): Layer {

@@ -1,3 +1,4 @@
+import { inCurrency } from "../engine/currency";
 import type { Decimal } from "../engine/decimal";
 import { MODEL, type Name } from "../model/model";
 import { ownedLines } from "./lines";
@@ -8,12 +9,12 @@ const LINES: readonly Name[] = [
   "hardwareTotal", "setupTotal", "electricityTotal", "maintenanceTotal", "softwareTotal", "colocationTotal", "staffTotal", "otherTotal", "residualTotal",
 ];
 
-/** Total cost of ownership over the horizon, USD. */
+/** Total cost of ownership over the horizon. */
 export function totalCostOfOwnership(scenario: Scenario, model: string): Decimal {
   return ownedLines(scenario, model).of("totalCost");
 }
 
-/** Cost per million tokens over the horizon, USD. */
+/** Cost per million tokens over the horizon. */
 export function costPerMillionTokens(scenario: Scenario, model: string): Decimal {
   return ownedLines(scenario, model).of("costPerMillion");
 }
@@ -24,7 +25,7 @@ export function ownershipTable(scenario: Scenario, model: string): (Decimal | st
   const millions = lines.of("tokensServed").div(lines.of("tokensPerPriceUnit"));
   const row = (label: string, cost: Decimal) => [label, cost, cost.div(millions)];
   return [
-    ["Line", "USD", "USD per 1M tokens"],
+    ["Line", "USD", "USD per 1M tokens"].map((header) => inCurrency(header, scenario.choice.currency)),
     ...LINES.map((name) => row(MODEL.described(name).label, lines.of(name))),
     row("Total", lines.of("totalCost")),
   ];

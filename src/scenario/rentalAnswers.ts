@@ -29,7 +29,7 @@ export function rentBreakEven(scenario: Scenario, model: string): Decimal {
   if (months.isFinite()) return months;
   const when = steady ? "Buying never beats renting" : `Buying does not beat renting within ${MOST_MONTHS} months`;
   throw new NotAvailableError(
-    `${when}: running ${model} of one's own costs ${money(lines.of("running"))} a month, renting it ${money(rent)}` +
+    `${when}: running ${model} of one's own costs ${money(lines.of("running"), scenario.choice)} a month, renting it ${money(rent, scenario.choice)}` +
       `${steady ? "" : `, the volume growing by ${percent(scenario.settings.volumeGrowth)} a year`}.`,
   );
 }

@@ -65,6 +65,6 @@ export function discountedPayback(scenario: Scenario, model: string, api: string
   if (months.isFinite()) return months;
   throw new NotAvailableError(
     `Does not pay back within the Horizon of ${horizon.toString()} months at a Discount rate of ${percent(discountRate)}: ` +
-      `${money(lines.inMonth("discountedCumulative", horizon.toNumber()).neg())} of today's money is missing by then.`,
+      `${money(lines.inMonth("discountedCumulative", horizon.toNumber()).neg(), scenario.choice)} of today's money is missing by then.`,
   );
 }

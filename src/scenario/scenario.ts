@@ -3,15 +3,19 @@ import { type NameIndex, matches, nameIndex, nameKey, withEach, withRecords } fr
 import { apiRecords } from "../catalog/priceHistory";
 import type { DeploymentRecord, ModelRecord, Named } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
-import { type PresetKey, presetSettings, type Settings } from "../engine/settings";
-import type { DeploymentChoice } from "../engine/textSettings";
+import { DomainError } from "../engine/check";
+import { type Decimal, ONE } from "../engine/decimal";
+import { type PresetKey, SETTINGS, presetSettings, type SettingKey, type Settings } from "../engine/settings";
+import { TEXT_SETTINGS, type TextChoice } from "../engine/textSettings";
 import { asOfSerial } from "./asOf";
 import { type Layer, layerOf } from "./layer";
 import { plainRange } from "./plainCell";
+import { presetIn } from "./presetIn";
 import { pricesOverlaid } from "./priceRows";
 import { isBlankOrZero } from "./missingFigure";
 import { type Range, cellText, sameCells } from "./range";
 import type { Scenario } from "./scenarioRecord";
+import { plausible } from "./settingsRows";
 import { withSpend } from "./spend";
 import { withSettings } from "./varied";
 import { once } from "../engine/once";
@@ -57,23 +61,37 @@ function sameLayers(a: readonly Layer[], b: readonly Layer[]): boolean {
 
 function merged(layers: readonly Layer[]): Scenario {
   const preset = layers.reduce((last, layer) => layer.preset ?? last, DEFAULT_PRESET);
-  const changed = Object.assign({}, ...layers.map((layer) => layer.settings)) as Partial<Settings>;
-  const choice = Object.assign({}, ...layers.map((layer) => layer.choice)) as DeploymentChoice;
+  const typed = Object.assign({}, ...layers.map((layer) => layer.settings)) as Partial<Settings>;
+  const choice = Object.assign({}, ...layers.map((layer) => layer.choice)) as TextChoice;
+  for (const [key, value] of Object.entries(typed)) if (value) plausible(key as SettingKey, value, choice);
+  // The figures of deployments and APIs depend on the rate, so that it is no change that leaves them as they are.
+  const { exchangeRate: _, ...changed } = typed;
+  const rate = rateOf(typed, choice);
   const tables = layers.filter((layer) => recordCount([layer]) > 0);
   const catalog = tables.length === 0 ? builtInCatalog() : catalogOf({ layers: tables, day: asOfSerial({ ...presetSettings(preset), ...changed }) });
-  return withSpend(withSettings(unchanged({ preset, choice, catalog }), changed), layers);
+  return withSpend(withSettings(unchanged({ preset, choice, catalog, rate }), changed), layers);
 }
 
 /** A scenario as its preset has it. */
 interface Unchanged extends Pick<Scenario, "preset" | "choice"> {
   readonly catalog: Catalog;
+  /** Units of the reporting currency for a dollar. */
+  readonly rate: Decimal;
 }
 
 /** The scenario before a context's settings: one for all the cells that pass the same tables, so that each computes what its own settings change. */
-const unchanged = recent(RANGES_KEPT, sameUnchanged, ({ preset, choice, catalog }: Unchanged): Scenario => ({ preset, settings: presetSettings(preset), choice, ...catalog }));
+const unchanged = recent(RANGES_KEPT, sameUnchanged, ({ preset, choice, catalog, rate }: Unchanged): Scenario => ({ preset, settings: presetIn(preset, rate), choice, ...catalog }));
 
 function sameUnchanged(a: Unchanged, b: Unchanged): boolean {
-  return a.preset === b.preset && a.catalog === b.catalog && a.choice.gpu === b.choice.gpu && a.choice.precision === b.choice.precision;
+  return a.preset === b.preset && a.catalog === b.catalog && a.choice.gpu === b.choice.gpu && a.choice.precision === b.choice.precision && a.choice.currency === b.choice.currency && a.rate.eq(b.rate);
+}
+
+/** Units of the reporting currency for a dollar; there is none but the one that is typed. */
+function rateOf({ exchangeRate: rate }: Partial<Settings>, { currency }: TextChoice): Decimal {
+  const [label, reporting] = [SETTINGS.exchangeRate.label, TEXT_SETTINGS.currency.label];
+  if (currency !== undefined && rate === undefined) throw new DomainError(`${reporting} ${currency} needs an ${label}: type how many ${currency} are paid for USD 1.`);
+  if (currency === undefined && rate?.eq(ONE) === false) throw new DomainError(`${label} is ${rate.toString()} while the ${reporting} is USD: name the ${reporting} beside it.`);
+  return rate ?? ONE;
 }
 
 type Catalog = Pick<Scenario, "models" | "gpus" | "prices" | "benchmarks">;

@@ -3,15 +3,15 @@ import type { ApiRecord } from "../catalog/priceHistory";
 import type { BenchmarkRecord, GpuRecord, ModelRecord } from "../catalog/records";
 import type { Decimal } from "../engine/decimal";
 import type { PresetKey, SettingKey, Settings } from "../engine/settings";
-import type { DeploymentChoice } from "../engine/textSettings";
+import type { TextChoice } from "../engine/textSettings";
 
 /** Everything an answer is computed from: a value for each setting and the catalog, the context's ranges laid over. */
 export interface Scenario {
   /** The preset that gives what no range says. */
   readonly preset: PresetKey;
   readonly settings: Settings;
-  readonly choice: DeploymentChoice;
-  /** USD a month and the API they are paid to, where the volume is what they buy. */
+  readonly choice: TextChoice;
+  /** What is paid a month, in the reporting currency, and the API it is paid to, where the volume is what it buys. */
   readonly spend?: { readonly usd: Decimal; readonly api: string };
   /** Open models, and deployments of them by their own names. */
   readonly models: NameIndex<ModelRecord>;

@@ -2,8 +2,8 @@ import { closest, nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
 import { type Decimal, ONE, ZERO } from "../engine/decimal";
 import { PRESETS, SETTINGS, SETTING_KEYS, setting, type PresetKey, type SettingKey, type Settings } from "../engine/settings";
-import { CATALOG_WORD, type DeploymentChoice, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
-import { SETTING_SLIPS } from "../engine/unitSlips";
+import { type TextChoice, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
+import { SETTING_SLIPS, refuseSlip } from "../engine/unitSlips";
 import { dateSerial } from "./dateCell";
 import { admitsZero, isBlankOrZero, isZeroWord } from "./missingFigure";
 import { type CellValue, cellText, figure } from "./range";
@@ -18,8 +18,8 @@ export type SettingRow = readonly [CellValue, CellValue];
 export interface SettingsLayer {
   readonly preset?: PresetKey;
   readonly settings?: Partial<Settings>;
-  readonly choice?: DeploymentChoice;
-  /** USD a month, and the API they are paid to: together the volume; null where the range says there is none. */
+  readonly choice?: TextChoice;
+  /** What is paid a month, and the API it is paid to: together the volume; null where the range says there is none. */
   readonly spend?: Decimal | null;
   readonly spentOn?: string | null;
 }
@@ -44,7 +44,7 @@ export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
     seen.add(key);
     const text = TEXT_OF_LABEL.get(key);
     if (key === nameKey(PRESET_LABEL)) preset = presetKey(cell);
-    else if (text) choice[text] = chosenText(cell);
+    else if (text) choice[text] = chosenText(text, cell);
     else if (key === nameKey(SPEND_LABEL)) spend = saysNone(cell) ? null : figure(SPEND_LABEL, cell, SPEND_DOMAIN);
     else if (key === nameKey(SPENT_ON_LABEL)) spentOn = saysNone(cell) ? null : cellText(cell);
     else {
@@ -59,9 +59,14 @@ function saysNone(cell: CellValue): boolean {
   return isBlankOrZero(cell) || nameKey(cellText(cell)) === NO_SPEND;
 }
 
-/** The name typed; a blank, a 0 and the word keep the catalog's. */
-function chosenText(cell: CellValue): string | undefined {
-  return isBlankOrZero(cell) || nameKey(cellText(cell)) === CATALOG_WORD ? undefined : cellText(cell);
+/** The name typed; a blank, a 0 and the setting's word ask for none. */
+function chosenText(key: TextSettingKey, cell: CellValue): string | undefined {
+  const { label, word } = TEXT_SETTINGS[key];
+  const text = cellText(cell).trim();
+  if (isBlankOrZero(cell) || nameKey(text) === nameKey(word)) return undefined;
+  if (key !== "currency") return text;
+  if (/^[a-z]{3}$/i.test(text)) return text.toUpperCase();
+  throw new DomainError(`${label} must be a code of three letters, such as EUR; it is "${text.slice(0, 40)}".`);
 }
 
 /** The setting a label stands for; a label that is none is refused with the closest. */
@@ -97,7 +102,14 @@ export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
   }
   if (isBlankOrZero(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
   if (show === "date") return dateSerial(label, cell);
-  return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: SETTING_SLIPS[key] ?? [] });
+  return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: show === "usd" ? [] : SETTING_SLIPS[key] ?? [] });
+}
+
+/** Refuses an amount that reads as another unit: only in USD are plausible amounts known. */
+export function plausible(key: SettingKey, value: Decimal, { currency }: TextChoice): Decimal {
+  const { label, unit, show } = setting(key);
+  if (show === "usd" && currency === undefined) refuseSlip(label, value, unit, SETTING_SLIPS[key] ?? []);
+  return value;
 }
 
 /** 1 for yes, 0 for no, as a word or as the number that sheets hold. */

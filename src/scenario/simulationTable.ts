@@ -1,4 +1,5 @@
 import type { Decimal } from "../engine/decimal";
+import { inCurrency } from "../engine/currency";
 import { PERCENTILES, summary } from "../engine/whatIf/summary";
 import { NEVER } from "./matrix";
 import { NONE, type Question } from "./outputs";
@@ -17,8 +18,9 @@ export function simulationTable(
   const result = prepared.run(trials, seed);
   const { percentiles, mean, standardError, unanswered } = summary(result.values);
   const { name, unit } = question.output;
+  const inMoney = inCurrency(unit, question.scenario.choice.currency);
   return [
-    ["Result", `${name} (${unit})`],
+    ["Result", `${name} (${inMoney})`],
     ...PERCENTILES.map((share, i) => [`P${share * 100}`, shown(percentiles[i]!)]),
     ["Mean (of the finite trials)", shown(mean)],
     ["Standard error of the mean", shown(standardError)],

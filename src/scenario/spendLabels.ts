@@ -19,5 +19,5 @@ export const SPEND_ROWS = [
 export const SPEND_PROBLEMS = {
   both: `${SETTINGS.volume.label} and ${SPEND_LABEL} are both given: keep one.`,
   noApi: `${SPEND_LABEL} needs the API it is paid to: add a row ${SPENT_ON_LABEL}.`,
-  noSpend: `${SPENT_ON_LABEL} needs a ${SPEND_LABEL} in USD beside it.`,
+  noSpend: `${SPENT_ON_LABEL} needs a ${SPEND_LABEL} beside it.`,
 } as const;

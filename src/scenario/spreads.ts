@@ -1,6 +1,7 @@
 import { closest, nameKey } from "../catalog/lookup";
 import { type Domain, DomainError } from "../engine/check";
 import { setting, type SettingKey } from "../engine/settings";
+import type { TextChoice } from "../engine/textSettings";
 import type { Triangle } from "../engine/whatIf/copula";
 import { orderedSpread } from "../engine/whatIf/distribution";
 import { SHAPES, type Shape, type Spread } from "../engine/whatIf/spread";
@@ -28,11 +29,11 @@ const NEAR = 1e-9;
  * Reads the ranges of a simulation: Setting | Low | Mode | High and, if wanted, Shape and a square of correlations, with or
  * without that header. A blank end counts as 0.
  */
-export function settingSpreads(range: Range): SettingSpreads {
+export function settingSpreads(range: Range, choice: TextChoice = {}): SettingSpreads {
   const isHeader = (row: readonly CellValue[]) => nameKey(cellText(row[0])) === nameKey(COLUMNS[0]);
   const rows = range.filter((row) => !isBlankOrZero(row[0]) && !isHeader(row));
   if (rows.length === 0) throw new DomainError(`The ranges hold no rows; give ${COLUMNS.slice(0, 4).join(" | ")}, one setting a row.`);
-  const spreads = rows.map(settingSpread);
+  const spreads = rows.map((row) => settingSpread(row, choice));
   const twice = spreads.find(({ key }, i) => spreads.findIndex((other) => other.key === key) < i);
   if (twice) throw new DomainError(`The setting "${setting(twice.key).label}" stands twice in the ranges; keep one.`);
   const square = rows.map((row) => row.slice(COLUMNS.length));
@@ -41,11 +42,11 @@ export function settingSpreads(range: Range): SettingSpreads {
   return { spreads, correlations };
 }
 
-function settingSpread([label, low, mode, high, shape]: readonly CellValue[]): SettingSpread {
+function settingSpread([label, low, mode, high, shape]: readonly CellValue[], choice: TextChoice): SettingSpread {
   const key = variedSetting(cellText(label));
   const end = (name: string, cell: CellValue) => {
     if (cell === undefined) throw new DomainError(`${setting(key).label} lacks its ${name}; a range is ${COLUMNS.slice(0, 4).join(" | ")}.`);
-    return settingNumber(key, cell).toNumber();
+    return settingNumber(key, cell, choice).toNumber();
   };
   const named = shapeNamed(shape);
   const [least, most] = [end("low", low), end("high", high)];

@@ -1,11 +1,12 @@
 import type { Decimal } from "../engine/decimal";
+import { inCurrency } from "../engine/currency";
 import { SETTING_KEYS, setting, type SettingKey } from "../engine/settings";
 import { NotAvailableError, inDomain } from "../engine/check";
 import { percentHint } from "../engine/unitSlips";
 import { SWING_DOMAIN, type TornadoBar, sortedByEffect, swung } from "../engine/whatIf/tornado";
 import { nearbyAnswers } from "./nearbyAnswers";
 import { type Question, answerInTable, answerTo } from "./outputs";
-import { settingInForce } from "./variation";
+import { isVaried, settingInForce } from "./variation";
 
 export const TORNADO_HEADERS = ["Setting", "Unit", "Low", "Base", "High", "Output at low", "Output at base", "Output at high", "Effect"] as const;
 
@@ -24,7 +25,7 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
   const outputs = nearbyAnswers(question, atBase, swings.flatMap(({ key, low, high }) => [{ key, value: low }, { key, value: high }]));
   const bars = swings.map(({ key, ...ends }, i): TornadoBar => {
     const { label, unit } = setting(key);
-    return { label, unit, ...ends, outputAtLow: outputs[2 * i]!, outputAtHigh: outputs[2 * i + 1]! };
+    return { label, unit: inCurrency(unit, question.scenario.choice.currency), ...ends, outputAtLow: outputs[2 * i]!, outputAtHigh: outputs[2 * i + 1]! };
   });
   return [
     [...TORNADO_HEADERS],
@@ -36,8 +37,8 @@ export function tornadoTable(question: Question, swing: Decimal): (Decimal | str
 
 /** A setting's base in force and the ends it swings to; undefined where it is 0 or no number, as the Volume at capacity. */
 function swingOf(question: Question, key: SettingKey, swing: Decimal): { key: SettingKey; low: Decimal; base: Decimal; high: Decimal } | undefined {
-  const { domain, show } = setting(key);
-  if (show === "date" || show === "yesNo") return undefined;
+  const { domain } = setting(key);
+  if (!isVaried(key)) return undefined;
   // Capacity is what is sold, no estimate: a swing of it would buy a second deployment.
   if (key === "volume" && question.scenario.settings.volume === null) return undefined;
   const base = settingInForce(question.scenario, key, question.model, question.api);

@@ -1,12 +1,13 @@
 import { nameKey } from "../catalog/lookup";
 import { DomainError, inDomain } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
+import type { TextChoice } from "../engine/textSettings";
 import { SETTINGS, setting, type SettingKey } from "../engine/settings";
 import { apiPriceOf, deploymentOf } from "./figures";
 import { isBlankOrZero } from "./missingFigure";
 import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
-import { PRESET_LABEL, settingKey, settingValue } from "./settingsRows";
+import { PRESET_LABEL, plausible, settingKey, settingValue } from "./settingsRows";
 import { withSettings } from "./varied";
 import * as answers from "./answers";
 
@@ -17,9 +18,15 @@ export function variedSetting(label: string): SettingKey {
 }
 
 function numericSetting(key: SettingKey): SettingKey {
+  if (isVaried(key)) return key;
   const { label, show } = setting(key);
-  if (show !== "date" && show !== "yesNo") return key;
-  throw new DomainError(`${label} is ${show === "date" ? "a date" : "yes or no"}; vary a setting that is a number.`);
+  throw new DomainError(`${label} is ${show === "date" ? "a date" : show === "yesNo" ? "yes or no" : "what the catalog is read at"}; vary a setting that is a number.`);
+}
+
+/** Whether a setting is a number to vary: not the exchange rate, at which the catalog's figures and the preset's amounts have entered. */
+export function isVaried(key: SettingKey): boolean {
+  const { show } = setting(key);
+  return show !== "date" && show !== "yesNo" && key !== "exchangeRate";
 }
 
 /** The scenario with one setting as computed; only its domain is checked. */
@@ -28,9 +35,9 @@ export function withSetting(scenario: Scenario, key: SettingKey, value: Decimal)
 }
 
 /** A numeric setting's value from a cell; the words capacity and catalog are no number, and a blank counts as 0. */
-export function settingNumber(key: SettingKey, cell: CellValue): Decimal {
+export function settingNumber(key: SettingKey, cell: CellValue, choice: TextChoice): Decimal {
   const value = settingValue(key, cell);
-  if (value) return value;
+  if (value) return plausible(key, value, choice);
   throw new DomainError(`${setting(key).label} must be a number here; it is ${isBlankOrZero(cell) ? "blank or 0" : `"${cellText(cell)}"`}.`);
 }
 

@@ -1,9 +1,11 @@
 import type { Decimal } from "../engine/decimal";
+import { CATALOG_CURRENCY, decimalsOf } from "../engine/currency";
+import type { TextChoice } from "../engine/textSettings";
 import type { Settings } from "../engine/settings";
 
-/** A sum of money for a message: "USD 1,234.56". */
-export function money(amount: Decimal): string {
-  return `USD ${grouped(amount.toFixed(2))}`;
+/** A sum of money for a message: "USD 1,234.56", "JPY 1,235". */
+export function money(amount: Decimal, { currency = CATALOG_CURRENCY }: TextChoice = {}): string {
+  return `${currency} ${grouped(amount.toFixed(decimalsOf(currency)))}`;
 }
 
 /** A whole quantity for a message: "506,880,000". */

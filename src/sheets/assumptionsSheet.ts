@@ -1,32 +1,23 @@
+import { CURRENCIES } from "../catalog/currencies";
 import { SETTING_SOURCES } from "../engine/settingSources";
-import { domainText } from "../engine/check";
+import { type Domain, domainText } from "../engine/check";
 import { PRESETS, presetValue, setting, type PresetKey, type SettingKey } from "../engine/settings";
-import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
+import { TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
 import { typedDomain } from "../engine/unitSlips";
+import { presetIn } from "../scenario/presetIn";
 import type { Scenario } from "../scenario/scenario";
 import { NO_SPEND, SPEND_DOMAIN, SPEND_LABEL, SPEND_PROBLEMS, SPEND_ROWS, SPENT_ON_LABEL, type SpendLabel } from "../scenario/spendLabels";
-import { FIXED, FIXED_COLUMN, areaReference, reference } from "./address";
+import { FIXED, FIXED_COLUMN, areaReference, reference, sheetPrefix } from "./address";
+import { ABOUT, FIRST_PRESET, FIRST_ROW, HEADER_ROW, LABEL, OWN, PRESET_CELL, PRESET_NAMES, PRESET_ROW, PRESET_VALUE, SOURCE, UNIT, VALUE, currencyCell, rowOf } from "./assumptionsLayout";
 import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, ASSUMPTION_ROWS, OWN_VALUE, PRESET_LABEL, SETTING_FORMATS } from "./assumptionsTable";
 import { emptyCell, formulaCell, valueCell, valueRow } from "./cells";
-import { domainValidation } from "./domainRule";
+import { domainTest, domainValidation } from "./domainRule";
 import type { WorkbookNames } from "./names";
-import type { Area, PlanCell, PlanValidation, PlanValue, SheetPlan } from "./plan";
+import type { Area, PlanCell, PlanValidation, PlanValue, SheetPlan, ValidationRule } from "./plan";
 import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
-
-/** The zero-based row in which a preset is chosen. */
-export const PRESET_ROW = FIRST_FREE_ROW;
-const HEADER_ROW = PRESET_ROW + 2;
-const FIRST_ROW = HEADER_ROW + 1;
-const [LABEL, OWN, VALUE, UNIT, ABOUT, FIRST_PRESET] = [0, 1, 2, 3, 4, 5];
-const PRESET_CELL = reference(PRESET_ROW, OWN, FIXED);
-const PRESET_NAMES: Area = { row: HEADER_ROW, column: FIRST_PRESET, rowCount: 1, columnCount: PRESETS.length };
-
-function rowOf(row: SettingKey | TextSettingKey | SpendLabel): number {
-  return FIRST_ROW + ASSUMPTION_ROWS.indexOf(row);
-}
 
 /** The assumptions: a preset to choose, and one row for each setting with a blue cell for a value of one's own. */
 export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Scenario): SheetPlan {
@@ -42,7 +33,7 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
       ...presetCells(scenario),
       formulaCell(PRESET_ROW + 1, VALUE, spendProblemFormula(), "", { style: "check", format: "general" }),
       ...valueRow(HEADER_ROW, LABEL, ASSUMPTION_HEADERS, "header"),
-      ...ASSUMPTION_KEYS.flatMap((key) => settingCells(rowOf(key), key, scenario)),
+      ...ASSUMPTION_KEYS.flatMap((key) => settingCells(rowOf(key), key, scenario, tables)),
       ...SPEND_ROWS.flatMap(({ label }) => spendCells(rowOf(label), label, scenario)),
       ...TEXT_SETTING_KEYS.flatMap((key) => textCells(rowOf(key), key, scenario)),
     ],
@@ -54,11 +45,11 @@ export function assumptionsSheet({ sheets, tables }: WorkbookNames, scenario: Sc
         banded: false,
       },
     ],
-    columnWidths: [24, 16, 16, 52, 10, ...PRESETS.map(() => 16), 84],
+    columnWidths: [24, 16, 16, 16, 52, 10, ...PRESETS.map(() => 16), 84],
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 24 },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
-    validations: [presetValidation(), ...ASSUMPTION_KEYS.map((key) => settingValidation(rowOf(key), key)), spendValidation()],
+    validations: [presetValidation(), currencyValidation(sheets.currencies), ...ASSUMPTION_KEYS.map((key) => settingValidation(rowOf(key), key)), spendValidation()],
     print: printSetup(HEADER_ROW),
   };
 }
@@ -68,28 +59,28 @@ function presetCells({ preset }: Scenario): PlanCell[] {
   return [
     valueCell(PRESET_ROW, LABEL, PRESET_LABEL, "text"),
     valueCell(PRESET_ROW, OWN, label, "inputRight"),
-    valueCell(PRESET_ROW, VALUE, `In force wherever ${OWN_VALUE} is blank. What you typed stays when you choose another preset; clear it to go back.`, "note"),
+    valueCell(PRESET_ROW, OWN + 1, `In force wherever ${OWN_VALUE} is blank. What you typed stays when you choose another preset; clear it to go back.`, "note"),
   ];
 }
 
-function settingCells(row: number, key: SettingKey, scenario: Scenario): PlanCell[] {
+function settingCells(row: number, key: SettingKey, scenario: Scenario, tables: WorkbookNames["tables"]): PlanCell[] {
   const { label, unit, show, group } = setting(key);
   const format = SETTING_FORMATS[show];
-  const last = ASSUMPTION_HEADERS.length - 1;
   return [
     valueCell(row, LABEL, label, "text"),
     ownCell(row, key, scenario, format),
-    formulaCell(row, VALUE, valueFormula(row), settingFigure(key, scenario), { style: "result", format }),
+    formulaCell(row, VALUE, key === "exchangeRate" ? reference(row, PRESET_VALUE, FIXED_COLUMN) : valueFormula(row), settingFigure(key, scenario), { style: "result", format }),
+    formulaCell(row, PRESET_VALUE, presetFormula(row, key, tables), presetAmount(key, scenario), { style: "result", format }),
     valueCell(row, UNIT, unit, "text"),
     valueCell(row, ABOUT, group, "text"),
     ...PRESETS.map((preset, i) => ({ ...valueCell(row, FIRST_PRESET + i, presetFigure(key, preset.key), "reference"), format })),
-    valueCell(row, last, SETTING_SOURCES[key], "text"),
+    valueCell(row, SOURCE, SETTING_SOURCES[key], "text"),
   ];
 }
 
 /** A setting that is a name: the same row, the word in each preset. */
 function textCells(row: number, key: TextSettingKey, { choice }: Scenario): PlanCell[] {
-  return wordCells(row, { ...TEXT_SETTINGS[key], group: "hardware", word: CATALOG_WORD, typed: choice[key], format: "general" });
+  return wordCells(row, { ...TEXT_SETTINGS[key], typed: choice[key], format: "general", isCurrency: key === "currency" });
 }
 
 /** The spend that says the volume, or the API it is paid to. */
@@ -108,18 +99,23 @@ interface WordRow {
   readonly word: string;
   readonly typed: PlanValue | undefined;
   readonly format: FormatName;
+  /** The currency is no assumption: whatever it is, the preset stands as it is. */
+  readonly isCurrency?: boolean;
 }
 
 /** A row in which every preset says a word. */
-function wordCells(row: number, { label, unit, source, group, word, typed, format }: WordRow): PlanCell[] {
+function wordCells(row: number, { label, unit, source, group, word, typed, format, isCurrency = false }: WordRow): PlanCell[] {
+  const look = { style: "result", format } as const;
+  const own = reference(row, OWN, FIXED_COLUMN);
   return [
     valueCell(row, LABEL, label, "text"),
     typed === undefined ? emptyCell(row, OWN, "inputRight", format) : { ...valueCell(row, OWN, typed, "inputRight"), format },
-    formulaCell(row, VALUE, valueFormula(row), typed ?? word, { style: "result", format }),
+    formulaCell(row, VALUE, isCurrency ? `IF(${own}="",${preset(row)},UPPER(${own}))` : valueFormula(row), typed ?? word, look),
+    formulaCell(row, PRESET_VALUE, isCurrency ? reference(row, VALUE, FIXED_COLUMN) : preset(row), isCurrency ? (typed ?? word) : word, look),
     valueCell(row, UNIT, unit, "text"),
     valueCell(row, ABOUT, group, "text"),
     ...PRESETS.map((_, i) => ({ ...valueCell(row, FIRST_PRESET + i, word, "reference"), format: "general" as const })),
-    valueCell(row, ASSUMPTION_HEADERS.length - 1, source, "text"),
+    valueCell(row, SOURCE, source, "text"),
   ];
 }
 
@@ -141,7 +137,8 @@ function spendValidation(): PlanValidation {
 /** Blank where the preset's value is in force. */
 function ownCell(row: number, key: SettingKey, scenario: Scenario, format: FormatName): PlanCell {
   const value = settingFigure(key, scenario);
-  return value === presetFigure(key, scenario.preset)
+  const isPreset = key === "exchangeRate" ? scenario.choice.currency === undefined : value === presetAmount(key, scenario);
+  return isPreset
     ? emptyCell(row, OWN, "inputRight", format)
     : { ...valueCell(row, OWN, value, "inputRight"), format };
 }
@@ -149,13 +146,30 @@ function ownCell(row: number, key: SettingKey, scenario: Scenario, format: Forma
 /** What was typed, or else what the chosen preset says. */
 function valueFormula(row: number): string {
   const own = reference(row, OWN, FIXED_COLUMN);
-  const presets = areaReference({ ...PRESET_NAMES, row }, FIXED_COLUMN);
-  return `IF(${own}="",INDEX(${presets},MATCH(${PRESET_CELL},${areaReference(PRESET_NAMES, FIXED)},0)),${own})`;
+  return `IF(${own}="",${reference(row, PRESET_VALUE, FIXED_COLUMN)},${own})`;
+}
+
+/** What the chosen preset says: an amount in the reporting currency. The rate itself is the one typed, or that of the table of currencies. */
+function presetFormula(row: number, key: SettingKey, { currencies }: WorkbookNames["tables"]): string {
+  if (setting(key).show === "usd" && setting(key).word === undefined) return `${preset(row)}*${reference(rowOf("exchangeRate"), VALUE, FIXED)}`;
+  if (key !== "exchangeRate") return preset(row);
+  const own = reference(row, OWN, FIXED_COLUMN);
+  return `IF(${own}="",INDEX(${currencies}[Units per US dollar],MATCH(${currencyCell()},${currencies}[Currency],0)),${own})`;
+}
+
+/** What the chosen preset has in its column. */
+function preset(row: number): string {
+  return `INDEX(${areaReference({ ...PRESET_NAMES, row }, FIXED_COLUMN)},MATCH(${PRESET_CELL},${areaReference(PRESET_NAMES, FIXED)},0))`;
 }
 
 /** A volume that a spend buys is not typed. */
 function settingFigure(key: SettingKey, { settings, spend }: Scenario): PlanValue {
   return (spend && key === "volume" ? undefined : settings[key]?.toNumber()) ?? setting(key).word ?? "";
+}
+
+/** What the preset says in the reporting currency. */
+function presetAmount(key: SettingKey, { preset, settings: { exchangeRate } }: Scenario): PlanValue {
+  return key === "exchangeRate" ? exchangeRate.toNumber() : presetIn(preset, exchangeRate)[key]?.toNumber() ?? presetFigure(key, preset);
 }
 
 function presetFigure(key: SettingKey, preset: PresetKey): PlanValue {
@@ -171,13 +185,35 @@ function presetValidation(): PlanValidation {
   };
 }
 
+/** Currencies of the table are proposed; any code of three letters will do. */
+function currencyValidation(currencies: string): PlanValidation {
+  const { label } = TEXT_SETTINGS.currency;
+  const codes: Area = { row: FIRST_FREE_ROW + 1, column: 0, rowCount: CURRENCIES.length, columnCount: 1 };
+  return {
+    area: { row: rowOf("currency"), column: OWN, rowCount: 1, columnCount: 1 },
+    rule: { kind: "list", source: `=${sheetPrefix(currencies)}${areaReference(codes, FIXED)}` },
+    title: label,
+    message: `${label}: a code such as EUR. What a US dollar costs in it stands on the sheet ${currencies}, or is typed as ${setting("exchangeRate").label}.`,
+    open: true,
+  };
+}
+
+/** An amount: only in USD is it known what reads as another unit. */
+function amountRule(row: number, key: SettingKey, typed: Domain): ValidationRule {
+  const { domain, word } = setting(key);
+  const own = reference(row, OWN);
+  const isForeign = `${currencyCell()}<>${reference(rowOf("currency"), FIRST_PRESET, FIXED)}`;
+  const test = `AND(${domainTest(own, domain)},OR(${isForeign},${domainTest(own, typed)}))`;
+  return { kind: "formula", formula: `=${word === undefined ? test : `OR(${own}="${word}",${test})`}` };
+}
+
 function settingValidation(row: number, key: SettingKey): PlanValidation {
   const { label, word, show } = setting(key);
   const domain = typedDomain(key, setting(key).domain);
   const orWord = word === undefined ? "" : `, or the word ${word}`;
   return {
     area: { row, column: OWN, rowCount: 1, columnCount: 1 },
-    rule: domainValidation(reference(row, OWN), domain, ...(word === undefined ? [] : [word])),
+    rule: show === "usd" ? amountRule(row, key, domain) : domainValidation(reference(row, OWN), domain, ...(word === undefined ? [] : [word])),
     title: label,
     message: `${label} must be ${show === "yesNo" ? "1 for yes or 0 for no" : `${domainText(domain)}${orWord}`}; leave the cell blank for the preset's value.`,
   };

@@ -8,11 +8,12 @@ export const PRESET_LABEL = "Preset to use";
 /** What the blue column is called: a blank in it leaves the preset's value in force. */
 export const OWN_VALUE = "Your value";
 
-/** Headers of the assumptions table: what is typed, what is in force, and a column for each preset between unit and source. */
+/** Headers of the assumptions table: what is typed, what is in force, what the chosen preset says in the reporting currency, and a column for each preset between unit and source. */
 export const ASSUMPTION_HEADERS: readonly string[] = [
   "Setting",
   OWN_VALUE,
   "Value",
+  "Preset value",
   "Unit",
   "About",
   ...PRESETS.map(({ label }) => label),

@@ -41,6 +41,8 @@ const EXPLANATIONS: Record<Exclude<TableKey, "assumptions">, string> = {
     "Output alone, and input and output together, are different figures. A saturated server is measured at up to 20 times what the paper claims.",
   "rental terms":
     "List prices of a GPU-hour, by provider and term. Rents rose through 2026: one without a date is probably too low. Storage, egress and support are extra.",
+  currencies:
+    "Type what a US dollar costs in your currency, with the source and day of the rate: none is shipped, and none is fetched. The reporting currency is chosen on the sheet of assumptions.",
   availability: "How many of the open models examined two clouds offer without a server of one's own.",
   "cost efficiency": "Accuracy of a model for each dollar an hour that its deployment costs, as published.",
   usage: "What was used of each API, a row a month, workload and way of sending, as imported. Input counts what was read from a cache or written to one. LLM.USAGE makes settings of it.",

@@ -25,6 +25,6 @@ export function domainValidation(cell: string, domain: Domain, ...words: readonl
 }
 
 /** TRUE for a number inside a domain. */
-function domainTest(reference: string, domain: Domain): string {
+export function domainTest(reference: string, domain: Domain): string {
   return `AND(${[`ISNUMBER(${reference})`, ...domainConditions(reference, domain)].join(",")})`;
 }

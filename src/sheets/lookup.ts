@@ -17,8 +17,8 @@ export function requiredFigure(found: string, domain: Domain): string {
 }
 
 /** A figure of a catalog table that may be missing: none where its cell is blank, 0 or the word n/a. */
-export function optionalFigure(found: string, domain: Domain): string {
-  return `IF(OR(${found}=0,${found}="",${found}="${MISSING}"),"${NONE}",${requiredFigure(found, domain)})`;
+export function optionalFigure(found: string, domain: Domain, turned: (figure: string) => string = (figure) => figure): string {
+  return `IF(OR(${found}=0,${found}="",${found}="${MISSING}"),"${NONE}",${turned(requiredFigure(found, domain))})`;
 }
 
 /** A figure of a catalog table where any above 0 will do. */

@@ -45,7 +45,7 @@ export interface WorkbookNames {
 export const CATALOG_KEYS = Object.keys(CATALOG_KINDS) as readonly CatalogKey[];
 export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];
 /** The tables the matrix is computed from. */
-export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "models", "deployments", "gpus", "prices", "benchmarks"];
+export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "currencies", "models", "deployments", "gpus", "prices", "benchmarks"];
 export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
 
 /** Every sheet that has a name: those that can be asked for, and those that an import of usage and a run of trials make. */

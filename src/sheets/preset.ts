@@ -1,4 +1,5 @@
-import { PRESETS, presetValue, type PresetKey } from "../engine/settings";
+import { PRESETS, setting, type PresetKey } from "../engine/settings";
+import { presetIn } from "../scenario/presetIn";
 import type { Range } from "../scenario/range";
 import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { ASSUMPTION_KEYS } from "./assumptionsTable";
@@ -23,20 +24,20 @@ export function priceAgeFact(table: string, scenario: Scenario): Fact {
   return { label: "Prices on As of", value: { formula, expected: Math.max(0, asOfSerial(scenario.settings) - CATALOG_SERIAL) }, format: "priceAge" };
 }
 
-/** Which preset the assumptions stand at, found by comparing the values with each preset's column. */
+/** Tells presets apart: a setting that each has another value of. */
+const TELLING = setting("hoursPerMonth").label;
+
+/** Which preset the assumptions stand at: the chosen one where no value differs from what it says. */
 export function presetFact(table: string, scenario: Scenario): Fact {
-  const formula = PRESETS.reduceRight(
-    (otherwise, { label }) => `IF(SUMPRODUCT(--(${table}[Value]<>${table}[${label}]))=0,"${label}",${otherwise})`,
-    `"${EDITED}"`,
-  );
-  return { label: "Preset", value: { formula, expected: presetOf(scenario) } };
+  const telling = (header: string) => `INDEX(${table}[${header}],MATCH("${TELLING}",${table}[Setting],0))`;
+  const chosen = PRESETS.reduceRight((otherwise, { label }) => `IF(${telling("Preset value")}=${telling(label)},"${label}",${otherwise})`, "NA()");
+  return { label: "Preset", value: { formula: `IF(SUMPRODUCT(--(${table}[Value]<>${table}[Preset value]))=0,${chosen},"${EDITED}")`, expected: presetOf(scenario) } };
 }
 
-function presetOf({ settings }: Scenario): string {
-  const preset = PRESETS.find(({ key }) =>
-    ASSUMPTION_KEYS.every((name) => settings[name]?.toNumber() === presetValue(name, key)?.toNumber()),
-  );
-  return preset?.label ?? EDITED;
+function presetOf({ preset, settings, choice }: Scenario): string {
+  const said = presetIn(preset, settings.exchangeRate);
+  const isSaid = ASSUMPTION_KEYS.every((key) => key === "exchangeRate" || settings[key]?.toNumber() === said[key]?.toNumber());
+  return isSaid && choice.gpu === undefined && choice.precision === undefined ? PRESETS.find(({ key }) => key === preset)!.label : EDITED;
 }
 
 /** The shipped catalog under a preset, with some settings and catalog tables of one's own. */

@@ -25,6 +25,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   benchmarks: "Benchmark scores",
   throughput: "Measured throughput",
   "rental terms": "What providers ask for a GPU-hour on demand, reserved and spot",
+  currencies: "What a US dollar costs in other currencies, to be typed",
   availability: "Open models that clouds offer without a server",
   "cost efficiency": "Accuracy for each dollar an hour",
   usage: "What was used of each API by month and workload, as imported",
@@ -47,7 +48,7 @@ const FREE_STANDING: ReadonlySet<SheetKey> = new Set<SheetKey>(
 /** The sheets asked for and those they compute from, in the order of their tabs. */
 export function withSources(asked: readonly SheetKey[]): SheetKey[] {
   const sources: readonly SheetKey[] = asked.every((key) => FREE_STANDING.has(key))
-    ? []
+    ? asked.includes("assumptions") ? ["currencies"] : []
     : ["breakEven", "workings", ...MATRIX_TABLE_KEYS];
   return SHEET_KEYS.filter((key) => asked.includes(key) || sources.includes(key));
 }

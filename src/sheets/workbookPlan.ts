@@ -7,6 +7,7 @@ import { cumulativeSheet } from "./cumulativeSheet";
 import { wideEnough } from "./figureWidths";
 import { finitePlan } from "./finitePlan";
 import { frontierSheet } from "./frontierSheet";
+import { inReportingCurrency } from "./reportingCurrency";
 import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { publishedSheet } from "./publishedSheet";
@@ -19,7 +20,7 @@ const SHIPPED = scenarioOf([]);
 
 /** The plan of one sheet under the names of a workbook, with the values a scenario gives its formulas; refused where one is no number. */
 export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenario = SHIPPED): SheetPlan {
-  return wideEnough(finitePlan(planned(key, names, scenario)));
+  return wideEnough(finitePlan(inReportingCurrency(planned(key, names, scenario), key, names, scenario)));
 }
 
 function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): SheetPlan {

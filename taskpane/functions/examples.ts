@@ -39,6 +39,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 };
 
 const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  SCENARIOS: { table: "Setting, Base, Low, High; Utilization, 0.5, 0.3, 0.8; Electricity rate, 0.15, 0.30, 0.12; Probability, 0.5, 0.25, 0.25" },
   DEPLOYMENT: { model: "DeepSeek-V3.2", gpu: "H200 SXM" },
   THROUGHPUT: { model: "gpt-oss-120B", gpu_count: "1" },
   BREAKEVENVOLUME: { months: "96" },

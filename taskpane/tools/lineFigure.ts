@@ -1,5 +1,6 @@
 import type { Decimal } from "../../src/engine/decimal";
 import { isoOfSerial } from "../../src/catalog/dates";
+import { inCurrency } from "../../src/engine/currency";
 import type { LineFormat } from "../../src/model/line";
 
 /** Decimals shown, at least and at most. */
@@ -10,12 +11,12 @@ const DECIMALS: Readonly<Partial<Record<LineFormat, readonly [least: number, mos
 const UNSAID = new Set(["", "count", "ratio", "-"]);
 
 /** A figure of a line with its unit: "240,000 USD", "75%", "69.29 months"; never where it is infinite. */
-export function lineFigure(value: Decimal, format: LineFormat, unit: string): string {
+export function lineFigure(value: Decimal, format: LineFormat, unit: string, currency?: string): string {
   if (!value.isFinite()) return "never";
   if (format === "date") return isoOfSerial(value.toNumber());
   const isShare = format === "percent" || format === "percentPoints";
   const figure = shown(isShare ? value.times(100).toNumber() : value.toNumber(), format) + (isShare ? "%" : "");
-  const said = isShare ? unit.replace(/^share( of [\w ]+)?/, "").trim() : unit;
+  const said = isShare ? unit.replace(/^share( of [\w ]+)?/, "").trim() : inCurrency(unit, currency);
   return UNSAID.has(said) ? figure : `${figure} ${said}`;
 }
 

@@ -16,7 +16,7 @@ export type CellOf = (line: StandingLine, value: number | undefined) => SheetCel
 export type Go = (sheet: string, address: string) => void;
 
 /** The lines behind an answer: each with its value and equation, to be unfolded down to the figures that are given; or the equations alone. */
-export function answerNodes({ trees, equations, refusal, sourceOf, subject }: ExplainedAnswer, cellOf: CellOf, go: Go): Node[] {
+export function answerNodes({ trees, equations, refusal, sourceOf, subject, currency }: ExplainedAnswer, cellOf: CellOf, go: Go): Node[] {
   const about = (name: Name): StandingLine => {
     const { model, api } = subject;
     return { name, ...(model !== undefined && { model }), ...(api !== undefined && { api }) };
@@ -29,7 +29,7 @@ export function answerNodes({ trees, equations, refusal, sourceOf, subject }: Ex
     return cell ? [link(cell.sheet, reference(cell.row, cell.column), go)] : [];
   };
   const node = (line: Explained<Decimal>, isOpen: boolean): HTMLElement => {
-    const head = [element("span", { class: "line-label" }, labelOf(line)), " ", element("strong", { class: "line-value" }, valueOf(line))];
+    const head = [element("span", { class: "line-label" }, labelOf(line)), " ", element("strong", { class: "line-value" }, valueOf(line, currency))];
     const notes = [...(line.isRepeated ? [element("span", { class: "about" }, "Computed above.")] : []), ...sourceNodes(line, sourceOf), ...links(line)];
     if (line.parts.length === 0) return element("li", { class: "leaf" }, element("span", { class: "line-head" }, ...head), ...notes);
     const details = element("details", {}, element("summary", {}, ...head), ...equationNodes(line.name), ...notes, element("ul", { class: "lines" }, ...line.parts.map((part) => node(part, false))));
@@ -56,9 +56,9 @@ function labelOf({ name, month }: Explained<Decimal>): string {
 }
 
 /** A figure that may be missing, and is, shows the word that stands for it. */
-function valueOf({ name, value }: Explained<Decimal>): string {
+function valueOf({ name, value }: Explained<Decimal>, currency: string | undefined): string {
   const { format, unit } = MODEL.described(name);
-  if (value !== undefined) return lineFigure(value, format, unit);
+  if (value !== undefined) return lineFigure(value, format, unit, currency);
   return name in SETTINGS ? ((SETTINGS[name as SettingKey] as Setting).word ?? "none") : "none";
 }
 

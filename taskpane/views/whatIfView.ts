@@ -1,3 +1,4 @@
+import { inCurrency } from "../../src/engine/currency";
 import { setting } from "../../src/engine/settings";
 import { OUTPUTS, OUTPUT_NAMES, type OutputName } from "../../src/scenario/outputs";
 import { type CellValue, type Range, cellText } from "../../src/scenario/range";
@@ -113,7 +114,7 @@ function pairFields() {
   return {
     output: selectField(
       { id: "what-if-output", label: "Figure" },
-      OUTPUT_NAMES.map((name) => ({ value: name, label: `${OUTPUT_LABELS[name]} (${OUTPUTS[name].unit})` })),
+      OUTPUT_NAMES.map((name) => ({ value: name, label: `${OUTPUT_LABELS[name]} (${inCurrency(OUTPUTS[name].unit, "reporting currency")})` })),
       remembered("whatIfOutput", "BREAKEVEN"),
     ),
     model: groupedField({ id: "what-if-model", label: "Open model" }, modelGroups(), remembered("whatIfModel", pair.model)),

@@ -20,6 +20,7 @@ const SETTINGS: Range = [
   ["Tax rate", 0.25], ["Rental discount", 0.1], ["GPU hourly price", 4], ["GPU count", 2], ["GPU price", 15_000], ["GPU power", 400],
   ["Throughput", 200], ["Input weight", 0.5], ["Measured input share", 0.7], ["Own cache", 0.5], ["Token ratio", 1], ["Power factor", 1.1], ["Idle load", 0.9],
   ["Staff per deployment", 0.01], ["Reserved hourly price", 2], ["Rental hours per month", 730], ["Quality floor", 0.2], ["Commercial use", "no"], ["Input price", 15], ["Output price", 75], ["As of", 46_000],
+  ["Reporting currency", "EUR"], ["Exchange rate", 1],
 ];
 /** The tier that the long-context share pays, dearer from serial day 46,500 on. */
 const PRICES: Range = [

@@ -54,6 +54,11 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   softwareCost: dearer(550, "running gpuHour"),
   colocationRate: dearer(110, RUNNING_GPUS),
   otherRunningCost: dearer(55, "running"),
+  // Of the catalog and the preset are only electricity, salary and the long-context prices: all else is typed, and not turned.
+  exchangeRate: {
+    to: 1.1,
+    up: "apiCost electricity running breakEven breakEvenVolume localCost tco costPerMTok payback rentBreakEven gpuHour", down: "savings npv irr rentUtilization",
+  },
   inputShare: {
     to: 0.825, // cheaper at the API, and lighter on own servers
     up: "capacity breakEven breakEvenVolume payback rentBreakEven rentUtilization", down: "running apiCost localCost savings tco costPerMTok npv irr rent",

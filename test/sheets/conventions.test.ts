@@ -40,8 +40,10 @@ const FUNCTIONS = new Set([
   "SUM",
   "SUMIF",
   "SUMIFS",
+  "LEN",
   "SUBSTITUTE",
   "SUMPRODUCT",
+  "UPPER",
 ]);
 
 /** Neutral numbers: nothing, one, limits of a share, an exact match, and the digits that ROUND and FIXED keep. */

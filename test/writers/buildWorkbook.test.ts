@@ -20,7 +20,7 @@ async function expectEngineValues(scenario = scenarioOf([]), names = WISHED_NAME
 }
 
 /** Types all the values in one go: each round trip calculates the workbook anew. */
-async function assume(edits: readonly (readonly [string, number])[]): Promise<void> {
+async function assume(edits: readonly (readonly [string, string | number])[]): Promise<void> {
   const labels = (await sheetValues("Assumptions")).map(([label]) => label);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Assumptions");
@@ -38,7 +38,7 @@ const EDITS: Partial<Record<SettingKey, number>> = {
   inputShare: 0.6, cachedShare: 0.2, batchShare: 0.3, batchDiscount: 0.4, longContextShare: 0.1, apiDiscount: 0.05,
   volume: 600_000_000, spareDeployments: 1, horizon: 48, discountRate: 0.08, residualValue: 0.2, taxRate: 0.25, depreciationLife: 3.3,
   gpuHourlyPrice: 1.5, rentalHoursPerMonth: 600, rentalDiscount: 0.1, reservedHourlyPrice: 0.9, inputWeight: 0.5, measuredInputShare: 0.8,
-  ownCache: 0.1, tokenRatio: 1.1, powerFactor: 1.2, idleLoad: 0.3, staffPerDeployment: 0.02, qualityFloor: 0.05, commercialUse: 1,
+  ownCache: 0.1, tokenRatio: 1.1, powerFactor: 1.2, idleLoad: 0.3, staffPerDeployment: 0.02, qualityFloor: 0.05, commercialUse: 1, exchangeRate: 0.9,
 };
 
 /** Thousands of formulas, calculated twice. */
@@ -69,7 +69,7 @@ describe("the whole workbook", { timeout: PATIENCE }, () => {
 
   it("follows every assumption", async () => {
     expect(Object.keys(EDITS).sort()).toEqual(ASSUMPTION_KEYS.filter((key) => !ELSEWHERE.includes(key)).sort());
-    const edits = Object.entries(EDITS).map(([key, value]) => [setting(key as SettingKey).label, value] as const);
+    const edits = [["Reporting currency", "EUR"] as const, ...Object.entries(EDITS).map(([key, value]) => [setting(key as SettingKey).label, value] as const)];
     await assume(edits);
     await expectEngineValues(scenarioOf([edits]));
   });

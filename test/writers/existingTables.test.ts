@@ -8,7 +8,7 @@ import { insertCatalog } from "../../src/writers/excel";
 import { buildMatrix } from "./paperMatrix";
 import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
-const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Availability", "Cost efficiency", "Comparison"];
+const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Currencies", "Availability", "Cost efficiency", "Comparison"];
 
 const INSERTING_MS = 300_000;
 

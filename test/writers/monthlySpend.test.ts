@@ -57,7 +57,7 @@ describe("a monthly spend among the assumptions", { timeout: PATIENCE }, () => {
     await own("Monthly spend", "");
     expect([await inForce(), await problem()]).toEqual(["capacity", ""]);
     await own("Spent on", "GPT-5");
-    expect(await problem()).toBe("Spent on needs a Monthly spend in USD beside it.");
+    expect(await problem()).toBe("Spent on needs a Monthly spend beside it.");
     await own("Spent on", "");
   });
 

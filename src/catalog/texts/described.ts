@@ -1,4 +1,5 @@
 import { BENCHMARKS } from "../benchmarks";
+import { CURRENCIES } from "../currencies";
 import { DEPLOYED_MODELS, DEPLOYMENTS } from "../deployments";
 import { ESTIMATES } from "../estimates";
 import { GPUS } from "../gpus";
@@ -35,6 +36,7 @@ export const DESCRIBED: Readonly<Record<string, Described>> = {
   ),
   measuredPoints: described(MEASURED_POINTS as readonly DeploymentRecord[], ...MEASURED_LATE),
   rentalTerms: described(RENTAL_TERMS, "name", "provider", "term", "usdPerGpuHour", "instance", "instanceGpus", "sellerKind", "priced"),
+  currencies: described(CURRENCIES, "name", "currencyName", "decimals", "unitsPerUsd", "rateDate", "rateSource"),
   availability: described(AVAILABILITY, "name", "grouping", "models", "aws", "azure", "either", "coverage"),
   costEfficiency: described(COST_EFFICIENCY, "name", "rank", "parametersB", "costPerHour", "accuracy", "accuracyPerUsd"),
   comparisons: described(COMPARISONS, "name", "category", "serverless", "ownContainer"),

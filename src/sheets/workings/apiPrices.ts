@@ -1,6 +1,7 @@
 import type { PriceRecord } from "../../catalog/records";
 import { PRICE_TABLE } from "../../catalog/tables";
 import { asOfSerial } from "../../scenario/asOf";
+import { recordFigure } from "../../scenario/figures";
 import { priceRecordOf } from "../../scenario/priceRecord";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
@@ -9,7 +10,7 @@ import { latestStart, optionalFigure, requiredFigure, startCount, startRow, tabl
 import { NONE } from "../missingFigures";
 import { CATALOG_DATE_AREA } from "../titleBlock";
 import { catalogColumn } from "./figureColumn";
-import { apiCell, apiHeader, apiHeaderPosition, inForce } from "./figureCells";
+import { apiCell, apiHeader, apiHeaderPosition, inForce, turned } from "./figureCells";
 import type { FigureRow, PriceFigure } from "./figureRow";
 
 /** What the price table says of each API on the As of day: the row in force, and every price in it looked up once. */
@@ -57,8 +58,8 @@ export function listPrices(table: string, scenario: Scenario, tableRow: (column:
       label: header,
       lookup: true,
       format: "price",
-      formula: (column) => (needed ? requiredFigure : optionalFigure)(found(column), domain!),
-      expected: (api) => (priceRecordOf(scenario, api)![field] as number | undefined) ?? NONE,
+      formula: (column) => (needed ? turned(requiredFigure(found(column), domain!)) : optionalFigure(found(column), domain!, turned)),
+      expected: (api) => recordFigure(PRICE_TABLE, priceRecordOf(scenario, api)!, field)?.times(scenario.settings.exchangeRate).toNumber() ?? NONE,
     };
   };
   return [

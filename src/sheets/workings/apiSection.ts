@@ -13,7 +13,7 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
 import { apiEquations } from "./apiEquations";
 import { apiPrices } from "./apiPrices";
-import { apiCell, apiHeader, deploymentCell, spendInForce } from "./figureCells";
+import { apiCell, apiHeader, catalogHeader, deploymentCell, spendInForce } from "./figureCells";
 import type { FigureRow } from "./figureRow";
 import { API_COLUMN, APIS_SECTION, modelSections, spendColumn } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
@@ -77,7 +77,7 @@ function rowCells(row: number, figures: FigureRow, source: boolean, { tables, ch
 
 function positionCell(row: number, header: string, table: string): PlanCell {
   const expected = PRICE_TABLE.columns.findIndex((column) => column.header === header) + 1;
-  return formulaCell(row, 1, tableColumn(table, reference(row, 0, FIXED_COLUMN)), expected, {
+  return formulaCell(row, 1, tableColumn(table, catalogHeader(reference(row, 0, FIXED_COLUMN))), expected, {
     style: "resultLink",
     format: "count",
   });

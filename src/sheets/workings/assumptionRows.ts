@@ -1,6 +1,6 @@
 import { setting, type SettingKey } from "../../engine/settings";
 import { CONSTANTS } from "../../model/figures";
-import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
+import { TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
 import { typedDomain } from "../../engine/unitSlips";
 import type { Scenario } from "../../scenario/scenario";
 import { formulaOf } from "../../forms/formulas";
@@ -13,12 +13,12 @@ import { domainConditions } from "../domainRule";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanName, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { apiCell, spendInForce, spendRow } from "./figureCells";
-import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS } from "./layout";
+import { apiCell, catalogCurrency, spendInForce, spendRow, textInForce } from "./figureCells";
+import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS, WORD_COLUMN } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
 
 const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Less than", "Whole", "Or the word", "In force", "Unit"];
-const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, 7, 9];
+const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, WORD_COLUMN, 9];
 
 /** The assumptions used, each looked up once and held to its domain: outside it the value in force is #N/A. */
 export function assumptionCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
@@ -41,7 +41,7 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
   const format = SETTING_FORMATS[show];
   const limits = [
     [AT_LEAST, domain.atLeast],
-    [MORE_THAN, domain.above],
+    [MORE_THAN, setting(key).domain.above],
     [AT_MOST, domain.atMost],
     [LESS_THAN, domain.below],
     [WHOLE, domain.whole ? "yes" : undefined],
@@ -57,7 +57,7 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
     ...limits.map(([column, limit]) =>
       limit === undefined ? emptyCell(row, column, "reference", "general") : valueCell(row, column, limit, "reference", show === "date" ? format : "general"),
     ),
-    formulaCell(row, IN_FORCE_COLUMN, inForceFormula(row), expected, { style: "total", format }),
+    formulaCell(row, IN_FORCE_COLUMN, key === "exchangeRate" ? namedRate(row) : inForceFormula(row, show === "usd"), expected, { style: "total", format }),
     valueCell(row, UNIT, unit, "label"),
   ];
 }
@@ -75,8 +75,8 @@ function volumeCells(row: number, { tables, chosen }: WorkbookNames, { settings,
 /** A name typed among the assumptions; an older table lacks the row. */
 function textCells(row: number, key: TextSettingKey, { tables }: WorkbookNames, { choice }: Scenario): PlanCell[] {
   const value = reference(row, VALUE, FIXED_COLUMN);
-  const listed = { gpu: `COUNTIF(${tables.gpus}[GPU],${value})=1`, precision: `COUNTIF(${tables.deployments}[Precision],${value})>0` }[key];
-  return wordCells(row, { ...TEXT_SETTINGS[key], word: CATALOG_WORD, taken: listed, typed: choice[key], format: "general" }, tables);
+  const listed = { gpu: `COUNTIF(${tables.gpus}[GPU],${value})=1`, precision: `COUNTIF(${tables.deployments}[Precision],${value})>0`, currency: `LEN(${value})=LEN(${reference(row, WORD, FIXED_COLUMN)})` }[key];
+  return wordCells(row, { ...TEXT_SETTINGS[key], taken: listed, typed: choice[key], format: "general" }, tables);
 }
 
 /** The monthly spend, or the API it is paid to; each needs the other. */
@@ -114,18 +114,25 @@ function wordCells(row: number, { label, unit, word, taken, typed, format }: Wor
   ];
 }
 
-/** One formula for every setting, whichever limits it has. */
-function inForceFormula(row: number): string {
+/** One formula for every setting, whichever limits it has; what reads as another unit is known of amounts in USD alone. */
+function inForceFormula(row: number, isAmount = false): string {
   const cell = (column: number) => reference(row, column, FIXED_COLUMN);
   const value = cell(VALUE);
+  const isForeign = `${textInForce("currency")}<>${catalogCurrency()}`;
+  const [foreign, foreignAboveZero] = isAmount ? [`,${isForeign}`, `,AND(${isForeign},${cell(MORE_THAN)}<>"")`] : ["", ""];
   const inside = [
-    `OR(${cell(AT_LEAST)}="",${value}>=${cell(AT_LEAST)})`,
+    `OR(${cell(AT_LEAST)}="",${value}>=${cell(AT_LEAST)}${foreignAboveZero})`,
     `OR(${cell(MORE_THAN)}="",${value}>${cell(MORE_THAN)})`,
-    `OR(${cell(AT_MOST)}="",${value}<=${cell(AT_MOST)})`,
-    `OR(${cell(LESS_THAN)}="",${value}<${cell(LESS_THAN)})`,
+    `OR(${cell(AT_MOST)}="",${value}<=${cell(AT_MOST)}${foreign})`,
+    `OR(${cell(LESS_THAN)}="",${value}<${cell(LESS_THAN)}${foreign})`,
     `OR(${cell(WHOLE)}="",${value}=INT(${value}))`,
   ].join(",");
   return `IF(ISNUMBER(${value}),IF(AND(${inside}),${value},NA()),IF(AND(${cell(WORD)}<>"",${value}=${cell(WORD)}),${value},NA()))`;
+}
+
+/** The exchange rate is 1 while no other currency is named. */
+function namedRate(row: number): string {
+  return `IF(AND(${textInForce("currency")}=${catalogCurrency()},${reference(row, VALUE, FIXED_COLUMN)}<>1),NA(),${inForceFormula(row)})`;
 }
 
 /** The settings an auditor asks for by name. */

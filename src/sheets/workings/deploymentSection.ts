@@ -8,6 +8,7 @@ import { MODEL_TABLE, GPU_TABLE } from "../../catalog/tables";
 import { deploymentEquations } from "./deploymentEquations";
 import { deploymentSources } from "./deploymentSources";
 import type { FigureColumn } from "./figureColumn";
+import { catalogHeader } from "./figureCells";
 import { DEPLOYMENTS_SECTION } from "./layout";
 
 const { heading, first } = DEPLOYMENTS_SECTION;
@@ -41,7 +42,7 @@ function equationCell({ equation, lookup }: FigureColumn, j: number): PlanCell {
 function positionCell({ header }: FigureColumn, lookup: string, j: number, { tables }: WorkbookNames): PlanCell {
   const table = lookup as keyof typeof HEADERS;
   const expected = HEADERS[table].columns.findIndex((column) => column.header === header) + 1;
-  const formula = tableColumn(tables[table], reference(HEADER_ROW, j, FIXED_ROW));
+  const formula = tableColumn(tables[table], catalogHeader(reference(HEADER_ROW, j, FIXED_ROW)));
   return formulaCell(POSITION_ROW, j, formula, expected, { style: "resultLink", format: "count" });
 }
 

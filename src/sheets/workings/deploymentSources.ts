@@ -15,7 +15,7 @@ import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanValue } from "../plan";
 import { type FigureColumn, catalogColumn, headerPosition, recordRow } from "./figureColumn";
-import { deploymentCell as cell, textInForce } from "./figureCells";
+import { deploymentCell as cell, textInForce, turned } from "./figureCells";
 import { type DeploymentColumn } from "./layout";
 
 const NUMBER: Look = { style: "resultLink", format: "count" };
@@ -111,11 +111,12 @@ function figures({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] 
     ...figureColumn(source, ofGpu(tables.gpus, at), figure, scenario),
     lookup: "gpus",
   });
+  const price = gpu(catalogColumn(GPU_TABLE, "priceUsd"), "gpuPrice", "gpuPrice");
   return [
     model(catalogColumn(MODEL_TABLE, "gpuCount"), "gpuCount", "gpuCount"),
     model(catalogColumn(MODEL_TABLE, "throughputTokensPerSecond"), "throughput", "throughput"),
     gpu(catalogColumn(GPU_TABLE, "powerWatts"), "gpuPower", "gpuPowerWatts"),
-    gpu(catalogColumn(GPU_TABLE, "priceUsd"), "gpuPrice", "gpuPrice"),
+    { ...price, formula: (i) => turned(price.formula(i)) },
     rental(tables.gpus, "rental", "rentalPerHour", scenario),
     rental(tables.gpus, "reserved", "reservedPerHour", scenario),
   ];
@@ -126,10 +127,10 @@ function rental(table: string, at: DeploymentColumn, field: "rentalPerHour" | "r
   const { header, domain } = catalogColumn(GPU_TABLE, field);
   const expected = (model: string) => {
     const gpu = known(scenario.gpus, deployedRecord(scenario, model)?.gpu ?? "");
-    return (gpu && recordFigure(GPU_TABLE, gpu, field)?.toNumber()) ?? NONE;
+    return (gpu && recordFigure(GPU_TABLE, gpu, field)?.times(scenario.settings.exchangeRate).toNumber()) ?? NONE;
   };
   return {
-    ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalFigure(ofGpu(table, at)(i), domain!), expected),
+    ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalFigure(ofGpu(table, at)(i), domain!, turned), expected),
     lookup: "gpus",
   };
 }

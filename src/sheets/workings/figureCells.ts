@@ -23,6 +23,7 @@ import {
   API_SCORES_SECTION,
   modelSections,
   IN_FORCE_COLUMN,
+  WORD_COLUMN,
   API_COLUMN,
   SCORE_COLUMN,
 } from "./layout";
@@ -45,6 +46,21 @@ export function spendInForce(label: SpendLabel): string {
 /** Where a row about the monthly spend stands. */
 export function spendRow(label: SpendLabel): number {
   return ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.length + SPEND_ROWS.findIndex((row) => row.label === label);
+}
+
+/** The currency of the catalog's tables: the word of the reporting currency. */
+export function catalogCurrency(): string {
+  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.indexOf("currency"), WORD_COLUMN, FIXED);
+}
+
+/** A figure of the catalog's tables in the reporting currency: the only place where the sheets turn it. */
+export function turned(amount: string): string {
+  return `${amount}*${inForce("exchangeRate")}`;
+}
+
+/** A header as the catalog's tables have it, whatever currency the sheet shows it in. */
+export function catalogHeader(cell: string): string {
+  return `SUBSTITUTE(${cell},${textInForce("currency")},${catalogCurrency()})`;
 }
 
 /** The cell of a unit conversion. */

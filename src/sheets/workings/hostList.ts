@@ -11,7 +11,7 @@ import { saysPrice, tableFigure } from "../lookup";
 import type { WorkbookNames } from "../names";
 import type { Area, PlanCell, PlanValue } from "../plan";
 import { rowInForce } from "./apiPrices";
-import { apiHeaderPosition, inForce } from "./figureCells";
+import { apiHeaderPosition, inForce, turned } from "./figureCells";
 import { catalogColumn } from "./figureColumn";
 import { modelHeaderCells } from "./hostHeader";
 import { API_COLUMN, API_ROWS, APIS_SECTION, HOST_COLUMN, HOST_LIST_SECTION, MOST_HOSTS } from "./layout";
@@ -96,7 +96,7 @@ function mixFormula(table: string, row: string): string {
   const price = (figure: "inputPrice" | "outputPrice" | "cachedInputPrice") => tableFigure(table, row, apiHeaderPosition(figure));
   const [input, output, cachedInput, start] = [price("inputPrice"), price("outputPrice"), price("cachedInputPrice"), at("effectiveFrom")];
   const cells: Readonly<Record<string, string>> = {
-    inputPrice: `N(${input})`, outputPrice: `N(${output})`, cachedPrice: `IF(${saysPrice(cachedInput)},N(${cachedInput}),N(${input}))`,
+    inputPrice: turned(`N(${input})`), outputPrice: turned(`N(${output})`), cachedPrice: turned(`IF(${saysPrice(cachedInput)},N(${cachedInput}),N(${input}))`),
     inputShare: inForce("inputShare"), cachedShare: inForce("cachedShare"),
   };
   // A blank start is 0 once something is added to it; a blank criterion would match nothing.

@@ -88,7 +88,8 @@ export function headerRows(modelCount: number): number[] {
   ];
 }
 
-/** The column of values in force, of conversions, and of check results. */
+/** The columns of the words that settings take, and of values in force, of conversions, and of check results. */
+export const WORD_COLUMN = 7;
 export const IN_FORCE_COLUMN = 8;
 export const CHECK_COLUMN = 2;
 /** Models stand across in the section about hosts. */

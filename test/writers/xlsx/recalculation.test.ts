@@ -6,7 +6,7 @@ import { type SettingKey, setting } from "../../../src/engine/settings";
 import { breakEvenOrInfinity } from "../../../src/scenario/answers";
 import type { CellValue, Range } from "../../../src/scenario/range";
 import { scenarioOf } from "../../../src/scenario/scenario";
-import { PRESET_ROW } from "../../../src/sheets/assumptionsSheet";
+import { PRESET_ROW } from "../../../src/sheets/assumptionsLayout";
 import { ASSUMPTION_ROWS } from "../../../src/sheets/assumptionsTable";
 import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
 import { FIRST_API_COLUMN, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { breakEvenOrInfinity } from "../../src/scenario/answers";
+import { comparisonTable } from "../../src/scenario/comparisonTable";
+import type { Range } from "../../src/scenario/range";
+import { netPresentValue } from "../../src/scenario/returnAnswers";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { scenariosTable } from "../../src/scenario/scenariosTable";
+
+const [MODEL, API] = ["gpt-oss-120B", "Claude-4 Opus"];
+const FULL_COST: Range = [["Preset", "Full cost"], ["Volume", 400_000_000]];
+const TABLE: Range = [
+  ["Setting", "Base", "Low", "High"],
+  ["Volume growth", 0.05, "", 0.2],
+  ["Staff", 0.25, "zero", 1],
+  ["Discount rate", 0.08, 0.08, ""],
+  ["Probability", 0.5, 0.3, 0.2],
+];
+/** What each column amounts to, a blank being what the first column has. */
+const CASES: readonly Range[] = [
+  [["Volume growth", 0.05], ["Staff", 0.25], ["Discount rate", 0.08]],
+  [["Volume growth", 0.05], ["Staff", 0], ["Discount rate", 0.08]],
+  [["Volume growth", 0.2], ["Staff", 1], ["Discount rate", 0.08]],
+];
+
+describe("Base, Low and High", () => {
+  const table = scenariosTable([FULL_COST], MODEL, API, TABLE);
+  const row = (label: string) => table.find(([head]) => head === label)!.slice(1).map(String);
+  const scenarios = CASES.map((each) => scenarioOf([FULL_COST, each]));
+
+  test("each column has the answers of its own settings", () => {
+    expect(table[0]).toEqual(["", "Base", "Low", "High", "Expected"]);
+    expect(row("Net present value of owning (USD)").slice(0, 3)).toEqual(scenarios.map((scenario) => String(netPresentValue(scenario, MODEL, API))));
+    expect(row("Owning pays back after (months)").slice(0, 3)).toEqual(scenarios.map((scenario) => String(breakEvenOrInfinity(scenario, MODEL, API))));
+  });
+
+  test("ranks are those of COMPARE", () => {
+    scenarios.forEach((scenario, i) => {
+      for (const [rank, way] of comparisonTable(scenario, MODEL, API).slice(1)) expect(row(`Rank: ${String(way)}`)[i]).toBe(rank === "" ? "out" : String(rank));
+    });
+  });
+
+  test("the expected value is the mean by the probabilities", () => {
+    const [base, low, high] = scenarios.map((scenario) => netPresentValue(scenario, MODEL, API).toNumber()) as [number, number, number];
+    expect(Number(row("Net present value of owning (USD)")[3])).toBeCloseTo(0.5 * base + 0.3 * low + 0.2 * high, 6);
+  });
+
+  test("only what differs is listed", () => {
+    expect(row("Staff")).toEqual(["0.25", "0", "1", ""]);
+    expect(row("Volume growth")).toEqual(["0.05", "0.05", "0.2", ""]);
+    expect(table.some(([label]) => label === "Discount rate")).toBe(false);
+  });
+});
+
+test("without probabilities there is no expected column, and in another currency the labels name it", () => {
+  const table = scenariosTable([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]], MODEL, API, [["Setting", "As it is"], ["PUE", 1.2]]);
+  expect(table[0]).toEqual(["", "As it is"]);
+  expect(table.map(([label]) => label)).toContain("Net present value of owning (EUR)");
+});
+
+test.each<[string, Range, string]>([
+  ["a table without headers", [["PUE", 1.2]], "The table's first header must be Setting"],
+  ["no scenario", [["Setting"], ["PUE"]], "Give one to 5 scenarios, a column each; the table has 0."],
+  ["a name twice", [["Setting", "Base", "base"], ["PUE", 1, 2]], 'The scenario "base" stands twice'],
+  ["probabilities that are not 1 together", [["Setting", "Base", "Low"], ["Probability", 0.5, 0.4]], "The probabilities add up to 0.9; they must add up to 1."],
+  ["a setting outside its domain", [["Setting", "Base"], ["PUE", 0.5]], "PUE must be at least 1"],
+  ["a misspelt setting", [["Setting", "Base"], ["Utilisation", 0.5]], "Closest: Utilization"],
+  ["two currencies", [["Setting", "Home", "Abroad"], ["Reporting currency", "USD", "EUR"], ["Exchange rate", 1, 0.9]], "The scenarios are in USD and EUR"],
+])("refuses %s", (_, table, message) => expect(() => scenariosTable([], MODEL, API, table)).toThrow(message));
