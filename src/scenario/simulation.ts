@@ -126,6 +126,6 @@ function fastEvaluation(question: Question, spreads: readonly SettingSpread[], e
       values[trial] = told.values[0]!;
       paybacks[trial] = told.paybacks[0]!;
     }
-    return { values: values.map((value) => (value === NO_ANSWER ? NaN : value)), paybacks };
+    return { values: values.includes(NO_ANSWER) ? values.map((value) => (value === NO_ANSWER ? NaN : value)) : values, paybacks };
   };
 }

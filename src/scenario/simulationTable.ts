@@ -38,9 +38,15 @@ function shown(value: number): number | string {
 }
 
 function neverShare({ paybacks }: Trials): number | string {
-  return paybacks ? paybacks.filter((months) => months === Infinity).length / paybacks.length : NO_API;
+  return paybacks ? share(paybacks, (months) => months === Infinity) : NO_API;
 }
 
 function withinShare({ paybacks, horizons }: Trials): number | string {
-  return paybacks ? paybacks.filter((months, trial) => months <= horizons[trial]!).length / paybacks.length : NO_API;
+  return paybacks ? share(paybacks, (months, trial) => months <= horizons[trial]!) : NO_API;
+}
+
+function share(values: Float64Array, holds: (value: number, trial: number) => boolean): number {
+  let count = 0;
+  for (let trial = 0; trial < values.length; trial++) if (holds(values[trial]!, trial)) count += 1;
+  return count / values.length;
 }

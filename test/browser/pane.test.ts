@@ -96,6 +96,23 @@ test.each([
   await pane.locator("#panel-what-if .live", { hasText: text }).waitFor();
 });
 
+test("a simulation runs into a Risk sheet, with shapes and correlations", async () => {
+  const { page } = preview;
+  await show("What-if");
+  await pane.getByLabel("Analysis").selectOption("SIMULATE");
+  await pane.locator("#simulation-trials").fill("500");
+  await pane.locator("#simulation-0-shape").selectOption("normal");
+  await pane.locator("#simulation-correlation-0-1").fill("0.4");
+  await pane.locator("#panel-what-if .live", { hasText: "500" }).waitFor();
+  await press("Run into a Risk sheet");
+  await expect.poll(() => sheetNames(page), { timeout: 60_000 }).toContain("Risk");
+  await expect.poll(() => cellValue(page, "D3", "Risk"), { timeout: 20_000 }).toBe(500);
+  await pane.locator("#simulation-correlation-0-1").fill("2");
+  await pane.locator("#panel-what-if .live", { hasText: "must be a number from -1 to 1" }).waitFor();
+  await pane.locator("#simulation-correlation-0-1").fill("");
+  await openSheet(page, "Sheet1");
+});
+
 test("Catalog finds a row, and inserts it alone as a table", async () => {
   const { page } = preview;
   await show("Catalog");

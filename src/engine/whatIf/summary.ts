@@ -16,10 +16,12 @@ export interface Summary {
 
 /** Percentiles, mean and standard error of the trials' values. */
 export function summary(values: Float64Array): Summary {
-  const answered = values.filter((value) => !Number.isNaN(value)).sort();
-  const finite = answered.filter(Number.isFinite);
-  const mean = total(finite) / finite.length;
-  const variance = total(finite.map((value) => (value - mean) ** 2)) / (finite.length - 1);
+  // Sorted, infinite values stand behind the finite ones and those without an answer behind all.
+  const sorted = Float64Array.from(values).sort();
+  const answered = sorted.subarray(0, lengthWhile(sorted, (value) => !Number.isNaN(value)));
+  const finite = answered.subarray(0, lengthWhile(answered, (value) => value < Infinity));
+  const mean = total(finite, 0, 1) / finite.length;
+  const variance = total(finite, mean, 2) / (finite.length - 1);
   return {
     percentiles: PERCENTILES.map((share) => (answered.length === 0 ? NaN : percentile(answered, share))),
     mean,
@@ -28,6 +30,19 @@ export function summary(values: Float64Array): Summary {
   };
 }
 
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
+/** How many values are left when those at the end that do not hold are taken off. */
+function lengthWhile(values: Float64Array, holds: (value: number) => boolean): number {
+  let length = values.length;
+  while (length > 0 && !holds(values[length - 1]!)) length -= 1;
+  return length;
+}
+
+/** The sum of values less an amount, or of the squares of that. */
+function total(values: Float64Array, less: number, power: 1 | 2): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]! - less;
+    sum += power === 1 ? value : value * value;
+  }
+  return sum;
 }
