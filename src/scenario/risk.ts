@@ -27,7 +27,9 @@ export interface Risk {
   readonly trials: number;
   readonly seed: number;
   readonly ranges: SettingSpreads;
-  /** Net present value of each trial, USD; NaN where there is none. */
+  /** What amounts are in; absent for the currency of the catalog. */
+  readonly currency?: string | undefined;
+  /** Net present value of each trial; NaN where there is none. */
   readonly values: Float64Array;
   readonly summary: Summary;
   readonly percentiles: typeof PERCENTILES;
@@ -47,7 +49,7 @@ export function riskOf(scenario: Scenario, model: string, api: string, ranges: S
   const { values, paybacks, horizons } = prepared.run(trials, seed);
   const share = (holds: (trial: number) => boolean) => values.reduce((count, _, trial) => count + (holds(trial) ? 1 : 0), 0) / trials;
   return {
-    model, api, trials, seed, ranges, values, summary: summary(values), percentiles: PERCENTILES,
+    model, api, trials, seed, ranges, values, currency: scenario.choice.currency, summary: summary(values), percentiles: PERCENTILES,
     gains: share((trial) => values[trial]! > 0),
     paysBack: share((trial) => paybacks![trial]! <= horizons[trial]!),
     neverPaysBack: share((trial) => paybacks![trial] === Infinity),

@@ -34,6 +34,16 @@ export function inReportingCurrency(plan: SheetPlan, key: SheetKey, names: Workb
   };
 }
 
+/** A sheet of values alone, with the currency they are in said in its labels for good. */
+export function inCurrencyOfRun(plan: SheetPlan, currency: string | undefined): SheetPlan {
+  const said = (text: string) => inCurrency(text, currency);
+  return {
+    ...plan,
+    cells: plan.cells.map((cell) => ("value" in cell && typeof cell.value === "string" ? { ...cell, value: said(cell.value) } : cell)),
+    ...(plan.charts && { charts: plan.charts.map((chart) => chartIn(chart, said)) }),
+  };
+}
+
 /** Below, amounts are prices of small things, a kilowatt-hour or a GPU-hour, which have decimals in any currency. */
 const LARGE = 100;
 

@@ -8,6 +8,7 @@ import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanChart, SheetPlan } from "./plan";
 import { printSetup } from "./print";
+import { inCurrencyOfRun } from "./reportingCurrency";
 import { type Bin, histogram } from "./riskHistogram";
 import type { FormatName } from "./styles";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
@@ -27,7 +28,7 @@ export function riskSheet(risk: Risk, names: WorkbookNames, day: string): SheetP
   const ranked = FIRST_FREE_ROW + figures.length + 2;
   const drawn = Math.max(ranked + risk.first.length + 3, FIRST_FREE_ROW + CHART_ROWS + 1);
   const counted = drawn + risk.ranges.spreads.length + 4;
-  return {
+  return inCurrencyOfRun({
     name: names.sheets.risk,
     tabColor: "#2E75B6",
     cells: [
@@ -51,7 +52,7 @@ export function riskSheet(risk: Risk, names: WorkbookNames, day: string): SheetP
     validations: [],
     charts: bins.length === 0 ? [] : charts(counted + 2, bins.length),
     print: printSetup(FIRST_FREE_ROW - 2),
-  };
+  }, risk.currency);
 }
 
 interface Figure {

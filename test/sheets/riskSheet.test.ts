@@ -37,6 +37,13 @@ describe("the sheet", () => {
   const valueOf = (cell: PlanCell | undefined) => (cell && "value" in cell ? cell.value : undefined);
   const beside = (label: string) => cells.filter((cell) => valueOf(cell) === label).map(({ row, column }) => valueOf(at(row, column + 1)))[0];
 
+  test("names the currency of the run", () => {
+    const inEuros = riskOf(scenarioOf([[["Volume", 4e8], ["Reporting currency", "EUR"], ["Exchange rate", 0.9]]]), "Kimi-K2", "GPT-5", ranges, { trials: 200, seed: 8 });
+    const texts = riskSheet(inEuros, WISHED_NAMES, "2026-11-29").cells.map(valueOf);
+    expect(texts).toContain("Mean (EUR)");
+    expect(texts.some((text) => String(text).includes("USD"))).toBe(false);
+  });
+
   test("says when and how it was run, in values alone", () => {
     expect(name).toBe("Risk");
     expect([beside("Run on"), beside("Trials"), beside("Seed")]).toEqual([46_355, 2000, 8]);
