@@ -2,6 +2,7 @@ import { DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE } from "../src/ca
 import { SETTING_KEYS, setting } from "../src/engine/settings";
 import { apiPriceOf, deploymentOf } from "../src/scenario/figures";
 import { scenarioOf } from "../src/scenario/scenario";
+import { nameInTable } from "../src/sheets/choice";
 import type { OptionGroup } from "./fields";
 
 const SHIPPED = scenarioOf([]);
@@ -27,6 +28,11 @@ export function modelGroups(own: readonly string[] = []): readonly OptionGroup[]
     { label: "Models", names: DEPLOYABLE_MODELS.filter((name) => models.has(name)) },
     { label: "Deployments", names: DEPLOYABLE_MODELS.filter((name) => !models.has(name)) },
   ].filter((group) => group.names.length > 0);
+}
+
+/** The catalog's name of an API where what is typed stands for one; else what is typed. */
+export function catalogApi(typed: string): string {
+  return nameInTable(SHIPPED.prices, typed);
 }
 
 /** Ids of the lists of names that text fields suggest. */

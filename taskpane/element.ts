@@ -8,6 +8,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  // Not every browser that shows add-ins stops at a fold by Tab of its own.
+  if (tag === "summary") made.tabIndex = 0;
   made.append(...children);
   return made;
 }

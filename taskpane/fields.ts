@@ -38,10 +38,10 @@ export function textField(text: FieldText, value: string, suggestions?: string):
 }
 
 /** One of some options. */
-export function selectField(text: FieldText, options: readonly Option[], value: string): Field {
+export function selectField(text: FieldText, options: readonly Option[], value: string): Field & Pick<TextField, "write"> {
   const select = element("select", { id: text.id, ...described(text) }, ...options.map(optionElement));
   select.value = options.some((option) => option.value === value) ? value : (options[0]?.value ?? "");
-  return { root: labelled(text, select), read: () => select.value };
+  return { root: labelled(text, select), read: () => select.value, write: (written) => (select.value = written) };
 }
 
 /** Names under a heading. */

@@ -8,7 +8,8 @@ export interface FormulaUse {
   /** Inserts a formula; a table that it spills takes as many cells as its result. */
   insert(formula: string, result: CallResult): void;
   insertValues(rows: readonly (readonly unknown[])[]): void;
-  copy(formula: string): void;
+  /** Copies a text, and says so. */
+  copy(text: string, done?: string): void;
 }
 
 /** Puts formulas and values into the sheet or on the clipboard, and says what came of it. */
@@ -21,10 +22,10 @@ export function formulaUse(say: Say, turns: HostTurns): FormulaUse {
   return {
     insert: (formula, result) => inserted("Insert formula", () => (result.kind === "table" ? insertFormula(formula, result.rows) : insertFormula(formula))),
     insertValues: (rows) => inserted("Insert values", () => insertValues(rows)),
-    copy: (formula) =>
-      void copyText(formula).then(
-        () => say("Copied. Paste it into a cell."),
-        () => say("Copying is not allowed here. Select the formula and press Ctrl+C.", "refused"),
+    copy: (text, done = "Copied. Paste it into a cell.") =>
+      void copyText(text).then(
+        () => say(done),
+        () => say("Copying is not allowed here. Select the text and press Ctrl+C.", "refused"),
       ),
   };
 }

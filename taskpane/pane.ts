@@ -1,5 +1,8 @@
 import { HELP_PAGE } from "../functions/helpPath";
 import type { FunctionsJson } from "../functions/metadata";
+import { PAPER_CHOICE } from "../src/sheets/choice";
+import type { SheetKey } from "../src/sheets/names";
+import { showSetting } from "../src/writers/showSetting";
 import { VERSION } from "../src/version";
 import { buildWorkbook, insertCatalog } from "../src/writers/excel";
 import type { BuildOptions, WorkbookRequest } from "../src/writers/workbookRequest";
@@ -25,14 +28,18 @@ import { type RibbonCommand, actionCommand } from "./ribbonCommands";
 import { tabs } from "./tabs";
 import { buildView } from "./views/buildView";
 import { catalogView } from "./views/catalogView";
-import { functionsView } from "./views/functionsView";
+import { type FunctionsView, functionsView } from "./views/functionsView";
+import type { Found } from "./start/findAll";
+import { startView } from "./views/startView";
 import { toolsView } from "./views/toolsView";
 import { type BuildWith, usageView } from "./views/usageView";
 import { waitingView } from "./waitingView";
 import { whatIfView } from "./views/whatIfView";
 
-const FIRST_VIEW = "build";
-const OFFERS_MODELS: readonly string[] = ["build", "functions", "what-if"];
+const FIRST_VIEW = "start";
+const OFFERS_MODELS: readonly string[] = ["start", "build", "functions", "what-if"];
+/** The sheets that a board reads about a pair. */
+const BOARD: readonly SheetKey[] = ["summary", "cumulative", "cashFlow", "sensitivity"];
 
 /** Fills the pane; gives what the ribbon and the cell menu can run. */
 export function mountPane(main: HTMLElement, footer: HTMLElement): readonly RibbonCommand[] {
@@ -69,6 +76,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
   const run = actionRunner(turns, (progress) => {
     if (progress.state !== "busy") build.setBusy(progress.state === "running");
     outcome.show(progress);
+    if (progress.state === "done") offer();
   });
   const buildWith: BuildWith = (settings, api) =>
     void run({ ...buildAction, run: (options) => buildFrom(withBill(build.request(), settings, api), options) });
@@ -80,19 +88,55 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     const own = ownModels(await turns.look("Read the workbook's models", ownCatalog));
     build.offer(own);
     whatIf.offer(own);
+    start.offer(own);
+    functions.update();
     models.replaceChildren(...suggestionList("", [...own, ...SUGGESTED.models]).childNodes);
   };
   // Where they cannot be read the lists stay as they are.
   const offer = () => void offerOwn().catch(() => undefined);
   const metadata = functionsJson();
+  const functions = functionsWhenKnown(metadata, use, turns);
+  const catalog = catalogView(outcome.say, outcome.leaveRoom, turns);
+  const go = (view: string) => {
+    views.show(view);
+    outcome.leaveRoom();
+    remember({ view });
+  };
+  const open = (found: Found) => {
+    if (found.kind === "function") {
+      go("functions");
+      functions.choose(found.name.replace("LLM.", ""));
+    } else if (found.kind === "catalog") {
+      go("catalog");
+      catalog.find(found.table, found.name);
+    } else {
+      void turns.look("Show the setting", () => showSetting(found.name)).then(
+        (isThere) => isThere || outcome.say(`${found.name} (${found.about}) stands on the sheet Assumptions once the workbook is built.`, "refused"),
+        (error: Error) => outcome.say(error.message, "refused"),
+      );
+    }
+  };
+  const start = startView(
+    {
+      bill: () => {
+        go("usage");
+        document.getElementById("bill-spend")?.focus();
+      },
+      matrix: () => void run({ ...matrixAction, run: (options) => buildFrom({ ...PAPER_CHOICE, preset: "published", replace: false, sheets: ["breakEven", "published"] }, options) }),
+      board: (pair) => void run({ ...buildAction, label: "Build the board pages", run: (options) => buildFrom({ ...build.request(), pair, sheets: BOARD }, options) }),
+      open,
+    },
+    use, turns, metadata,
+  );
   const tools = toolsView(metadata, outcome.say, turns);
   const views = tabs(
     [
+      { key: "start", label: "Start", root: start.root },
       { key: "build", label: "Build", root: build.root },
       { key: "usage", label: "Usage", root: usageView(outcome.say, outcome.leaveRoom, turns, buildWith) },
-      { key: "functions", label: "Functions", root: functionsWhenKnown(metadata, use, turns) },
+      { key: "functions", label: "Functions", root: functions.root },
       { key: "what-if", label: "What-if", root: whatIf.root },
-      { key: "catalog", label: "Catalog", root: catalogView(outcome.say, outcome.leaveRoom, turns) },
+      { key: "catalog", label: "Catalog", root: catalog.root },
       { key: "tools", label: "Tools", root: tools.root },
     ],
     (view) => {
@@ -136,13 +180,14 @@ const INSERT_CATALOG: PaneAction = {
 };
 
 /** The functions, once what is known of them has arrived; the other views do not wait for it. */
-function functionsWhenKnown(metadata: Promise<FunctionsJson>, use: FormulaUse, turns: HostTurns): HTMLElement {
+function functionsWhenKnown(metadata: Promise<FunctionsJson>, use: FormulaUse, turns: HostTurns): FunctionsView {
   const root = element("div", {}, "Loading the functions…");
-  metadata.then(
-    (known) => root.replaceChildren(functionsView(known, use, turns)),
+  const view = metadata.then((known) => functionsView(known, use, turns));
+  view.then(
+    (known) => root.replaceChildren(known.root),
     (error: Error) => root.replaceChildren(element("p", {}, error.message)),
   );
-  return root;
+  return { root, update: () => void view.then(({ update }) => update()).catch(() => undefined), choose: (id) => void view.then(({ choose }) => choose(id)).catch(() => undefined) };
 }
 
 function suggestionLists(): HTMLElement[] {

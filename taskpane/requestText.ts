@@ -3,11 +3,12 @@ import type { StandingTables } from "../src/writers/standingTables";
 import type { WorkbookRequest } from "../src/writers/workbookRequest";
 
 /** What a request asks for, in words: "Taken from this view: 9 open models against 5 APIs, the pair Kimi-K2 and GPT-5, the preset Published, Excel formulas." */
-export function requestText({ models, apis, pair, preset, mode }: WorkbookRequest, hasAssumptions: boolean): string {
+export function requestText({ models, apis, pair, preset, mode, settings = [] }: WorkbookRequest, hasAssumptions: boolean): string {
   const parts = [
     `${counted(models.length, "open model")} against ${counted(apis.length, "API")}`,
     `the pair ${pair.model} and ${pair.api}`,
     ...(hasAssumptions ? [] : [`the preset ${PRESETS.find(({ key }) => key === preset)!.label}`]),
+    ...(settings.length === 0 || hasAssumptions ? [] : [`${counted(settings.length, "setting")} of your bill (${settings.map(([label]) => label).join(", ")})`]),
     mode === "native" ? "Excel formulas" : "LLM functions",
   ];
   return `Taken from this view: ${parts.join(", ")}.`;

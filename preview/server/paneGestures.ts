@@ -9,6 +9,7 @@ export async function clickInPane(page: Page, name: string): Promise<void> {
   const named = (["tab", "button", "checkbox", "radio", "link"] as const).map((role) =>
     pane.getByRole(role, { name, exact: true }),
   );
+  await showViewOf(pane, name);
   const candidates = [...named, pane.getByText(name, { exact: true })];
   await candidates
     .reduce((either, one) => either.or(one))
@@ -17,6 +18,16 @@ export async function clickInPane(page: Page, name: string): Promise<void> {
   for (const candidate of candidates) {
     if ((await candidate.count()) > 0) return candidate.first().click();
   }
+}
+
+/** Opens the view that has a button, where another one shows. */
+async function showViewOf(pane: FrameLocator, name: string): Promise<void> {
+  await pane.getByRole("tablist").waitFor();
+  const hidden = pane.locator('[role="tabpanel"][hidden]').filter({ has: pane.getByRole("button", { name, exact: true, includeHidden: true }) });
+  const isInView = await pane.getByRole("button", { name, exact: true }).or(pane.getByRole("tab", { name, exact: true })).count();
+  if (isInView > 0 || (await hidden.count()) === 0) return;
+  const tab = await hidden.first().getAttribute("aria-labelledby");
+  await pane.locator(`#${tab}`).click();
 }
 
 /** Waits until the pane says that the last action pressed is done. */

@@ -30,6 +30,9 @@ export const PAPER_CHOICE: Choice = {
   mode: "native",
 };
 
+/** A pair of today: an open model as measured, against an API sold now. */
+export const CURRENT_PAIR: Pair = { model: "DeepSeek-V3.2 on 8x H200-SXM, FP8", api: "GPT-5.6 Sol" };
+
 /** A choice whose matrix holds its pair. */
 export function withPairInMatrix({ models, apis, pair, mode }: Choice): Choice {
   const including = (names: readonly string[], name: string) => (names.includes(name) ? names : [...names, name]);

@@ -10,8 +10,6 @@ import { CATALOG_DATE_AREA, CATALOG_FACTS, type Fact } from "./titleBlock";
 
 export type { PresetKey };
 
-const EDITED = "Edited";
-
 /** What the head of a sheet says that computes with the assumptions: their preset, the day the prices were checked, and how long before As of that is. */
 export function workbookFacts(table: string, scenario: Scenario): Fact[] {
   return [presetFact(table, scenario), ...CATALOG_FACTS, priceAgeFact(table, scenario)];
@@ -27,17 +25,35 @@ export function priceAgeFact(table: string, scenario: Scenario): Fact {
 /** Tells presets apart: a setting that each has another value of. */
 const TELLING = setting("hoursPerMonth").label;
 
-/** Which preset the assumptions stand at: the chosen one where no value differs from what it says. */
+/** Which preset the assumptions stand at, and how many values differ from what it says: "Full cost, 3 changed". */
 export function presetFact(table: string, scenario: Scenario): Fact {
   const telling = (header: string) => `INDEX(${table}[${header}],MATCH("${TELLING}",${table}[Setting],0))`;
   const chosen = PRESETS.reduceRight((otherwise, { label }) => `IF(${telling("Preset value")}=${telling(label)},"${label}",${otherwise})`, "NA()");
-  return { label: "Preset", value: { formula: `IF(SUMPRODUCT(--(${table}[Value]<>${table}[Preset value]))=0,${chosen},"${EDITED}")`, expected: presetOf(scenario) } };
+  const changed = `SUMPRODUCT(--(${table}[Value]<>${table}[Preset value]))`;
+  return { label: "Preset", value: { formula: `${chosen}&IF(${changed}=0,"",", "&${changed}&" changed")`, expected: presetText(standingAt(scenario, scenario.preset)) } };
 }
 
-function presetOf({ preset, settings, choice }: Scenario): string {
-  const said = presetIn(preset, settings.exchangeRate);
-  const isSaid = ASSUMPTION_KEYS.every((key) => key === "exchangeRate" || settings[key]?.toNumber() === said[key]?.toNumber());
-  return isSaid && choice.gpu === undefined && choice.precision === undefined ? PRESETS.find(({ key }) => key === preset)!.label : EDITED;
+/** A preset, and how many settings differ from it. */
+export interface StandingPreset {
+  readonly key: PresetKey;
+  readonly changed: number;
+}
+
+/** "Full cost, 3 changed"; the preset alone where nothing is. */
+export function presetText({ key, changed }: StandingPreset): string {
+  const { label } = PRESETS.find((preset) => preset.key === key)!;
+  return changed === 0 ? label : `${label}, ${changed} changed`;
+}
+
+/** The preset that fewest settings differ from: a table of assumptions says values, and not what was chosen. */
+export function nearestPreset(scenario: Scenario): StandingPreset {
+  return PRESETS.map(({ key }) => standingAt(scenario, key)).reduce((nearest, each) => (each.changed < nearest.changed ? each : nearest));
+}
+
+function standingAt({ settings, choice }: Scenario, key: PresetKey): StandingPreset {
+  const said = presetIn(key, settings.exchangeRate);
+  const typed = [choice.gpu, choice.precision].filter((name) => name !== undefined).length;
+  return { key, changed: typed + ASSUMPTION_KEYS.filter((name) => name !== "exchangeRate" && settings[name]?.toNumber() !== said[name]?.toNumber()).length };
 }
 
 /** The shipped catalog under a preset, with some settings and catalog tables of one's own. */

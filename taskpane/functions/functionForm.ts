@@ -1,8 +1,8 @@
 import { readCells } from "../../src/writers/readCells";
-import { contextArgument } from "../contextTables";
+import { type AnswerContext, BUILT_IN, workbookContext } from "../contextTables";
 import { element } from "../element";
 import { type Field, tickField } from "../fields";
-import { LEFT_OUT, formulaText } from "../formulaText";
+import { type Argument, formulaText } from "../formulaText";
 import type { HostTurns } from "../hostTurns";
 import { argumentField, argumentOf } from "./argumentField";
 import { type CallResult, callResult } from "./call";
@@ -13,6 +13,9 @@ import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 export interface Calculated {
   readonly formula: string;
   readonly result: CallResult;
+  /** What it was computed from; nothing for a function that takes no settings. */
+  readonly note?: string;
+  readonly args?: readonly Argument[];
 }
 
 export interface FunctionForm {
@@ -25,8 +28,11 @@ export interface FunctionForm {
 export function functionForm(metadata: FunctionsJson, fn: FunctionMetadata, implementation: Implementation, turns: HostTurns): FunctionForm {
   const fields = fn.parameters.map((parameter) => (parameter.repeating ? contextField() : argumentField(metadata, fn, parameter)));
   const calculate = async () => {
-    const args = await Promise.all(fn.parameters.map((parameter, i) => (parameter.repeating ? context(fields[i]!, turns) : argumentOf(parameter, fields[i]!.read(), (reference) => turns.look(`Read ${reference}`, () => readCells(reference))))));
-    return { formula: formulaText(fn.id, args), result: callResult(implementation, args) };
+    const at = fn.parameters.findIndex(({ repeating }) => repeating);
+    const from = at < 0 ? undefined : await contextOf(fields[at]!, turns);
+    const read = (reference: string) => turns.look(`Read ${reference}`, () => readCells(reference));
+    const args = await Promise.all(fn.parameters.map((parameter, i) => (parameter.repeating ? from!.argument : argumentOf(parameter, fields[i]!.read(), read))));
+    return { formula: formulaText(fn.id, args), result: callResult(implementation, args), args, ...(from && { note: from.note }) };
   };
   return { root: element("div", { class: "stack" }, ...fields.map(({ root }) => root)), calculate };
 }
@@ -38,10 +44,10 @@ function contextField(): Field {
       label: "Use this workbook's tables",
       hint: "Its Assumptions, Models, Deployments, GPUs, Prices and Benchmarks instead of the built-in figures, where it has them. A model or deployment of your own needs it.",
     },
-    false,
+    true,
   );
 }
 
-async function context(field: Field, turns: HostTurns) {
-  return field.read() === "yes" ? turns.look("Read the tables", contextArgument) : LEFT_OUT;
+async function contextOf(field: Field, turns: HostTurns): Promise<AnswerContext> {
+  return field.read() === "yes" ? turns.look("Read the tables", workbookContext) : BUILT_IN;
 }

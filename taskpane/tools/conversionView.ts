@@ -33,8 +33,21 @@ export function conversionView(go: Go, turns: HostTurns): HTMLElement {
     }
     setBusy(-1);
   };
+  /** What is converted stays converted: the whole workbook is asked about, with what would become of it. */
+  const convert = async () => {
+    if (request().scope === "selection") return run("done", convertFormulas);
+    const about = request();
+    await run("planned", previewedConversion);
+    if (!report.querySelector(".scroll")) return;
+    const question = element("p", { tabindex: "-1" }, element("strong", {}, "Convert the whole workbook? "), "What is converted stays converted; save a copy first.");
+    const answer = (label: string, look: string, press: () => void) => button(label, { class: look }, press);
+    report.prepend(question, element("div", { class: "row" },
+      answer("Convert all", "button primary", () => void run("done", () => convertFormulas(about))),
+      answer("Keep the formulas", "button", () => report.replaceChildren(element("p", {}, "Nothing was changed.")))));
+    question.focus();
+  };
   const buttons = [
-    button("Convert", { class: "button primary" }, () => void run("done", convertFormulas)),
+    button("Convert", { class: "button primary" }, () => void convert()),
     button("Preview", { class: "button" }, () => void run("planned", previewedConversion)),
   ];
   const setBusy = (more: number) => {

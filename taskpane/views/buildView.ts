@@ -4,9 +4,9 @@ import type { SheetKey } from "../../src/sheets/names";
 import { SHEET_OFFERS } from "../../src/sheets/sheetList";
 import { WHOLE_WORKBOOK } from "../../src/writers/excel";
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
-import { DEPLOYABLE_MODELS, PRICED_APIS, SUGGESTIONS, modelGroups } from "../catalogNames";
+import { DEPLOYABLE_MODELS, PRICED_APIS, SUGGESTIONS, catalogApi, modelGroups } from "../catalogNames";
 import { button, element } from "../element";
-import { type Field, type GroupedField, groupedField, selectField, textField, tickField } from "../fields";
+import { type Field, type GroupedField, type TextField, groupedField, selectField, textField, tickField } from "../fields";
 import { figuresNote } from "../figuresNote";
 import { type PickList, pickList } from "../pickList";
 import { remember, remembered, rememberedNames } from "../remembered";
@@ -33,7 +33,7 @@ interface Choices {
   readonly preset: Field;
   readonly mode: Field;
   readonly model: GroupedField;
-  readonly api: Field;
+  readonly api: TextField;
   readonly replace: Field;
   readonly models: PickList;
   readonly apis: PickList;
@@ -71,7 +71,10 @@ export function buildView({ build, matrix, catalog, download }: BuildActions): B
     choices.mode.root,
     choices.replace.root,
   );
-  options.addEventListener("change", keep);
+  options.addEventListener("change", () => {
+    choices.api.write(catalogApi(choices.api.read()));
+    keep();
+  });
   const about = element("p", { id: "build-about" }, "Live sheets that compare open models on your own GPUs with API prices. Every number can be traced and changed.");
   const setBusy = (busy: boolean) => press.setAttribute("aria-disabled", String(busy));
   const offer = (own: readonly string[]) => {

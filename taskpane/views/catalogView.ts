@@ -14,8 +14,14 @@ import { type CatalogRecord, recordItem } from "../catalog/recordItem";
 const MOST_SHOWN = 40;
 const KINDS = Object.keys(CATALOG_KINDS) as CatalogKind[];
 
+export interface CatalogView {
+  readonly root: HTMLElement;
+  /** Shows the rows of a table that hold some words. */
+  find(kind: CatalogKind, words: string): void;
+}
+
 /** The catalog to search: each record with its figures and source, to insert as a table at the selected cell. */
-export function catalogView(say: Say, leaveRoom: () => void, turns: HostTurns): HTMLElement {
+export function catalogView(say: Say, leaveRoom: () => void, turns: HostTurns): CatalogView {
   const kind = selectField(
     { id: "catalog-kind", label: "Table" },
     KINDS.map((value) => ({ value, label: CATALOG_KINDS[value].title })),
@@ -42,11 +48,12 @@ export function catalogView(say: Say, leaveRoom: () => void, turns: HostTurns): 
     list.replaceChildren(...found.slice(0, MOST_SHOWN).map((record) => recordItem(table(), record, chosen.has(record), choose)));
     tell(found.length);
   };
-  kind.root.addEventListener("change", () => {
+  const changed = () => {
     remember({ catalogKind: kind.read() });
     chosen.clear();
     show();
-  });
+  };
+  kind.root.addEventListener("change", changed);
   search.root.addEventListener("input", show);
   show();
   const buttons = element(
@@ -56,7 +63,16 @@ export function catalogView(say: Say, leaveRoom: () => void, turns: HostTurns): 
     button("Insert whole table", { class: "button" }, () => insert(table(), table().records, say, turns)),
   );
   const about = element("p", { class: "about" }, "Tables go in at the selected cell, where the cells are empty. The functions read an edited table as a further argument.");
-  return element("div", { class: "stack" }, pricesSection(say, leaveRoom, turns), scoresSection(say, turns), kind.root, search.root, buttons, about, count, list);
+  const root = element("div", { class: "stack" }, pricesSection(say, leaveRoom, turns), scoresSection(say, turns), kind.root, search.root, buttons, about, count, list);
+  return {
+    root,
+    find: (wanted, words) => {
+      kind.write(wanted);
+      search.write(words);
+      changed();
+      search.root.scrollIntoView();
+    },
+  };
 }
 
 function insert(table: AnyTable, records: readonly CatalogRecord[], say: Say, turns: HostTurns): void {

@@ -7,12 +7,21 @@ import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
 import { remember, remembered } from "../remembered";
+import { resultLook } from "../functions/resultFormat";
 import { resultNodes } from "../resultView";
 
 const FIRST = "BREAKEVEN";
 
+export interface FunctionsView {
+  readonly root: HTMLElement;
+  /** Shows the form of a function. */
+  choose(id: string): void;
+  /** Computes anew: the workbook's tables may be others by now. */
+  update(): void;
+}
+
 /** Every function as a form, its result as it is typed, and its formula to put into the sheet. */
-export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: HostTurns): HTMLElement {
+export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: HostTurns): FunctionsView {
   const select = functionSelect(metadata);
   const about = element("p", { class: "about", id: "function-about" });
   const help = element("a", { target: "_blank", rel: "noopener" });
@@ -24,7 +33,10 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: H
   const show = (calculated: Calculated) => {
     shown = calculated;
     formula.textContent = calculated.formula;
-    result.replaceChildren(...resultNodes(calculated.result));
+    result.replaceChildren(
+      ...resultNodes(calculated.result, resultLook(select.value, calculated.args ?? [])),
+      ...(calculated.note === undefined ? [] : [element("p", { class: "hint" }, calculated.note)]),
+    );
   };
   const update = delayed(() => calculated(form!), show);
   const choose = () => {
@@ -36,13 +48,14 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: H
     fields.replaceChildren(form.root);
     update();
   };
-  select.addEventListener("change", () => {
+  const chosen = () => {
     remember({ function: select.value });
     choose();
-  });
+  };
+  select.addEventListener("change", chosen);
   fields.addEventListener("input", update);
   choose();
-  return element(
+  const root = element(
     "div",
     { class: "stack" },
     element("div", { class: "field" }, element("label", { for: "function" }, "Function"), select),
@@ -57,6 +70,13 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: H
       button("Copy formula", { class: "button" }, () => insertable(shown) && use.copy(shown!.formula)),
     ),
   );
+  return {
+    root, update,
+    choose: (id) => {
+      select.value = id;
+      chosen();
+    },
+  };
 }
 
 function insertable(calculated: Calculated | undefined): boolean {

@@ -6,6 +6,7 @@ import { button, element } from "../element";
 import type { FunctionsJson } from "../../functions/metadata";
 import type { HostTurns } from "../hostTurns";
 import type { Say } from "../outcomeView";
+import { checkView } from "../tools/checkView";
 import { colorLegend } from "../tools/colorLegend";
 import { conversionView } from "../tools/conversionView";
 import { explanationNodes } from "../tools/explanation";
@@ -36,6 +37,7 @@ export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: Hos
     "div",
     { class: "stack" },
     section("tools-explain", "Explain a cell", "Select a cell: its functions, inputs, equation and sources.", button("Explain selected cell", { class: "button primary" }, () => void explain()), explanation),
+    section("tools-check", "Check the workbook", "What is out of date, edited or broken, before it is handed on. Nothing is changed.", checkView(go, turns)),
     section(
       "tools-convert",
       "Hand the sheet on",

@@ -7,17 +7,18 @@ import { scenarioOf } from "../../src/scenario/scenario";
 import { settingSpreads } from "../../src/scenario/spreads";
 import { variedSetting } from "../../src/scenario/variation";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
-import { DEPLOYABLE_MODELS, SUGGESTIONS, modelGroups } from "../catalogNames";
-import { contextArgument } from "../contextTables";
+import { DEPLOYABLE_MODELS, SUGGESTIONS, catalogApi, modelGroups } from "../catalogNames";
+import { type AnswerContext, BUILT_IN, workbookContext } from "../contextTables";
 import { delayed } from "../delayed";
 import { button, element } from "../element";
 import { type Field, groupedField, selectField, textField, tickField } from "../fields";
-import { type Argument, LEFT_OUT, formulaText, textArgument } from "../formulaText";
+import { type Argument, formulaText, textArgument } from "../formulaText";
 import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
 import { type CallResult, callResult } from "../functions/call";
 import { implementationOf } from "../../functions/functionList";
 import { remember, remembered } from "../remembered";
+import { resultLook } from "../functions/resultFormat";
 import { resultNodes } from "../resultView";
 import { type Analysis, type Asked, analyses } from "../whatIf/analyses";
 import { tornadoChart } from "../whatIf/tornadoChart";
@@ -35,6 +36,8 @@ interface Answered {
   readonly analysis: Analysis;
   readonly args: readonly Argument[];
   readonly result: CallResult;
+  /** What it was computed from. */
+  readonly note: string;
 }
 
 export interface WhatIfView {
@@ -68,11 +71,15 @@ export function whatIfView(use: FormulaUse, turns: HostTurns, makeRisk: (run: ()
     const answer = shown;
     if (insertable(answer)) makeRisk(() => riskAsked(answer!.args));
   });
+  const fitted = () => kinds.forEach((each) => each.figure?.(pair.output.read() as OutputName));
   const choose = () => {
+    fitted();
     about.textContent = chosen().about;
     own.replaceChildren(chosen().root);
+    pair.api.write(catalogApi(pair.api.read()));
     remember({ whatIf: kind.read(), whatIfOutput: pair.output.read(), whatIfModel: pair.model.read(), whatIfApi: pair.api.read() });
   };
+  fitted();
   about.textContent = chosen().about;
   own.replaceChildren(chosen().root);
   const root = element(
@@ -95,9 +102,9 @@ export function whatIfView(use: FormulaUse, turns: HostTurns, makeRisk: (run: ()
   root.addEventListener("change", choose);
   update();
   const offer = (own: readonly string[]) => {
-    const before = pair.model.read();
     pair.model.offer(modelGroups(own), remembered("whatIfModel", PAPER_CHOICE.pair.model));
-    if (pair.model.read() !== before) update();
+    // Its tables and assumptions may be others by now.
+    update();
   };
   return { root, offer };
 }
@@ -119,33 +126,38 @@ function pairFields() {
     ),
     model: groupedField({ id: "what-if-model", label: "Open model" }, modelGroups(), remembered("whatIfModel", pair.model)),
     api: textField({ id: "what-if-api", label: "API" }, remembered("whatIfApi", pair.api), SUGGESTIONS.apis),
-    context: tickField({ id: "what-if-context", label: "Use this workbook's tables", hint: "Its assumptions and prices instead of the built-in ones." }, false),
+    context: tickField({ id: "what-if-context", label: "Use this workbook's tables", hint: "Its assumptions, models and prices, where it has them, instead of the built-in ones." }, true),
   };
 }
 
 async function answered(analysis: Analysis, fields: ReturnType<typeof pairFields>, turns: HostTurns): Promise<Answered> {
   try {
-    const args = analysis.arguments(await askedOf(fields, turns));
-    return { analysis, args, result: callResult(implementationOf(analysis.id)!, args) };
+    const { note, ...asked } = await askedOf(fields, turns);
+    const args = analysis.arguments(asked);
+    return { analysis, args, result: callResult(implementationOf(analysis.id)!, args), note };
   } catch (error) {
-    return { analysis, args: [], result: { kind: "refused", message: error instanceof Error ? error.message : String(error) } };
+    return { analysis, args: [], note: "", result: { kind: "refused", message: error instanceof Error ? error.message : String(error) } };
   }
 }
 
-async function askedOf({ output, model, api, context }: Record<keyof Asked, Field>, turns: HostTurns): Promise<Asked> {
+async function askedOf({ output, model, api, context }: Record<keyof Asked, Field>, turns: HostTurns): Promise<Asked & Pick<Answered, "note">> {
+  // A model of the workbook's own is known by its tables alone.
+  const isOfWorkbook = context.read() === "yes" || !DEPLOYABLE_MODELS.includes(model.read());
+  const from: AnswerContext = isOfWorkbook ? await turns.look("Read the tables", workbookContext) : BUILT_IN;
   return {
+    note: from.note,
     output: textArgument(output.read()),
     model: textArgument(model.read()),
     api: textArgument(api.read()),
-    // A model of the workbook's own is known by its tables alone.
-    context: context.read() === "yes" || !DEPLOYABLE_MODELS.includes(model.read()) ? await turns.look("Read the tables", contextArgument) : LEFT_OUT,
+    context: from.argument,
   };
 }
 
-function answerNodes({ analysis, args, result }: Answered): Node[] {
-  if (result.kind === "table" && analysis.id === "TORNADO") return [tornadoChart(result.rows), ...resultNodes(result)];
-  if (result.kind === "value") return [...resultNodes(result), element("p", { class: "hint" }, soughtText(String(args[2]?.value)))];
-  return resultNodes(result);
+function answerNodes({ analysis, args, result, note }: Answered): Node[] {
+  const look = resultLook(analysis.id, args);
+  const chart = result.kind === "table" && analysis.id === "TORNADO" ? [tornadoChart(result.rows, look)] : [];
+  const sought = result.kind === "value" ? [element("p", { class: "hint" }, soughtText(String(args[2]?.value)))] : [];
+  return [...chart, ...resultNodes(result, look), ...sought, ...(note === "" ? [] : [element("p", { class: "hint" }, note)])];
 }
 
 function soughtText(label: string): string {

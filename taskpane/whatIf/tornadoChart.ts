@@ -1,6 +1,7 @@
 import { TORNADO_HEADERS } from "../../src/scenario/tornado";
 import { element } from "../element";
-import { shownFigure } from "../shownFigure";
+import type { ResultLook } from "../functions/resultFormat";
+import { lookedFigure, shownFigure } from "../shownFigure";
 
 const MOST_BARS = 8;
 const AT = Object.fromEntries(TORNADO_HEADERS.map((header, column) => [header, column])) as Record<(typeof TORNADO_HEADERS)[number], number>;
@@ -13,13 +14,15 @@ interface Bar {
 }
 
 /** The tornado's longest bars, each over the outputs at the low end, the base and the high end; the table has all figures. */
-export function tornadoChart([, ...rows]: readonly (readonly unknown[])[]): HTMLElement {
+export function tornadoChart([, ...rows]: readonly (readonly unknown[])[], look: ResultLook): HTMLElement {
+  const format = look(1, AT["Output at base"], []);
+  const shown = (value: number) => (format ? lookedFigure(value, format) : shortFigure(value));
   const bars = rows.flatMap(barOf).slice(0, MOST_BARS);
   const ends = bars.flatMap(endsOf);
   const [from, to] = [Math.min(...ends), Math.max(...ends)];
-  const [base] = bars.map((bar) => shortFigure(bar.base));
+  const [base] = bars.map((bar) => shown(bar.base));
   const legend = base === undefined ? [] : [element("p", { class: "hint" }, `The line marks the base, ${base}; the figures are those with the setting at its low and at its high value.`)];
-  return element("div", { class: "bars", "aria-hidden": "true" }, ...bars.map((bar) => barElement(bar, from, to - from || 1)), ...legend);
+  return element("div", { class: "bars", "aria-hidden": "true" }, ...bars.map((bar) => barElement(bar, from, to - from || 1, shown)), ...legend);
 }
 
 function barOf(row: readonly unknown[]): Bar[] {
@@ -37,7 +40,7 @@ function shortFigure(value: number): string {
   return shownFigure(Number(value.toPrecision(4)));
 }
 
-function barElement(bar: Bar, from: number, width: number): HTMLElement {
+function barElement(bar: Bar, from: number, width: number, shown: (value: number) => string): HTMLElement {
   const { label, low, high, base } = bar;
   const [start, end] = endsOf(bar);
   const share = (value: number) => `${(100 * (value - from)) / width}%`;
@@ -46,7 +49,7 @@ function barElement(bar: Bar, from: number, width: number): HTMLElement {
   span.style.width = `${(100 * (end - start)) / width}%`;
   const mark = element("span", { class: "bar-base" });
   mark.style.left = share(base);
-  const figures = `${shortFigure(low)} to ${shortFigure(high)}`;
+  const figures = `${shown(low)} to ${shown(high)}`;
   return element(
     "div",
     { class: "bar-row" },

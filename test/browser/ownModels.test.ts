@@ -52,5 +52,5 @@ test("a row added to the Deployments table is offered in Build, What-if and Func
   await pane.getByLabel("The figure shall be").fill(String(firstMonthBreakEven(scenarioOf([[HEADERS, ROW]]), "Ours", "GPT-5").toNumber()));
   await pane.locator("#what-if-api").fill("GPT-5");
   // At the months that the shipped electricity rate gives, the rate sought is that rate.
-  await expect.poll(async () => Number(await pane.locator("#panel-what-if .result").first().innerText())).toBeCloseTo(0.15, 3);
+  await expect.poll(async () => parseFloat(await pane.locator("#panel-what-if .result").first().innerText())).toBeCloseTo(0.15, 3);
 });

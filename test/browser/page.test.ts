@@ -20,7 +20,7 @@ describe("the page", () => {
 
   test("is a spreadsheet with the pane open, into which one types at once", async () => {
     const { page } = preview;
-    await page.frameLocator("#pane iframe").getByRole("button", { name: "Build workbook" }).waitFor();
+    await page.frameLocator("#pane iframe").getByRole("button", { name: "My bill" }).waitFor();
     await page.keyboard.type("=LLM.", { delay: 15 });
     await page.getByText("LLM.BREAKEVEN", { exact: true }).first().waitFor();
     await page.keyboard.press("Escape");

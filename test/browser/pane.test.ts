@@ -5,7 +5,7 @@ import { openDrivenPreview, type DrivenPreview } from "../../preview/server/driv
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { cellAddress, cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
 
-const VIEWS = ["Build", "Usage", "Functions", "What-if", "Catalog", "Tools"];
+const VIEWS = ["Start", "Build", "Usage", "Functions", "What-if", "Catalog", "Tools"];
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
@@ -59,7 +59,10 @@ test("Functions shows a result as it is typed, and its formula gives the same in
   await show("Functions");
   await pane.getByLabel("API", { exact: true }).first().fill("Grok-4");
   await pane.locator(".formula", { hasText: "Grok-4" }).waitFor();
-  const shown = Number(await pane.locator(".result").first().innerText());
+  // In the pane with the decimals and the unit of the sheets; the title has every digit.
+  const result = pane.locator("#panel-functions .result").first();
+  expect(await result.innerText()).toMatch(/^[\d,]+\.\d\d months$/);
+  const shown = Number((await result.getAttribute("title"))!.replaceAll(",", ""));
   await selectCells(page, "A1");
   await press("Insert into cell");
   await says("Inserted in Sheet1!A1.");
@@ -173,6 +176,7 @@ test("Tools turns the workbook into values, and leads to the cells that are left
   await pane.getByLabel("The whole workbook").check();
   await pane.getByRole("radio", { name: /^Values/ }).check();
   await press("Convert");
+  await press("Convert all");
   await pane.getByText(/now (a value|values), 1 is left as it was\./).waitFor();
   expect(await cellValue(page, "T1", "Sheet1")).toBeCloseTo(0.329 + 0.126 * Math.log10(70), 12);
   await openSheet(page, "Formula inputs");
@@ -212,11 +216,12 @@ test("Build makes the workbook in one press, and its links open the sheets", asy
   await expect.poll(active).toBe("Assumptions");
 });
 
-test("What-if reads the workbook's own assumptions when asked", async () => {
+test("What-if reads the workbook's own assumptions unless told not to", async () => {
   const { page } = preview;
   await show("What-if");
   await pane.getByLabel("Analysis").selectOption("GOALSEEK");
-  await pane.locator("#panel-what-if .result").waitFor();
+  await pane.locator("#what-if-context").uncheck();
+  await pane.locator("#panel-what-if .live", { hasText: "Computed with the built-in figures" }).locator(".result").waitFor();
   const builtIn = await pane.locator("#panel-what-if .result").innerText();
   await openSheet(page, "Assumptions");
   await enter(page, "B11", "0.5");

@@ -12,6 +12,7 @@ beforeAll(async () => {
   preview = await openDrivenPreview();
   await preview.started();
   pane = preview.page.frameLocator("#pane iframe");
+  await pane.getByRole("tab", { name: "Build" }).click();
 });
 
 afterAll(() => preview.close());

@@ -74,7 +74,7 @@ describe("npm run workbook", () => {
     const scenario = scenarioOf([[["Preset", "As written"], ["Electricity rate", 0.3]]]);
     const book = read(readFileSync(out));
     expect(cell(book, "Break-even", "C8")).toBe(breakEvenMonths(scenario, "Kimi-K2", "GPT-5").toNumber());
-    expect(cell(book, "Break-even", "B3")).toBe("Edited");
+    expect(cell(book, "Break-even", "B3")).toBe("As written, 1 changed");
     expect(assumption(book, "Load factor")).toEqual([undefined, 1]);
     expect(assumption(book, "Electricity rate")).toEqual([0.3, 0.3]);
     expect(cell(book, "Assumptions", "B6")).toBe("As written");

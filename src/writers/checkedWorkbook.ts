@@ -1,0 +1,55 @@
+import { reference } from "../sheets/address";
+import { TABLE_KEYS } from "../sheets/names";
+import { CATALOG_DATE_AREA } from "../sheets/titleBlock";
+import { CHECK_COLUMN } from "../sheets/workings/layout";
+import { workbookFindings } from "../sheets/workbookFindings";
+import { loadedMark, markedKey } from "./sheetMark";
+import { standingTables } from "./standingTables";
+
+/** Something to know of, and the cell that shows it. */
+export interface CheckedFinding {
+  readonly says: string;
+  readonly sheet?: string;
+  readonly address?: string;
+}
+
+/** What of ours is out of date, edited or broken in the workbook on a day; undefined where nothing of ours stands. Reads only. */
+export async function checkedWorkbook(today: string): Promise<readonly CheckedFinding[] | undefined> {
+  const { tables } = await standingTables(TABLE_KEYS);
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const marks = worksheets.items.map((sheet) => ({ sheet, mark: loadedMark(sheet) }));
+    const bodies = [...tables].map(([key, { name }]) => ({ key, body: context.workbook.tables.getItem(name).getDataBodyRange().load("rowIndex,columnIndex") }));
+    const assumptions = tables.get("assumptions");
+    const { row, column } = CATALOG_DATE_AREA;
+    const day = assumptions && worksheets.getItem(assumptions.sheetName).getRangeByIndexes(row, column, 1, 1).load("values");
+    await context.sync();
+    const workings = marks.filter((each) => markedKey(each) === "workings").map(({ sheet }) => ({ sheet, used: sheet.getUsedRange(true).load("values,rowIndex,columnIndex") }));
+    if (tables.size === 0 && workings.length === 0) return undefined;
+    await context.sync();
+    const serial: unknown = day?.values[0]?.[0];
+    const found = workbookFindings(new Map([...tables].map(([key, { headers, rows }]) => [key, [headers, ...rows]])), typeof serial === "number" ? serial : undefined, today);
+    return [
+      ...workings.flatMap(({ sheet, used }) => brokenChecks(sheet.name, used)),
+      ...found.map(({ says, table, row: at = 0 }): CheckedFinding => {
+        const body = bodies.find(({ key }) => key === table)?.body;
+        const standing = table && tables.get(table);
+        return { says, ...(body && standing && { sheet: standing.sheetName, address: reference(body.rowIndex + at, body.columnIndex) }) };
+      }),
+    ];
+  });
+}
+
+/** The checks stand under their heading, down to the end of the workings. */
+function brokenChecks(sheet: string, { values, rowIndex, columnIndex }: Excel.Range): CheckedFinding[] {
+  const rows = values as unknown[][];
+  const heading = rows.findIndex((cells) => cells[0] === "Checks");
+  if (heading < 0) return [];
+  return rows.slice(heading + 1).flatMap((cells, i) => {
+    const says = String(cells[CHECK_COLUMN - columnIndex] ?? "");
+    if (cells[0] === "" || says === "" || says === "OK") return [];
+    return [{ says: `${String(cells[0])}: ${says}.`, sheet, address: reference(rowIndex + heading + 1 + i, CHECK_COLUMN) }];
+  });
+}
