@@ -26,6 +26,7 @@ export interface TrialMonth {
 export interface TrialTerms {
   readonly growth: Column;
   readonly decline: Column;
+  /** At its cheapest. */
   readonly hardwareEach: Column;
   readonly runningEach: Column;
   readonly capacity: Column;

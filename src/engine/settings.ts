@@ -10,7 +10,7 @@ export const PRESETS = [
 export type PresetKey = (typeof PRESETS)[number]["key"];
 
 /** A word a setting takes in place of a number: serve the whole capacity, keep the catalog's figure, follow another setting, or no limit. */
-type SettingWord = "capacity" | "catalog" | "as used" | "none";
+type SettingWord = "capacity" | "catalog" | "as used" | "none" | "horizon";
 
 /** How a value is shown: the sheets choose the number format by it. A setting that is yes or no is 1 or 0. */
 export type SettingShow = "number" | "percent" | "usd" | "tokens" | "factor" | "date" | "yesNo";
@@ -111,6 +111,10 @@ export const SETTINGS = {
     group: "hardware", label: "Setup cost", unit: "USD per deployment", show: "usd", domain: NOT_NEGATIVE,
     presets: everywhere("0"),
   },
+  storageCost: {
+    group: "hardware", label: "Storage and network", unit: "USD per deployment", show: "usd", domain: NOT_NEGATIVE,
+    presets: everywhere("0"),
+  },
   maintenanceRate: {
     group: "hardware", label: "Maintenance rate", unit: "share of hardware cost per year", show: "percent", domain: SHARE,
     presets: inPaper("0", "0.05"),
@@ -120,8 +124,16 @@ export const SETTINGS = {
     presets: everywhere("0"),
   },
   residualValue: {
-    group: "hardware", label: "Residual value", unit: "share of hardware cost at the horizon", show: "percent", domain: SHARE,
+    group: "hardware", label: "Residual value", unit: "share of hardware cost; of what is left of a Hardware life", show: "percent", domain: SHARE,
     presets: inPaper("0", "0.1"),
+  },
+  hardwareLife: {
+    group: "hardware", label: "Hardware life", unit: "months until bought again, or horizon for never", show: "number", domain: { atLeast: 1, atMost: 600, whole: true }, word: "horizon",
+    presets: inPaper("horizon", "60"),
+  },
+  gpuPriceDecline: {
+    group: "hardware", label: "GPU price decline", unit: "share of the price per year", show: "percent", domain: { atLeast: 0, below: 1 },
+    presets: everywhere("0"),
   },
   depreciationLife: {
     group: "hardware", label: "Depreciation life", unit: "years, straight line to zero", show: "number", domain: POSITIVE,

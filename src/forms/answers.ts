@@ -234,7 +234,15 @@ class Months<Q extends Num<Q>> {
     const { algebra, earlier } = this.answers.arithmetic;
     if (isRecollection(line)) {
       const of = this.plan.indexOf.get(line.of)!;
-      return earlier(month, this.answers.of(line.earlierBy as Name), (then) => this.at(of, then));
+      const by = (line.repeatedBy ?? line.renewedBy) as Name | undefined;
+      if (line.renewedBy !== undefined) {
+        const last = this.answers.arithmetic.largestOf(this.answers.of(line.until as Name));
+        const later = earlier(month, algebra.negative(this.answers.of(by!)), (then) => (then > month && then <= last ? this.at(index, then) : this.zero));
+        return this.at(of, month).plus(later);
+      }
+      if (by === undefined) return earlier(month, this.answers.of(line.earlierBy as Name), (then) => this.at(of, then));
+      const [now, before] = [this.at(of, month), earlier(month, this.answers.of(by), (then) => (then < month ? this.at(index, then) : this.zero))];
+      return before === this.zero ? now : now.plus(before);
     }
     const before = column[month - 1];
     if (before !== undefined && this.isUnchanged(index, month)) return before;

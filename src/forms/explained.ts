@@ -44,8 +44,10 @@ export function explained<Q extends Num<Q>>(lines: AnyLines, answers: Answers<Q>
         const last = Math.max(1, answers.arithmetic.largestOf(answers.of(line.summedTo as Name)));
         return [node(line.summedTo as Name, undefined), node(of, 1), ...(last > 1 ? [node(of, last, true)] : [])];
       }
-      const by = answers.of(line.earlierBy as Name);
-      return [node(line.earlierBy as Name, undefined), node(of, Math.max(0, at! - answers.arithmetic.largestOf(by)), true)];
+      const name = (line.earlierBy ?? line.repeatedBy ?? line.renewedBy) as Name;
+      const by = answers.arithmetic.largestOf(answers.of(name));
+      if (line.earlierBy !== undefined) return [node(name, undefined), node(of, Math.max(0, at! - by), true)];
+      return [node(of, at), node(name, undefined), ...(line.repeatedBy !== undefined && by > 0 && by < at! ? [node(each, at! - by, true)] : [])];
     }
     return reads.filter((read) => isShown(read.name)).map((read) => node(read.name as Name, at === undefined ? undefined : at + read.shift, read.shift !== 0));
   };

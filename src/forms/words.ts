@@ -82,6 +82,8 @@ function written(lines: AnyLines, name: string, notation: Notation): string {
   if (line && isRecollection(line)) {
     const of = notation.name(line.of, 0);
     const part = notation.rank(of) < 2 ? `(${of})` : of;
+    if (line.renewedBy !== undefined) return `${part}, and that of every ${notation.name(line.renewedBy, 0)} after, to the ${notation.name(line.until!, 0)}`;
+    if (line.repeatedBy !== undefined) return `${part}, and that of every ${notation.name(line.repeatedBy, 0)} before`;
     return line.summedTo === undefined ? `${part} earlier by ${notation.name(line.earlierBy!, 0)}` : `sum of ${part} over the months to the ${notation.name(line.summedTo, 0)}`;
   }
   const text = (term: Term, above = 0, right = false): string => {

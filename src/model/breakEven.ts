@@ -2,13 +2,33 @@ import { API_BILL } from "./apiBill";
 
 /** When owning has paid for itself, every month being like the first: equation 7 in closed form. */
 const BREAK_EVEN = API_BILL.with({
+  yearlyGpuPrice: {
+    label: "GPU price after a year over the price before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "1 - d_gpu",
+    is: ({ gpuPriceDecline: d }, { number }) => number(1).minus(d),
+  },
+  renewalsSoFar: {
+    label: "Times that hardware has been bought again so far", unit: "count", format: "count", number: "Equation 8", symbol: "k",
+    is: ({ elapsed: t, replacedAfter: L }, { whenZero, largest, roundedUp, number }) => whenZero(L, number(0), largest(number(0), roundedUp(t.div(L)).minus(number(1)))),
+  },
+}).with({
+  priceAfterLife: {
+    label: "GPU price after a life over the price before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1-d_gpu)^(life/12)",
+    is: ({ yearlyGpuPrice, replacedAfter: L }, { compounded }) => compounded(yearlyGpuPrice, L),
+  },
+}).with({
+  renewed: {
+    label: "Hardware bought again so far", unit: "USD", format: "usd", number: "Equation 8",
+    is: ({ deployments: R, serversEach, aroundEach, priceAfterLife: g, renewalsSoFar: k }, { annuity, number }) =>
+      R.times(serversEach).times(annuity(number(1).div(g).minus(number(1)), k)).plus(R.times(aroundEach).times(k)),
+  },
+}).with({
   saving: {
     label: "Monthly saving", unit: "USD/month", format: "usd", number: "Eqs. 3 and 5", symbol: "A - O",
     is: ({ apiCost: A, running: O }) => A.minus(O),
   },
   localCost: {
     label: "Cost of owning so far", unit: "USD", format: "usd", number: "Eq. 3", symbol: "Local(t)",
-    is: ({ hardware: C, running: O, elapsed: t }) => C.plus(O.times(t)),
+    is: ({ hardware: C, running: O, elapsed: t, renewed }) => C.plus(O.times(t)).plus(renewed),
   },
   apiTotal: {
     label: "Cost of the API so far", unit: "USD", format: "usd", number: "Eq. 6", symbol: "API(t)",
@@ -17,7 +37,8 @@ const BREAK_EVEN = API_BILL.with({
 }).with({
   breakEven: {
     label: "Months to break even", unit: "months", format: "months", number: "Eq. 7", symbol: "t*",
-    is: ({ apiCost: A, running: O, hardware: C, saving }, { whenMore, never }) => whenMore(A, O, C.div(saving), never),
+    is: ({ apiCost: A, running: O, hardware: C, saving, replacedAfter: L }, { whenMore, whenZero, never }) =>
+      whenMore(A, O, whenZero(L, C.div(saving), whenMore(C.div(saving), L, never, C.div(saving))), never),
   },
   savings: {
     label: "Saved so far", unit: "USD", format: "usd", number: "Eqs. 3 and 6", symbol: "API(t) - Local(t)",
@@ -27,9 +48,9 @@ const BREAK_EVEN = API_BILL.with({
 
 /** What would change the verdict: the value at which owning pays back at the horizon, one figure changed at a time. */
 const TRIGGERS = BREAK_EVEN.with({
-  costToEarn: {
-    label: "Monthly cost to earn back", unit: "USD/month", format: "usd", number: "Eq. 7", symbol: "O + C/m",
-    is: ({ running: O, hardware: C, horizon: m }) => O.plus(C.div(m)),
+  useMonths: {
+    label: "Months that a purchase earns in within the horizon", unit: "months", format: "count", number: "Eq. 7", symbol: "m",
+    is: ({ horizon, replacedAfter: L }, { whenZero, smallest }) => whenZero(L, horizon, smallest(horizon, L)),
   },
   electricityOfUse: {
     label: "Electricity that use alone draws", unit: "USD/month", format: "usd", number: "Eq. 2",
@@ -39,6 +60,11 @@ const TRIGGERS = BREAK_EVEN.with({
   electricityDrawn: {
     label: "Electricity drawn by all deployments", unit: "kWh/month", format: "number", number: "Eq. 2",
     is: ({ electricityUse, deployments: R }) => electricityUse.times(R),
+  },
+}).with({
+  costToEarn: {
+    label: "Monthly cost to earn back", unit: "USD/month", format: "usd", number: "Eq. 7", symbol: "O + C/m",
+    is: ({ running: O, hardware: C, useMonths: m }) => O.plus(C.div(m)),
   },
 }).with({
   priceAtPayback: {
@@ -59,7 +85,7 @@ const TRIGGERS = BREAK_EVEN.with({
 export const BREAK_EVEN_VOLUME = TRIGGERS.with({
   earnedEach: {
     label: "Monthly cost of one deployment, purchase spread", unit: "USD/month", format: "usd", number: "Equation 13", symbol: "c",
-    is: ({ hardwareEach, within: m, runningEach }) => hardwareEach.div(m).plus(runningEach),
+    is: ({ hardwareEach, within: m, runningEach, replacedAfter: L }, { whenZero, smallest }) => hardwareEach.div(whenZero(L, m, smallest(m, L))).plus(runningEach),
   },
   pricePerToken: {
     label: "API price of a token", unit: "USD", format: "unitPrice", number: "Equation 13", symbol: "a",

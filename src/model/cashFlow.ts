@@ -1,13 +1,14 @@
 import { OWNERSHIP } from "./ownership";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 9", from: 0 } as const;
+const STEADY = { unit: "USD", format: "usd", number: "Equation 9" } as const;
 const FLAG = { unit: "", format: "count", number: "Equation 9", from: 0 } as const;
 
 /** The cash flow of owning instead of paying the API, month 0 being the purchase before the first: equation 9. */
 const CASH_FLOW = OWNERSHIP.with({
   lifeMonths: {
-    label: "Depreciation life in months", unit: "months", format: "number", number: "Equation 9", symbol: "L",
-    is: ({ depreciationLife, monthsPerYear }) => depreciationLife.times(monthsPerYear),
+    label: "Depreciation life in months, a Hardware life at most", unit: "months", format: "number", number: "Equation 9", symbol: "L",
+    is: ({ depreciationLife, monthsPerYear, replacedAfter: life }, { whenZero, smallest }) => whenZero(life, depreciationLife.times(monthsPerYear), smallest(depreciationLife.times(monthsPerYear), life)),
   },
   yearlyDiscount: {
     label: "What 1 today is after a year", unit: "ratio", format: "factor", number: "Equation 9", symbol: "1 + r",
@@ -17,6 +18,7 @@ const CASH_FLOW = OWNERSHIP.with({
     label: "1 in the month of the horizon", ...FLAG,
     is: ({ month: t, horizon }, { atMost, where }) => where(atMost(horizon, t), () => atMost(t, horizon)),
   },
+  paidSoFar: { label: "Purchases so far", ...USD, from: 1, is: ({ monthPurchase }, _, { own }) => own.plus(monthPurchase) },
   beforeHorizon: {
     label: "1 in the months before the horizon", ...FLAG,
     is: ({ month: t, horizon }, { atMost, number }) => atMost(t.plus(number(1)), horizon),
@@ -44,31 +46,25 @@ const CASH_FLOW = OWNERSHIP.with({
     is: ({ wholeLife }, { number }) => wholeLife.plus(number(1)),
   },
 }).with({
-  served1: {
-    label: "Deployments that have served their whole life", unit: "count", format: "count", number: "Equation 9", of: "monthDeployments", earlierBy: "wholeLife",
-  },
-  served2: {
-    label: "The same a month before", unit: "count", format: "count", number: "Equation 9", of: "monthDeployments", earlierBy: "lifeAndOne",
-  },
+  served1: { label: "Purchases that have served their whole life", ...USD, from: 1, of: "paidSoFar", earlierBy: "wholeLife" },
+  served2: { label: "The same a month before", ...USD, from: 1, of: "paidSoFar", earlierBy: "lifeAndOne" },
   lifeLeft: {
-    label: "Share of the purchases of the month not depreciated at the horizon", unit: "deployments", format: "factor", number: "Equation 9",
-    is: ({ bought, horizon, month: t, lifeMonths: L }, { largest, number, more, where }) =>
-      where(bought, () => bought.times(largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L))))),
+    label: "Purchase of the month not depreciated at the horizon", ...USD, from: 1,
+    is: ({ bought, monthPurchase, horizon, month: t, lifeMonths: L }, { largest, number, more, where }) =>
+      where(bought, () => monthPurchase.times(largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L))))),
   },
 }).with({
-  undepreciated: { label: "Deployments not depreciated at the horizon", unit: "deployments", format: "factor", number: "Equation 9", of: "lifeLeft", summedTo: "horizon" },
-}).with({
-  bookValue: { label: "Book value at the horizon", ...USD, is: ({ hardwareEach, undepreciated }) => hardwareEach.times(undepreciated) },
+  bookValue: { label: "Book value at the horizon", ...USD, of: "lifeLeft", summedTo: "horizon" },
   flowPurchases: {
     label: "Purchases", ...USD,
-    is: ({ beforeHorizon, hardwareEach }, { where, negative }, { after }) => where(beforeHorizon, () => negative(hardwareEach.times(after.bought))),
+    is: ({ beforeHorizon }, { where, negative }, { after }) => where(beforeHorizon, () => negative(after.monthPurchase)),
   },
   flowApi: { label: "API cost avoided", ...USD, is: ({ inHorizon, monthApi }, { where }) => where(inHorizon, () => monthApi) },
   flowRunning: { label: "Running cost", ...USD, is: ({ inHorizon, monthRunning }, { where, negative }) => where(inHorizon, () => negative(monthRunning)) },
   depreciation: {
     label: "Depreciation (no payment)", ...USD,
-    is: ({ inHorizon, hardwareEach: C, lifeMonths: L, wholeLife, monthDeployments: R, served1, served2 }, { where, more }) =>
-      where(inHorizon, () => C.times(more(R, served1).plus(more(served1, served2).times(more(L, wholeLife)))).div(L)),
+    is: ({ inHorizon, lifeMonths: L, wholeLife, paidSoFar: P, served1, served2 }, { where, more }) =>
+      where(inHorizon, () => more(P, served1).plus(more(served1, served2).times(more(L, wholeLife))).div(L)),
   },
 }).with({
   operating: {
@@ -100,41 +96,91 @@ const CASH_FLOW = OWNERSHIP.with({
   },
 });
 
-/** The same in closed form where every month is like the first. */
+/** The same in closed form where every month is like the first, hardware bought again at the end of each of its lives. */
 export const STEADY_RETURNS = CASH_FLOW.with({
-  steadySavings: {
-    label: "Saved by the horizon", unit: "USD", format: "usdRounded", number: "Eqs. 3 and 6",
-    is: ({ saving, horizon, hardware: C }) => saving.times(horizon).minus(C),
-  },
   annuity: {
     label: "Present value of 1 a month to the horizon", unit: "USD", format: "factor", number: "Equation 9",
     is: ({ monthlyRate: i, horizon }, { annuity }) => annuity(i, horizon),
   },
+  renewals: {
+    label: "Times that hardware is bought again within the horizon", unit: "count", format: "count", number: "Equation 9", symbol: "k",
+    is: ({ horizon, replacedAfter: life }, { whenZero, roundedUp, number }) => whenZero(life, number(0), roundedUp(horizon.div(life)).minus(number(1))),
+  },
+  discountLife: {
+    label: "What 1 today is after a life", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^life",
+    is: ({ yearlyDiscount, replacedAfter: life }, { compounded }) => compounded(yearlyDiscount, life),
+  },
+  serversAll: { label: "Servers of all deployments", ...STEADY, is: ({ deployments: R, serversEach }) => R.times(serversEach) },
+  aroundAll: { label: "Setup, storage and network of all deployments", ...STEADY, is: ({ deployments: R, aroundEach }) => R.times(aroundEach) },
+  wholeShield: {
+    label: "What depreciation of 1 a month over its life is worth", unit: "USD", format: "factor", number: "Equation 9",
+    is: ({ lifeMonths: L, wholeLife, monthlyRate: i }, { annuity, number }) =>
+      annuity(i, wholeLife).plus(L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1))))),
+  },
+}).with({
+  lastBoughtAfter: { label: "Months before the last purchase", unit: "months", format: "count", number: "Equation 9", is: ({ renewals: k, replacedAfter: life }) => k.times(life) },
+  renewalsTotal: {
+    label: "Hardware bought again within the horizon", ...STEADY,
+    is: ({ serversAll, aroundAll, priceAfterLife: g, renewals: k }, { annuity, number }) => serversAll.times(annuity(number(1).div(g).minus(number(1)), k)).plus(aroundAll.times(k)),
+  },
+  renewalsPresent: {
+    label: "The same in today's money", ...STEADY,
+    is: ({ serversAll, aroundAll, priceAfterLife: g, discountLife: v, renewals: k }, { annuity, number }) =>
+      serversAll.times(annuity(v.div(g).minus(number(1)), k)).plus(aroundAll.times(annuity(v.minus(number(1)), k))),
+  },
+}).with({
+  lastAge: { label: "Age of the last purchase at the horizon", unit: "months", format: "count", number: "Equation 9", symbol: "a", is: ({ horizon, lastBoughtAfter }) => horizon.minus(lastBoughtAfter) },
+  lastPurchase: {
+    label: "The last purchase", ...STEADY, symbol: "C_last",
+    is: ({ serversAll, aroundAll, yearlyGpuPrice, lastBoughtAfter }, { compounded }) => serversAll.times(compounded(yearlyGpuPrice, lastBoughtAfter)).plus(aroundAll),
+  },
+  lastDiscount: {
+    label: "What 1 today is at the last purchase", unit: "ratio", format: "factor", number: "Equation 9", is: ({ yearlyDiscount, lastBoughtAfter }, { compounded }) => compounded(yearlyDiscount, lastBoughtAfter),
+  },
+}).with({
+  residualShare: {
+    label: "Residual value as a share of the last purchase", unit: "share", format: "percent", number: "Equation 9", symbol: "rho",
+    is: ({ residualValue, replacedAfter: life, lastAge: a }, { whenZero, number, largest, more }) =>
+      residualValue.times(whenZero(life, number(1), largest(number(0), more(number(1), a.div(life))))),
+  },
+  lastShield: {
+    label: "What depreciation of 1 a month of the last purchase is worth when it is bought", unit: "USD", format: "factor", number: "Equation 9",
+    is: ({ lifeMonths: L, wholeLife, lastAge: a, monthlyRate: i }, { annuity, smallest, where, atMost, number }) => {
+      const rest = where(atMost(wholeLife.plus(number(1)), a), () => L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1)))));
+      return annuity(i, smallest(wholeLife, a)).plus(rest);
+    },
+  },
+  lastToday: { label: "The last purchase in today's money", ...STEADY, is: ({ lastPurchase, lastDiscount }) => lastPurchase.div(lastDiscount) },
+}).with({
   taxSaved: {
     label: "Tax saved by depreciation, present value", unit: "USD", format: "usd", number: "Equation 9",
-    is: ({ taxRate, hardware: C, lifeMonths: L, wholeLife, horizon, monthlyRate: i }, { annuity, smallest, where, atMost, number }) => {
-      const last = where(atMost(wholeLife.plus(number(1)), horizon), () => L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1)))));
-      return taxRate.times(C).div(L).times(annuity(i, smallest(wholeLife, horizon)).plus(last));
-    },
+    is: ({ taxRate, hardware: C, renewalsPresent, lastToday, lifeMonths: L, wholeShield, lastShield }, { more }) =>
+      taxRate.div(L).times(lastToday.times(lastShield).plus(more(C.plus(renewalsPresent), lastToday).times(wholeShield))),
   },
   residualAfterTax: {
     label: "Residual value after tax", unit: "USD", format: "usd", number: "Equation 9",
-    is: ({ hardware: C, residualValue, taxRate, lifeMonths: L, horizon }, { smallest, number }) =>
-      C.times(residualValue.minus(taxRate.times(residualValue.minus(number(1).minus(smallest(L, horizon).div(L)))))),
+    is: ({ lastPurchase: C, residualShare, taxRate, lifeMonths: L, lastAge: a }, { smallest, number }) =>
+      C.times(residualShare.minus(taxRate.times(residualShare.minus(number(1).minus(smallest(L, a).div(L)))))),
   },
   levelFlow: {
     label: "Monthly flow after tax", unit: "USD/month", format: "usd", number: "Equation 9",
     is: ({ saving, taxRate, hardware: C, lifeMonths: L }, { number }) => saving.times(number(1).minus(taxRate)).plus(taxRate.times(C).div(L)),
   },
+  steadySavings: {
+    label: "Saved by the horizon", unit: "USD", format: "usdRounded", number: "Eqs. 3 and 6",
+    is: ({ saving, horizon, hardware: C, renewalsTotal }) => saving.times(horizon).minus(C).minus(renewalsTotal),
+  },
+  capitalUsed: {
+    label: "All purchases less the residual value", ...STEADY, is: ({ hardware: C, renewalsTotal, lastPurchase, residualShare }) => C.plus(renewalsTotal).minus(lastPurchase.times(residualShare)),
+  },
 }).with({
   presentValue: {
     label: "Net present value", unit: "USD", format: "usd", number: "Equation 9", symbol: "NPV",
-    is: ({ saving, taxRate, annuity, taxSaved, residualAfterTax, atEnd, hardware: C }, { number }) =>
-      saving.times(number(1).minus(taxRate)).times(annuity).plus(taxSaved).plus(residualAfterTax.div(atEnd)).minus(C),
+    is: ({ saving, taxRate, annuity, taxSaved, residualAfterTax, atEnd, hardware: C, renewalsPresent }, { number }) =>
+      saving.times(number(1).minus(taxRate)).times(annuity).plus(taxSaved).plus(residualAfterTax.div(atEnd)).minus(C).minus(renewalsPresent),
   },
   steadyCostPerMillion: {
     label: "Cost of owning", unit: "USD/1M tokens", format: "price", number: "Equation 10",
-    is: ({ hardware: C, residualValue, running: O, horizon, served: V, tokensPerPriceUnit }, { number }) =>
-      C.times(number(1).minus(residualValue)).plus(O.times(horizon)).div(V.times(horizon).div(tokensPerPriceUnit)),
+    is: ({ capitalUsed, running: O, horizon, served: V, tokensPerPriceUnit }) => capitalUsed.plus(O.times(horizon)).div(V.times(horizon).div(tokensPerPriceUnit)),
   },
 });

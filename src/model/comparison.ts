@@ -56,19 +56,19 @@ export const COMPARISON = FOLLOWED.with({
   hostPresent: { label: "The open model by the token: present value", ...USD, is: ({ apiPresent, tokenRatio }) => apiPresent.times(tokenRatio) },
   ownPresent: {
     label: "Own GPUs: present value", ...USD,
-    is: ({ hardwareEach: C, hardwareNet, runningEach, ownedPresent, fixedRunning: f, annuity, keptAfterTax }) =>
-      C.times(hardwareNet).plus(runningEach.times(ownedPresent).plus(f.times(annuity)).times(keptAfterTax)),
+    is: ({ hardwareNet, runningEach, ownedPresent, fixedRunning: f, annuity, keptAfterTax }) =>
+      hardwareNet.plus(runningEach.times(ownedPresent).plus(f.times(annuity)).times(keptAfterTax)),
   },
   hybridFirst: { label: "Own and API: first month", ...MONTHLY, is: ({ hybridRunning, firstBurst, tokensPerPriceUnit, pricePaid }) => hybridRunning.plus(firstBurst.div(tokensPerPriceUnit).times(pricePaid)) },
   hybridHorizon: {
     label: "Own and API: over the horizon", ...USD,
-    is: ({ hybridPurchase: C, residualValue, hybridRunning, horizon, burstSum, tokensPerPriceUnit, pricePaid }, { number }) =>
-      C.times(number(1).minus(residualValue)).plus(hybridRunning.times(horizon)).plus(burstSum.div(tokensPerPriceUnit).times(pricePaid)),
+    is: ({ capitalUsed, filled: k, deployments: R, hybridRunning, horizon, burstSum, tokensPerPriceUnit, pricePaid }) =>
+      capitalUsed.times(k).div(R).plus(hybridRunning.times(horizon)).plus(burstSum.div(tokensPerPriceUnit).times(pricePaid)),
   },
   hybridPresent: {
     label: "Own and API: present value", ...USD,
-    is: ({ hybridPurchase: C, hardware, hybridRunning, annuity, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax, taxSaved, residualAfterTax, atEnd }) =>
-      C.plus(hybridRunning.times(annuity).plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)).minus(taxSaved.plus(residualAfterTax.div(atEnd)).times(C.div(hardware))),
+    is: ({ filled: k, hardwareNetEach, hybridRunning, annuity, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) =>
+      k.times(hardwareNetEach).plus(hybridRunning.times(annuity).plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)),
   },
 }).with({
   ownAhead: { label: "Net present value of owning instead of the API", ...USD, symbol: "NPV", is: ({ apiPresent, ownPresent }) => apiPresent.minus(ownPresent) },

@@ -13,13 +13,13 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
   salaryLoading: "loading", softwareCost: "software", colocationRate: "colocation", maintenanceRate: "maintenance",
   inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", tokenRatio: "ratio", powerFactor: "PF",
-  idleLoad: "idle", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
+  idleLoad: "idle", hardwareLife: "life", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };
 
 /** Figures that belong to a deployment or an API although a setting may take their place. */
 const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice", "reservedHourlyPrice"];
 const OF_API: readonly SettingKey[] = ["inputPrice", "outputPrice", "cachedInputPrice"];
-const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor"];
+const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor", "hardwareLife"];
 
 function settingFigure(key: SettingKey): Figure {
   const { label, unit, show }: Setting = SETTINGS[key];

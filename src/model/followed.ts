@@ -5,8 +5,9 @@ const USD = { unit: "USD", format: "usdRounded", number: "Equation 8" } as const
 /** The months as sheets follow them, for every API at once: what owning and the bills of an API have come to, and what a month's money is worth today. */
 export const FOLLOWED = USAGE.with({
   changing: {
-    label: "Whether the volume or the API's price changes from year to year (1: yes)", unit: "", format: "count", number: "Equation 8",
-    is: ({ volumeGrowth: g, apiPriceDecline: d }, { whenZero, number }) => whenZero(g, whenZero(d, number(0), number(1)), number(1)),
+    label: "Whether the volume or a price changes from year to year (1: yes)", unit: "", format: "count", number: "Equation 8",
+    is: ({ volumeGrowth: g, apiPriceDecline: d, replacedAfter: life, gpuPriceDecline }, { whenZero, number }) =>
+      whenZero(g, whenZero(d, whenZero(life, number(0), whenZero(gpuPriceDecline, number(0), number(1))), number(1)), number(1)),
   },
   billFactor: {
     label: "The API's bill of the month over the first", unit: "ratio", format: "factor", number: "Equation 8", symbol: "A_t/A",
@@ -38,11 +39,12 @@ export const FOLLOWED = USAGE.with({
   rentSoFar: { label: "Rented GPUs by the end of the month", ...USD, is: ({ monthRent }, _, { own }) => own.plus(monthRent) },
   purchaseWorth: {
     label: "Net cost today of USD 1 of hardware bought at the start of the month, to the horizon", unit: "USD", format: "factor", number: "Equation 20", symbol: "K_t",
-    is: (q, { annuity, atMost, compounded, number, smallest, where }) => where(atMost(q.month, q.horizon), () => {
+    is: (q, { annuity, atMost, compounded, largest, number, smallest, whenZero, where }) => where(atMost(q.month, q.horizon), () => {
       const [one, left] = [number(1), q.horizon.minus(q.month).plus(number(1))];
       const last = () => where(atMost(q.wholeLife.plus(one), left), () => q.lifeMonths.minus(q.wholeLife).div(one.plus(q.monthlyRate).pow(q.wholeLife.plus(one))));
       const saved = where(q.taxRate, () => q.taxRate.times(annuity(q.monthlyRate, smallest(q.wholeLife, left)).plus(last())).div(q.lifeMonths));
-      const residual = q.residualValue.minus(q.taxRate.times(q.residualValue.minus(one.minus(smallest(q.lifeMonths, left).div(q.lifeMonths)))));
+      const sold = q.residualValue.times(whenZero(q.replacedAfter, one, largest(number(0), one.minus(left.div(q.replacedAfter)))));
+      const residual = sold.minus(q.taxRate.times(sold.minus(one.minus(smallest(q.lifeMonths, left).div(q.lifeMonths)))));
       return one.minus(saved).div(compounded(q.yearlyDiscount, q.month.minus(one))).minus(residual.div(q.atEnd));
     }),
   },
@@ -50,9 +52,26 @@ export const FOLLOWED = USAGE.with({
   rentSaving: { label: "What owning saves in the month against renting", ...USD, number: "Equations 8 and 11", is: ({ monthRent, monthRunning }) => monthRent.minus(monthRunning) },
   apiSoFar: { label: "API by the end of the month", ...USD, is: ({ apiCost: A, billsSoFar }) => A.times(billsSoFar) },
   billNeeded: { label: "First month's bill that owning is earned back against by the end of the month", ...USD, is: ({ ownSoFar, billsSoFar }) => ownSoFar.div(billsSoFar) },
-  keepingWorth: {
-    label: "Net cost today of USD 1 of hardware in service in the month", unit: "USD", format: "factor", number: "Equation 20", symbol: "K_t - K_{t+1}",
-    is: ({ purchaseWorth: K }, { more }, { after }) => more(K, after.purchaseWorth),
+  serversWorth: {
+    label: "The same of USD 1 of servers at the first month's price", unit: "USD", format: "factor", number: "Equation 20", is: ({ gpuPriceFactor, purchaseWorth: K }) => gpuPriceFactor.times(K),
+  },
+  aroundKept: {
+    label: "Net cost today of USD 1 of setup, storage and network, bought again to the horizon", unit: "USD", format: "factor", number: "Equation 20", of: "purchaseWorth", renewedBy: "replacedAfter", until: "horizon",
+  },
+}).with({
+  serversKept: {
+    label: "Net cost today of USD 1 of servers, bought again to the horizon", unit: "USD", format: "factor", number: "Equation 20", of: "serversWorth", renewedBy: "replacedAfter", until: "horizon",
+  },
+  aroundInService: {
+    label: "Net cost today of USD 1 of setup, storage and network in service in the month", unit: "USD", format: "factor", number: "Equation 20", is: ({ aroundKept: K }, { more }, { after }) => more(K, after.aroundKept),
+  },
+}).with({
+  serversInService: {
+    label: "Net cost today of USD 1 of servers in service in the month", unit: "USD", format: "factor", number: "Equation 20", is: ({ serversKept: K }, { more }, { after }) => more(K, after.serversKept),
+  },
+  keptFromFirst: {
+    label: "One deployment bought in the first month, and again to the horizon, net today", ...USD, number: "Equation 20",
+    is: ({ month: t, serversEach, serversKept, aroundEach, aroundKept }, { atMost, number, where }) => where(atMost(t, number(1)), () => serversEach.times(serversKept).plus(aroundEach.times(aroundKept))),
   },
 }).with({
   savedSoFar: { label: "Saved by the end of the month", ...USD, is: ({ apiSoFar, ownSoFar }) => apiSoFar.minus(ownSoFar) },
@@ -64,7 +83,11 @@ export const FOLLOWED = USAGE.with({
     label: "When owning has cost no more than renting, linear inside the month", unit: "months", format: "months", number: "Equations 8 and 11",
     is: ({ month: t, ownSoFar, rentSoFar, rentSaving }) => t.plus(ownSoFar.minus(rentSoFar).div(rentSaving)),
   },
-  hardwareToday: { label: "Deployments in service, at what hardware costs net today", unit: "deployments", format: "factor", number: "Equation 20", is: ({ monthDeployments: R, keepingWorth }) => R.times(keepingWorth) },
+  hardwareToday: {
+    label: "Hardware in service in the month, at what it costs net today", ...USD, number: "Equation 20",
+    is: ({ monthDeployments: R, serversEach, serversInService, aroundEach, aroundInService }) => R.times(serversEach.times(serversInService).plus(aroundEach.times(aroundInService))),
+  },
+  hardwareNetEach: { label: "One deployment for the horizon, net today", ...USD, number: "Equation 20", of: "keptFromFirst", summedTo: "horizon" },
 }).with({
-  hardwareNet: { label: "Deployments bought over the horizon, at what hardware costs net today", unit: "deployments", format: "factor", number: "Equation 20", of: "hardwareToday", summedTo: "horizon" },
+  hardwareNet: { label: "Hardware of the horizon, net today", ...USD, number: "Equation 20", of: "hardwareToday", summedTo: "horizon" },
 });

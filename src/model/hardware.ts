@@ -2,9 +2,17 @@ import { FIGURES } from "./figures";
 
 /** What a deployment costs to buy, to power, to run, and what it serves: equations 1 to 3 and 5. */
 const DEPLOYMENT = FIGURES.with({
-  hardwareEach: {
-    label: "Hardware cost of one deployment", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "C_hw",
-    is: ({ gpuCount: N, gpuPrice: C, serverFactor: s, setupCost }) => N.times(C).times(s).plus(setupCost),
+  serversEach: {
+    label: "Servers of one deployment", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "C_servers",
+    is: ({ gpuCount: N, gpuPrice: C, serverFactor: s }) => N.times(C).times(s),
+  },
+  aroundEach: {
+    label: "Setup, storage and network of one deployment", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "F",
+    is: ({ setupCost, storageCost }) => setupCost.plus(storageCost),
+  },
+  replacedAfter: {
+    label: "Months after which hardware is bought again (0: never)", unit: "months", format: "count", number: "Equation 8", symbol: "life",
+    is: ({ hardwareLife }, { given, number }) => given(hardwareLife, number(0)),
   },
   kilowatts: {
     label: "Power of one deployment", unit: "kW", format: "number", number: "Eq. 2", symbol: "kW",
@@ -36,6 +44,11 @@ const DEPLOYMENT = FIGURES.with({
   softwareEach: {
     label: "Software of one deployment", unit: "USD/month", format: "usd", number: "Equation 5",
     is: ({ gpuCount: N, softwareCost, monthsPerYear }) => N.times(softwareCost).div(monthsPerYear),
+  },
+}).with({
+  hardwareEach: {
+    label: "Hardware cost of one deployment", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "C_hw",
+    is: ({ serversEach, aroundEach }) => serversEach.plus(aroundEach),
   },
 }).with({
   electricityUse: {

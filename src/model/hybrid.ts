@@ -11,8 +11,8 @@ export const HYBRID = STEADY_RETURNS.with({
     is: ({ demand: D, owned: k, capacity: Q }, { smallest }) => smallest(D, Q.times(k)),
   },
   hardwareSpread: {
-    label: "Purchase per month", unit: "USD/month", format: "usd", number: "Equation 14", symbol: "k C_hw/horizon",
-    is: ({ hardwareEach: C, owned: k, horizon }) => C.times(k).div(horizon),
+    label: "Purchase per month", unit: "USD/month", format: "usd", number: "Equation 14", symbol: "k C_hw/m",
+    is: ({ hardwareEach: C, owned: k, useMonths: m }) => C.times(k).div(m),
   },
   runningOwned: {
     label: "Running cost per month", unit: "USD/month", format: "usd", number: "Equations 5 and 14", symbol: "running(k)",

@@ -45,10 +45,16 @@ export interface Line<K extends string = string> extends Numbered {
   readonly is: Equation<K>;
 }
 
-/** A line that repeats another of so many months before (0 before the first), or adds one up over the months to the horizon. */
+/**
+ * A line that repeats another of so many months before (0 before the first), adds one up over the months to the horizon, or adds to
+ * the month's own those of every so many months before, or after up to a last month (0: none).
+ */
 export interface Recollection<K extends string = string> extends Numbered {
   readonly of: K;
   readonly earlierBy?: K;
+  readonly repeatedBy?: K;
+  readonly renewedBy?: K;
+  readonly until?: K;
   readonly summedTo?: K;
 }
 

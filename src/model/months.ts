@@ -11,6 +11,10 @@ export const MONTHS = RENT.with({
     is: ({ apiPriceDecline: d }, { number }) => number(1).minus(d),
   },
 }).with({
+  gpuPriceFactor: {
+    label: "GPU price over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1-d_gpu)^((t-1)/12)",
+    is: ({ yearlyGpuPrice, month: t }, { compounded, number }) => compounded(yearlyGpuPrice, t.minus(number(1))),
+  },
   growthFactor: {
     label: "Volume over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1+g)^((t-1)/12)",
     is: ({ yearlyGrowth, month: t }, { compounded, number }) => compounded(yearlyGrowth, t.minus(number(1))),
@@ -23,6 +27,10 @@ export const MONTHS = RENT.with({
   peakFactor: {
     label: "Highest volume so far over the first month's", unit: "ratio", format: "factor", number: "Equation 8",
     is: ({ growthFactor }, { largest, number }) => largest(number(1), growthFactor),
+  },
+  hardwareThen: {
+    label: "Hardware cost of one deployment bought in the month", unit: "USD", format: "usdRounded", number: "Eq. 1, equation 8", symbol: "C_t",
+    is: ({ serversEach, gpuPriceFactor, aroundEach }) => serversEach.times(gpuPriceFactor).plus(aroundEach),
   },
   monthVolume: {
     label: "Volume of the month", unit: "tokens", format: "tokens", number: "Equation 8", symbol: "V_t",
@@ -43,9 +51,11 @@ export const MONTHS = RENT.with({
     is: ({ served: V, peakFactor, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(V.times(peakFactor).div(Q))).plus(spare),
   },
 }).with({
+  boughtSoFar: { label: "Deployments bought so far", unit: "count", format: "count", number: "Equation 8", symbol: "B_t", of: "monthDeployments", repeatedBy: "replacedAfter" },
+}).with({
   bought: {
-    label: "Deployments bought at the start of the month", unit: "count", format: "count", number: "Equation 8", symbol: "R_t - R_{t-1}",
-    is: ({ monthDeployments: R }, { more }, { before }) => more(R, before.monthDeployments),
+    label: "Deployments bought at the start of the month", unit: "count", format: "count", number: "Equation 8", symbol: "B_t - B_{t-1}",
+    is: ({ boughtSoFar: B }, { more }, { before }) => more(B, before.boughtSoFar),
   },
   monthRunning: {
     label: "Running cost of the month", unit: "USD", format: "usdRounded", number: "Equations 5 and 8", symbol: "O_t",
@@ -58,7 +68,7 @@ export const MONTHS = RENT.with({
 }).with({
   monthPurchase: {
     label: "Purchases at the start of the month", unit: "USD", format: "usdRounded", number: "Equation 8",
-    is: ({ hardwareEach, bought }) => hardwareEach.times(bought),
+    is: ({ hardwareThen, bought }) => hardwareThen.times(bought),
   },
 }).with({
   ownBefore: {

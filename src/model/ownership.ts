@@ -8,27 +8,34 @@ export const OWNERSHIP = MONTHS.with({
     label: "1 in the months from 1 to the horizon", unit: "", format: "count", number: "Equation 10", from: 0,
     is: ({ month: t, horizon }, { atMost, where, number }) => where(atMost(number(1), t), () => atMost(t, horizon)),
   },
+  purchaseLeft: {
+    label: "Purchase of the month, as much as is left of its life at the horizon", ...USD,
+    is: ({ bought, monthPurchase, replacedAfter: L, horizon, month: t }, { where, whenZero, largest, more, number }) =>
+      where(bought, () => monthPurchase.times(whenZero(L, number(1), largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L)))))),
+  },
 }).with({
+  purchasesLeft: { label: "All purchases, as much as is left of their lives at the horizon", ...USD, of: "purchaseLeft", summedTo: "horizon" },
   deploymentMonths: { label: "Months of each deployment, added up", unit: "months", format: "count", number: "Equation 10", of: "monthDeployments", summedTo: "horizon" },
   tokensServed: { label: "Tokens served over the horizon", unit: "tokens", format: "tokens", number: "Equation 10", of: "monthVolume", summedTo: "horizon" },
+  boughtTotal: { label: "All purchases", ...USD, of: "monthPurchase", summedTo: "horizon" },
   deploymentsBought: { label: "Deployments bought over the horizon", unit: "count", format: "count", number: "Equation 10", of: "bought", summedTo: "horizon" },
 }).with({
-  hardwareTotal: { label: "Hardware", ...USD, is: ({ hardwareEach: C, setupCost, deploymentsBought: R }, { more }) => more(C, setupCost).times(R) },
+  hardwareTotal: { label: "Hardware", ...USD, is: ({ boughtTotal, aroundEach, deploymentsBought: R }, { more }) => more(boughtTotal, aroundEach.times(R)) },
   setupTotal: { label: "Setup", ...USD, symbol: "setup total", is: ({ setupCost, deploymentsBought: R }) => setupCost.times(R) },
+  storageTotal: { label: "Storage and network", ...USD, symbol: "storage total", is: ({ storageCost, deploymentsBought: R }) => storageCost.times(R) },
   electricityTotal: { label: "Electricity", ...USD, is: ({ electricityEach, deploymentMonths }) => electricityEach.times(deploymentMonths) },
   maintenanceTotal: { label: "Maintenance", ...USD, symbol: "maintenance total", is: ({ maintenanceEach, deploymentMonths }) => maintenanceEach.times(deploymentMonths) },
   softwareTotal: { label: "Software", ...USD, symbol: "software total", is: ({ softwareEach, deploymentMonths }) => softwareEach.times(deploymentMonths) },
   colocationTotal: { label: "Colocation", ...USD, symbol: "colocation total", is: ({ colocationEach, deploymentMonths }) => colocationEach.times(deploymentMonths) },
   staffTotal: { label: "Staff", ...USD, symbol: "staff total", is: ({ staffCost, horizon, staffEach, deploymentMonths }) => staffCost.times(horizon).plus(staffEach.times(deploymentMonths)) },
   otherTotal: { label: "Other running cost", ...USD, is: ({ otherRunningCost, horizon }) => otherRunningCost.times(horizon) },
-  boughtTotal: { label: "All purchases", ...USD, is: ({ hardwareEach: C, deploymentsBought: R }) => C.times(R) },
   runningSum: { label: "Running cost to the horizon", ...USD, of: "monthRunning", summedTo: "horizon" },
   apiSum: { label: "API cost to the horizon", ...USD, of: "monthApi", summedTo: "horizon" },
 }).with({
-  residualSum: { label: "Residual value of all purchases", ...USD, is: ({ boughtTotal, residualValue }) => boughtTotal.times(residualValue) },
+  residualSum: { label: "Residual value of all purchases", ...USD, is: ({ purchasesLeft, residualValue }) => purchasesLeft.times(residualValue) },
   spent: {
     label: "Cost of owning before the residual value", ...USD,
-    is: (q) => q.hardwareTotal.plus(q.setupTotal).plus(q.electricityTotal).plus(q.maintenanceTotal).plus(q.softwareTotal).plus(q.colocationTotal)
+    is: (q) => q.hardwareTotal.plus(q.setupTotal).plus(q.storageTotal).plus(q.electricityTotal).plus(q.maintenanceTotal).plus(q.softwareTotal).plus(q.colocationTotal)
       .plus(q.staffTotal).plus(q.otherTotal),
   },
   horizonSavings: {

@@ -6,16 +6,22 @@ export const RENT = BREAK_EVEN_VOLUME.with({
     label: "Hours rented", unit: "h/month", format: "number", number: "Equation 11", symbol: "H_rent",
     is: ({ rentalHoursPerMonth, hoursPerMonth }, { given }) => given(rentalHoursPerMonth, hoursPerMonth),
   },
+  yearsOfUse: {
+    label: "Depreciation life, a Hardware life at most", unit: "years", format: "number", number: "Equation 12", symbol: "n",
+    is: ({ depreciationLife: n, replacedAfter: L, monthsPerYear }, { whenZero, smallest }) => whenZero(L, n, smallest(n, L.div(monthsPerYear))),
+  },
+}).with({
   capitalRecovery: {
     label: "Capital recovery factor", unit: "share per year", format: "percentPoints", number: "Equation 12", symbol: "CRF",
-    is: ({ discountRate: r, depreciationLife: n }, { whenZero, number }) => {
+    is: ({ discountRate: r, yearsOfUse: n }, { whenZero, number }) => {
       const growth = number(1).plus(r).pow(n);
       return whenZero(r, number(1).div(n), r.times(growth).div(growth.minus(number(1))));
     },
   },
   residualToday: {
     label: "Residual value of one deployment after its life, today", unit: "USD", format: "usd", number: "Equation 12", symbol: "RV/(1+r)^n",
-    is: ({ hardwareEach: C, residualValue, discountRate: r, depreciationLife: n }, { number }) => C.times(residualValue).div(number(1).plus(r).pow(n)),
+    is: ({ hardwareEach: C, residualValue, discountRate: r, yearsOfUse: n, replacedAfter: L, monthsPerYear }, { number, whenZero, largest, more }) =>
+      C.times(residualValue).times(whenZero(L, number(1), largest(number(0), more(number(1), n.times(monthsPerYear).div(L))))).div(number(1).plus(r).pow(n)),
   },
 }).with({
   rentEach: {
@@ -60,7 +66,10 @@ export const RENT = BREAK_EVEN_VOLUME.with({
 }).with({
   rentBreakEven: {
     label: "Months after which buying beats renting", unit: "months", format: "months", number: "Equation 11",
-    is: ({ rented, running: O, hardware: C }, { whenMore, never }) => whenMore(rented, O, C.div(rented.minus(O)), never),
+    is: ({ rented, running: O, hardware: C, replacedAfter: L }, { whenMore, whenZero, never }) => {
+      const months = C.div(rented.minus(O));
+      return whenMore(rented, O, whenZero(L, months, whenMore(months, L, never, months)), never);
+    },
   },
   rentUtilization: {
     label: "Break-even utilization of a rented deployment", unit: "share of capacity", format: "percent", number: "Equation 11",

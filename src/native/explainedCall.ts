@@ -114,7 +114,7 @@ function valueOf(taken: OverLines["takes"][number], argument: CellValue): TakenV
 
 function treesOf({ takes, lines: steady, growing }: OverLines, lines: Lines, answer: CellValue): Explained<Decimal>[] {
   const apiPriceDecline = takes.includes("api") ? lines.of("apiPriceDecline") : ZERO;
-  const isWalked = growing !== undefined && !isSteady({ volumeGrowth: lines.of("volumeGrowth"), apiPriceDecline });
+  const isWalked = growing !== undefined && !isSteady({ volumeGrowth: lines.of("volumeGrowth"), apiPriceDecline, gpuPriceDecline: lines.of("gpuPriceDecline"), hardwareLife: (lines.of("hardwareLife") as Decimal | undefined) ?? null });
   const names = isWalked ? growing.lines : steady;
   return names.map((name) => explained(MODEL, lines, name, isOfMonth(name) ? monthOf(growing?.in ?? "horizon", lines, answer) : undefined));
 }

@@ -19,7 +19,7 @@ import { conversion, working } from "./workings";
 /** Lines that are written out in the formulas that read them and take no row of their own. */
 const WRITTEN_OUT: ReadonlySet<string> = new Set<Name>([
   "kilowatts", "electricityUse", "maintenanceEach", "softwareEach", "colocationEach", "staffCost", "mixedInput", "mixedOutput", "mixedCached", "cachedPrice", "longCachedPrice",
-  "yearlyDiscount", "atEnd", "annuity", "wholeLife", "saving", "rentedApiCost", "pricePerToken",
+  "serversEach", "aroundEach", "yearlyGpuPrice", "serversAll", "aroundAll", "lastDiscount", "lastToday", "discountLife", "yearlyDiscount", "atEnd", "annuity", "wholeLife", "saving", "rentedApiCost", "pricePerToken",
 ]);
 /** A long-context share mixes nothing where there is no tier. */
 const MIXES: Readonly<Partial<Record<string, readonly [tier: Name, base: Name]>>> = {
@@ -126,7 +126,7 @@ function answersOf({ scenario }: Context, { model, api, gpu }: Owner): Lines {
 }
 
 /** What holds only while every month is like the first: with growth the months are walked, which no one formula does. */
-export function steady(context: Context, expression: Expression, ...keys: readonly ("volumeGrowth" | "apiPriceDecline")[]): Expression {
+export function steady(context: Context, expression: Expression, ...keys: readonly ("volumeGrowth" | "apiPriceDecline" | "gpuPriceDecline")[]): Expression {
   const moving = keys.find((key) => !context.scenario.settings[key].isZero());
   if (moving) throw new NoNativeForm("with a growing volume or a falling price the months are walked one by one");
   return provided(expression, ...keys.filter((key) => isTyped(context, key)).map((key) => native`${settingValue(context, key)}=0`));

@@ -72,6 +72,13 @@ export function breakEvenMonths(scenario: Scenario, model: string, api: string):
 function neverPaysBack(scenario: Scenario, model: string, api: string): NotAvailableError {
   const both = costs(scenario, model, api);
   const excess = both.runningCost.minus(both.apiCost);
+  const { hardwareLife } = scenario.settings;
+  if (excess.lt(0) && hardwareLife) {
+    return new NotAvailableError(
+      `Never pays back: hardware of ${model} for ${money(both.hardwareCost, scenario.choice)} is bought again after its life of ${hardwareLife.toString()} months, ` +
+        `in which it saves ${money(excess.neg().times(hardwareLife), scenario.choice)} against ${api}.`,
+    );
+  }
   const compared = excess.isZero() ? "equals the API's cost" : `exceeds the API's cost by ${money(excess, scenario.choice)} a month`;
   return new NotAvailableError(
     `Never pays back: running ${model} costs ${money(both.runningCost, scenario.choice)} a month and ${compared} ` +
@@ -93,7 +100,7 @@ export function localCostAfter(scenario: Scenario, model: string, months: Decima
   const within = elapsed(months, steady);
   const lines = ownedLines(scenario, model);
   if (steady) return asked(lines, { elapsed: within }).of("localCost");
-  return lines.of("hardwareEach").times(lines.inMonth("monthDeployments", Math.max(1, within.ceil().toNumber()))).plus(summedOver(lines, "monthRunning", within));
+  return lines.inMonth("paidSoFar", Math.max(1, within.ceil().toNumber())).plus(summedOver(lines, "monthRunning", within));
 }
 
 /** Money saved against the API after some months, USD. */

@@ -7,14 +7,17 @@ import { type Lines, apiLines, pairLines } from "./lines";
 import type { Scenario } from "./scenario";
 import { withSettings } from "./varied";
 
-/** Whether every month is like the first: then the closed forms hold and no month is walked. */
-export function isSteady({ volumeGrowth, apiPriceDecline }: Pick<Settings, "volumeGrowth" | "apiPriceDecline">): boolean {
-  return volumeGrowth.isZero() && apiPriceDecline.isZero();
+/** What may change from month to month. */
+type Moving = Pick<Settings, "volumeGrowth" | "apiPriceDecline" | "gpuPriceDecline" | "hardwareLife">;
+
+/** Whether every month is like the first, and every purchase: then the closed forms hold and no month is walked. */
+export function isSteady({ volumeGrowth, apiPriceDecline, gpuPriceDecline, hardwareLife }: Moving): boolean {
+  return volumeGrowth.isZero() && apiPriceDecline.isZero() && (hardwareLife === null || gpuPriceDecline.isZero());
 }
 
 /** The scenario in which every month is like the first. */
 export function steadied(scenario: Scenario): Scenario {
-  return withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO });
+  return withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO, gpuPriceDecline: ZERO });
 }
 
 /** What an API charges in USD per million tokens, after discounts. */

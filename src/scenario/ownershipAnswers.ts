@@ -6,7 +6,7 @@ import type { Scenario } from "./scenario";
 
 /** The lines of the total cost of ownership; the residual value is negative. */
 const LINES: readonly Name[] = [
-  "hardwareTotal", "setupTotal", "electricityTotal", "maintenanceTotal", "softwareTotal", "colocationTotal", "staffTotal", "otherTotal", "residualTotal",
+  "hardwareTotal", "setupTotal", "storageTotal", "electricityTotal", "maintenanceTotal", "softwareTotal", "colocationTotal", "staffTotal", "otherTotal", "residualTotal",
 ];
 
 /** Total cost of ownership over the horizon. */

@@ -1,8 +1,8 @@
 import { NotAvailableError } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
+import { type Decimal, ZERO } from "../engine/decimal";
 import { MOST_MONTHS, paybackMonths } from "../engine/payback";
 import { apiLines, ownedLines, pairUpon } from "./lines";
-import { comparedMonths } from "./ownership";
+import { comparedMonths, isSteady } from "./ownership";
 import { rentedLines } from "./overLines";
 import type { Scenario } from "./scenario";
 import { money, percent } from "./wording";
@@ -16,8 +16,9 @@ export function rentCost(scenario: Scenario, model: string): Decimal {
 export function monthsToBuy(scenario: Scenario, model: string): Decimal {
   rentedLines(scenario, model);
   const lines = ownedLines(scenario, model);
+  const { volumeGrowth, gpuPriceDecline, hardwareLife } = scenario.settings;
   // With a growing volume both sides take further deployments in the same months; with a falling one rented ones go back.
-  return scenario.settings.volumeGrowth.isZero() ? lines.of("rentBreakEven") : paybackMonths(comparedMonths(lines, "monthRent"));
+  return isSteady({ volumeGrowth, gpuPriceDecline, hardwareLife, apiPriceDecline: ZERO }) ? lines.of("rentBreakEven") : paybackMonths(comparedMonths(lines, "monthRent"));
 }
 
 /** Months after which buying has cost no more than renting; refused, with the reason, where it never does. */

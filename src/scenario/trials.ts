@@ -1,5 +1,6 @@
 import { type Column, type TrialWalk, firstCrossings } from "../engine/crossings";
 import type { Decimal } from "../engine/decimal";
+import { MOST_MONTHS } from "../engine/payback";
 import { rateOfFlows } from "../engine/internalRate";
 import type { SettingKey } from "../engine/settings";
 import { Answers } from "../forms/answers";
@@ -33,7 +34,8 @@ export function trialLines(scenario: Scenario, model: string, api: string, varie
 
 /** Months to break even; infinite for never. */
 export function trialBreakEvens(lines: TrialLines, trials: number): Float64Array {
-  const isSteady = lines.of("volumeGrowth").values === 0 && lines.of("apiPriceDecline").values === 0;
+  const is0 = (name: Name) => lines.of(name).values === 0;
+  const isSteady = is0("volumeGrowth") && is0("apiPriceDecline") && (is0("replacedAfter") || is0("gpuPriceDecline"));
   return isSteady ? filled(lines.of("breakEven"), trials) : firstCrossings(trials, walkOf(lines));
 }
 
@@ -43,7 +45,7 @@ function walkOf(lines: TrialLines): TrialWalk {
   let last = 0;
   return {
     terms: {
-      growth: column("volumeGrowth"), decline: column("apiPriceDecline"), hardwareEach: column("hardwareEach"), runningEach: column("runningEach"),
+      growth: column("volumeGrowth"), decline: column("apiPriceDecline"), hardwareEach: month("hardwareThen", MOST_MONTHS), runningEach: column("runningEach"),
       capacity: column("capacity"), spare: column("spareDeployments"),
     },
     month: (t) => {

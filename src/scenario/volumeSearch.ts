@@ -61,10 +61,12 @@ function volumeToCover(volume: Decimal, pair: Lines, factors: readonly MonthFact
  * spares. Owning then costs no more than in steps, and in proportion to the volume above what no volume at all costs.
  */
 function volumeWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): Decimal {
-  const [bought, run, capacity] = [pair.of("hardwareEach"), pair.of("runningEach"), pair.of("capacity")];
+  const [run, capacity] = [pair.of("runningEach"), pair.of("capacity")];
   const spares = supposing(pair, { deployments: pair.of("spareDeployments") });
   let [highest, fixed, perVolume, perToken, best] = [ZERO, spares.of("hardware"), ZERO, ZERO, INFINITY];
-  for (const { growth, apiPerToken, share } of factors) {
+  for (const [before, { growth, apiPerToken, share }] of factors.entries()) {
+    // Falling prices make the last purchase the cheapest.
+    const bought = pair.inMonth("hardwareThen", before + 1);
     highest = largest(highest, growth);
     fixed = fixed.plus(spares.of("running").times(share));
     perVolume = perVolume.plus(run.times(highest).times(share));

@@ -7,7 +7,7 @@ import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, linked, readingFrom } from "./blocks/modelLines";
 import { cellsOf, stacked } from "./blocks/stack";
-import { AMOUNTS, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
+import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
 import { type YearBlock, yearBlock, yearCount } from "./cashFlow/yearBlock";
 import { SERIES_COLORS } from "./chartColors";
@@ -22,7 +22,7 @@ import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 const PAST = "#BFC8D6";
 /** The months the sheet has rows for: ten years, or the horizon it is made for where that is longer. */
 const LEAST_MONTHS = 120;
-const WIDTH = AMOUNTS.length + 3;
+const WIDTH = FLOW_WIDTH;
 const CHART_STEPS = 60;
 /** No month brings money in. */
 const NONE = "none";
@@ -48,7 +48,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...cellsOf([...blocks, chartSteps]),
     ],
     tables: [],
-    columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
+    columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
     rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: pastHorizon(terms, years, flow),
@@ -105,6 +105,7 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
   const value = (name: Name) => () => lines.of(name).toNumber();
   const link = (name: Name, label: string, note = "", looks: Partial<BlockLine> = {}): BlockLine => linked(sources, name, value(name), { label, note, ...looks });
   const here = (name: Name, label: string, note = ""): BlockLine => ({ ...computed(name, (i) => readingFrom(terms)(i), () => lines), label, note });
+  const fromSources = (name: Name, label: string, note = ""): BlockLine => ({ ...computed(name, readingFrom(sources), () => lines), label, note });
   const horizon = lines.of("horizon").toNumber();
   const terms: Block = new Block({ heading: "Terms", width: WIDTH }, {
     horizon: {
@@ -116,18 +117,28 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     spareDeployments: link("spareDeployments", "Spare deployments", "", { format: "count" }),
     volumeGrowth: link("volumeGrowth", "Volume growth (per year)", "further deployments are bought when the volume outgrows those owned"),
     apiPriceDecline: link("apiPriceDecline", "API price decline (per year)"),
-    hardwareEach: link("hardwareEach", "Hardware cost of one deployment (USD)"),
+    serversEach: fromSources("serversEach", "Servers of one deployment (USD)", "GPU count x GPU price x Server factor"),
+    aroundEach: fromSources("aroundEach", "Setup, storage and network of one (USD)"),
+    replacedAfter: link("replacedAfter", "Bought again after (months)", "Hardware life; 0: never", { format: "count" }),
+    gpuPriceDecline: link("gpuPriceDecline", "GPU price decline (per year)", "what is bought later costs less"),
     runningEach: link("runningEach", "Running cost of one deployment (USD/month)"),
     fixedRunning: link("fixedRunning", "Staff and other (USD/month)", "whatever the number of deployments"),
     discountRate: link("discountRate", "Discount rate (per year)", "an effective yearly rate"),
     monthsPerYear: link("monthsPerYear", "Months per year"),
     monthlyRate: here("monthlyRate", "Discount rate (per month)", "(1 + yearly rate)^(1/12) - 1"),
     taxRate: link("taxRate", "Tax rate", "on API cost avoided less running cost less depreciation; a loss saves tax"),
-    depreciationLife: link("depreciationLife", "Depreciation life (years)", "straight line to zero", { format: "number" }),
+    depreciationLife: link("depreciationLife", "Depreciation life (years)", "straight line to zero, a Hardware life at most", { format: "number" }),
     lifeMonths: here("lifeMonths", "Depreciation life (months)"),
     wholeLife: here("wholeLife", "Whole months of it"),
-    residualValue: link("residualValue", "Residual value (share of hardware cost)", "received at the horizon; its gain over book value is taxed"),
+    residualValue: link("residualValue", "Residual value (share of hardware cost)", "of what is left of a Hardware life; its gain over book value is taxed"),
     boughtTotal: { ...here("boughtTotal", "Hardware bought by the horizon (USD)"), formula: () => `-SUM(${flow().range("flowPurchases")})` },
+    purchasesLeft: {
+      ...here("purchasesLeft", "As much of it as is left of its life then (USD)", "all of it where nothing is bought again"),
+      formula: () => {
+        const [life, left] = [terms.cell("replacedAfter"), `${terms.cell("horizon")}-${flow().range("month")}`];
+        return `IF(${life}=0,${terms.cell("boughtTotal")},-SUMPRODUCT(${flow().range("flowPurchases")}*(${life}>${left})*(1-(${left})/${life})))`;
+      },
+    },
     bookValue: {
       ...here("bookValue", "Book value at the horizon (USD)", "what is not depreciated by then, to twelve digits"),
       formula: () => `${terms.cell("boughtTotal")}*ROUND(1-SUM(${flow().range("depreciation")})/${terms.cell("boughtTotal")},12)`,

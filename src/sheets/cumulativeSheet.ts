@@ -4,7 +4,7 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
-import { linked, monthFormula } from "./blocks/modelLines";
+import { boughtSoFar, computed, linked, monthFormula, readingFrom } from "./blocks/modelLines";
 import { cellsOf, stacked } from "./blocks/stack";
 import { SERIES_COLORS } from "./chartColors";
 import { NONE } from "./missingFigures";
@@ -63,6 +63,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   const inMonth = (name: Name, month: number) => lines.inMonth(name, month).toNumber();
 
   const term = (name: Name, label: string, note = ""): BlockLine => linked(sources, name, () => lines.of(name).toNumber(), { label, note });
+  const fromSources = (name: Name, label: string): BlockLine => ({ ...computed(name, readingFrom(sources), () => lines), label, note: "" });
   const terms: Block = new Block({ heading: "Terms", width: WIDTH }, {
     horizon: {
       ...term("horizon", "Horizon (months)", `at most ${count} here, a longer one shows #N/A; LLM.LOCALCOST and LLM.SAVINGS go on to 600`), format: "count",
@@ -74,7 +75,10 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
     volumeGrowth: term("volumeGrowth", "Volume growth (per year)", "Assumptions"),
     apiPriceDecline: term("apiPriceDecline", "API price decline (per year)", "Assumptions"),
     monthsPerYear: term("monthsPerYear", "Months per year"),
-    hardwareEach: term("hardwareEach", "Hardware cost of one (USD)"),
+    serversEach: fromSources("serversEach", "Servers of one (USD)"),
+    aroundEach: fromSources("aroundEach", "Setup, storage, network of one"),
+    replacedAfter: { ...term("replacedAfter", "Bought again after (months)", "Hardware life; 0: never"), format: "count" },
+    gpuPriceDecline: term("gpuPriceDecline", "GPU price decline (per year)", "Assumptions"),
     runningEach: term("runningEach", "Running cost of one (USD/mo.)"),
     fixedRunning: term("fixedRunning", "Staff and other (USD/month)"),
     rentedEach: {
@@ -91,10 +95,11 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
     return { ...line, formula: (i) => `IF(ISNUMBER(${terms.cell("rentedEach")}),${formula!(i)!},NA())`, value: noRent ? () => "#N/A" : line.value };
   };
   const months: Block = new Block(
-    { heading: "By month: Eq. 3 and 6, further deployments bought at the start of the month that needs them", width: 9, members: count, linesAcross: true, monthOf: (i) => i + 1 },
+    { heading: "By month: Eq. 3 and 6, further deployments bought at the start of the month that needs them", width: 10, members: count, linesAcross: true, monthOf: (i) => i + 1 },
     {
       month: { label: "Month", format: "wholeMonths", formula: (i) => `ROWS(${months.soFar("month", i)})`, value: (i) => i + 1 },
       monthDeployments: { ...money("monthDeployments", "Deployments"), format: "count" },
+      boughtSoFar: { ...money("boughtSoFar", "Bought so far, replacements included"), format: "count", formula: (i) => boughtSoFar(i, months, terms.cell("replacedAfter"), "monthDeployments") },
       ownBefore: money("ownBefore", "Own GPUs before it, purchases made (USD)"),
       monthRunning: money("monthRunning", "Running cost in it (USD)"),
       apiBefore: money("apiBefore", "API before it (USD)"),

@@ -51,9 +51,8 @@ function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario, be
     return [valueCell(row, 0, label, "text"), formulaCell(row, 1, workings + formula, expected, { style: "resultLink", format })];
   };
   return [
-    ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (hardware x (1 - residual value) + running x horizon) / tokens served, each month like the first", layout.width(benchmarkCount)),
+    ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (purchases less residual value + running x horizon) / tokens served, each month like the first", layout.width(benchmarkCount)),
     ...term("horizon", "Horizon (months)", inForce("horizon"), settings.horizon.toNumber(), "count"),
-    ...term("residualValue", "Residual value", inForce("residualValue"), settings.residualValue.toNumber(), "percent"),
     ...term("tokensPerPriceUnit", "Tokens per price unit", conversion("tokensPerPriceUnit"), 1_000_000, "count"),
   ];
 }

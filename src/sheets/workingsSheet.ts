@@ -49,7 +49,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
         workbookFacts(names.tables.assumptions, scenario),
       ),
       ...assumptionCells(names, scenario, columnCount),
-      ...conversionCells(columnCount),
+      ...conversionCells(scenario, columnCount),
       ...apiCells(names, scenario, columnCount),
       ...hostListCells(names, scenario, columnCount),
       ...hostCells(names, scenario, columnCount),

@@ -31,7 +31,7 @@ describe("settings", () => {
     const changed = SETTING_KEYS.filter((key) => published[key]?.toString() !== fullCost[key]?.toString());
     expect(Object.fromEntries(changed.map((key) => [key, fullCost[key]!.toNumber()]))).toEqual({
       hoursPerMonth: 730, utilization: 0.3, electricityRate: 0.146, pue: 1.54, serverFactor: 1.6, maintenanceRate: 0.05,
-      staff: 0.25, inputShare: 0.75, residualValue: 0.1, inputWeight: 0.25, ownCache: 1, powerFactor: 1.43, commercialUse: 1,
+      staff: 0.25, inputShare: 0.75, residualValue: 0.1, inputWeight: 0.25, ownCache: 1, powerFactor: 1.43, commercialUse: 1, hardwareLife: 60,
     });
   });
 

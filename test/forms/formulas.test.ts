@@ -9,22 +9,23 @@ const named = (name: string, month: number) => (month === 0 ? name : `${name}${m
 
 describe("formulas of lines", () => {
   test.each([
-    ["hardwareEach", "gpuCount*gpuPrice*serverFactor+setupCost"],
+    ["hardwareEach", "serversEach+aroundEach"],
+    ["serversEach", "gpuCount*gpuPrice*serverFactor"],
     ["deployments", "MAX(1,ROUNDUP(ROUND(served/capacity,12),0))+spareDeployments"],
     ["served", "IF(ISNUMBER(volume),volume,IF(ISTEXT(volume),capacity,NA()))"],
     ["cachedPrice", "IF(ISNUMBER(cachedInputPrice),cachedInputPrice,IF(ISERROR(cachedInputPrice),NA(),inputPrice))"],
     ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)"],
-    ["breakEven", 'IF(apiCost>running,hardware/saving,"never")'],
+    ["breakEven", 'IF(apiCost>running,IF(replacedAfter=0,hardware/saving,IF(hardware/saving>replacedAfter,"never",hardware/saving)),"never")'],
     ["growthFactor", "yearlyGrowth^((month-1)/monthsPerYear)"],
     ["monthDeployments", "MAX(1,ROUNDUP(ROUND(served*peakFactor/capacity,12),0))+spareDeployments"],
-    ["flowPurchases", "IF(beforeHorizon<>0,-hardwareEach*bought_after,0)"],
+    ["flowPurchases", "IF(beforeHorizon<>0,-monthPurchase_after,0)"],
     ["discountedCumulative", "discountedCumulative_before+discounted"],
     ["gpuHour", "(capitalPerYear+(runningEach-staffEach)*monthsPerYear)/ownHours"],
   ])("%s", (name, formula) => expect(formulaOf(MODEL, name, named)).toBe(formula));
 
   test("a line without a cell is written in its place, in parentheses where it must be", () => {
     const cells = (name: string) => (name in MODEL.figures ? name : undefined);
-    expect(formulaOf(MODEL, "hardware", (name) => (name === "deployments" ? "R" : cells(name)))).toBe("R*(gpuCount*gpuPrice*serverFactor+setupCost)");
+    expect(formulaOf(MODEL, "hardware", (name) => (name === "deployments" ? "R" : cells(name)))).toBe("R*(gpuCount*gpuPrice*serverFactor+(setupCost+storageCost))");
     expect(formulaOf(MODEL, "flowApi", (name) => (name === "inHorizon" ? undefined : name))).toBe("IF(AND(1<=month,month<=horizon),monthApi,0)");
     expect(formulaOf(MODEL, "growthFactor", (name) => (name === "yearlyGrowth" ? undefined : name))).toBe("(1+volumeGrowth)^((month-1)/monthsPerYear)");
   });
@@ -34,7 +35,7 @@ describe("formulas of lines", () => {
     const cells = (name: string) => (name in MODEL.figures ? name : undefined);
     const asked = (values: Record<string, 0 | 1>) => (name: string) => (name in values ? undefined : cells(name));
     const written = (name: string, values: Record<string, 0 | 1>) => formulaOf(MODEL, name, asked(values), fixed(values));
-    expect(written("hardwareEach", { serverFactor: 1, setupCost: 0 })).toBe("gpuCount*gpuPrice");
+    expect(written("hardwareEach", { serverFactor: 1, setupCost: 0, storageCost: 0 })).toBe("gpuCount*gpuPrice");
     expect(written("fresh", { cachedTokens: 0, writtenTokens: 0 })).toBe("inputTokens");
     expect(written("memoryNeeded", { contextTokens: 0 })).toBe("parametersB*bits/bitsPerByte");
     expect(written("blendedPrice", { cachedShare: 0, longContextShare: 0 })).toBe("inputPrice*inputShare+outputPrice*(1-inputShare)");
@@ -55,15 +56,15 @@ describe("formulas of lines", () => {
 
 test("words and symbols", () => {
   expect(wordsOf(MODEL, "capacity")).toBe("tokens per second at the mix used x 3600 x hours per month x utilization");
-  expect(symbolsOf(MODEL, "hardwareEach")).toBe("C_hw = N · C_GPU · s + setup");
+  expect(symbolsOf(MODEL, "hardwareEach")).toBe("C_hw = C_servers + F");
   // Parentheses where a name is an expression itself, or would fall apart.
-  expect(symbolsOf(MODEL, "breakEven")).toBe("t* = R C_hw / (A - O) where A is more than O, else never");
+  expect(symbolsOf(MODEL, "breakEven")).toBe("t* = (never where R C_hw / (A - O) is more than life, else R C_hw / (A - O); R C_hw / (A - O) where life is 0) where A is more than O, else never");
   expect(symbolsOf(MODEL, "saving")).toBe("A - O");
   expect(symbolsOf(MODEL, "monthlyRate")).toBe("i = (1 + r)^(1/12) - 1");
   expect(wordsOf(MODEL, "paidInput")).toBe("(input price, long context mixed in) x (1 - cached share) + (cached input price, long context mixed in) x cached share");
   // The months before and after.
   expect(symbolsOf(MODEL, "apiBefore")).toBe("API_t = API_{t-1} + A_{t-1}");
-  expect(symbolsOf(MODEL, "flowPurchases")).toBe("purchases = -C_hw · (R_{t+1} - R_t), only in the months before the horizon");
+  expect(symbolsOf(MODEL, "flowPurchases")).toBe("purchases = -purchases at the start of the month (month after), only in the months before the horizon");
   expect(wordsOf(MODEL, "apiBefore")).toBe("API before the month (month before) + API cost of the month (month before)");
   expect(wordsOf(MODEL, "apiCost")).toBe("volume / 1,000,000 x price paid");
   expect(wordsOf(MODEL, "inHorizon")).toBe("1 where 1 is at most month and month is at most horizon");

@@ -31,7 +31,9 @@ describe("the sheet of formula inputs", () => {
 
   it("is what the formulas refer to, the call alone replaced", () => {
     const [breakEven, npv] = expressions.map(({ text }) => placed(text, sheet.cellOf));
-    expect(breakEven).toMatch(/^=IF\('?Formula inputs'?!\$C\$\d+>'Formula inputs'!\$C\$\d+,'Formula inputs'!\$C\$\d+\/\('Formula inputs'!\$C\$\d+-'Formula inputs'!\$C\$\d+\),NA\(\)\)$/);
+    const figure = String.raw`'Formula inputs'!\$C\$\d+`;
+    const months = String.raw`${figure}/\(${figure}-${figure}\)`;
+    expect(breakEven).toMatch(new RegExp(`^=IF\\(${figure}>${figure},IF\\(${figure}=0,${months},IF\\(${months}>${figure},NA\\(\\),${months}\\)\\),NA\\(\\)\\)$`));
     expect(npv).toMatch(/^=ROUND\('Formula inputs'!\$C\$\d+,0\)\*2$/);
   });
 });

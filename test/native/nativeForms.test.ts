@@ -19,7 +19,7 @@ const SETTINGS = [
 /** Every setting that a formula computes with, none at a preset's value: what a formula forgets shows. */
 const EVERY = [
   ["Hours per month", 500], ["Utilization", 0.6], ["Load factor", 0.8], ["Electricity rate", 0.2], ["PUE", 1.3], ["Server factor", 1.4],
-  ["Setup cost", 900], ["Maintenance rate", 0.04], ["Staff", 0.1], ["Salary", 90_000], ["Salary loading", 1.3], ["Software cost", 300],
+  ["Setup cost", 900], ["Storage and network", 400], ["Hardware life", 50], ["Maintenance rate", 0.04], ["Staff", 0.1], ["Salary", 90_000], ["Salary loading", 1.3], ["Software cost", 300],
   ["Colocation rate", 20], ["Other running cost", 40], ["Input share", 0.6], ["Cached share", 0.2], ["Batch share", 0.3], ["Batch discount", 0.4],
   ["Long-context share", 0.1], ["API discount", 0.05], ["Volume", 3e9], ["Spare deployments", 1], ["Horizon", 48], ["Discount rate", 0.08],
   ["Residual value", 0.2], ["Tax rate", 0.25], ["Depreciation life", 4.4], ["GPU hourly price", 1.5], ["Rental hours per month", 600], ["Rental discount", 0.1],
@@ -28,7 +28,7 @@ const EVERY = [
 ] as const;
 /** Months that grow are walked and have no formula in one cell; the others stand for a figure of the catalog, or a day, or decide what is compared. */
 const NOT_IN_EVERY: readonly SettingKey[] = [
-  "volumeGrowth", "apiPriceDecline", "asOf", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
+  "volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "asOf", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
   "reservedHourlyPrice", "qualityFloor", "commercialUse",
 ];
 const OF_EVERY = `Inputs!$F$1:$G$${EVERY.length}`;

@@ -47,6 +47,9 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   pue: dearer(1.7, POWER),
   serverFactor: dearer(1.76, PURCHASE),
   setupCost: dearer(1100, PURCHASE),
+  storageCost: dearer(55, PURCHASE),
+  hardwareLife: { to: 99, up: "npv irr", down: "tco costPerMTok gpuHour" }, // more is left of it at the horizon
+  gpuPriceDecline: { to: 0.022, up: "savings npv irr", down: "localCost tco costPerMTok payback" }, // further deployments alone
   maintenanceRate: dearer(0.055, RUNNING_GPUS),
   staff: dearer(0.11, "running"),
   salary: dearer(100_000, "running"),

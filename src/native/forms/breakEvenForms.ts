@@ -13,12 +13,12 @@ import { type Given, type NativeForms, asked, numberOr } from "./form";
 
 /** A model of one's own against an API. */
 export const BREAK_EVEN_FORMS: NativeForms = {
-  BREAKEVEN: { arguments: ["fixed", "fixed"], formula: ({ name }, context) => steady(context, modelFormula(context, "breakEven", name(0), name(1)), "volumeGrowth", "apiPriceDecline") },
+  BREAKEVEN: { arguments: ["fixed", "fixed"], formula: ({ name }, context) => steady(context, modelFormula(context, "breakEven", name(0), name(1)), "volumeGrowth", "apiPriceDecline", "gpuPriceDecline") },
   SAVINGS: {
     arguments: ["fixed", "fixed", "number"],
     formula: (given, context) => steady(context, modelFormula(context, "savings", given.name(0), given.name(1), { elapsed: asked(given, 2) }), "volumeGrowth", "apiPriceDecline"),
   },
-  BREAKEVENVOLUME: { arguments: ["fixed", "fixed", "number"], formula: (given, context) => steady(context, breakEvenVolume(given, context), "volumeGrowth", "apiPriceDecline") },
+  BREAKEVENVOLUME: { arguments: ["fixed", "fixed", "number"], formula: (given, context) => steady(context, breakEvenVolume(given, context), "volumeGrowth", "apiPriceDecline", "gpuPriceDecline") },
   QUALITYGAP: { arguments: ["fixed", "fixed"], formula: ({ name }, context) => qualityGap(context, name(0), name(1)) },
 };
 

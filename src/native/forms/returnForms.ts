@@ -1,5 +1,5 @@
 import { type Decimal, smaller } from "../../engine/decimal";
-import { pairLines } from "../../scenario/lines";
+import { pairLines, scenarioLines } from "../../scenario/lines";
 import { discountedPaybackOf } from "../../scenario/returnAnswers";
 import { apiName } from "../apiPrice";
 import type { Context } from "../context";
@@ -24,6 +24,14 @@ function netPresent(context: Context, model: string, api: string): Expression {
   return steady(context, modelLine(context, "presentValue", model, api), "volumeGrowth", "apiPriceDecline");
 }
 
+/** What holds where nothing is bought again within the horizon. */
+function boughtOnce(context: Context, expression: Expression): Expression {
+  const lines = scenarioLines(context.scenario);
+  if (!lines.of("renewals").isZero()) throw new NoNativeForm("with hardware bought again within the horizon the months are walked one by one");
+  const mayChange = (["hardwareLife", "horizon"] as const).some((key) => isTyped(context, key));
+  return mayChange ? provided(expression, native`${modelLine(context, "renewals")}=0`) : expression;
+}
+
 /** The month's flow after tax where every month has the same: without tax, or while the purchase is written off all along. */
 function levelFlow(context: Context, model: string, api: string): Expression {
   const lines = pairLines(context.scenario, model, api);
@@ -38,7 +46,7 @@ function levelFlow(context: Context, model: string, api: string): Expression {
 function internalRate(context: Context, model: string, api: string): Expression {
   const flow = levelFlow(context, model, api);
   const monthly = native`RATE(${settingValue(context, "horizon")},${flow},-${modelLine(context, "hardware", model)},${modelLine(context, "residualAfterTax", model)})`;
-  return steady(context, native`IF(${flow}>0,(1+${monthly})^${conversion("monthsPerYear")}-1,NA())`, "volumeGrowth", "apiPriceDecline");
+  return steady(context, boughtOnce(context, native`IF(${flow}>0,(1+${monthly})^${conversion("monthsPerYear")}-1,NA())`), "volumeGrowth", "apiPriceDecline");
 }
 
 /** The month in which discounted totals reach 0, linear inside it (model, equation 10). */
@@ -48,7 +56,7 @@ function discountedPayback(context: Context, model: string, api: string): Expres
   const open = native`(${C}-${flow}*PV(${i},${whole},-1))`;
   const last = native`IF(${whole}=${H}-1,${modelLine(context, "residualAfterTax", model)}/(1+${i})^${H},0)`;
   const gain = native`(${flow}/(1+${i})^(${whole}+1)+${last})`;
-  return steady(context, native`IF(${open}<=${gain},${whole}+${open}/${gain},NA())`, "volumeGrowth", "apiPriceDecline");
+  return steady(context, boughtOnce(context, native`IF(${open}<=${gain},${whole}+${open}/${gain},NA())`), "volumeGrowth", "apiPriceDecline");
 }
 
 /** Whole months before the purchase is paid back, at most those before the horizon's last. */

@@ -4,7 +4,7 @@ import { Term, equationTree, symbolOf } from "../../forms/symbols";
 import { MODEL, type Name } from "../../model/model";
 import { isRecollection } from "../../model/line";
 import { Block, type BlockLine, type Cells } from "../blocks/block";
-import { labelOf, monthCells, monthFormula } from "../blocks/modelLines";
+import { boughtSoFar, labelOf, monthCells, monthFormula } from "../blocks/modelLines";
 import type { PlanValue } from "../plan";
 
 /** Amounts of a month, as the model has them. */
@@ -12,7 +12,9 @@ export const AMOUNTS = [
   "flowPurchases", "flowApi", "flowRunning", "depreciation", "flowTax", "flowResidual", "net", "cumulative", "discounted", "discountedCumulative",
 ] as const satisfies readonly Name[];
 export type Amount = (typeof AMOUNTS)[number];
-export type FlowLine = "month" | "monthDeployments" | Amount | "crossing";
+export type FlowLine = "month" | "monthDeployments" | "boughtSoFar" | "paidSoFar" | Amount | "crossing";
+/** Columns of the months: month, deployments, purchases so far twice, paid back, and the amounts. */
+export const FLOW_WIDTH = AMOUNTS.length + 5;
 export type FlowBlock = Block<FlowLine>;
 
 /** The cash flow by month, month 0 being the purchase before the first; after the horizon nothing flows. */
@@ -20,21 +22,29 @@ export function flowBlock(lines: Lines, horizon: number, months: number, terms: 
   const amount = (name: Amount): BlockLine => ({
     label: labelOf(name), format: "usdRounded", formula: (t) => monthFormula(name, t, block, [servedWholeLife, terms, pair], 0), value: (t) => lines.inMonth(name, t).toNumber(),
   });
-  const block: FlowBlock = new Block({ heading: "By month", width: AMOUNTS.length + 3, members: months + 1, linesAcross: true, monthOf: (t) => (t <= horizon ? t : undefined) }, {
+  const block: FlowBlock = new Block({ heading: "By month", width: FLOW_WIDTH, members: months + 1, linesAcross: true, monthOf: (t) => (t <= horizon ? t : undefined) }, {
     month: { label: "Month", format: "wholeMonths", formula: (t) => `ROWS(${block.soFar("month", t)})-1`, value: (t) => t },
     monthDeployments: {
       label: "Deployments", format: "count",
       formula: (t) => formulaOfTree(MODEL, OWNED_TO_HORIZON, monthCells(t, block, [terms, pair], 0)),
       value: (t) => (t <= horizon ? lines.inMonth("monthDeployments", t).toNumber() : 0),
     },
+    boughtSoFar: {
+      label: "Bought so far, replacements included", format: "count", formula: (t) => `IF(${block.cell("month", t)}>${terms.cell("horizon")},0,${boughtSoFar(t, block, terms.cell("replacedAfter"), "monthDeployments")})`, value: (t) => (t <= horizon ? lines.inMonth("boughtSoFar", t).toNumber() : 0),
+    },
+    paidSoFar: {
+      label: "Purchases so far (USD)", format: "usdRounded",
+      formula: (t) => `IF(${block.cell("month", t)}=0,0,${block.cell("paidSoFar", t - 1)}-${block.cell("flowPurchases", t - 1)})`,
+      value: (t) => (t === 0 ? 0 : lines.inMonth("paidSoFar", Math.min(t, horizon)).toNumber()),
+    },
     ...(Object.fromEntries(AMOUNTS.map((name) => [name, amount(name)])) as Record<Amount, BlockLine>),
     crossing: { label: "Paid back (months)", format: "months", formula: (t) => crossingFormula(block, t), value: (t) => crossing(lines, horizon, t) },
   });
-  /** Deployments owned a depreciation life before a month: an earlier row. */
+  /** Purchases made a depreciation life before a month: an earlier row. */
   const servedWholeLife: Cells<"served1" | "served2"> = {
     has: (name) => name === "served1" || name === "served2",
-    cell: (name, t) => `INDEX(${block.range("monthDeployments")},MAX(0,${block.cell("month", t)}-${terms.cell("wholeLife")}${name === "served2" ? "-1" : ""})+1)`,
-    range: () => block.range("monthDeployments"),
+    cell: (name, t) => `INDEX(${block.range("paidSoFar")},MAX(0,${block.cell("month", t)}-${terms.cell("wholeLife")}${name === "served2" ? "-1" : ""})+1)`,
+    range: () => block.range("paidSoFar"),
   };
   return block;
 }

@@ -1,12 +1,12 @@
 import { Block, type BlockLine } from "../blocks/block";
-import { AMOUNTS, type Amount, type FlowBlock } from "./flowBlock";
+import { AMOUNTS, FLOW_WIDTH, type Amount, type FlowBlock } from "./flowBlock";
 
 const MONTHS_PER_YEAR = 12;
-type Yearly = "monthDeployments" | Amount;
+type Yearly = "monthDeployments" | "boughtSoFar" | "paidSoFar" | Amount;
 export type YearBlock = Block<"year" | Yearly>;
 
 /** What a year shows as it stands at its end, and does not add up. */
-const LEVELS: ReadonlySet<Yearly> = new Set<Yearly>(["monthDeployments", "cumulative", "discountedCumulative"]);
+const LEVELS: ReadonlySet<Yearly> = new Set<Yearly>(["monthDeployments", "boughtSoFar", "paidSoFar", "cumulative", "discountedCumulative"]);
 
 /** Year 0 is the purchase before the first month. */
 export function yearCount(months: number): number {
@@ -35,10 +35,12 @@ export function yearBlock(flow: FlowBlock, terms: Block, months: number, horizon
   const levelFormula = (name: Yearly, year: number) =>
     `INDEX(${flow.range(name)},MIN(${terms.cell("horizon")},${block.cell("year", year)}*${terms.cell("monthsPerYear")})+1)`;
   const block: YearBlock = new Block(
-    { heading: "By year (the months below added up; deployments and totals at the year's end)", width: AMOUNTS.length + 3, members: yearCount(months), linesAcross: true },
+    { heading: "By year (the months below added up; deployments and totals at the year's end)", width: FLOW_WIDTH, members: yearCount(months), linesAcross: true },
     {
       year: { label: "Year", format: "wholeMonths", formula: (year) => `ROWS(${block.soFar("year", year)})-1`, value: (year) => year },
       monthDeployments: line("monthDeployments"),
+      boughtSoFar: line("boughtSoFar"),
+      paidSoFar: line("paidSoFar"),
       ...(Object.fromEntries(AMOUNTS.map((name) => [name, line(name)])) as Record<Amount, BlockLine>),
     },
   );

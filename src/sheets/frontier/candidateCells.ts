@@ -64,8 +64,8 @@ function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario, { nam
   const at = (column: layout.Column) => layout.cell(column, i);
   const term = (each: layout.Term) => layout.termCell(each, chosen);
   const cells: Readonly<Record<string, string>> = {
-    hardware: at("hardware"), running: at("running"), served: at("volume"),
-    horizon: term("horizon"), residualValue: term("residualValue"), tokensPerPriceUnit: term("tokensPerPriceUnit"),
+    capitalUsed: workings + deploymentCell("capitalUsed", i), running: at("running"), served: at("volume"),
+    horizon: term("horizon"), tokensPerPriceUnit: term("tokensPerPriceUnit"),
   };
   return [
     cell("name", workings + deploymentCell("model", i), name, "linkText", "general"),

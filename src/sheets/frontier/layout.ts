@@ -55,7 +55,7 @@ export function termsHeading({ models, apis }: Chosen): number {
   return FIRST_ROW + models.length + apis.length + NOTE_ROWS + 1;
 }
 
-export const TERMS = ["horizon", "residualValue", "tokensPerPriceUnit"] as const;
+export const TERMS = ["horizon", "tokensPerPriceUnit"] as const;
 export type Term = (typeof TERMS)[number];
 
 export function termCell(term: Term, chosen: Chosen): string {

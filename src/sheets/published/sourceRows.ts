@@ -32,7 +32,7 @@ function entries(row: number, list: readonly Entry[]): PlanCell[] {
 const NEUTRAL: Circumstances = {
   fixed: (name) => {
     if (["serverFactor", "powerFactor", "pue", "utilization"].includes(name)) return 1;
-    return ["setupCost", "cachedShare", "longContextShare", "rentalDiscount"].includes(name) ? 0 : undefined;
+    return ["setupCost", "storageCost", "cachedShare", "longContextShare", "rentalDiscount"].includes(name) ? 0 : undefined;
   },
 };
 

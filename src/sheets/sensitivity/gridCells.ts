@@ -3,7 +3,7 @@ import type { Domain } from "../../engine/check";
 import { setting } from "../../engine/settings";
 import { ONE } from "../../engine/decimal";
 import { isSteady } from "../../scenario/ownership";
-import { pairLines } from "../../scenario/lines";
+import { pairLines, supposing } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import { FIXED_COLUMN, FIXED_ROW, areaReference, reference } from "../address";
@@ -78,13 +78,11 @@ function monthsCell(grid: number, column: number, i: number, change: number, sce
   const [apiCost, running, hardware] = (["apiCost", "running", "hardware"] as const).map((step) => layout.gridStepCell(grid, step, column));
   const changed = `${apiCost}*(1+${requiredNumber(reference(row, 0, FIXED_COLUMN), CHANGE_DOMAIN)})`;
   const lines = pairLines(scenario, model, api);
-  const changedCost = lines.of("apiCost").times(ONE.plus(change));
-  const saving = changedCost.minus(lines.of("running"));
-  const months = monthsText(saving.gt(0) ? lines.of("hardware").div(saving).toNumber() : Infinity);
+  const months = monthsText(supposing(lines, { apiCost: lines.of("apiCost").times(ONE.plus(change)) }).of("breakEven").toNumber());
   // By month the bill of every month changes by as much, and so does its present value.
   const value = `${layout.gridStepCell(grid, "ownAhead", column)}+${layout.gridStepCell(grid, "apiPresent", column)}*${requiredNumber(reference(row, 0, FIXED_COLUMN), CHANGE_DOMAIN)}`;
   const shown = isSteady(scenario.settings) ? months : Number(values.ownAhead) + Number(values.apiPresent) * change;
-  return formulaCell(row, 1 + column, `IF(${followed.changing},${value},${nativeMonths(changed, running!, hardware!)})`, shown, { style: "result", format: "months" });
+  return formulaCell(row, 1 + column, `IF(${followed.changing},${value},${nativeMonths(changed, running!, hardware!, layout.termCell("replacedAfter"))})`, shown, { style: "result", format: "months" });
 }
 
 function gridArea(grid: number): Area {

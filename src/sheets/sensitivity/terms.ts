@@ -1,5 +1,6 @@
 import { CONSTANTS } from "../../model/figures";
 import { apiPriceOf } from "../../scenario/figures";
+import { scenarioLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
 import { NONE } from "../missingFigures";
@@ -7,12 +8,12 @@ import type { WorkbookNames } from "../names";
 import { ofApi } from "../pairSection";
 import type { PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { conversion, inForce } from "../workings/figureCells";
+import { conversion, inForce, scenarioLine } from "../workings/figureCells";
 import type { Conversion } from "../workings/layout";
 
 /** What the steps read besides the drivers. */
 export const TERM_ROWS = [
-  "volumeSetting", "measuredInputShare", "longContextInput", "longContextOutput", "longContextCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
+  "volumeSetting", "measuredInputShare", "replacedAfter", "longContextInput", "longContextOutput", "longContextCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
 ] as const;
 export type TermRow = (typeof TERM_ROWS)[number];
 
@@ -36,6 +37,10 @@ export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record
     measuredInputShare: {
       label: "Measured input share (share, or as used)", format: "percent", formula: workings + inForce("measuredInputShare"),
       expected: scenario.settings.measuredInputShare?.toNumber() ?? "as used",
+    },
+    replacedAfter: {
+      label: "Months after which hardware is bought again (0: never)", format: "count", formula: workings + scenarioLine("replacedAfter"),
+      expected: scenarioLines(scenario).of("replacedAfter").toNumber(),
     },
     longContextInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
     longContextOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },

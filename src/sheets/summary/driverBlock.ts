@@ -10,7 +10,7 @@ import { Block } from "../blocks/block";
 import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { nativeMonths } from "../nativeMonths";
-import { ofModel, pairCell, pairSources } from "../pairSection";
+import { pairCell, pairSources } from "../pairSection";
 import { monthsOfPair } from "./wayCells";
 
 /** A driver that turns out worse by this share, until someone types another. */
@@ -34,7 +34,7 @@ export function driverBlock(names: WorkbookNames, scenario: Scenario, width: num
   const figure = (line: (typeof DRIVERS)[number]["line"], i: number) => (line === DRIVERS[i]!.line ? at("then", i) : pairCell(line));
   /** What owning has cost by the end of each month, with the driver worse. */
   const ownSoFar = (i: number, month = (range: string) => range) => {
-    const [own, bought] = [month(followed.inMonths("ownSoFar")!), `${ofModel(names, "hardwareEach")}*${month(followed.inMonths("monthDeployments")!)}`];
+    const [own, bought] = [month(followed.inMonths("ownSoFar")!), month(followed.inMonths("paidSoFar")!)];
     const { line } = DRIVERS[i]!;
     if (line === "apiCost") return own;
     return line === "hardware" ? `(${own}+${at("worse", i)}*${bought})` : `(${own}+${at("worse", i)}*(${own}-${bought}))`;
@@ -57,7 +57,7 @@ export function driverBlock(names: WorkbookNames, scenario: Scenario, width: num
       label: "Months to break even then", format: "months", style: "total",
       formula: (i) => {
         const beyond = `"beyond "&${followed.counted}`;
-        const steadily = nativeMonths(figure("apiCost", i), figure("running", i), figure("hardware", i));
+        const steadily = nativeMonths(figure("apiCost", i), figure("running", i), figure("hardware", i), ofSource("replacedAfter"));
         const falling = (["volumeGrowth", "apiPriceDecline"] as const).map((name) => ofSource(name) + (name === "volumeGrowth" ? "<=0" : ">=0"));
         const never = `AND(${falling.join(",")},${formulaOf(COMPARISON, "monthSaving", inMonth(i, followed.counted))}<=0)`;
         const byMonth = `IF(${at("paidIn", i)}<=${followed.counted},${formulaOf(COMPARISON, "caughtUpAt", inMonth(i, at("paidIn", i)))},IF(${never},"${NEVER}",${beyond}))`;
@@ -88,4 +88,4 @@ function worseCase(lines: Lines, scenario: Scenario, driver: (typeof DRIVERS)[nu
   return { lines: otherwise, months: isSteady(scenario.settings) ? otherwise.of("breakEven") : paybackMonths(comparedMonths(otherwise, "monthApi")) };
 }
 
-const MADE_OF = { hardware: ["hardwareEach"], apiCost: ["apiCost"], running: ["runningEach", "fixedRunning"] } as const satisfies Readonly<Record<string, readonly Name[]>>;
+const MADE_OF = { hardware: ["serversEach", "aroundEach"], apiCost: ["apiCost"], running: ["runningEach", "fixedRunning"] } as const satisfies Readonly<Record<string, readonly Name[]>>;

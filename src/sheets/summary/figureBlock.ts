@@ -15,7 +15,7 @@ import { matrixLayout } from "../matrixLayout";
 import { NONE } from "../missingFigures";
 import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
-import { PAIR_CELLS, ofModel, pairCell } from "../pairSection";
+import { PAIR_CELLS, ofModel, pairCell, pairSources } from "../pairSection";
 import type { Area, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { countedAgainst } from "../workings/paybackAnswers";
@@ -35,7 +35,7 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
   const { gapArea, scoresRow } = matrixLayout(names.chosen);
   const shared = sharedScores(scenario, model, api);
   const line = (name: Name, label: string, format: FormatName, note: string): BlockLine => ({
-    label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS)(0)(each, 0))), value: () => lines.of(name).toNumber(),
+    label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS, pairSources(names))(0)(each, 0))), value: () => lines.of(name).toNumber(),
   });
   const figures: Block = new Block({ heading: "In figures", width: width }, {
     band: {
@@ -54,14 +54,14 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
     saving: line("saving", "Saved in the first month (USD)", "usd", "API cost less running cost"),
     steadySavings: {
       ...line("steadySavings", "Saved by the horizon (USD)", "usdRounded", "purchases taken off"), value: () => savingsAfter(scenario, model, api, scenario.settings.horizon).toNumber(),
-      formula: () => `IF(${followed.changing},${formulaOf(COMPARISON, "savedSoFar", atHorizon)},${formulaOf(MODEL, "steadySavings", (each) => (each === "steadySavings" ? undefined : readingFrom(figures, PAIR_CELLS)(0)(each, 0)))})`,
+      formula: () => `IF(${followed.changing},${formulaOf(COMPARISON, "savedSoFar", atHorizon)},${formulaOf(MODEL, "steadySavings", (each) => (each === "steadySavings" ? undefined : readingFrom(figures, PAIR_CELLS, pairSources(names))(0)(each, 0)))})`,
     },
     behindUntil: {
       label: "Behind the API again until (month)", format: "wholeMonths", style: "result", note: "a later purchase can put the API ahead once more",
       formula: () => {
         const [own, api, month] = [followed.inMonths("ownSoFar"), `${pairCell("apiCost")}*${followed.inMonths("billsSoFar")}`, followed.inMonths("month")];
-        const last = `SUMPRODUCT(MAX((${month}<=${followed.counted})*(${own}>${api})*${month}))`;
-        return `IF(ISNUMBER(${months}),IF(AND(${followed.changing},${last}>${months}),${last},"no"),"no")`;
+        const last = `SUMPRODUCT(MAX((${month}<=IF(${followed.changing},${followed.counted},${pairCell("horizon")}))*(${own}>${api})*${month}))`;
+        return `IF(ISNUMBER(${months}),IF(AND(OR(${followed.changing},${pairSources(names).cell("replacedAfter")}>0),${last}>${months}),${last},"no"),"no")`;
       },
       value: () => behindUntil(scenario, model, api),
     },
@@ -80,9 +80,10 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
 /** The last month by whose end owning had cost more than the API, after it had paid back; "no" where there is none. */
 function behindUntil(scenario: Scenario, model: string, api: string): PlanValue {
   const months = countedAgainst({ api }, model, scenario);
-  if (typeof months !== "number" || isSteady(scenario.settings)) return "no";
+  const steady = isSteady(scenario.settings);
+  if (typeof months !== "number" || (steady && scenario.settings.hardwareLife === null)) return "no";
   const lines = comparedLines(scenario, model, api);
-  for (let month = countedMonths(scenario); month > months; month--) if (lines.inMonth("savedSoFar", month).lt(0)) return month;
+  for (let month = steady ? scenario.settings.horizon.toNumber() : countedMonths(scenario); month > months; month--) if (lines.inMonth("savedSoFar", month).lt(0)) return month;
   return "no";
 }
 

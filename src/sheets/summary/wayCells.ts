@@ -31,7 +31,7 @@ const SUMS = {
   burstPresent: { of: "burstToday", steadily: "firstBurst" },
 } as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
 type Sum = keyof typeof SUMS;
-type Basis = "gap" | "gate" | "filled" | "firstBurst" | Sum | "hardwareNet";
+type Basis = "gap" | "gate" | "filled" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
 type Line = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
@@ -74,8 +74,9 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     neededPresent: sum("neededPresent"),
     ownedPresent: sum("ownedPresent"),
     burstPresent: sum("burstPresent"),
+    hardwareNetEach: computed("hardwareNetEach", () => `${written("serversEach")}*INDEX(${inMonths("serversKept")},1)+(${written("aroundEach")})*INDEX(${inMonths("aroundKept")},1)`),
     hardwareNet: computed("hardwareNet", () =>
-      `IF(${changing},${sumOverMonths(COMPARISON, "hardwareToday", (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${cells("deployments", 0)}*INDEX(${inMonths("purchaseWorth")},1))`),
+      `IF(${changing},${sumOverMonths(COMPARISON, "hardwareToday", (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${cells("deployments", 0)}*${basis.cell("hardwareNetEach")})`),
   });
 
   const hostBill = hostFigure("openModelCost", `1,${pairCell("modelPosition")}`, names);
@@ -140,7 +141,7 @@ export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
     term: (name: string) => (terms.has(name) ? workings + terms.cell(name) : undefined),
     inMonths: (name: string): string | undefined => {
       if (months.has(name)) return workings + months.range(name);
-      return name === "monthNeeded" || name === "monthDeployments" || name === "ownSoFar" || name === "rentSoFar" ? ofModelMonths(name) : undefined;
+      return name === "monthNeeded" || name === "monthDeployments" || name === "paidSoFar" || name === "ownSoFar" || name === "rentSoFar" ? ofModelMonths(name) : undefined;
     },
   };
 }

@@ -1,10 +1,11 @@
-import { setting, type SettingKey } from "../../engine/settings";
+import { SETTINGS, setting, type SettingKey } from "../../engine/settings";
+import { formulaOf } from "../../forms/formulas";
 import { CONSTANTS } from "../../model/figures";
+import { MODEL } from "../../model/model";
+import { scenarioLines } from "../../scenario/lines";
 import { TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
 import { typedDomain } from "../../engine/unitSlips";
 import type { Scenario } from "../../scenario/scenario";
-import { formulaOf } from "../../forms/formulas";
-import { MODEL } from "../../model/model";
 import { NO_SPEND, SPEND_DOMAIN, SPEND_LABEL, SPEND_ROWS, SPENT_ON_LABEL, type SpendLabel } from "../../scenario/spendLabels";
 import { FIXED_COLUMN, cellArea, reference } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
@@ -13,8 +14,8 @@ import { domainConditions } from "../domainRule";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanName, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { apiCell, catalogCurrency, spendInForce, spendRow, textInForce } from "./figureCells";
-import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, USED_SETTINGS, WORD_COLUMN } from "./layout";
+import { apiCell, catalogCurrency, inForce, spendInForce, spendRow, textInForce } from "./figureCells";
+import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, SCENARIO_LINES, USED_SETTINGS, WORD_COLUMN } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
 
 const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Less than", "Whole", "Or the word", "In force", "Unit"];
@@ -149,14 +150,22 @@ export function assumptionNames(): PlanName[] {
   });
 }
 
-/** The unit conversions, in cells so that no formula holds a number of its own. */
-export function conversionCells(columnCount: number): PlanCell[] {
+/** The unit conversions, in cells so that no formula holds a number of its own, and what follows from the assumptions alone. */
+export function conversionCells(scenario: Scenario, columnCount: number): PlanCell[] {
   const { heading, first } = CONVERSIONS_SECTION;
   return [
-    ...sectionHeading(heading, "Unit conversions, and how far months are counted", columnCount),
+    ...sectionHeading(heading, "Unit conversions, how far months are counted, and what follows from the assumptions alone", columnCount),
     ...CONVERSIONS.flatMap((name, i) => [
       valueCell(first + i, 0, CONSTANTS[name].label, "text"),
       valueCell(first + i, IN_FORCE_COLUMN, CONSTANTS[name].constant!, "total", "count"),
     ]),
+    ...SCENARIO_LINES.flatMap((name, i) => {
+      const row = first + CONVERSIONS.length + i;
+      const formula = formulaOf(MODEL, name, (each) => (each in SETTINGS ? inForce(each as SettingKey) : undefined));
+      return [
+        valueCell(row, 0, MODEL.described(name).label, "text"),
+        formulaCell(row, IN_FORCE_COLUMN, formula, scenarioLines(scenario).of(name).toNumber(), { style: "total", format: "count" }),
+      ];
+    }),
   ];
 }

@@ -16,6 +16,8 @@ import {
   type DeploymentColumn,
   ASSUMPTIONS_SECTION,
   CONVERSIONS_SECTION,
+  SCENARIO_LINES,
+  type ScenarioLine,
   DEPLOYMENTS_SECTION,
   APIS_SECTION,
   HOSTS_SECTION,
@@ -66,6 +68,11 @@ export function catalogHeader(cell: string): string {
 /** The cell of a unit conversion. */
 export function conversion(name: Conversion): string {
   return reference(CONVERSIONS_SECTION.first + CONVERSIONS.indexOf(name), IN_FORCE_COLUMN, FIXED);
+}
+
+/** The cell of a line that follows from the assumptions alone. */
+export function scenarioLine(name: ScenarioLine): string {
+  return reference(CONVERSIONS_SECTION.first + CONVERSIONS.length + SCENARIO_LINES.indexOf(name), IN_FORCE_COLUMN, FIXED);
 }
 
 /** A model's figure, its column fixed. */

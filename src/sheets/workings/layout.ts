@@ -26,6 +26,9 @@ export const USED_SETTINGS: readonly SettingKey[] = ASSUMPTION_KEYS;
 /** Numbers that turn one unit into another; no formula holds them itself. */
 export const CONVERSIONS = ["secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "hoursPerYear", "tokensPerPriceUnit", "horizonsCounted", "monthsFollowed"] as const satisfies readonly ConstantName[];
 export type Conversion = (typeof CONVERSIONS)[number];
+/** Lines that follow from the assumptions alone: a cell for everyone. */
+export const SCENARIO_LINES = ["replacedAfter"] as const satisfies readonly Name[];
+export type ScenarioLine = (typeof SCENARIO_LINES)[number];
 
 /** List prices and the steps to what is paid: the same for an API of the matrix and for a host. */
 export const PRICE_LINES = ["mixedInput", "mixedCached", "mixedOutput", "paidInput", "blendedPrice", "pricePaid"] as const satisfies readonly Name[];
@@ -43,7 +46,7 @@ export type HostRow = (typeof HOST_ROWS)[number];
 
 /** What is computed of a model's deployments, by the equations of the model. */
 export const DEPLOYMENT_LINES = [
-  "hardwareEach", "electricityEach", "capacity", "served", "deployments", "hardware", "runningEach", "fixedRunning", "running", "rent", "rentedEach", "rented", "reservedEach",
+  "hardwareEach", "electricityEach", "capacity", "served", "deployments", "hardware", "runningEach", "fixedRunning", "running", "rent", "rentedEach", "rented", "reservedEach", "renewalsTotal", "capitalUsed",
 ] as const satisfies readonly Name[];
 export const DEPLOYMENT_COLUMNS = [
   "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", "reserved", ...DEPLOYMENT_LINES,
@@ -54,7 +57,7 @@ export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
 
 export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length + TEXT_SETTING_KEYS.length + SPEND_ROWS.length);
-export const CONVERSIONS_SECTION = section(ASSUMPTIONS_SECTION.end + 1, 0, CONVERSIONS.length);
+export const CONVERSIONS_SECTION = section(ASSUMPTIONS_SECTION.end + 1, 0, CONVERSIONS.length + SCENARIO_LINES.length);
 export const APIS_SECTION = section(CONVERSIONS_SECTION.end + 1, 1, API_ROWS.length);
 /** How many hosts of one model are looked at: first where each stands in the price table, then what each asks. */
 export const MOST_HOSTS = 10;

@@ -7,7 +7,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
 import { valueOr } from "../blocks/answerValues";
 import { Block, type BlockLine, type Cells } from "../blocks/block";
-import { labelOf } from "../blocks/modelLines";
+import { boughtSoFar, labelOf } from "../blocks/modelLines";
 import { formulaCell, valueCell } from "../cells";
 import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
@@ -19,9 +19,9 @@ import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
 const LEAST_MONTHS = 120;
 
 /** What the months are of, whatever the model. */
-const SHARED = ["month", "growthFactor", "priceFactor", "billsSoFar", "volumesSoFar", "discountFactor", "purchaseWorth", "keepingWorth"] as const satisfies readonly Name[];
+const SHARED = ["month", "growthFactor", "priceFactor", "billsSoFar", "volumesSoFar", "discountFactor", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
 /** What they are of each model's deployments. */
-const OF_MODEL = ["monthNeeded", "monthDeployments", "ownSoFar", "rentSoFar"] as const satisfies readonly Name[];
+const OF_MODEL = ["monthNeeded", "monthDeployments", "boughtSoFar", "paidSoFar", "ownSoFar", "rentSoFar"] as const satisfies readonly Name[];
 export type SharedLine = (typeof SHARED)[number];
 export type ModelLine = (typeof OF_MODEL)[number];
 
@@ -52,12 +52,14 @@ export function monthBlocks({ chosen }: WorkbookNames, scenario: Scenario): Mont
   });
   const shared = (name: SharedLine): BlockLine => ({
     label: labelOf(name), format: name === "month" ? "wholeMonths" : COMPARISON.described(name).format,
-    formula: (t) => (name === "month" ? `ROWS(${months.soFar("month", t)})` : formulaOf(COMPARISON, name, inMonth(terms, months, t))),
+    formula: (t) => (name === "month" ? `ROWS(${months.soFar("month", t)})` : KEPT[name] ? boughtAgain(months, KEPT[name], t) : formulaOf(COMPARISON, name, inMonth(terms, months, t))),
     value: (t) => lines().inMonth(name, t + 1).toNumber(),
   });
   const ofModel = (name: ModelLine, i: number): BlockLine => ({
     label: labelOf(name), format: COMPARISON.described(name).format,
-    formula: (t) => rented(name, i, formulaOf(COMPARISON, name, inMonth(terms, months, t, ofDeployment(i, models.length)))),
+    formula: (t) => name === "boughtSoFar"
+      ? boughtSoFar(t, months, SCENARIO_CELLS.cell("replacedAfter"), ofModelName("monthDeployments", i))
+      : rented(name, i, formulaOf(COMPARISON, name, inMonth(terms, months, t, ofDeployment(i, models.length)))),
     value: (t) => valueOr(NONE, () => lines(i).inMonth(name, t + 1)),
   });
   const rented = (name: ModelLine, i: number, formula: string) => (name === "rentSoFar" ? `IF(ISNUMBER(${deploymentCell("rentedEach", i)}),${formula},"${NONE}")` : formula);
@@ -72,6 +74,14 @@ export function monthBlocks({ chosen }: WorkbookNames, scenario: Scenario): Mont
     ]) as Record<string, BlockLine>,
   );
   return { terms, months };
+}
+
+/** What adds up over a line of a month and of every life of the hardware after it. */
+const KEPT: Readonly<Partial<Record<SharedLine, SharedLine>>> = { aroundKept: "purchaseWorth", serversKept: "serversWorth" };
+
+function boughtAgain(months: Block, name: SharedLine, t: number): string {
+  const [life, now, all] = [SCENARIO_CELLS.cell("replacedAfter"), months.cell("month", t), months.range("month")];
+  return `IF(${life}=0,${months.cell(name, t)},SUMPRODUCT((${all}>=${now})*(MOD(${all}-${now},${life})=0)*${months.range(name)}))`;
 }
 
 /** What a line of the months is called that a model has. */

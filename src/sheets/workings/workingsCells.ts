@@ -2,13 +2,13 @@ import type { SettingKey } from "../../engine/settings";
 import { type Cells, onSheet } from "../blocks/block";
 import { FIXED, areaReference } from "../address";
 import type { WorkbookNames } from "../names";
-import { apiArea, apiCell, conversion, deploymentArea, deploymentCell, inForce } from "./figureCells";
-import { API_ROWS, type ApiRow, CONVERSIONS, type Conversion, DEPLOYMENT_COLUMNS, type DeploymentColumn, USED_SETTINGS } from "./layout";
+import { apiArea, apiCell, conversion, scenarioLine, deploymentArea, deploymentCell, inForce } from "./figureCells";
+import { API_ROWS, type ApiRow, CONVERSIONS, type Conversion, DEPLOYMENT_COLUMNS, type DeploymentColumn, SCENARIO_LINES, type ScenarioLine, USED_SETTINGS } from "./layout";
 
 /** Settings in force and constants: one cell for everyone. */
 export const SCENARIO_CELLS: Cells = {
-  has: (name): name is string => isSetting(name) || isConversion(name),
-  cell: (name) => (isSetting(name) ? inForce(name) : conversion(name as Conversion)),
+  has: (name): name is string => isSetting(name) || isConversion(name) || isScenarioLine(name),
+  cell: (name) => (isSetting(name) ? inForce(name) : isScenarioLine(name) ? scenarioLine(name) : conversion(name as Conversion)),
   range: (name) => SCENARIO_CELLS.cell(name),
 };
 
@@ -18,6 +18,10 @@ function isSetting(name: string): name is SettingKey {
 
 function isConversion(name: string): name is Conversion {
   return CONVERSIONS.includes(name as Conversion);
+}
+
+function isScenarioLine(name: string): name is ScenarioLine {
+  return SCENARIO_LINES.includes(name as ScenarioLine);
 }
 
 /** Figures of the models' deployments, by their place in the matrix. */
