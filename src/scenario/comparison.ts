@@ -1,14 +1,14 @@
 import { NON_COMMERCIAL } from "../catalog/licences";
 import { known } from "../catalog/lookup";
 import { orUndefined } from "../engine/check";
-import { type Decimal, INFINITY } from "../engine/decimal";
+import type { Decimal } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
 import { deployedRecord } from "./deploymentChoice";
 import { cheapestHost, hostsOf } from "./hosts";
 import { Answers } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { COMPARISON } from "../model/comparison";
-import { type Lines, pairLines } from "./lines";
+import { type Lines, pairLines, supposing } from "./lines";
 import { openModelOf } from "./openModel";
 import { type ComparedMonth, paybackMonths } from "../engine/payback";
 import { comparedMonths, isSteady } from "./ownership";
@@ -121,9 +121,7 @@ export function host(scenario: Scenario, model: string, out = ""): Alternative {
 
 /** Months until owning has cost no more than the host: in closed form where every month is like the first. */
 function beatsHost({ settings }: Scenario, lines: Lines): Decimal {
-  if (!isSteady(settings)) return paybackMonths(tokensOfModel(lines));
-  const saving = lines.of("openModelCost").minus(lines.of("running"));
-  return saving.gt(0) ? lines.of("hardware").div(saving) : INFINITY;
+  return isSteady(settings) ? supposing(lines, { apiCost: lines.of("openModelCost") }).of("breakEven") : paybackMonths(tokensOfModel(lines));
 }
 
 function hostSaving(lines: Lines): (month: number) => Decimal {

@@ -61,6 +61,13 @@ describe("hardware is bought again when its life ends", () => {
     expect(breakEvenMonths(withLife(["Hardware life", 20], ["GPU price decline", 0.5]), MODEL, API).toNumber()).toBeCloseTo(31.5595, 3);
   });
 
+  // Against its cheapest host Llama-3.3-70B takes more than 22 months, so bought again every 22 it never pays back.
+  test("against a host as against an API", () => {
+    const host = (life: CellValue) => comparisonOf(scenarioOf([[["Hardware life", life]]]), "Llama-3.3-70B", API).alternatives.find(({ way }) => way === "host")!;
+    expect(host("horizon").ownPaysBack!.gt(22)).toBe(true);
+    expect(host(22).ownPaysBack!.isFinite()).toBe(false);
+  });
+
   test("in the ranking, too: 60 months cost 24,000 to own and 30,000 at the API", () => {
     const { alternatives } = comparisonOf(withLife(["Hardware life", 36]), MODEL, API);
     const present = (way: string) => alternatives.find((each) => each.way === way)!.cost!.present.toNumber();

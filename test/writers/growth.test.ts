@@ -14,7 +14,7 @@ const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "Kimi-K2"], a
 const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
 /** What the cases type; a blank leaves the preset's value in force. */
 const TYPED = [
-  "Volume growth", "API price decline", "Volume", "Spare deployments", "Horizon", "Tax rate", "Depreciation life", "Residual value", "Staff",
+  "Volume growth", "API price decline", "Volume", "Spare deployments", "Horizon", "Tax rate", "Depreciation life", "Residual value", "Staff", "Hardware life", "GPU price decline", "Setup cost", "Storage and network",
 ];
 const PATIENCE = 300_000;
 const VERDICT_ROW = 17;
@@ -46,6 +46,12 @@ describe("a growing volume and a falling price", { timeout: PATIENCE }, () => {
     ]],
     ["are followed where the flows turn twice and have no rate of return", [["API price decline", 0.99]]],
     ["are followed downwards", [["Volume growth", -0.2], ["API price decline", -0.1], ["Volume", 900_000_000], ["Horizon", 72]]],
+    ["are followed with hardware bought again, each time for less", [
+      ["Volume growth", 0.2], ["API price decline", 0.05], ["Volume", 400_000_000], ["Hardware life", 14], ["GPU price decline", 0.2], ["Setup cost", 900],
+      ["Storage and network", 700], ["Tax rate", 0.25], ["Depreciation life", 1.05], ["Residual value", 0.4], ["Horizon", 50],
+    ]],
+    ["stay, and hardware is bought again at its price", [["Hardware life", 22], ["Residual value", 0.3], ["Tax rate", 0.3], ["Depreciation life", 5]]],
+    ["stay, and hardware gets cheaper", [["Hardware life", 9], ["GPU price decline", 0.6], ["Residual value", 0.3]]],
   ] as const)("%s", async (_, edits) => {
     await assume(edits);
     const scenario = scenarioOf([edits]);
