@@ -154,8 +154,9 @@ export const STEADY_RETURNS = CASH_FLOW.with({
 }).with({
   taxSaved: {
     label: "Tax saved by depreciation, present value", unit: "USD", format: "usd", number: "Equation 9",
-    is: ({ taxRate, hardware: C, renewalsPresent, lastToday, lifeMonths: L, wholeShield, lastShield }, { more }) =>
-      taxRate.div(L).times(lastToday.times(lastShield).plus(more(C.plus(renewalsPresent), lastToday).times(wholeShield))),
+    // At a rate near -100% the shield of a whole life is beyond all digits: it counts only where there is one.
+    is: ({ taxRate, hardware: C, renewals, renewalsPresent, lastToday, lifeMonths: L, wholeShield, lastShield }, { more, where }) =>
+      taxRate.div(L).times(lastToday.times(lastShield).plus(where(renewals, () => more(C.plus(renewalsPresent), lastToday).times(wholeShield)))),
   },
   residualAfterTax: {
     label: "Residual value after tax", unit: "USD", format: "usd", number: "Equation 9",
