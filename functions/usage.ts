@@ -1,7 +1,8 @@
+import { inDomain } from "../src/engine/check";
 import { utilizationOf } from "../src/engine/load";
 import { lateTables } from "../src/scenario/lateTables";
 import type { OverLines } from "../src/scenario/overLines";
-import { numbers, optionalNumber } from "./arguments";
+import { number, numbers, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 import { lineCell } from "./lineCell";
 
@@ -31,12 +32,13 @@ export function tokensFor(spend: number, api: string, context: any[][][]): any {
 tokensFor.over = { takes: ["spend", "api"], lines: ["tokensForSpend"] } as const satisfies OverLines;
 
 /**
- * Utilization that a load gives hardware bought for its peak: mean over highest load. With a capacity, as where bursts go to the API: the mean of what it serves, over the capacity.
+ * Utilization that a load gives hardware bought for its peak: mean over highest load. With a capacity, as where bursts go to the API: the mean of what it serves, over the capacity. Work that may wait fills idle hours.
  * @customfunction UTILIZATION
  * @param {any[][]} load Range of tokens or requests by hour, or shares of a day (24) or a week (168), 0 or more each; a blank counts as 0, n/a is passed over.
  * @param {number} [capacity] What the hardware serves in an hour, in the unit of the load; left out, blank or 0: the highest load.
+ * @param {number} [batch_share] Share of the work that may wait for idle hours, such as batches at night; left out, blank or 0: none.
  * @returns {any} A fraction.
  */
-export function utilization(load: any[][], capacity: number): any {
-  return cell(() => utilizationOf(numbers("load", load, { atLeast: 0 }), optionalNumber(capacity)));
+export function utilization(load: any[][], capacity: number, batch_share: number): any {
+  return cell(() => utilizationOf(numbers("load", load, { atLeast: 0 }), optionalNumber(capacity), inDomain("batch_share", number(batch_share), { atLeast: 0, atMost: 1 })));
 }

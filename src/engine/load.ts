@@ -1,11 +1,15 @@
 import { DomainError } from "./check";
-import { Decimal, largest, smaller } from "./decimal";
+import { type Decimal, ONE, ZERO, largest, smaller } from "./decimal";
 import { mean } from "./statistics/mean";
 
-/** Utilization that a load gives: the mean of what is served over the capacity, which is the highest load where none is given  (model, equation 21). */
-export function utilizationOf(load: readonly Decimal[], capacity?: Decimal): Decimal {
-  const [first = new Decimal(0), ...others] = load;
-  const full = capacity ?? largest(first, ...others);
+/**
+ * Utilization that a load gives: the mean of what is served over the capacity  (model, equation 21). A share of the work may wait for
+ * hours with capacity to spare; where no capacity is given, it is what serves all of it so: the peak of the rest, at least the mean.
+ */
+export function utilizationOf(load: readonly Decimal[], capacity?: Decimal, batchShare: Decimal = ZERO): Decimal {
+  const atOnce = load.map((each) => each.times(ONE.minus(batchShare)));
+  const full = capacity ?? largest(mean(load), ...atOnce);
   if (!full.gt(0)) throw new DomainError("The load is 0 in every hour.");
-  return mean(load.map((each) => smaller(each, full))).div(full);
+  const served = mean(atOnce.map((each) => smaller(each, full)));
+  return smaller(served.plus(mean(load).times(batchShare)), full).div(full);
 }

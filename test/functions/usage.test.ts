@@ -87,13 +87,24 @@ describe("a monthly spend says the volume", () => {
 describe("UTILIZATION of a load", () => {
   test("mean over highest, blanks counting as hours without", () => {
     // (2 + 4 + 0 + 6) / 4 / 6
-    expect(utilization([[2, 4], [null as never, 6]], NOTHING)).toBe(0.5);
+    expect(utilization([[2, 4], [null as never, 6]], NOTHING, NOTHING)).toBe(0.5);
   });
   test("with a capacity, what exceeds it goes elsewhere", () => {
     // (2 + 4 + 4 + 4) / 4 / 4
-    expect(utilization([[2, 4, 8, 6]], 4)).toBe(0.875);
+    expect(utilization([[2, 4, 8, 6]], 4, NOTHING)).toBe(0.875);
+  });
+  test("work that may wait fills idle hours", () => {
+    // A fifth waits: 8 and 24 at once, peak 24, mean 20 all served.
+    expect(utilization([[10, 30]], NOTHING, 0.2)).toBeCloseTo(20 / 24, 12);
+    // Half waits: 5 and 15 at once, below the mean of 20, which is then enough.
+    expect(utilization([[10, 30]], NOTHING, 0.5)).toBe(1);
+    // A tenth waits, capacity 20: 9 and 20 at once, 2 an hour later on.
+    expect(utilization([[10, 30]], 20, 0.1)).toBeCloseTo((14.5 + 2) / 20, 12);
+    // Half waits, capacity 12: 5 and 12 at once, and only 3.5 an hour to spare for the 10.
+    expect(utilization([[10, 30]], 12, 0.5)).toBe(1);
+    expect(shown(() => utilization([[1]], NOTHING, 20))).toMatch(/^#VALUE! batch_share must be at least 0 and at most 1/);
   });
   test("nothing at all is refused", () => {
-    expect(shown(() => utilization([[0, 0]], NOTHING))).toMatch(/The load is 0 in every hour/);
+    expect(shown(() => utilization([[0, 0]], NOTHING, NOTHING))).toMatch(/The load is 0 in every hour/);
   });
 });
