@@ -2,7 +2,7 @@ import { PAPER_MODELS } from "../src/catalog/models";
 import { PAPER_APIS } from "../src/catalog/prices";
 import * as answers from "../src/scenario/answers";
 import { breakEvenVolume as volumeToBreakEven } from "../src/scenario/breakEvenVolume";
-import { comparedScoresTable } from "../src/scenario/comparedScores";
+import { comparedScores, comparedScoresTable, gapLines } from "../src/scenario/comparedScores";
 import { matrixTable } from "../src/scenario/matrix";
 import { scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
@@ -76,7 +76,9 @@ savings.over = { takes: ["owned", "api", "elapsed"], lines: ["savings"], growing
 export function qualityGap(model: string, api: string, context: any[][][]): any {
   return cell(() => answers.qualityDifference(scenarioOf(context), name("model", model), name("api", api)));
 }
-qualityGap.over = { takes: [], lines: ["qualityGap"], isOfMany: true } as const satisfies OverLines;
+qualityGap.over = {
+  takes: ["owned", "api"], lines: ["qualityGap"], answers: (scenario, [model, api]) => gapLines(comparedScores(scenario, name("model", model), name("api", api))),
+} as const satisfies OverLines;
 
 /**
  * The scores that QUALITYGAP rests on, with headers: leaderboard, its day, benchmark, both scores and their difference; the last row says how many there are and their mean difference, the gap.
@@ -89,3 +91,4 @@ qualityGap.over = { takes: [], lines: ["qualityGap"], isOfMany: true } as const 
 export function qualityScores(model: string, api: string, context: any[][][]): any[][] {
   return spill(() => comparedScoresTable(scenarioOf(context), name("model", model), name("api", api)));
 }
+qualityScores.over = qualityGap.over;

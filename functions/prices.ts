@@ -1,6 +1,7 @@
 import { PRICE_TABLE } from "../src/catalog/tables";
 import { inDomain } from "../src/engine/check";
 import { tableOf } from "../src/scenario/catalogView";
+import type { Lines } from "../src/scenario/lines";
 import type { CellValue } from "../src/scenario/range";
 import * as requests from "../src/scenario/requests";
 import { type Scenario, scenarioOf } from "../src/scenario/scenario";
@@ -54,14 +55,16 @@ export function price(api: string, kind: PriceKind, as_of: any, request_tokens: 
 export function requestCost(
   api: string, input_tokens: number, output_tokens: number, cached_tokens: number, cache_write_tokens: number, as_of: any,
 ): any {
-  return cell(() =>
-    requests.costOfRequest(scenarioOn(as_of), name("api", api), {
-      input: tokens("input_tokens", input_tokens), output: tokens("output_tokens", output_tokens),
-      cached: tokens("cached_tokens", cached_tokens), cacheWrite: tokens("cache_write_tokens", cache_write_tokens),
-    }),
-  );
+  return cell(() => requestLines(null, [api, input_tokens, output_tokens, cached_tokens, cache_write_tokens, as_of]).of("requestCost"));
 }
-requestCost.over = { takes: [], lines: ["requestCost"], isOfMany: true } as const satisfies OverLines;
+requestCost.over = { takes: ["api"], lines: ["requestCost"], answers: requestLines } as const satisfies OverLines;
+
+function requestLines(_: unknown, [api, input, output, cached, written, as_of]: readonly any[]): Lines {
+  return requests.costOfRequest(scenarioOn(as_of), name("api", api), {
+    input: tokens("input_tokens", input), output: tokens("output_tokens", output),
+    cached: tokens("cached_tokens", cached), cacheWrite: tokens("cache_write_tokens", written),
+  });
+}
 
 /**
  * Blended price of an API in USD per million tokens, input and output mixed by the settings Input share, Cached share and Long-context share, before discounts (Eq. 5).

@@ -1,4 +1,4 @@
-import { hybridTable } from "../src/scenario/hybridTable";
+import { cheapestLines, hybridTable } from "../src/scenario/hybridTable";
 import * as answers from "../src/scenario/rentalAnswers";
 import { scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
@@ -69,4 +69,7 @@ export function hybrid(model: string, api: string, demand: any[][], context: any
     hybridTable(scenarioOf(context), name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
   );
 }
-hybrid.over = { takes: [], lines: ["servedLocally", "hardwareSpread", "runningOwned", "burst"], isOfMany: true } as const satisfies OverLines;
+hybrid.over = {
+  takes: ["owned", "api"], lines: ["servedLocally", "hardwareSpread", "runningOwned", "burst"],
+  answers: (scenario, [model, api, demand]) => cheapestLines(scenario, name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
+} as const satisfies OverLines;

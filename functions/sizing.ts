@@ -4,7 +4,8 @@ import { type Serving, gpuCount as gpusFor, measuredThroughput, memoryNeeded } f
 import { deploymentTable, inServers } from "../src/scenario/deploymentAnswer";
 import { isBlankOrZero } from "../src/scenario/missingFigure";
 import { cellText } from "../src/scenario/range";
-import { scenarioOf } from "../src/scenario/scenario";
+import type { Lines } from "../src/scenario/lines";
+import { type Scenario, scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
 import { choice, name, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
@@ -42,9 +43,13 @@ export enum WeightPrecision {
  * @returns {any} GB of 1e9 bytes.
  */
 export function vram(model: string, precision: WeightPrecision, context_tokens: number, concurrency: number): any {
-  return cell(() => memoryNeeded(scenarioOf(null), name("model", model), serving(precision, context_tokens, concurrency)));
+  return cell(() => memoryLines(scenarioOf(null), [model, precision, context_tokens, concurrency]).of("memoryNeeded"));
 }
-vram.over = { takes: [], lines: ["weightsMemory", "cacheMemory"], isOfMany: true } as const satisfies OverLines;
+vram.over = { takes: ["owned"], lines: ["memoryNeeded"], answers: memoryLines } as const satisfies OverLines;
+
+function memoryLines(scenario: Scenario, [model, precision, context_tokens, concurrency]: readonly any[]): Lines {
+  return memoryNeeded(scenario, name("model", model), serving(precision, context_tokens, concurrency));
+}
 
 /**
  * GPUs whose memory holds a model and its KV cache: 10% is added for the engine, 90% of each GPU is used (model, equation 16).
@@ -59,11 +64,15 @@ vram.over = { takes: [], lines: ["weightsMemory", "cacheMemory"], isOfMany: true
  */
 export function gpuCount(model: string, gpu: string, precision: WeightPrecision, context_tokens: number, concurrency: number, whole_servers: boolean): any {
   return cell(() => {
-    const needed = gpusFor(scenarioOf(null), name("model", model), name("gpu", gpu), serving(precision, context_tokens, concurrency));
+    const needed = gpuLines(scenarioOf(null), [model, gpu, precision, context_tokens, concurrency]).of("gpusNeeded");
     return whole_servers === true ? inServers(needed) : needed;
   });
 }
-gpuCount.over = { takes: [], lines: ["gpusNeeded"], isOfMany: true } as const satisfies OverLines;
+gpuCount.over = { takes: ["owned", "gpu"], lines: ["gpusNeeded"], answers: gpuLines } as const satisfies OverLines;
+
+function gpuLines(scenario: Scenario, [model, gpu, precision, context_tokens, concurrency]: readonly any[]): Lines {
+  return gpusFor(scenario, name("model", model), name("gpu", gpu), serving(precision, context_tokens, concurrency));
+}
 
 /**
  * A model on a GPU as a row of the Deployments table, with its headers, to pass on as context: the best measured point, or else an estimate from the nearest one, marked so, with the error such estimates had. Throughput counts input and output.

@@ -96,6 +96,11 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
     return this.at(this.plan.indexOf.get(name)!);
   }
 
+  /** Whether a line is taken to be something, whatever its equation says. */
+  isSupposed(name: Name): boolean {
+    return name in this.supposed;
+  }
+
   /** The value of a line in a month, counted from 1; month 0 is the purchase before the first. */
   inMonth(name: Name, month: number): Q {
     return this.months.at(this.plan.indexOf.get(name)!, month);

@@ -30,7 +30,7 @@ export function explained<Q extends Num<Q>>(lines: AnyLines, answers: Answers<Q>
     const value = (isMonthly ? answers.inMonth(each, at!) : answers.of(each)) as Q | undefined;
     const about = { name: each, ...(isMonthly && { month: at! }), ...(value !== undefined && { value }) };
     const key = `${each} ${isMonthly ? at : ""}`;
-    if (line === undefined || isAside) return { ...about, parts: [] };
+    if (line === undefined || isAside || answers.isSupposed(each)) return { ...about, parts: [] };
     if (shown.has(key)) return { ...about, parts: [], isRepeated: true };
     shown.add(key);
     return { ...about, parts: parts(each, at) };

@@ -26,6 +26,8 @@ export interface ExplainedAnswer {
   readonly subject: Subject;
   /** The reporting currency; absent for that of the catalog. */
   readonly currency?: string | undefined;
+  /** Whether the call answers with a table of many, of which the lines are those of the first. */
+  readonly isOfFirst?: true;
   /** Why there are no values: what an argument or a figure lacks. */
   readonly refusal?: string;
 }
@@ -43,11 +45,13 @@ export function explainedCall(id: string, args: readonly GivenArgument[], contex
   const over = overOf(id, args);
   if (over === undefined) return undefined;
   const { takes } = over;
-  const heard = takes.map((taken, i) => (taken === null ? undefined : args[i]));
+  const isOfFirst = takes.some((taken, i) => taken !== null && NAMES.has(taken) && Array.isArray(args[i]));
+  const heard = takes.map((taken, i) => (taken === null ? undefined : NAMES.has(taken) ? firstOf(args[i]) : args[i]));
   const isAny = heard.some((given) => given === COMPUTED || Array.isArray(given));
   const lacks = takes.some((taken, i) => taken !== null && NAMES.has(taken) && isBlankOrZero(heard[i] as CellValue));
   const alone = (refusal?: string): ExplainedAnswer => ({ trees: [], equations: over.lines, sourceOf: () => undefined, subject: {}, ...(refusal !== undefined && { refusal }) });
-  if (over.isOfMany || isAny || lacks) return alone();
+  const isComputed = over.answers !== undefined && args.includes(COMPUTED);
+  if (over.isOfMany || isAny || lacks || isComputed) return alone();
   return orRefused(alone, () => {
     const values = takes.map((taken, i) => valueOf(taken, heard[i] as CellValue));
     const [model, gpu, api, setting] = [named(takes, values, "owned", "rented"), named(takes, values, "gpu"), named(takes, values, "api"), named(takes, values, "setting")];
@@ -58,7 +62,8 @@ export function explainedCall(id: string, args: readonly GivenArgument[], contex
     const given = takes.map((taken, i) => values[i] ?? (taken === "within" || taken === "elapsed" ? horizon : undefined));
     const subject: Subject = { ...(model !== undefined && { model }), ...(gpu !== undefined && { gpu }), ...(api !== undefined && { api }) };
     const sourceOf = (name: Name) => (name === found?.key ? { source: "The answer of the search" } : figureSource(context, name, subject));
-    return { trees: treesOf(over, linesAsked(scenario, takes, given), answer), equations: [], subject, sourceOf, currency: scenario.choice.currency };
+    const lines = over.answers ? over.answers(scenario, args) : linesAsked(scenario, takes, given);
+    return { trees: treesOf(over, lines, answer), equations: [], subject, sourceOf, currency: scenario.choice.currency, ...(isOfFirst && { isOfFirst }) };
   });
 }
 
@@ -104,6 +109,11 @@ function overOf(id: string, args: readonly GivenArgument[]): OverLines | undefin
   return { ...output, takes: [...heard, ...output.takes.filter((taken) => taken !== null && !over.takes.includes(taken))] };
 }
 
+/** The first of the names in a range. */
+function firstOf(argument: GivenArgument): GivenArgument {
+  return Array.isArray(argument) ? (argument as Range).flat().find((cell) => !isBlankOrZero(cell)) : argument;
+}
+
 function textOf(argument: GivenArgument): string {
   return typeof argument === "symbol" || Array.isArray(argument) ? "" : cellText(argument as CellValue);
 }
@@ -112,7 +122,9 @@ function valueOf(taken: OverLines["takes"][number], argument: CellValue): TakenV
   return taken === null || isBlankOrZero(argument) ? undefined : takenValue(taken, argument);
 }
 
-function treesOf({ takes, lines: steady, growing }: OverLines, lines: Lines, answer: CellValue): Explained<Decimal>[] {
+function treesOf(over: OverLines, lines: Lines, answer: CellValue): Explained<Decimal>[] {
+  if (over.answers) return over.lines.map((name) => explained(MODEL, lines, name, isOfMonth(name) ? 1 : undefined));
+  const { takes, lines: steady, growing } = over;
   const apiPriceDecline = takes.includes("api") ? lines.of("apiPriceDecline") : ZERO;
   const isWalked = growing !== undefined && !isSteady({ volumeGrowth: lines.of("volumeGrowth"), apiPriceDecline, gpuPriceDecline: lines.of("gpuPriceDecline"), hardwareLife: (lines.of("hardwareLife") as Decimal | undefined) ?? null });
   const names = isWalked ? growing.lines : steady;

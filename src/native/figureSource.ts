@@ -5,6 +5,7 @@ import { presetIn } from "../scenario/presetIn";
 import { PRESETS, SETTINGS, type SettingKey } from "../engine/settings";
 import type { Name } from "../model/model";
 import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
+import { benchmarkRecordOf } from "../scenario/figures";
 import { priceRecordOf } from "../scenario/priceRecord";
 import { apiFigure, isApiFigure } from "./apiPrice";
 import { sourceText } from "./catalogFigures";
@@ -32,7 +33,22 @@ export function figureSource(context: Context, name: Name, subject: Subject): Fi
   const isOfCatalog = isDeploymentFigure(name) || isApiFigure(name);
   if (name in SETTINGS && !(isOfCatalog && settings[name as SettingKey] === null)) return settingSource(context, name as SettingKey);
   const found = isOfCatalog ? catalogSource(context, name, subject) : undefined;
-  return found && withCell(sourceText(found.record), found.expression);
+  if (found) return withCell(sourceText(found.record), found.expression);
+  const record = factRecord(context, name, subject);
+  return record && { source: sourceText(record) };
+}
+
+/** The record of a figure that no setting takes the place of: what a request is charged, how large a model or a GPU is, scores. */
+function factRecord({ scenario }: Context, name: Name, { model, gpu, api }: Subject): Named | undefined {
+  switch (name) {
+    case "listInput": case "listOutput": case "listCached": case "listWrite": case "longContextThreshold": case "longContextWrite":
+    case "longContextInput": case "longContextOutput": case "longContextCachedInput":
+      return api === undefined ? undefined : priceRecordOf(scenario, api);
+    case "parametersB": case "kvBytesPerToken": case "weightsMemory": return model === undefined ? undefined : known(scenario.models, model);
+    case "gpuMemoryGB": return gpu === undefined ? undefined : known(scenario.gpus, gpu);
+    case "scoreDifferences": case "sharedBenchmarks": return model === undefined ? undefined : benchmarkRecordOf(scenario, model);
+    default: return undefined;
+  }
 }
 
 /** A setting's value as a preset has it has the preset's source; any other is the user's own. */

@@ -4,7 +4,7 @@ import { NotAvailableError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { type Scores, scoreDifferences, sharedBenchmarks } from "../engine/quality";
 import { scoresOf } from "./figures";
-import { figuredLines } from "./lines";
+import { type Lines, figuredLines } from "./lines";
 import type { Scenario } from "./scenario";
 
 /** The benchmarks of each leaderboard, by field. */
@@ -29,9 +29,14 @@ export function comparedScores(scenario: Scenario, model: string, api: string): 
 }
 
 /** The quality gap: the mean difference, open minus commercial, as a fraction. */
-export function qualityGapOf({ open, commercial, benchmarks }: ComparedScores): Decimal {
+export function qualityGapOf(compared: ComparedScores): Decimal {
+  return gapLines(compared).of("qualityGap");
+}
+
+/** The lines of the quality gap. */
+export function gapLines({ open, commercial, benchmarks }: ComparedScores): Lines {
   const differences = scoreDifferences(open, commercial, benchmarks.map(({ field }) => field));
-  return figuredLines({ scoreDifferences: Decimal.sum(...differences), sharedBenchmarks: new Decimal(differences.length) }).of("qualityGap");
+  return figuredLines({ scoreDifferences: Decimal.sum(...differences), sharedBenchmarks: new Decimal(differences.length) });
 }
 
 /** The leaderboard on which two models share most benchmarks, and these; undefined where they share none. */

@@ -24,11 +24,16 @@ export function deploymentsForPeak(demand: readonly Decimal[], pair: Lines): Dec
  */
 export function hybridSplits(demand: readonly Decimal[], most: number, pair: Lines): HybridSplit[] {
   return Array.from({ length: most + 1 }, (_, deployments) => {
-    const lines = asked(pair, { owned: new Decimal(deployments), demand });
+    const lines = splitLines(demand, deployments, pair);
     const overDemand = (name: "servedLocally" | "burst") => mean(lines.overMonths(name, 1, demand.length));
     const [hardware, running, burst] = [lines.of("hardwareSpread"), lines.of("runningOwned"), overDemand("burst")];
     return { deployments, hardware, running, burst, total: hardware.plus(running).plus(burst), localShare: overDemand("servedLocally").div(mean(demand)) };
   });
+}
+
+/** The lines of a split by the months of a demand. */
+export function splitLines(demand: readonly Decimal[], deployments: number, pair: Lines): Lines {
+  return asked(pair, { owned: new Decimal(deployments), demand });
 }
 
 /** The cheapest split; of equals the one with the fewest deployments. */

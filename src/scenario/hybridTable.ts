@@ -1,6 +1,6 @@
 import { DomainError } from "../engine/check";
 import { Decimal } from "../engine/decimal";
-import { type HybridSplit, cheapestSplit, deploymentsForPeak, hybridSplits } from "./hybrid";
+import { type HybridSplit, cheapestSplit, deploymentsForPeak, hybridSplits, splitLines } from "./hybrid";
 import { type Lines, pairLines } from "./lines";
 import type { Scenario } from "./scenario";
 import { MOST_DEPLOYMENTS } from "./volumeSearch";
@@ -20,6 +20,12 @@ export function hybridTable(scenario: Scenario, model: string, api: string, dema
   const splits = hybridSplits(demand, mostDeployments(demand, pair, model), pair);
   const cheapest = cheapestSplit(splits);
   return [[...HEADERS], ...splits.map((split) => splitRow(split, split === cheapest))];
+}
+
+/** The lines of the cheapest split. */
+export function cheapestLines(scenario: Scenario, model: string, api: string, demand: readonly Decimal[]): Lines {
+  const pair = pairLines(scenario, model, api);
+  return splitLines(demand, cheapestSplit(hybridSplits(demand, mostDeployments(demand, pair, model), pair)).deployments, pair);
 }
 
 function splitRow({ deployments, hardware, running, burst, total, localShare }: HybridSplit, cheapest: boolean): (Decimal | string)[] {

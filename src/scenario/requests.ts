@@ -33,15 +33,15 @@ export function requestPrice(scenario: Scenario, name: string, kind: PriceKind, 
   throw new NotAvailableError(`${record.name} has no ${kind} price in the catalog: its provider publishes none, or bills those tokens as input.`);
 }
 
-/** Cost of one request in USD. */
-export function costOfRequest(scenario: Scenario, name: string, tokens: RequestTokens): Decimal {
+/** The lines of the cost of one request in USD. */
+export function costOfRequest(scenario: Scenario, name: string, tokens: RequestTokens): Lines {
   const record = recordOf(scenario, name);
   refuseBeyondWindow(record, "input_tokens", tokens.input);
   const lines = requestLines(record, tokens);
   refuseMoreThanInput(tokens, lines);
   refuseUnpriced(record, "cached input", tokens.cached, tokens.input);
   refuseUnpriced(record, "cache write", tokens.cacheWrite, tokens.input);
-  return lines.of("requestCost");
+  return lines;
 }
 
 /** Cost in USD of a month's tokens at a row's prices: never in the tier, which only single requests reach, and at the full price where the seller has no discount. */

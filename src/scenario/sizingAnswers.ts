@@ -18,15 +18,15 @@ export interface Serving {
   readonly concurrency: Decimal;
 }
 
-/** Memory of weights and KV cache in GB. The cache is kept at 16 bits whatever the weights' precision. */
-export function memoryNeeded({ models }: Scenario, name: string, serving: Serving): Decimal {
-  return servingLines(modelOf(models, name), serving).of("memoryNeeded");
+/** The lines of the memory of weights and KV cache in GB. The cache is kept at 16 bits whatever the weights' precision. */
+export function memoryNeeded({ models }: Scenario, name: string, serving: Serving): Lines {
+  return servingLines(modelOf(models, name), serving);
 }
 
-/** GPUs whose memory holds a model. */
-export function gpuCount({ models, gpus }: Scenario, model: string, gpu: string, serving: Serving): Decimal {
+/** The lines of the GPUs whose memory holds a model. */
+export function gpuCount({ models, gpus }: Scenario, model: string, gpu: string, serving: Serving): Lines {
   const gpuMemoryGB = required(GPU_TABLE, gpuOf(gpus, gpu), "memoryGB");
-  return servingLines(modelOf(models, model), serving, { gpuMemoryGB }).of("gpusNeeded");
+  return servingLines(modelOf(models, model), serving, { gpuMemoryGB });
 }
 
 /** The lines of serving a model. Weights that were released in a size of their own take that size. */

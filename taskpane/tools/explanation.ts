@@ -7,7 +7,7 @@ import { formulaTokens, isReference } from "../../src/native/formulaTokens";
 import { COMPUTED, type ExplainedAnswer, type GivenArgument } from "../../src/native/explainedCall";
 import { quotedText } from "../../src/native/llmCalls";
 import type { CallExplanation, CellExplanation } from "../../src/native/explainedCell";
-import { type CellOf, type Go, answerNodes } from "./lineTree";
+import { type CellOf, type Go, answerNodes, subjectText } from "./lineTree";
 
 const { prices } = scenarioOf([]);
 const MOST_REFERENCES = 12;
@@ -27,8 +27,8 @@ export function explanationNodes({ address, formula, value, calls, line, cellOf 
 }
 
 /** What a line of our sheets is of. */
-function ofNode({ subject: { model, api } }: ExplainedAnswer): Node {
-  const of = [model, api].filter((name) => name !== undefined).join(" against ");
+function ofNode({ subject }: ExplainedAnswer): Node {
+  const of = subjectText(subject);
   return element("p", {}, of === "" ? "A step of the model:" : `${of}:`);
 }
 

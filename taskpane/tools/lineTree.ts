@@ -16,7 +16,7 @@ export type CellOf = (line: StandingLine, value: number | undefined) => SheetCel
 export type Go = (sheet: string, address: string) => void;
 
 /** The lines behind an answer: each with its value and equation, to be unfolded down to the figures that are given; or the equations alone. */
-export function answerNodes({ trees, equations, refusal, sourceOf, subject, currency }: ExplainedAnswer, cellOf: CellOf, go: Go): Node[] {
+export function answerNodes({ trees, equations, refusal, sourceOf, subject, currency, isOfFirst }: ExplainedAnswer, cellOf: CellOf, go: Go): Node[] {
   const about = (name: Name): StandingLine => {
     const { model, api } = subject;
     return { name, ...(model !== undefined && { model }), ...(api !== undefined && { api }) };
@@ -38,9 +38,15 @@ export function answerNodes({ trees, equations, refusal, sourceOf, subject, curr
   };
   return [
     ...(refusal === undefined ? [] : [element("p", { class: "about" }, refusal)]),
+    ...(isOfFirst ? [element("p", {}, `Of the first in the table, ${subjectText(subject)}:`)] : []),
     ...(trees.length === 0 ? [] : [element("ul", { class: "lines" }, ...trees.map((tree) => node(tree, true)))]),
     ...equations.flatMap((name) => [element("p", { class: "line-label" }, MODEL.described(name).label), ...equationNodes(name)]),
   ];
+}
+
+/** What lines are of: "Kimi-K2 against GPT-5". */
+export function subjectText({ model, gpu, api }: ExplainedAnswer["subject"]): string {
+  return [[model, gpu].filter((name) => name !== undefined).join(" on "), api].filter((name) => name).join(" against ");
 }
 
 /** The equation of a line in words, with its number, and in symbols. */

@@ -91,7 +91,6 @@ describe("an answer that is searched for", () => {
 
 describe("without values", () => {
   it.each<[string, readonly GivenArgument[]]>([
-    ["of a table of many pairs", [[["Kimi-K2"], ["GLM-4.5"]], [["GPT-5"]]]],
     ["of a name computed in the formula", [COMPUTED, "GPT-5"]],
     ["of the default names", []],
   ])("are the equations %s", (_, args) => expect(explainedCall("MATRIX", args, NOTHING, "")).toMatchObject({ trees: [], equations: ["breakEven"] }));
@@ -106,20 +105,51 @@ describe("without values", () => {
 describe("every function over lines", () => {
   const over = FUNCTION_GROUPS.flatMap(({ functions }) => [...functions]).filter(([, fn]) => fn.over);
   const EXAMPLES: Readonly<Record<string, CellValue>> = { owned: "Kimi-K2", rented: "Kimi-K2", api: "GPT-5", gpu: "A100-80GB", output: "NPV", setting: "Utilization", within: 96, parametersB: 70, accuracyReached: 0.5 };
+  const SPECIAL: Readonly<Record<string, readonly GivenArgument[]>> = {
+    HYBRID: ["Kimi-K2", "GPT-5", [[5e8], [9e8]]], REQUESTCOST: ["GPT-5", 2000, 300, 500], VRAM: ["Kimi-K2", "FP8"], GPUCOUNT: ["Kimi-K2", "H200", "FP8"],
+  };
   const argsOf = (takes: readonly (string | null)[]) => takes.map((taken) => (taken === null ? undefined : (EXAMPLES[taken] ?? 24)));
 
   test.each(over.filter(([, { over: lines }]) => !lines!.isOfMany))("%s has values for its lines", (id, fn) => {
-    const answer = explainedCall(id, argsOf(fn.over!.takes), NOTHING, 0.5)!;
+    const answer = explainedCall(id, SPECIAL[id] ?? argsOf(fn.over!.takes), NOTHING, 0.5)!;
     expect(answer.refusal).toBeUndefined();
     expect(answer.trees.map(({ value }) => value?.toNumber())).toEqual(answer.trees.map(() => expect.any(Number)));
     expect(answer.trees.length).toBeGreaterThan(0);
   });
 
   // Those whose one line is the answer itself.
-  const IS_OTHERWISE = ["IRR", "DISCOUNTEDPAYBACK", "CASHFLOW", "TCO", "MATRIX", "GRID", "GOALSEEK", "TORNADO", "SIMULATE"];
+  const IS_OTHERWISE = ["HYBRID", "IRR", "DISCOUNTEDPAYBACK", "CASHFLOW", "TCO", "MATRIX", "QUALITYSCORES", "GRID", "GOALSEEK", "TORNADO", "SIMULATE"];
   test.each(over.filter(([id, { over: lines }]) => !lines!.isOfMany && !IS_OTHERWISE.includes(id)))("%s answers what its line has", (id, fn) => {
-    const args = argsOf(fn.over!.takes);
+    const args = SPECIAL[id] ?? argsOf(fn.over!.takes);
     expect(explainedCall(id, args, NOTHING, undefined)!.trees[0]!.value!.toNumber()).toBe(implementationOf(id)!(...args));
+  });
+});
+
+test("a table of many pairs has the lines of its first", () => {
+  const answer = explainedCall("MATRIX", [[["", "Kimi-K2"], ["GLM-4.5", ""]], [["GPT-5", "Grok 4"]]], NOTHING, "")!;
+  expect([answer.isOfFirst, answer.subject, answer.trees[0]!.value!.toNumber()]).toEqual([true, { model: "Kimi-K2", api: "GPT-5" }, expect.closeTo(69.290465, 5)]);
+});
+
+describe("answers of arguments that are no figures of the model", () => {
+  it("a request, price by price", () => {
+    // (2,000 - 500) x 1.25 + 500 x 0.125 + 300 x 10, by a million
+    const answer = explainedCall("REQUESTCOST", ["GPT-5", 2000, 300, 500], NOTHING, 0.0049375)!;
+    expect(answer.trees[0]!.value!.toNumber()).toBeCloseTo(0.0049375, 12);
+    expect(valueOf(answer, "fresh")).toBe(1500);
+    expect(answer.sourceOf("listInput")?.source).toMatch(/Pan et al\. 2025, Table I/);
+  });
+  it("memory: as released it is the maker's figure, which has no equation behind it", () => {
+    expect(valueOf(explainedCall("VRAM", ["Kimi-K2", "FP8"], NOTHING, 1000)!, "parametersB")).toBe(1000);
+    const released = linesOf(explainedCall("VRAM", ["gpt-oss-120B"], NOTHING, 1)!);
+    expect(released.get("weightsMemory")!.parts).toEqual([]);
+  });
+  it("the split that costs least", () => {
+    // 506.88 M tokens a deployment: two serve a peak of 9e8; none pays at the API's price before 69 months, so the API serves all
+    const answer = explainedCall("HYBRID", ["Kimi-K2", "GPT-5", [[5e8], [9e8]]], NOTHING, "Deployments")!;
+    expect([valueOf(answer, "owned"), valueOf(answer, "burst")]).toEqual([0, expect.closeTo(5e8 / 1e6 * 85 / 12, 6)]);
+  });
+  it("have no values where an argument is computed in the formula", () => {
+    expect(explainedCall("REQUESTCOST", ["GPT-5", COMPUTED, 300], NOTHING, 1)).toMatchObject({ trees: [], equations: ["requestCost"] });
   });
 });
 

@@ -19,7 +19,7 @@ const scenario = table(
   { name: "Cached in long contexts", inputPerMTok: 1, outputPerMTok: 2, longContextThreshold: 1000, longContextCachedInputPerMTok: 5 },
 );
 const [TIERED, PLAIN, LONG_CACHED] = ["Tiered", "Plain", "Cached in long contexts"] as const;
-const requestCost = (api: string, request: RequestTokens) => costOfRequest(scenario, api, request);
+const requestCost = (api: string, request: RequestTokens) => costOfRequest(scenario, api, request).of("requestCost");
 const tokens = (input: number, output = 0, cached = 0, cacheWrite = 0) => ({ input: D(input), output: D(output), cached: D(cached), cacheWrite: D(cacheWrite) });
 
 describe("cost of one request (model, equation 19)", () => {

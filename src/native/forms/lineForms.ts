@@ -13,8 +13,8 @@ export const LINE_FORMS: NativeForms = Object.fromEntries(
   }),
 );
 
-function lineForm({ takes, lines: [line, ...others], growing, isOfMany }: OverLines): NativeForm | undefined {
-  if (line === undefined || others.length > 0 || growing || isOfMany || !takes.every(isName) || isOverMonths(line)) return undefined;
+function lineForm({ takes, lines: [line, ...others], growing, answers, isOfMany }: OverLines): NativeForm | undefined {
+  if (line === undefined || others.length > 0 || growing || answers || isOfMany || !takes.every(isName) || isOverMonths(line)) return undefined;
   const at = (...kinds: readonly OverLines["takes"][number][]) => takes.findIndex((taken) => kinds.includes(taken));
   const [model, api] = [at("owned", "rented"), at("api")];
   return { arguments: takes.map(() => "fixed" as const), formula: ({ name }, context) => modelLine(context, line, model < 0 ? "" : name(model), api < 0 ? "" : name(api)) };

@@ -42,7 +42,7 @@ function weightsOf(context: Context, model: string, asked: Precision | typeof AS
   const released = asked === AS_RELEASED ? modelFigure(context, model, "releasedWeightsGB") : undefined;
   if (released) return released;
   const precision = asked === AS_RELEASED ? UNLESS_RELEASED : asked;
-  const expected = memoryNeeded(scenario, model, { precision, contextTokens: new Decimal(0), concurrency: ONE });
+  const expected = memoryNeeded(scenario, model, { precision, contextTokens: new Decimal(0), concurrency: ONE }).of("memoryNeeded");
   const parameters = modelFigure(context, model, "totalParametersB");
   if (parameters === undefined) throw new NoNativeForm(`the parameters of ${model} are not in the catalog`);
   const bits = constant(`Bits of a weight at ${precision}`, PRECISION_BITS[precision], "bits", "Equation 16");
