@@ -4,7 +4,7 @@ import * as answers from "../src/scenario/answers";
 import { breakEvenVolume as volumeToBreakEven } from "../src/scenario/breakEvenVolume";
 import { comparedScores, comparedScoresTable, gapLines } from "../src/scenario/comparedScores";
 import { matrixTable } from "../src/scenario/matrix";
-import { scenarioOf } from "../src/scenario/scenario";
+import { type Scenario, scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
 import { name, names, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
@@ -77,7 +77,7 @@ export function qualityGap(model: string, api: string, context: any[][][]): any 
   return cell(() => answers.qualityDifference(scenarioOf(context), name("model", model), name("api", api)));
 }
 qualityGap.over = {
-  takes: ["owned", "api"], lines: ["qualityGap"], answers: (scenario, [model, api]) => gapLines(comparedScores(scenario, name("model", model), name("api", api))),
+  takes: ["owned", "api"], lines: ["qualityGap"], answers: (scenario: Scenario, [model, api]: readonly any[]) => gapLines(comparedScores(scenario, name("model", model), name("api", api))),
 } as const satisfies OverLines;
 
 /**

@@ -1,6 +1,6 @@
 import { cheapestLines, hybridTable } from "../src/scenario/hybridTable";
 import * as answers from "../src/scenario/rentalAnswers";
-import { scenarioOf } from "../src/scenario/scenario";
+import { type Scenario, scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
 import { name, numbers } from "./arguments";
 import { cell, spill } from "./cell";
@@ -71,5 +71,5 @@ export function hybrid(model: string, api: string, demand: any[][], context: any
 }
 hybrid.over = {
   takes: ["owned", "api"], lines: ["servedLocally", "hardwareSpread", "runningOwned", "burst"],
-  answers: (scenario, [model, api, demand]) => cheapestLines(scenario, name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
+  answers: (scenario: Scenario, [model, api, demand]: readonly any[]) => cheapestLines(scenario, name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
 } as const satisfies OverLines;

@@ -18,7 +18,7 @@ export interface OverLines {
   /** Where a word among the arguments chooses the line: by word, the line and what the first argument says to it. */
   readonly byWord?: { readonly at: number; readonly words: Readonly<Record<string, { readonly takes: Name; readonly line: Name }>> };
   /** The lines with their figures, of a function whose arguments say more than names and figures; `takes` then only says what they are of. */
-  readonly answers?: (scenario: Scenario, args: readonly any[]) => Lines;
+  readonly answers?: (scenario: Scenario, args: readonly unknown[]) => Lines;
   /** Whether the lines are of each row of a table, or of the steps of a search, and have no one value for the cell. */
   readonly isOfMany?: true;
 }

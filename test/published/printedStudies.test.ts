@@ -55,7 +55,7 @@ describe("cost guide", () => {
     const [, printed, ours] = GUIDE_CLAIMS.find(([item]) => item.startsWith("Memory of 70B"))!;
     const at = ["FP32", "FP16", "INT8", "INT4"].indexOf(precision);
     const figures = (text: string) => text.replace(" GB", "").split(", ").map(Number);
-    expect(memoryNeeded(scenarioOf(null), "Llama 2 70B", { precision, contextTokens: ZERO, concurrency: ONE }).toNumber()).toBe(figures(ours)[at]);
+    expect(memoryNeeded(scenarioOf(null), "Llama 2 70B", { precision, contextTokens: ZERO, concurrency: ONE }).of("memoryNeeded").toNumber()).toBe(figures(ours)[at]);
     expect(figures(ours)[at]).toBe(2 * figures(printed)[at]!);
   });
   test("its inflection point is 252M and 47.8M tokens a month, and half is saved at twice that, not at 10M", () => {
