@@ -18,7 +18,7 @@ export interface Scenario {
   readonly gpus: NameIndex<GpuRecord>;
   readonly prices: NameIndex<ApiRecord>;
   readonly benchmarks: NameIndex<BenchmarkRecord>;
-  /** Where this one was varied from: what does not read the settings that differ is known from there. */
+  /** Where this one was varied from: what does not read the settings that differ is known from there. Made by `withSettings` alone. */
   readonly from?: Variation;
 }
 

@@ -12,9 +12,9 @@ export function withSettings(scenario: Scenario, changed: Changed): Scenario {
   return { ...rest, settings: { ...scenario.settings, ...changed } as Settings, ...(areNumbers(scenario, changed) && { from: { scenario, settings: changed } }) };
 }
 
-/** Whether settings are all numbers that choose no other record of the catalog. */
+/** Whether settings are all numbers that leave the catalog's figures as they are: no day and no deployment are chosen by them, and no currency. */
 function areNumbers({ choice: { gpu, precision } }: Scenario, changed: Changed): changed is Variation["settings"] {
-  const chooses = changed.asOf !== undefined || (changed.gpuCount !== undefined && (gpu !== undefined || precision !== undefined));
+  const chooses = changed.asOf !== undefined || changed.exchangeRate !== undefined || (changed.gpuCount !== undefined && (gpu !== undefined || precision !== undefined));
   return !chooses && !Object.values(changed).includes(null);
 }
 

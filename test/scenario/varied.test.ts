@@ -45,6 +45,7 @@ describe("a scenario with some settings changed", () => {
     expect(isKnown(withSettings(base, { gpuPrice: D(9) }))).toEqual([false, true]);
     expect(isKnown(withSettings(base, { outputPrice: D(9) }))).toEqual([true, false]);
     expect(isKnown(withSettings(base, { asOf: D(46_000) }))).toEqual([false, false]);
+    expect(isKnown(withSettings(base, { exchangeRate: D(2) }))).toEqual([false, false]);
     expect(isKnown(withSettings(base, { volume: null }))).toEqual([false, false]);
     const onGpu = scenarioOf([[["GPU", "NVIDIA H100"]]]);
     expect(isKnown(withSettings(onGpu, { gpuCount: D(8) }))).toEqual([false, false]);
