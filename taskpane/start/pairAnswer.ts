@@ -74,5 +74,5 @@ function inWords(key: SettingKey, value: Decimal | null): string {
 /** The answer to hand on, with what it rests on in words. */
 export function answerInWords({ verdict, breakEven, groups, preset }: PairAnswer, { model, api }: Pair, note: string): string {
   const settings = groups.flatMap((group) => group.settings).map(({ label, value }) => `${label} ${value}`);
-  return [`${model} against ${api}`, verdict, `Months to break even: ${breakEven}.`, `${note} Assumptions (${preset}): ${settings.join("; ")}.`].join("\n");
+  return [`${model} against ${api}`, verdict, `Own GPUs break even with ${api}: ${breakEven}.`, `${note} Assumptions (${preset}): ${settings.join("; ")}.`].join("\n");
 }

@@ -6,10 +6,10 @@ import type { PairAnswer, ShownWay } from "./pairAnswer";
 const MONEY = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 /** The answer about a pair: the sentence first, then what each way costs as bars and as a table, then what it rests on, folded by group. */
-export function pairNodes(answer: PairAnswer, note: string): Node[] {
+export function pairNodes(answer: PairAnswer, api: string, note: string): Node[] {
   return [
     element("p", { class: "verdict" }, answer.verdict),
-    element("p", {}, "Months to break even: ", element("strong", {}, answer.breakEven)),
+    element("p", {}, `Own GPUs break even with ${api}: `, element("strong", {}, answer.breakEven)),
     wayChart(answer.ways, answer.horizon),
     element("details", { class: "fold" }, element("summary", {}, "The same as a table"), resultTable("What each way costs", wayRows(answer))),
     element("p", { class: "hint" }, note),

@@ -48,7 +48,7 @@ export function startView(roads: StartRoads, use: FormulaUse, turns: HostTurns, 
   const chosen = (): Pair => ({ model: model.read(), api: api.read() });
   const show = (now: Shown) => {
     shown = now;
-    result.replaceChildren(...(now.answer ? pairNodes(now.answer, now.note) : [element("p", { class: "no-result" }, now.refusal!)]));
+    result.replaceChildren(...(now.answer ? pairNodes(now.answer, now.pair.api, now.note) : [element("p", { class: "no-result" }, now.refusal!)]));
     showRecent();
   };
   const update = delayed(() => answered(chosen(), turns), show);
