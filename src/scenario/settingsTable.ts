@@ -1,7 +1,7 @@
 import { domainText } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { SETTING_SOURCES } from "../engine/settingSources";
-import { CATALOG_WORD, TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSettings";
+import { TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../engine/textSettings";
 import { type PresetKey, SETTING_KEYS, presetValue, setting } from "../engine/settings";
 import { NO_SPEND, SPEND_DOMAIN, SPEND_ROWS } from "./spendLabels";
 
@@ -19,8 +19,8 @@ export function settingsTable(preset: PresetKey): (Decimal | string)[][] {
     return [label, value ?? word ?? "", unit, allowed, group, source];
   });
   const texts = TEXT_SETTING_KEYS.map((key) => {
-    const { label, unit, source } = TEXT_SETTINGS[key];
-    return [label, CATALOG_WORD, unit, `a name, or the word ${CATALOG_WORD}`, "hardware", source];
+    const { label, unit, source, word, group } = TEXT_SETTINGS[key];
+    return [label, word, unit, `a name, or the word ${word}`, group, source];
   });
   const spend = SPEND_ROWS.map(({ label, unit, source }, i) => [label, NO_SPEND, unit, i === 0 ? `${domainText(SPEND_DOMAIN)}, or the word ${NO_SPEND}` : `a name, or the word ${NO_SPEND}`, "work", source]);
   return [[...SETTINGS_HEADERS], ...rows, ...spend, ...texts];

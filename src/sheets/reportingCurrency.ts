@@ -60,7 +60,7 @@ function tableHeaders({ tables }: SheetPlan): (cell: PlanCell) => boolean {
 function labelled(cell: PlanCell, code: string, said: (text: string) => string): PlanCell {
   if ("formula" in cell) return withCode(cell, code, said);
   // A word that a setting takes is no label: the currency of the catalog stays what it is.
-  if (!("value" in cell) || typeof cell.value !== "string" || cell.style === "reference" || !NAMES_CURRENCY.test(cell.value)) return cell;
+  if (!("value" in cell) || typeof cell.value !== "string" || (cell.style === "reference" && cell.value === CATALOG_CURRENCY) || !NAMES_CURRENCY.test(cell.value)) return cell;
   const { value, row, column, style } = cell;
   return { row, column, style, format: "general", formula: `=${pieces(value, code)}`, expected: said(value) };
 }
