@@ -2,7 +2,8 @@ import { inDomain } from "../src/engine/check";
 import { utilizationOf } from "../src/engine/load";
 import { lateTables } from "../src/scenario/lateTables";
 import type { OverLines } from "../src/scenario/overLines";
-import { number, numbers, optionalNumber } from "./arguments";
+import { scenarioOf } from "../src/scenario/scenario";
+import { name, number, numbers, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 import { lineCell } from "./lineCell";
 
@@ -16,6 +17,18 @@ import { lineCell } from "./lineCell";
  */
 export function usage(table: any[][], api: string, workload: string): any[][] {
   return spill(() => lateTables().usage(table, api, workload));
+}
+
+/**
+ * Several workloads beside one deployment for those that may move: today's bill of each, what moves or why it stays, what owning costs and saves, volume, shares and peak together, and the ways to serve it ranked over the Horizon, with headers.
+ * @customfunction PORTFOLIO
+ * @param {any[][]} workloads Workloads table with its headers, such as Workloads[#All]: Workload, API today, Tokens a month or USD a month, Input share, and what else is known.
+ * @param {string} model Open model in the catalog, or a deployment, such as "Kimi-K2".
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
+ * @returns {any[][]} A table of workloads, then of alternatives.
+ */
+export function portfolio(workloads: any[][], model: string, context: any[][][]): any[][] {
+  return spill(() => lateTables().portfolio(workloads, scenarioOf(context), name("model", model)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { symbolsOf, wordsOf } from "../../src/forms/words";
-import { HOSTING } from "../../src/model/hosting";
+import { PORTFOLIO } from "../../src/model/portfolio";
 import { REPOSITORY } from "./repository";
 
 /** The section of the model in which each of the study's equations is explained: Eq. 4 is the model's third. */
@@ -24,9 +24,9 @@ function figuresIn(text: string): number[] {
 }
 
 function lineTable(section: number): string {
-  const rows = Object.entries(HOSTING.lines).flatMap(([name, { label, unit, number }]) => {
+  const rows = Object.entries(PORTFOLIO.lines).flatMap(([name, { label, unit, number }]) => {
     if (sectionOf(number) !== section) return [];
-    return [`| ${label} | \`${symbolsOf(HOSTING, name)}\` | ${wordsOf(HOSTING, name)} | ${unit} | [${number}](../src/model/${fileOf(name)}) |`];
+    return [`| ${label} | \`${symbolsOf(PORTFOLIO, name)}\` | ${wordsOf(PORTFOLIO, name)} | ${unit} | [${number}](../src/model/${fileOf(name)}) |`];
   });
   return ["| line | in symbols | in words | unit | equation |", "|---|---|---|---|---|", ...rows].join("\n");
 }

@@ -5,6 +5,7 @@ import * as frontier from "./frontierTables";
 import * as hosting from "./hosting";
 import { bring } from "./lateTables";
 import { scenariosTable } from "./scenariosTable";
+import { portfolioTable } from "./portfolioTable";
 import { settingsTable } from "./settingsTable";
 import { usageTable } from "./usageTable";
 import * as whatIf from "./whatIf";
@@ -17,6 +18,7 @@ bring({
   settings: settingsTable,
   usage: usageTable,
   advice: adviceTable,
+  portfolio: portfolioTable,
   whatIf,
   frontier,
   hosting,

@@ -67,10 +67,15 @@ export function comparedLines(scenario: Scenario, model: string, api: string): L
 export function comparisonOf(scenario: Scenario, model: string, api: string): Comparison {
   const lines = comparedLines(scenario, model, api);
   const gap = orUndefined(() => qualityDifference(scenario, model, api));
-  const barred = gate(scenario, model, gap);
-  const all = [own(scenario, model, lines, barred), ...rented(scenario, model, lines, barred), host(scenario, model, barred), payApi(scenario, model, api, lines), hybrid(lines, model, scenario, barred)];
+  const alternatives = rankedWays(scenario, model, lines, gate(scenario, model, gap), payApi(api, lines, breakEvenOrInfinity(scenario, model, api)));
+  return { alternatives, qualityGap: gap, licence: cellText(licenceOf(scenario, model)) };
+}
+
+/** The ways to serve the work of some lines beside paying for it as today: those in the ranking first, by present value. */
+export function rankedWays(scenario: Scenario, model: string, lines: Lines, barred: string, today: Alternative): Alternative[] {
+  const all = [own(scenario, model, lines, barred), ...rented(scenario, model, lines, barred), host(scenario, model, barred), today, hybrid(lines, model, scenario, barred)];
   const ranked = all.filter(({ out, cost }) => out === "" && cost).sort((a, b) => a.cost!.present.cmp(b.cost!.present));
-  return { alternatives: [...ranked, ...all.filter((each) => !ranked.includes(each))], qualityGap: gap, licence: cellText(licenceOf(scenario, model)) };
+  return [...ranked, ...all.filter((each) => !ranked.includes(each))];
 }
 
 /** Why an open model may not be used at all; empty where it may. */
@@ -133,9 +138,10 @@ function* tokensOfModel(lines: Lines): Generator<ComparedMonth> {
   for (const month of comparedMonths(lines, "monthApi")) yield { ...month, alternativeCost: month.alternativeCost.times(lines.of("tokenRatio")) };
 }
 
-function payApi(scenario: Scenario, model: string, api: string, lines: Lines): Alternative {
+/** Paying the API, or whoever is paid today. */
+export function payApi(what: string, lines: Lines, ownPaysBack: Decimal): Alternative {
   const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("apiCost"), horizon: lines.of("apiHorizon"), present: lines.of("apiPresent") };
-  return { way: "api", what: api, cost, ownPaysBack: breakEvenOrInfinity(scenario, model, api), savingIn: (month) => lines.inMonth("monthSaving", month), out: "" };
+  return { way: "api", what, cost, ownPaysBack, savingIn: (month) => lines.inMonth("monthSaving", month), out: "" };
 }
 
 /** As many deployments as the first month fills; what they cannot serve goes to the API. */

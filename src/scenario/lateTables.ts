@@ -5,6 +5,7 @@ import type { comparisonTable } from "./comparisonTable";
 import type * as frontier from "./frontierTables";
 import type * as hosting from "./hosting";
 import type { scenariosTable } from "./scenariosTable";
+import type { portfolioTable } from "./portfolioTable";
 import type { settingsTable } from "./settingsTable";
 import type { usageTable } from "./usageTable";
 import type * as whatIf from "./whatIf";
@@ -16,6 +17,7 @@ interface LateTables {
   readonly scenarios: typeof scenariosTable;
   readonly settings: typeof settingsTable;
   readonly usage: typeof usageTable;
+  readonly portfolio: typeof portfolioTable;
   readonly whatIf: typeof whatIf;
   readonly frontier: typeof frontier;
   readonly hosting: typeof hosting;

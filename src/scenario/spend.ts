@@ -9,7 +9,7 @@ import { SPEND_PROBLEMS } from "./spendLabels";
 import { withSettings } from "./varied";
 
 /** Tokens a month that a spend buys at an API: spend / price paid  (model, equation 21). */
-function tokensFor(scenario: Scenario, api: string, spend: Decimal): Decimal {
+export function tokensFor(scenario: Scenario, api: string, spend: Decimal): Decimal {
   const lines = asked(apiLines(scenario, api), { spend });
   if (lines.of("pricePaid").isZero()) throw new DomainError(`${api} costs nothing with these settings: give ${SETTINGS.volume.label} instead.`);
   return lines.of("tokensForSpend");

@@ -31,4 +31,4 @@ export const { settings, version } = inEveryExcel(referenceFunctions);
 export const { rentCost, rentBreakEven, breakEvenUtilization, gpuHour, hybrid } = inEveryExcel(rentalFunctions);
 export const { vram, gpuCount, throughput, deployment } = inEveryExcel(sizingFunctions);
 export const { grid, goalSeek, tornado, simulate } = inEveryExcel(whatIfFunctions);
-export const { usage, tokensFor, utilization } = inEveryExcel(usageFunctions);
+export const { usage, tokensFor, utilization, portfolio } = inEveryExcel(usageFunctions);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { structureOf } from "../../src/forms/structure";
 import type { Term } from "../../src/forms/symbols";
 import { isRecollection } from "../../src/model/line";
-import { COMPARISON } from "../../src/model/comparison";
+import { PORTFOLIO } from "../../src/model/portfolio";
 import { FIGURES } from "../../src/model/figures";
 import { MODEL } from "../../src/model/model";
 
@@ -44,11 +44,11 @@ describe("the lines of the model", () => {
     expect(() => FIGURES.with({ gpuCount: { label: "", unit: "", format: "number", number: "", is: ({ gpuPrice }) => gpuPrice } })).toThrow("Two lines are called gpuCount.");
   });
 
-  test("each have a label, and the model's equations 1 to 21 each a line", () => {
-    const lines = Object.values(COMPARISON.lines);
+  test("each have a label, and the model's equations 1 to 22 each a line", () => {
+    const lines = Object.values(PORTFOLIO.lines);
     expect(lines.filter(({ label, number }) => label === "" || number === "")).toEqual([]);
     const numbers = new Set(lines.flatMap(({ number }) => number.match(/\d+/g) ?? []));
-    const missing = Array.from({ length: 21 }, (_, i) => String(i + 1)).filter((number) => !numbers.has(number));
+    const missing = Array.from({ length: 22 }, (_, i) => String(i + 1)).filter((number) => !numbers.has(number));
     expect(missing).toEqual([]);
   });
 });
