@@ -32,7 +32,8 @@ import { type FunctionsView, functionsView } from "./views/functionsView";
 import type { Found } from "./start/findAll";
 import { startView } from "./views/startView";
 import { toolsView } from "./views/toolsView";
-import { type BuildWith, usageView } from "./views/usageView";
+import type { BuildWith } from "./usage/settingsUse";
+import { usageView } from "./views/usageView";
 import { waitingView } from "./waitingView";
 import { whatIfView } from "./views/whatIfView";
 
@@ -78,8 +79,8 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     outcome.show(progress);
     if (progress.state === "done") offer();
   });
-  const buildWith: BuildWith = (settings, api) =>
-    void run({ ...buildAction, run: (options) => buildFrom(withBill(build.request(), settings, api), options) });
+  const buildWith: BuildWith = (start, api) =>
+    void run({ ...buildAction, run: (options) => buildFrom(withBill(build.request(), start, api), options) });
   const whatIf = whatIfView(use, turns, (risk) =>
     void run({ name: "makeRiskSheet", label: "Run trials", progress: "Running the trials…", run: (options) => makeRiskSheet(risk(), today(), options) }),
   );
@@ -161,9 +162,9 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
   return [actionCommand(buildAction, run), actionCommand(matrixAction, run), actionCommand(INSERT_CATALOG, run), { name: "explainCell", run: explainCell }];
 }
 
-/** What is to be built, with settings to start from and the API of a bill. */
-function withBill(request: WorkbookRequest, settings: Parameters<BuildWith>[0], api: string | undefined): WorkbookRequest {
-  return { ...request, settings, pair: { ...request.pair, ...(api !== undefined && { api }) } };
+/** What is to be built, with what a bill says and its API. */
+function withBill(request: WorkbookRequest, start: Parameters<BuildWith>[0], api: string | undefined): WorkbookRequest {
+  return { ...request, ...start, pair: { ...request.pair, ...(api !== undefined && { api }) } };
 }
 
 /** Builds what is asked for, and says what that was. */

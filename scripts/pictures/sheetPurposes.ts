@@ -16,6 +16,10 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
     "Every table of the studies as printed beside what follows from their own inputs, and the reason where the two differ. It is the sheet for an auditor.",
   Frontier:
     "Every model and API of the matrix by cost, quality and speed, in two charts: those on the line are beaten by no other, and the rest are dearer without being better. Speeds of APIs are yours to type in.",
+  Workloads:
+    "Several pieces of work on one page: what each costs today, which may move, the own GPUs that serve all of it together, what that saves by workload and in all, and the ways to serve it ranked. Its rows come from the sheet Workload list.",
+  "Workload list":
+    "One row for each workload: its API, tokens or dollars a month, shares, growth, the quality gap it bears, and whether it may leave the API. Examples until you type your own; an import of usage fills it.",
   Workings:
     "Every step between the tables and the results, one figure a row, with its equation. Green cells come from another sheet, black ones are computed here.",
   Assumptions:

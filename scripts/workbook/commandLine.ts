@@ -32,11 +32,13 @@ export const HELP = `Writes the whole model as an .xlsx file: tables, live formu
                                      Electricity rate,0.30
                      settings.json   { "Electricity rate": 0.30, "Volume": "capacity" }
   --usage FILE     usage or costs as a provider or gateway exports them, or a CSV headed like
-                   the Usage table: its volume and shares become assumptions, and it a sheet
+                   the Usage table: its volume and shares become assumptions, it a sheet,
+                   and each API and workload of it a row of the sheets about workloads
   --models LIST    open models down the matrix, with commas between
   --apis LIST      APIs across the matrix, with commas between
   --pair MODEL,API the pair that the sheets about one comparison start with; it joins the matrix
-  --sheets LIST    sheets to write, with commas between; those they compute from come along (default all)
+  --sheets LIST    sheets to write, with commas between; those they compute from come along (default all;
+                   Workloads only where asked for, or with --usage)
   --mode MODE      what the months of the matrix are made of (default native):
                      native      formulas every spreadsheet has
                      functions   LLM functions: only Excel with the add-in recalculates them

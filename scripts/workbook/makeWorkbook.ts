@@ -61,11 +61,13 @@ async function write(command: Command, { say, progress }: Output): Promise<void>
 }
 
 /** What the usage says, and what becomes of it. */
-function told(file: string, { findings, settings, refused }: UsageOfFile): string[] {
+function told(file: string, { findings, settings, refused, workloads: { rows, leftOut } }: UsageOfFile): string[] {
   return [
     `Used by ${file}:`,
     ...findings.map(({ api, workload, says }) => `  ${[api, ...(workload === "" ? [] : [workload])].join(", ")}: ${says.join("; ")}`),
     ...refused.map((words) => `  ${words}`),
+    ...(rows.length === 0 ? [] : [`  ${rows.length} ${rows.length === 1 ? "workload" : "workloads"} on the sheet Workload list`]),
+    ...leftOut.map((api) => `  not on it: ${api}, whose price is not known`),
     ...settings.map(([label, value]) => `  ${label}: ${String(value)}`),
   ];
 }

@@ -5,7 +5,7 @@ import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import { PRESET_LABEL } from "../../src/scenario/settingsRows";
 import { type Choice, type Pair, PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
 import { choiceProblem } from "../../src/sheets/choiceProblem";
-import { SHEET_KEYS, type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
+import { SHEET_KEYS, USUAL_SHEET_KEYS, type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
 import { usageSheet } from "../../src/sheets/catalogSheet";
 import type { SheetPlan } from "../../src/sheets/plan";
 import { workbookPlans } from "../../src/sheets/workbookPlans";
@@ -26,8 +26,9 @@ type Rows = readonly (readonly [string, CellValue])[];
 export function plannedWorkbook(command: Command, settings: Rows, usage?: UsageOfFile): PlannedWorkbook {
   const { preset, sheets } = command;
   const scenario = scenarioOf([...(usage ? [usage.settings] : []), settings, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
-  const chosen = choiceOf(command, scenario, usage?.api);
-  return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? SHEET_KEYS, chosen, scenario), ...(usage ? [usageSheet(usage.rows, WISHED_NAMES)] : [])] };
+  const workloads = usage && usage.workloads.rows.length > 0 ? usage.workloads.rows : undefined;
+  const chosen = { ...choiceOf(command, scenario, usage?.api), ...(workloads && { workloads }) };
+  return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? (workloads ? SHEET_KEYS : USUAL_SHEET_KEYS), chosen, scenario), ...(usage ? [usageSheet(usage.rows, WISHED_NAMES)] : [])] };
 }
 
 /** The models and APIs asked for, by the names they have in the catalog. */

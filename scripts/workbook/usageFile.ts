@@ -12,6 +12,7 @@ import { usageQuestions } from "../../src/usage/csv/usageColumns";
 import { type UsageFinding, usageFindings } from "../../src/usage/findings";
 import { USAGE_FILE, openedUsage } from "../../src/usage/usageFile";
 import { usageRange, usageRows } from "../../src/usage/usageRows";
+import { type UsedWorkloads, workloadsOfUsage } from "../../src/usage/workloads";
 import { RefusedRequest } from "./refusedRequest";
 
 /** What a usage export gives the workbook. */
@@ -21,6 +22,8 @@ export interface UsageOfFile {
   /** The API that was used most, where the catalog knows it. */
   readonly api: string | undefined;
   readonly findings: readonly UsageFinding[];
+  /** Its APIs and workloads as rows of the Workloads table. */
+  readonly workloads: UsedWorkloads;
   /** Rows that were refused, with the reasons. */
   readonly refused: readonly string[];
 }
@@ -53,7 +56,7 @@ function usageIn(text: string, name: string): UsageOfFile {
   const findings = usageFindings(scenario, rows);
   const settings = usageSettings(scenario, usageEntries(usageRange(rows))).map(([label, value]): [string, CellValue] => [label, value.toNumber()]);
   const refused = opened.refusals.map(({ reason, count }) => `${count} ${count === 1 ? "row" : "rows"} refused: ${reason}`);
-  return { rows, settings, findings, refused, api: findings[0] && known(scenario.prices, findings[0].api)?.name };
+  return { rows, settings, findings, refused, workloads: workloadsOfUsage(scenario, rows), api: findings[0] && known(scenario.prices, findings[0].api)?.name };
 }
 
 function finished<T>(steps: Generator<number, T>): T {

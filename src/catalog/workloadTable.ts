@@ -33,7 +33,8 @@ const EXAMPLES: readonly WorkloadRow[] = [
 /** The Workloads table as it stands in a sheet. */
 export const WORKLOAD_TABLE: CatalogTable<WorkloadRow> = {
   name: "Workloads",
-  title: "Workloads: today's bill, what may move, and what serves it together",
+  sheetName: "Workload list",
+  title: "Workloads: what each uses of which API, and whether it may leave it",
   records: EXAMPLES,
   columns: [
     { header: "Workload", field: "name", show: "text", width: 30 },

@@ -113,7 +113,7 @@ const ARGUMENTS = {
   billed: asked("Cost billed", "USD/month", "usd", "billed"),
   listBill: asked("Cost at list prices", "USD/month", "usd", "list"),
   grownTokens: asked("Tokens a year on", "tokens/month", "tokens", "sum of V_i (1 + g_i)"),
-  squaredTokens: asked("Sum of the volumes squared, of workloads with peaks of their own", "tokens^2", "tokens", "sum of V_i^2"),
+  squaredTokens: asked("Sum of the volumes squared, of workloads with peaks of their own", "tokens^2", "number", "sum of V_i^2"),
   coincidingTokens: asked("Tokens of workloads whose peaks coincide", "tokens/month", "tokens", "V_c"),
   movedBill: asked("Bill today of the workloads that may move", "USD/month", "usd", "bill"),
   spend: asked("Monthly spend", "USD/month", "usd", "spend"),

@@ -8,7 +8,7 @@ export const PORTFOLIO = HOSTING.with({
   workloadInput: { label: "Input tokens of the workload", ...TOKENS, symbol: "V s", is: ({ tokens: V, inputShare: s }) => V.times(s) },
   workloadBatch: { label: "Tokens of the workload sent in batches", ...TOKENS, is: ({ tokens: V, batchShare }) => V.times(batchShare) },
   workloadGrown: { label: "Tokens of the workload a year on", ...TOKENS, symbol: "V (1 + g)", is: ({ tokens: V, volumeGrowth: g }, { number }) => V.times(number(1).plus(g)) },
-  workloadSquare: { label: "Tokens of the workload, squared", ...TOKENS, unit: "tokens^2", symbol: "V^2", is: ({ tokens: V }) => V.times(V) },
+  workloadSquare: { label: "Tokens of the workload, squared", ...TOKENS, unit: "tokens^2", format: "number", symbol: "V^2", is: ({ tokens: V }) => V.times(V) },
   growthTogether: {
     label: "Growth of the volumes together", unit: "share per year", format: "percent", number: "Equation 24", symbol: "growth", is: ({ grownTokens, usedTokens: V }, { number }) => grownTokens.div(V).minus(number(1)),
   },

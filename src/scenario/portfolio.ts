@@ -12,7 +12,7 @@ import { type Lines, apiLines, asked, pairLines } from "./lines";
 import { comparedMonths, isSteady } from "./ownership";
 import type { Scenario } from "./scenario";
 import { tokensFor } from "./spend";
-import { withSettings } from "./variation";
+import { withSettings } from "./varied";
 import type { Workload } from "./workloads";
 
 /** A workload with what it costs today, and whether it moves. */
@@ -35,6 +35,8 @@ export interface Together {
   /** The scenario with its volume, shares, growth and utilization. */
   readonly scenario: Scenario;
   readonly lines: Lines;
+  /** The mix itself, upon the settings as they were. */
+  readonly mix: Lines;
   readonly alternatives: readonly Alternative[];
   /** Owning for one of its workloads, USD a month with the purchase spread over the horizon. */
   readonly costOf: (placed: PlacedWorkload) => Decimal;
@@ -48,18 +50,21 @@ export interface Portfolio {
 }
 
 /** Several workloads, today's bill of each, and one deployment of a model for those that may move  (model, equation 24). */
-export function portfolioOf(scenario: Scenario, workloads: readonly Workload[], model: string): Portfolio {
-  const placed = workloads.map((workload) => place(scenario, workload, model));
+export function portfolioOf(scenario: Scenario, workloads: readonly Workload[], model: string, gapOf: GapOf = (api) => orUndefined(() => qualityDifference(scenario, model, api))): Portfolio {
+  const placed = workloads.map((workload) => place(scenario, workload, model, gapOf));
   const moved = placed.filter(({ stays }) => stays === "");
   return { workloads: placed, bill: total(placed, ({ bill }) => bill), together: moved.length === 0 ? undefined : together(scenario, moved, model) };
 }
 
-function place(scenario: Scenario, workload: Workload, model: string): PlacedWorkload {
+/** How a model's quality differs from an API's; undefined where that is not known. */
+export type GapOf = (api: string) => Decimal | undefined;
+
+function place(scenario: Scenario, workload: Workload, model: string, gapOf: GapOf): PlacedWorkload {
   const { api, inputShare, cachedShare, batchShare, growth, discount, qualityFloor } = workload;
   const own = withSettings(scenario, { inputShare, cachedShare, batchShare, volumeGrowth: growth, ...(discount && { apiDiscount: discount }), ...(qualityFloor && { qualityFloor }) });
   const volume = workload.tokens ?? tokensFor(own, api, workload.spend!);
   const bill = asked(apiLines(own, api), { tokens: volume }).of("apiCostOfTokens");
-  const gap = orUndefined(() => qualityDifference(own, model, api));
+  const gap = gapOf(api);
   const lines = portfolioLines((name) => (name === "tokens" ? volume : (own.settings[name as keyof typeof own.settings] ?? undefined)));
   return {
     workload, volume, bill, gap, api: known(scenario.prices, api)?.name ?? api, stays: workload.mayLeave ? gate(own, model, gap) : STAYS, brings: (name) => lines.of(name),
@@ -85,7 +90,7 @@ function together(scenario: Scenario, moved: readonly PlacedWorkload[], model: s
   const lines = portfolioLines((name) => sums[name] ?? pair.of(name), { pricePaid: mix.of("priceTogether") });
   const today = payApi(apisOf(moved), lines, paysBack(mixed, lines));
   return {
-    scenario: mixed, lines, alternatives: rankedWays(mixed, model, lines, "", today),
+    scenario: mixed, lines, mix, alternatives: rankedWays(mixed, model, lines, "", today),
     costOf: ({ volume }) => new Answers(PORTFOLIO, DECIMALS, [], [lines], () => undefined, { tokens: volume }).of("workloadCost"),
   };
 }

@@ -1,6 +1,7 @@
 import { domainText } from "../engine/check";
 import { CATALOG_KINDS } from "../catalog/kinds";
 import type { CatalogTable, Column, ColumnShow } from "../catalog/tables";
+import { WORKLOAD_TABLE } from "../catalog/workloadTable";
 import { USAGE_TABLE, type UsageRow } from "../catalog/usageTable";
 import { reference } from "./address";
 import { emptyCell, valueCell, valueRow } from "./cells";
@@ -45,6 +46,7 @@ const EXPLANATIONS: Record<Exclude<TableKey, "assumptions">, string> = {
     "Type what a US dollar costs in your currency, with the source and day of the rate: none is shipped, and none is fetched. The reporting currency is chosen on the sheet of assumptions.",
   availability: "How many of the open models examined two clouds offer without a server of one's own.",
   "cost efficiency": "Accuracy of a model for each dollar an hour that its deployment costs, as published.",
+  workloads: "One row for each workload, with tokens or USD a month: a word n/a where the other is given. No keeps a workload at its API; yes under Peaks together says that its peak comes with the others'. A Quality floor is the largest gap accepted.",
   usage: "What was used of each API, a row a month, workload and way of sending, as imported. Input counts what was read from a cache or written to one. LLM.USAGE makes settings of it.",
   comparison: "What differs between a serverless endpoint and a container of one's own, as published.",
 };
@@ -57,6 +59,11 @@ export function catalogSheet(key: CatalogKey, names: WorkbookNames, records = CA
 /** The sheet of usage with its rows. */
 export function usageSheet(rows: readonly UsageRow[], names: WorkbookNames): SheetPlan {
   return tableSheet({ ...USAGE_TABLE, records: rows }, "usage", names);
+}
+
+/** The sheet of workloads with its rows, and room for more. */
+export function workloadListSheet(names: WorkbookNames): SheetPlan {
+  return tableSheet({ ...WORKLOAD_TABLE, records: names.chosen.workloads ?? WORKLOAD_TABLE.records }, "workloads", names);
 }
 
 function tableSheet<R>(table: CatalogTable<R>, key: Exclude<TableKey, "assumptions">, { sheets, tables }: WorkbookNames): SheetPlan {

@@ -1,6 +1,7 @@
 import { CATALOG_KINDS, type CatalogKind } from "../catalog/kinds";
 import { MODEL_TABLE, PRICE_TABLE } from "../catalog/tables";
 import { USAGE_TABLE } from "../catalog/usageTable";
+import { WORKLOAD_TABLE } from "../catalog/workloadTable";
 import { PAPER_CHOICE, type Choice } from "./choice";
 import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
@@ -15,6 +16,7 @@ const REPORT_SHEETS = {
   sensitivity: "Sensitivity",
   rentOrBuy: "Rent or buy",
   frontier: "Frontier",
+  portfolio: "Workloads",
   published: "Published figures",
 } as const;
 export type ReportKey = keyof typeof REPORT_SHEETS;
@@ -23,7 +25,7 @@ export const REPORT_KEYS = Object.keys(REPORT_SHEETS) as readonly ReportKey[];
 /** The catalog's tables, each on a sheet of its own. */
 export type CatalogKey = CatalogKind;
 /** The Excel tables this product makes. */
-export type TableKey = "assumptions" | "usage" | CatalogKey;
+export type TableKey = "assumptions" | "usage" | "workloads" | CatalogKey;
 
 /** The tables whose names the matrix offers. */
 export type ChoiceKey = "models" | "prices";
@@ -43,17 +45,21 @@ export interface WorkbookNames {
 
 /** The catalog's tables, in the order of their sheets. */
 export const CATALOG_KEYS = Object.keys(CATALOG_KINDS) as readonly CatalogKey[];
-export const TABLE_KEYS: readonly TableKey[] = ["assumptions", ...CATALOG_KEYS];
+export const TABLE_KEYS: readonly TableKey[] = ["assumptions", "workloads", ...CATALOG_KEYS];
 /** The tables the matrix is computed from. */
 export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "currencies", "models", "deployments", "gpus", "prices", "benchmarks"];
 export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
+/** The sheets of a whole workbook: all but those about workloads, which somebody has to have. */
+export const USUAL_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter((key) => key !== "portfolio" && key !== "workloads");
 
 /** Every sheet that has a name: those that can be asked for, and those that an import of usage and a run of trials make. */
 export const NAMED_TABLES: readonly TableKey[] = [...TABLE_KEYS, "usage"];
 export const NAMED_SHEETS: readonly SheetKey[] = [...SHEET_KEYS, "usage", "risk"];
 
-const TABLES = byKey(NAMED_TABLES, (key) => (key === "assumptions" ? "Assumptions" : key === "usage" ? USAGE_TABLE.name : CATALOG_KINDS[key].name));
-const TABLE_SHEETS = byKey(NAMED_TABLES, (key) => (key === "assumptions" || key === "usage" ? undefined : CATALOG_KINDS[key].sheetName) ?? TABLES[key]);
+const OWN_TABLES = { assumptions: { name: "Assumptions" }, usage: USAGE_TABLE, workloads: WORKLOAD_TABLE } as const;
+const NAMED: Readonly<Record<TableKey, { readonly name: string; readonly sheetName?: string }>> = { ...CATALOG_KINDS, ...OWN_TABLES };
+const TABLES = byKey(NAMED_TABLES, (key) => NAMED[key].name);
+const TABLE_SHEETS = byKey(NAMED_TABLES, (key) => NAMED[key].sheetName ?? TABLES[key]);
 
 /** The names in a workbook where none of them is taken. */
 export const WISHED_NAMES: WorkbookNames = {

@@ -15,6 +15,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   sensitivity: "What moves the months to break even: a tornado of every driver, and grids over the API's price",
   rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",
   frontier: "Which models and APIs no other beats in cost and quality, or in cost and speed",
+  portfolio: "Today's bill by workload, what may move, the deployment for all of it, what that saves",
   published: "Every table of the sources, printed against computed, with what explains the difference",
   workings: "Every step between the tables and the results",
   assumptions: "The settings, to be edited, with the presets beside them",
@@ -28,6 +29,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   currencies: "What a US dollar costs in other currencies, to be typed",
   availability: "Open models that clouds offer without a server",
   "cost efficiency": "Accuracy for each dollar an hour",
+  workloads: "What each workload uses of which API, to be edited",
   usage: "What was used of each API by month and workload, as imported",
   risk: "What a net present value may come to, by trials over uncertain settings",
   comparison: "Serverless endpoints against containers of one's own",
@@ -50,5 +52,6 @@ export function withSources(asked: readonly SheetKey[]): SheetKey[] {
   const sources: readonly SheetKey[] = asked.every((key) => FREE_STANDING.has(key))
     ? asked.includes("assumptions") ? ["currencies"] : []
     : ["breakEven", "workings", ...MATRIX_TABLE_KEYS];
-  return SHEET_KEYS.filter((key) => asked.includes(key) || sources.includes(key));
+  const table = asked.includes("portfolio") ? ["workloads"] : [];
+  return SHEET_KEYS.filter((key) => asked.includes(key) || sources.includes(key) || table.includes(key));
 }

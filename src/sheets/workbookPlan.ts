@@ -2,7 +2,7 @@ import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { assumptionsSheet } from "./assumptionsSheet";
 import { breakEvenSheet } from "./breakEvenSheet";
 import { cashFlowSheet } from "./cashFlowSheet";
-import { catalogSheet, usageSheet } from "./catalogSheet";
+import { catalogSheet, usageSheet, workloadListSheet } from "./catalogSheet";
 import { cumulativeSheet } from "./cumulativeSheet";
 import { wideEnough } from "./figureWidths";
 import { finitePlan } from "./finitePlan";
@@ -14,6 +14,7 @@ import { publishedSheet } from "./publishedSheet";
 import { rentOrBuySheet } from "./rentOrBuySheet";
 import { sensitivitySheet } from "./sensitivitySheet";
 import { summarySheet } from "./summarySheet";
+import { workloadsSheet } from "./workloadsSheet";
 import { workingsSheet } from "./workingsSheet";
 
 const SHIPPED = scenarioOf([]);
@@ -45,6 +46,10 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return rentOrBuySheet(names, scenario);
     case "cumulative":
       return cumulativeSheet(names, scenario);
+    case "portfolio":
+      return workloadsSheet(names, scenario);
+    case "workloads":
+      return workloadListSheet(names);
     case "usage":
       return usageSheet([], names);
     case "risk":

@@ -1,4 +1,4 @@
-import type { MatrixMode, Pair } from "../sheets/choice";
+import type { Choice, MatrixMode, Pair } from "../sheets/choice";
 import type { SheetKey } from "../sheets/names";
 import type { PresetKey } from "../sheets/preset";
 
@@ -15,6 +15,8 @@ export interface WorkbookRequest {
   /** Settings of one's own with which new assumptions start. */
   readonly settings?: readonly (readonly [string, number | string])[];
   readonly mode: MatrixMode;
+  /** Rows of a new Workloads table; examples where absent. */
+  readonly workloads?: Choice["workloads"] & object;
   /** What the sheets about one comparison start with; it joins the matrix where it is not in it. */
   readonly pair: Pair;
   /** Whether sheets made before are replaced; else new ones are made beside them. */

@@ -14,6 +14,8 @@ export interface UsageChoice {
 export interface UsagePreviewActions {
   readonly add: () => void;
   readonly use: (choice: UsageChoice) => void;
+  /** Makes the sheets that compare its workloads. */
+  readonly workloads: () => void;
   readonly discard: () => void;
 }
 
@@ -21,7 +23,7 @@ const MOST_SHOWN = 100;
 const MOST_TOLD = 8;
 
 /** What an export says, before anything is written. */
-export function usagePreview(label: string, reading: UsageReading, findings: readonly UsageFinding[], { added, unchanged, twice }: Beside, { add, use, discard }: UsagePreviewActions): HTMLElement {
+export function usagePreview(label: string, reading: UsageReading, findings: readonly UsageFinding[], { added, unchanged, twice }: Beside, { add, use, workloads, discard }: UsagePreviewActions): HTMLElement {
   const heading = element("h3", { tabindex: "-1" }, "Preview: nothing is written yet");
   const choices = choicesOf(findings);
   const chosen = selectField({ id: "usage-for", label: "Assumptions for" }, choices.map(({ label: text }, i) => ({ value: String(i), label: text })), "0");
@@ -29,6 +31,8 @@ export function usagePreview(label: string, reading: UsageReading, findings: rea
   addButton.toggleAttribute("disabled", added.length === 0 || twice.length > 0);
   const useButton = button("Use as this workbook's assumptions", { class: "button primary" }, () => use(choices[Number(chosen.read())]!.choice));
   useButton.toggleAttribute("disabled", !findings.some(({ figures }) => figures));
+  const workloadsButton = button("Compare its workloads", { class: "button" }, workloads);
+  workloadsButton.toggleAttribute("disabled", !findings.some(({ figures }) => figures));
   const root = element(
     "div", { class: "stack preview" },
     heading,
@@ -38,7 +42,7 @@ export function usagePreview(label: string, reading: UsageReading, findings: rea
     ...(twice.length === 0 ? [] : [element("p", { class: "no-result" }, `The Usage table has other figures for ${some(twice)}: they would count twice. Delete those rows of the table, or leave the months out of the export.`)]),
     findingTable(findings),
     chosen.root,
-    element("div", { class: "row" }, useButton, addButton, button("Discard", { class: "button" }, discard)),
+    element("div", { class: "row" }, useButton, workloadsButton, addButton, button("Discard", { class: "button" }, discard)),
   );
   queueMicrotask(() => heading.focus());
   return root;

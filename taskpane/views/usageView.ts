@@ -1,4 +1,3 @@
-import { known } from "../../src/catalog/lookup";
 import type { UsageRow } from "../../src/catalog/usageTable";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { usageEntries } from "../../src/scenario/usageEntries";
@@ -11,7 +10,7 @@ import { besideStanding } from "../../src/usage/standing";
 import type { UsageReading } from "../../src/usage/usageFile";
 import { usageRange, usageRows } from "../../src/usage/usageRows";
 import { appendUsage, usageInWorkbook } from "../../src/writers/appendUsage";
-import { type FilledAssumptions, type FilledSetting, assumptionsInWorkbook, fillAssumptions } from "../../src/writers/fillAssumptions";
+import type { FilledSetting } from "../../src/writers/fillAssumptions";
 import { StoppedAction } from "../../src/writers/refusal";
 import { showCells } from "../../src/writers/selectedCell";
 import type { StandingTable } from "../../src/writers/standingTable";
@@ -26,11 +25,12 @@ import { runningStep } from "../prices/runningStep";
 import { StoppedError, type Watch } from "../prices/steadily";
 import { shownFigure } from "../shownFigure";
 import { billForm } from "../usage/billForm";
+import { type BuildWith, settingsUse } from "../usage/settingsUse";
+import type { Stage } from "../usage/stage";
 import { type UsageChoice, usagePreview } from "../usage/usagePreview";
+import { workloadsUse } from "../usage/workloadsUse";
 import { type OpenUsage, usageFromColumns, usageFromFile } from "../usage/usageSource";
 
-/** Builds the workbook anew with settings to start from, and the API of the bill, where the catalog knows it, in its pair. */
-export type BuildWith = (settings: readonly FilledSetting[], api: string | undefined) => void;
 
 const memory = columnMemory("usage.columns", USAGE_FIELDS);
 
@@ -56,6 +56,9 @@ export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, bui
       setBusy(false);
     }
   };
+  const stageOf: Stage = { say, show, step, turns };
+  const useSettings = settingsUse(stageOf, buildWith);
+  const useWorkloads = workloadsUse(stageOf, buildWith);
   const apart = tickField({ id: "usage-apart", label: "Keep workloads apart", hint: "Projects, teams or keys, as the export names them." }, true);
   const isApart = () => apart.read() === "yes";
   const readFile = (file: File) =>
@@ -84,6 +87,7 @@ export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, bui
       usagePreview(`${reading.format}, ${name}`, reading, usageFindings(scenarioOf(null), rows), beside, {
         add: () => void step("Adding rows…", (watch) => add(beside.added, table, watch)),
         use: (choice) => useUsage(rows, choice),
+        workloads: () => useWorkloads(rows),
         discard: () => show(),
       }),
     );
@@ -102,36 +106,6 @@ export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, bui
     } catch (error) {
       say(messageOf(error), "refused");
     }
-  };
-  /** Fills the assumptions that stand, or builds the workbook with them. */
-  const useSettings = (settings: readonly FilledSetting[], api: string) =>
-    void step("Looking for assumptions…", async ({ signal }) => {
-      const stands = await turns.look("Look for assumptions", assumptionsInWorkbook, signal);
-      show();
-      if (!stands) return buildWith(settings, known(scenarioOf(null).prices, api)?.name);
-      told(settings, await turns.change("Fill the assumptions", () => fillAssumptions(settings, false), signal));
-    });
-  const told = (settings: readonly FilledSetting[], { sheetName, filled, kept }: FilledAssumptions) => {
-    const done = filled.length === 0 ? "" : `Typed into the sheet ${sheetName}: ${filled.join(", ")}. Every sheet that reads it follows.`;
-    if (kept.length === 0) return say(done);
-    say(done === "" ? "Nothing was changed yet." : done);
-    const replaced = settings.filter(([label]) => kept.some((each) => each.label === label));
-    show(
-      element(
-        "div", { class: "stack preview" },
-        element("h3", {}, "You have typed other values"),
-        element("ul", {}, ...kept.map(({ label, typed }) => element("li", {}, `${label}: ${shownFigure(typed)}, and ${shownFigure(replaced.find(([name]) => name === label)?.[1])} by the usage`))),
-        element(
-          "div", { class: "row" },
-          button("Replace mine", { class: "button primary" }, () => void step("Filling the assumptions…", async ({ signal }) => {
-            const after = await turns.change("Fill the assumptions", () => fillAssumptions(replaced, true), signal);
-            show();
-            told(replaced, after);
-          })),
-          button("Keep mine", { class: "button" }, () => show()),
-        ),
-      ),
-    );
   };
   const file = fileInput("Usage export", (chosen) => void readFile(chosen));
   const choose = button("Import usage…", { class: "button primary" }, () => file.click());

@@ -44,11 +44,11 @@ describe("the lines of the model", () => {
     expect(() => FIGURES.with({ gpuCount: { label: "", unit: "", format: "number", number: "", is: ({ gpuPrice }) => gpuPrice } })).toThrow("Two lines are called gpuCount.");
   });
 
-  test("each have a label, and the model's equations 1 to 22 each a line", () => {
+  test("each have a label, and the model's equations 1 to 24 each a line", () => {
     const lines = Object.values(PORTFOLIO.lines);
     expect(lines.filter(({ label, number }) => label === "" || number === "")).toEqual([]);
     const numbers = new Set(lines.flatMap(({ number }) => number.match(/\d+/g) ?? []));
-    const missing = Array.from({ length: 22 }, (_, i) => String(i + 1)).filter((number) => !numbers.has(number));
+    const missing = Array.from({ length: 24 }, (_, i) => String(i + 1)).filter((number) => !numbers.has(number));
     expect(missing).toEqual([]);
   });
 });

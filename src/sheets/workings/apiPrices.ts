@@ -16,8 +16,6 @@ import type { FigureRow, PriceFigure } from "./figureRow";
 /** What the price table says of each API on the As of day: the row in force, and every price in it looked up once. */
 export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
   const asOf = inForce("asOf");
-  const record = (api: string) => priceRecordOf(scenario, api)!;
-  const start = (api: string) => dateSerialOrZero(record(api).effectiveFrom);
   return [
     {
       label: "Priced on",
@@ -31,7 +29,7 @@ export function apiPrices(table: string, scenario: Scenario): FigureRow[] {
       equation: "the latest Effective from on or before that day; a dash where the row has none",
       format: "dateOrDash",
       formula: (api) => latestStart(table, apiHeader(api), apiCell("pricedOn", api)),
-      expected: start,
+      expected: (api) => startInForce(scenario, api),
     },
     {
       label: "Times found",
@@ -76,6 +74,11 @@ export function listPrices(table: string, scenario: Scenario, tableRow: (column:
 export function rowInForce(scenario: Scenario, api: string): number {
   const start = priceRecordOf(scenario, api)!.effectiveFrom;
   return PRICE_TABLE.records.findIndex(({ name, effectiveFrom }) => name === api && effectiveFrom === start) + 1;
+}
+
+/** The day from which the price in force of an API is, 0 where it has none. */
+export function startInForce(scenario: Scenario, api: string): number {
+  return dateSerialOrZero(priceRecordOf(scenario, api)!.effectiveFrom);
 }
 
 function dateSerialOrZero(day: string | undefined): number {

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AddinInNode } from "../../preview/host/node/addinInNode";
+import { WORKLOAD_TABLE } from "../../src/catalog/workloadTable";
+import { portfolioTable } from "../../src/scenario/portfolioTable";
+import type { CellValue } from "../../src/scenario/range";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { WISHED_NAMES } from "../../src/sheets/names";
+import { sheetPlan } from "../../src/sheets/workbookPlan";
+import { buildWorkbook, WHOLE_WORKBOOK } from "../../src/writers/excel";
+import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
+
+const PATIENCE = 300_000;
+const MODEL = "Magistral Small";
+
+describe("the sheet Workloads", { timeout: PATIENCE }, () => {
+  let addin: AddinInNode;
+
+  beforeAll(async () => {
+    addin = await openWorkbook();
+    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["portfolio"] });
+    await addin.excel.settled();
+  }, PATIENCE);
+
+  it("computes what the engine does", async () => {
+    expect(await differences(sheetPlan("portfolio", WISHED_NAMES))).toEqual([]);
+  });
+
+  it("shows what LLM.PORTFOLIO makes of the table as it is edited", async () => {
+    const first = await rowOf("Workload list", "Workload") + 1;
+    const type = (row: number, header: string, value: number | string) => writeCell("Workload list", first + row, WORKLOAD_TABLE.columns.findIndex((column) => column.header === header), value);
+    await type(0, "Tokens a month", 5e9);
+    await type(0, "Discount", 0.1);
+    await type(1, "Peaks together", "yes");
+    await type(2, "Quality floor", "zero");
+    await type(3, "May leave", "yes");
+    await writeCell("Workloads", await rowOf("Workloads", "Open model"), 1, MODEL);
+    await writeCell("Assumptions", await rowOf("Assumptions", "Utilization"), 1, 0.4);
+    await addin.excel.settled();
+    const rows = (await sheetValues("Workload list")).slice(first - 1) as CellValue[][];
+    const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4]]]), MODEL);
+    const sheet = await sheetValues("Workloads");
+    const from = await rowOf("Workloads", "Workload") + 1;
+    // Workload, API, volume, bill, moves, why, own, saving: the sheet has why it stays last.
+    const shown = sheet.slice(from, from + 4).map(([name, api, tokens, bill, moves, own, saving, why]) => [name, api, tokens, bill, moves, why, own, saving]);
+    const near = (row: unknown[]) => row.map((value) => (typeof value === "object" && value !== null ? expect.closeTo(Number(value), 4) : typeof value === "number" ? expect.closeTo(value, 4) : value));
+    expect(shown).toEqual(table.slice(1, 5).map(near));
+    expect(shown.map((row) => row[5])).toContain("its quality is below the Quality floor");
+    const ranked = table.slice(table.findIndex(([label]) => label === "Rank") + 1).filter(([rank]) => typeof rank === "number");
+    const ways = await rowOf("Workloads", "Alternative") + 1;
+    for (const [rank, name, , start, month, , present] of ranked) {
+      expect(sheet.slice(ways, ways + 6).find(([label]) => label === name)?.slice(1, 5)).toEqual(near([start, month, present, rank]));
+    }
+  });
+
+  it("says so where nothing may move, and where a row cannot be read", async () => {
+    const first = await rowOf("Workload list", "Workload") + 1;
+    for (let row = 0; row < 4; row += 1) await writeCell("Workload list", first + row, 10, "no");
+    await addin.excel.settled();
+    expect((await sheetValues("Workloads"))[5]![0]).toMatch(/^USD [\d,.]+ a month today\. Nothing may move: every workload stays at its API\.$/);
+    await writeCell("Workload list", first, 3, 100);
+    await addin.excel.settled();
+    expect((await sheetValues("Workloads"))[5]![0]).toMatch(/^No verdict/);
+  });
+});
