@@ -173,16 +173,13 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   };
 }
 
-/** Each workload's bill today beside owning for it. */
+/** What each workload saves, or costs more, with own GPUs. */
 function chart(list: Block<"name" | "api" | "tokens" | "bill" | "moves" | "stays" | "own" | "saving">, count: number): PlanChart {
-  const over = (line: "name" | "bill" | "own") => ({ ...list.area(line), rowCount: Math.min(count, MOST_WORKLOADS) });
+  const over = (line: "name" | "saving") => ({ ...list.area(line), rowCount: Math.min(count, MOST_WORKLOADS) });
   return {
-    kind: "bar", title: "By workload: today and with own GPUs (USD/month)",
+    kind: "bar", title: "Saving of each workload with own GPUs (USD/month)",
     xAxis: { title: "Workload", format: "general" }, yAxis: { title: "USD/month", format: "usdRounded" },
-    series: [
-      { name: "Bill today", x: over("name"), values: over("bill"), color: SERIES_COLORS.api },
-      { name: "Own GPUs", x: over("name"), values: over("own"), color: SERIES_COLORS.own },
-    ],
+    series: [{ name: "Saving", x: over("name"), values: over("saving"), color: SERIES_COLORS.own }],
     place: { row: FIRST_FREE_ROW + 1, column: 4, rowCount: 14, columnCount: 4 },
   };
 }

@@ -28,7 +28,7 @@ const cited = engine.flatMap(({ file, source }) =>
 );
 
 describe("the equations of the model", () => {
-  test("are twenty-three, in order", () => {
+  test("are twenty-four, in order", () => {
     expect([...sections.keys()]).toEqual(Array.from({ length: 23 }, (_, i) => i + 1));
   });
 
