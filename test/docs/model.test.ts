@@ -29,7 +29,7 @@ const cited = engine.flatMap(({ file, source }) =>
 
 describe("the equations of the model", () => {
   test("are twenty-four, in order", () => {
-    expect([...sections.keys()]).toEqual(Array.from({ length: 23 }, (_, i) => i + 1));
+    expect([...sections.keys()]).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
   });
 
   test.each(cited)("$number says where $name computes it", ({ name, number, file }) => {
