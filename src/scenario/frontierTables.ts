@@ -1,4 +1,5 @@
 import { inDomain } from "../engine/check";
+import { inCurrency } from "../engine/currency";
 import { Decimal, ZERO } from "../engine/decimal";
 import { paretoFront, paretoFrontOfThree } from "../engine/pareto";
 import { type FitForm, scalingFit } from "../engine/scaling";
@@ -84,10 +85,11 @@ export function frontierTable(concurrency: Range, throughput: Range, hourlyCost:
   const speed = minimumSpeed && inDomain("minimum_speed", minimumSpeed, { above: 0 });
   const [name, ...others] = concurrency.flat();
   if (others.length === 0 && typeof name === "string" && Number.isNaN(Number(name)) && !isMissing(name) && !isZeroWord(name)) {
-    const curve = measuredCurve(scenarioOf(context), cellText(name), hourlyCost);
+    const scenario = scenarioOf(context);
+    const curve = measuredCurve(scenario, cellText(name), hourlyCost);
     const about = (i: number) => (i === 0 ? [curve.hourlyCost, curve.basis, curve.workload] : ["", "", ""]);
     return [
-      [...FRONTIER_HEADERS, "Hourly cost (USD/h)", "Hourly cost is", "Measured at"],
+      [...FRONTIER_HEADERS, "Hourly cost (USD/h)", "Hourly cost is", "Measured at"].map((header) => inCurrency(header, scenario.choice.currency)),
       ...frontierRows(curve.points, curve.hourlyCost, speed).map((row, i) => [...row, ...about(i)]),
     ];
   }

@@ -2,6 +2,7 @@ import { MODELS } from "../catalog/models";
 import { known, unknownName } from "../catalog/lookup";
 import { GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
 import { textsNeeded } from "../catalog/texts/arrival";
+import { inCurrency } from "../engine/currency";
 import { DomainError, NotAvailableError, inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { USABLE_MEMORY } from "../engine/sizing";
@@ -42,7 +43,7 @@ export function serverlessTable(scenario: Scenario, model: string, api: string, 
   const hours = of("hoursPerYear").div(of("monthsPerYear")).times(of("containers"));
   const [breakEven, most] = [of("breakEvenRequests"), of("mostRequests")];
   return [
-    ["Way", "Cost (USD/month)", "Paid while idle (USD/month)", "Hours paid", "Cold starts a month", "Hours that users wait", "That wait (USD/month)", "With the wait (USD/month)"],
+    ["Way", "Cost (USD/month)", "Paid while idle (USD/month)", "Hours paid", "Cold starts a month", "Hours that users wait", "That wait (USD/month)", "With the wait (USD/month)"].map((header) => inCurrency(header, scenario.choice.currency)),
     ["Serverless", of("serverlessBill"), 0, "", "not exposed", "", "", of("serverlessBill")],
     ["Container kept warm", of("keptWarm"), of("paidIdle"), hours, 0, 0, 0, of("keptWarm")],
     ["Container scaled to zero", of("scaledToZero"), of("scaledToZero").minus(of("keptWarm").minus(of("paidIdle"))), hours.times(of("onShare")), of("startsAMonth"), of("hoursWaited"), of("waitCost"), of("scaledToZero").plus(of("waitCost"))],
@@ -69,7 +70,7 @@ export function fineTuningTable(scenario: Scenario, model: string, gpu: string, 
   const total = needed(`The parameters of ${record.name}`, record.totalParametersB);
   const active = record.activeParametersB === undefined ? total : needed("Active parameters", record.activeParametersB);
   const memory = needed(`The memory of ${place.name}`, place.memoryGB);
-  const hourly = scenario.settings.gpuHourlyPrice ?? needed(`The hourly price of ${place.name}`, place.rentalPerHour);
+  const hourly = scenario.settings.gpuHourlyPrice ?? needed(`The hourly price of ${place.name}`, place.rentalPerHour).times(scenario.settings.exchangeRate);
   const tflops = needed(`The BF16 speed of ${place.name}`, place.bf16Tflops);
   const { tokens, epochs, utilization, apiPrice } = asked;
   const millions = tokens.times(epochs).div(1e6);
@@ -81,7 +82,8 @@ export function fineTuningTable(scenario: Scenario, model: string, gpu: string, 
     return [`${way}, on ${place.name}`, trainingGpus, lines.of("trainingHours"), lines.of("ownTraining"), lines.of("ownTraining").div(millions)];
   });
   const byApi = apiPrice && hostingLines(scenarioLines(scenario), { tokens, epochs, trainingPrice: apiPrice }).of("apiTraining");
-  return [["Way", "GPUs", "Hours", "Cost (USD)", "USD per 1M tokens trained"], ...rows, ...(byApi ? [["By an API", "", "", byApi, byApi.div(millions)]] : [])];
+  const headers = ["Way", "GPUs", "Hours", "Cost (USD)", "USD per 1M tokens trained"].map((header) => inCurrency(header, scenario.choice.currency));
+  return [headers, ...rows, ...(byApi ? [["By an API", "", "", byApi, byApi.div(millions)]] : [])];
 }
 
 /** Who sells the open models by the token: how many of them anybody, one alone, two or more, and each seller has (section 4.2 of the serverless paper, of today's prices). */

@@ -2,6 +2,7 @@ import type { ModelRecord } from "../catalog/records";
 import { LEADERBOARDS } from "../catalog/leaderboards";
 import { known } from "../catalog/lookup";
 import { textsNeeded } from "../catalog/texts/arrival";
+import { inCurrency } from "../engine/currency";
 import { NotAvailableError, orUndefined } from "../engine/check";
 import { Decimal } from "../engine/decimal";
 import { paretoFrontOfThree } from "../engine/pareto";
@@ -67,7 +68,7 @@ export function recommendationTable(scenario: Scenario, api: string, concurrency
   }
   const front = new Set(paretoFrontOfThree(good));
   return [
-    [...HEADERS],
+    HEADERS.map((header) => inCurrency(header, scenario.choice.currency)),
     ...[...good].sort((a, b) => a.cost.cmp(b.cost) || b.quality.cmp(a.quality)).map((each, i) => [
       i + 1, each.name, each.cost, each.basis, each.copies, each.each, each.speed, each.quality, each.leaderboard, each.perMillion, front.has(each) ? "yes" : "no",
     ]),

@@ -45,6 +45,15 @@ test("FINETUNE: 6 or 4 operations by parameter and token, and the API's price", 
   expect(fineTune("Ours", "H100 SXM", 1e7, NOTHING, NOTHING, NOTHING, [own])).toHaveLength(3);
 });
 
+test("amounts are in the reporting currency, at its rate", () => {
+  const euro = [["Reporting currency", "EUR"], ["Exchange rate", 0.5]];
+  const [headers, all] = fineTune("Llama-3.3-70B", "H100 SXM", 1e7, NOTHING, NOTHING, NOTHING, [euro]);
+  expect(headers!.slice(3)).toEqual(["Cost (EUR)", "EUR per 1M tokens trained"]);
+  expect(all![3]).toBeCloseTo((fineTune("Llama-3.3-70B", "H100 SXM", 1e7, NOTHING, NOTHING, NOTHING, NOTHING)[1]![3] as number) / 2, 9);
+  const [ways, , warm] = serverless("gpt-oss-120B", "GPT-5", 50, 1000, 60, 5, [euro]);
+  expect([ways![1], warm![1]]).toEqual(["Cost (EUR/month)", expect.closeTo((serverless("gpt-oss-120B", "GPT-5", 50, 1000, 60, 5, NOTHING)[2]![1] as number) / 2, 9)]);
+});
+
 test("COVERAGE counts models by how many sell them", () => {
   const prices = [["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Open model"], ["A/x", 1, 1, "X"], ["B/x", 1, 1, "X"], ["B/y", 1, 1, "Y"]];
   const models = [["Model", "Total parameters (B)"], ["X", 1], ["Y", 1], ["Z", 1]];
