@@ -9,7 +9,7 @@ import { ASSUMPTION_KEYS } from "./assumptionsTable";
 import type { CatalogKey, TableKey } from "./names";
 
 /** Something in a workbook to know of before it is handed on, and the table whose row shows it. */
-export interface WorkbookFinding {
+interface WorkbookFinding {
   readonly says: string;
   readonly table?: TableKey;
   /** Zero-based, under the headers. */
@@ -17,7 +17,7 @@ export interface WorkbookFinding {
 }
 
 /** The tables that are compared with the shipped ones. */
-export const COMPARED_KEYS = ["models", "deployments", "gpus", "prices"] as const satisfies readonly CatalogKey[];
+const COMPARED_KEYS = ["models", "deployments", "gpus", "prices"] as const satisfies readonly CatalogKey[];
 const OLD_DAYS = 30;
 const MOST_NAMED = 3;
 
