@@ -111,6 +111,8 @@ export interface ChartAxis {
   readonly format: FormatName;
   /** Powers of ten at equal distances: for x values that differ by more than a factor of ten. */
   readonly logarithmic?: boolean;
+  /** Its numbers lie on both sides of 0, where the other axis crosses it. */
+  readonly bothSides?: boolean;
 }
 
 /** A chart over cells of its own sheet. */

@@ -134,7 +134,7 @@ function charts(row: number, count: number): PlanChart[] {
       series: [{ name: "Share of trials", x: column(0), values: column(3), color: SERIES_COLORS.own }], place: place(0),
     },
     {
-      kind: "scatter", title: "Share of trials with no more than a net present value", xAxis: amount, yAxis: { title: "Cumulative share", format: "percent" },
+      kind: "scatter", title: "Share of trials with no more than a net present value", xAxis: { ...amount, bothSides: true }, yAxis: { title: "Cumulative share", format: "percent" },
       series: [{ name: "Cumulative share", x: column(1), values: column(4), color: SERIES_COLORS.api, joined: true }], place: place(1),
     },
   ];

@@ -37,8 +37,8 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart, cells: reado
   // Bars run to both sides of 0, as columns' names may; names beside the axis would stand under them.
   if (kind === "bar" || kind === "column") chart.axes.categoryAxis.tickLabelPosition = "Low";
   writeAxis(chart.axes.valueAxis, plan.yAxis, true);
-  // Where the x axis has no 0, the axis of values crosses it at 1, in the midst of the points.
-  if (plan.xAxis.logarithmic) chart.axes.valueAxis.tickLabelPosition = "Low";
+  // Where the x axis has no 0 the axis of values crosses it at 1, else at 0: in the midst of the points.
+  if (plan.xAxis.logarithmic || plan.xAxis.bothSides) chart.axes.valueAxis.tickLabelPosition = "Low";
   chart.setPosition(
     sheet.getRangeByIndexes(place.row, place.column, 1, 1),
     sheet.getRangeByIndexes(place.row + place.rowCount - 1, place.column + place.columnCount - 1, 1, 1),

@@ -52,7 +52,7 @@ function besideBars(kind: PlanChart["kind"]) {
   return kind === "bar" || kind === "column" ? { tickLblPos: "low" as const } : {};
 }
 
-/** Where the x axis has no 0, the axis of values crosses it at 1, in the midst of the points. */
-function besidePoints({ logarithmic }: ChartAxis) {
-  return logarithmic ? { tickLblPos: "low" as const } : {};
+/** Where the x axis has no 0 the axis of values crosses it at 1, else at 0: in the midst of the points. */
+function besidePoints({ logarithmic, bothSides }: ChartAxis) {
+  return logarithmic || bothSides ? { tickLblPos: "low" as const } : {};
 }
