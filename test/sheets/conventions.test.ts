@@ -28,6 +28,7 @@ const FUNCTIONS = new Set([
   "MATCH",
   "MAX",
   "MIN",
+  "MOD",
   "NA",
   "NPV",
   "PV",
