@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeWorkbook } from "../../../scripts/workbook/makeWorkbook";
+import { uniform } from "../../../src/engine/whatIf/random";
+import { verdictOf } from "../../../src/scenario/comparisonTable";
+import { counted } from "../../../src/scenario/followed";
+import { pairLines } from "../../../src/scenario/lines";
+import { INFINITY, Decimal } from "../../../src/engine/decimal";
+import { scenarioOf } from "../../../src/scenario/scenario";
+import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
+import { WISHED_NAMES } from "../../../src/sheets/names";
+import type { FormulaCell, SheetPlan } from "../../../src/sheets/plan";
+import { pairPlace } from "../../../src/sheets/pairSection";
+import { sheetPlan } from "../../../src/sheets/workbookPlan";
+import { workbookPlans } from "../../../src/sheets/workbookPlans";
+import { buildWorkbook } from "../../../src/writers/excel";
+import * as llm from "../../functions/calledFunctions";
+import { openWorkbook, sheetValues } from "../workbook";
+import { type Edit, edited } from "./edits";
+import { fileOf } from "./files";
+import { SOFFICE, recalculated, shown } from "./libreOffice";
+
+const MODELS = ["gpt-oss-120B", "Qwen3-235B", "Kimi-K2"];
+const APIS = ["GPT-5", "Claude-4 Opus", "Grok-4"];
+const CHOSEN: Choice = { ...PAPER_CHOICE, models: MODELS, apis: APIS, pair: { model: MODELS[0]!, api: APIS[0]! } };
+const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
+
+interface Case {
+  readonly model: string;
+  readonly api: string;
+  readonly settings: readonly (readonly [string, number])[];
+}
+
+/** Two hundred cases, always the same: every other one grows or falls, every third is taxed. */
+const CASES = Array.from({ length: 200 }, (_, i) => caseOf(i));
+function caseOf(i: number): Case {
+  const draw = uniform(i + 1);
+  const one = <T>(list: readonly T[]) => list[Math.floor(draw() * list.length)]!;
+  const between = (low: number, high: number, digits = 3) => Number((low + draw() * (high - low)).toPrecision(digits));
+  const settings: (readonly [string, number])[] = [
+    ["Volume", between(2e7, 2e9)], ["Horizon", Math.round(between(12, 96))], ["Electricity rate", between(0.05, 0.4)], ["Staff", one([0, 0, 0.02, 0.2])],
+    ["Spare deployments", one([0, 0, 1])], ["Input share", between(0.2, 0.9)], ["API discount", one([0, 0.2])], ["Discount rate", one([0, 0.08, 0.15])], ["Residual value", one([0, 0.2])],
+  ];
+  if (i % 2 === 1) settings.push(["Volume growth", between(-0.4, 0.5)], ["API price decline", one([0, between(0, 0.6)])]);
+  if (i % 3 === 0) settings.push(["Tax rate", 0.25], ["Depreciation life", between(1.5, 6)]);
+  return { model: one(MODELS), api: one(APIS), settings };
+}
+
+const scenarioFor = ({ settings }: Case) => scenarioOf([settings.map(([label, value]) => [label, value])]);
+const rangeOf = ({ settings }: Case) => [settings.map(([label, value]) => [label, value])] as never;
+
+/** The verdict, the months and the net present value, wherever they stand. */
+function engineOf(each: Case) {
+  const scenario = scenarioFor(each);
+  const lines = pairLines(scenario, each.model, each.api);
+  return { scenario, verdict: verdictOf(scenario, each.model, each.api), savingIn: (month: number) => lines.inMonth("monthSaving", month) };
+}
+
+function monthsByFunction(each: Case): Decimal {
+  const months = (llm.matrix as (...args: unknown[]) => unknown[][])(each.model, each.api, rangeOf(each))[1]![1];
+  return typeof months === "number" ? new Decimal(months) : INFINITY;
+}
+
+function summaryOf(each: Case): SheetPlan {
+  return sheetPlan("summary", { ...NAMES, chosen: { ...CHOSEN, pair: each } }, scenarioFor(each));
+}
+
+const verdictCell = (plan: SheetPlan) => plan.cells.find((cell): cell is FormulaCell => "formula" in cell && String(cell.expected).includes("costs least over"))!;
+const VERDICT = verdictCell(summaryOf(CASES[0]!));
+const MONTHS = pairPlace("breakEven");
+
+describe("one verdict", () => {
+  it("by the LLM functions and by the sheets, in two hundred cases", { timeout: 300_000 }, () => {
+    for (const each of CASES) {
+      const { scenario, verdict, savingIn } = engineOf(each);
+      const plan = summaryOf(each);
+      expect(verdictCell(plan).expected).toBe(verdict);
+      const [, first] = (llm.compare as (...args: unknown[]) => unknown[][])(each.model, each.api, rangeOf(each));
+      expect(verdict.startsWith(`${String(first![1])} (${String(first![2])}) costs least`), `${JSON.stringify(each)}: ${verdict}`).toBe(true);
+      const months = plan.cells.find((cell): cell is FormulaCell => "formula" in cell && cell.row === MONTHS.row && cell.column === MONTHS.column)!.expected;
+      expect(months, JSON.stringify(each)).toBe(counted(scenario, monthsByFunction(each), savingIn));
+    }
+  });
+
+  it("by the command line", { timeout: 300_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "verdict-"));
+    try {
+      for (const each of CASES.slice(0, 4)) {
+        const said: string[] = [];
+        writeFileSync(join(folder, "settings.csv"), ["Setting,Value", ...each.settings.map(([label, value]) => `${label},${value}`)].join("\n"));
+        const pair = ["--models", MODELS.join(","), "--apis", APIS.join(","), "--pair", `${each.model},${each.api}`];
+        await makeWorkbook(["--out", join(folder, "a.xlsx"), "--force", "--settings", join(folder, "settings.csv"), "--sheets", "Summary", ...pair], { say: (line) => said.push(line), progress: () => undefined });
+        expect(said).toContain(engineOf(each).verdict);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe.skipIf(SOFFICE === undefined)("one verdict by a file in LibreOffice", () => {
+  const SOME = CASES.slice(0, 24);
+  let books: Awaited<ReturnType<typeof recalculated>>;
+
+  beforeAll(async () => {
+    const plans = workbookPlans(["summary"], CHOSEN, scenarioOf([]));
+    const file = await fileOf(plans, "none");
+    books = await recalculated(Object.fromEntries(SOME.map((each, i) => [`case${i}`, edited(file, plans, editsOf(each, plans))])));
+  }, 300_000);
+
+  it.each(SOME.map((each, i) => [i, each] as const))("case %i", (i, each) => {
+    expect(shown(books[`case${i}`]!, "Summary", VERDICT.row, VERDICT.column)).toBe(engineOf(each).verdict);
+  });
+});
+
+describe("one verdict by the sheets in Excel", { timeout: 300_000 }, () => {
+  it("as each case is typed", async () => {
+    const addin = await openWorkbook();
+    await buildWorkbook({ ...CHOSEN, sheets: ["summary"], preset: "published", replace: false });
+    for (const each of CASES.slice(24, 29)) {
+      const labels = (await sheetValues("Assumptions")).map(([label]) => label);
+      await Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        for (const label of typedLabels()) worksheets.getItem("Assumptions").getCell(labels.indexOf(label), 1).values = [[""]];
+        for (const [label, value] of each.settings) worksheets.getItem("Assumptions").getCell(labels.indexOf(label), 1).values = [[value]];
+        for (const row of ["model", "api"] as const) worksheets.getItem("Summary").getCell(pairPlace(row).row, pairPlace(row).column).values = [[each[row]]];
+        await context.sync();
+      });
+      await addin.excel.settled();
+      expect((await sheetValues("Summary"))[VERDICT.row]![0]).toBe(engineOf(each).verdict);
+    }
+  });
+});
+
+function typedLabels(): string[] {
+  return [...new Set(CASES.flatMap(({ settings }) => settings.map(([label]) => label)))];
+}
+
+/** What someone types to come to a case: assumptions, and the pair on the Summary. */
+function editsOf(each: Case, plans: readonly SheetPlan[]): Edit[] {
+  const { cells, name } = plans.find((plan) => plan.name === "Assumptions")!;
+  const rowOf = (label: string) => cells.find((cell) => "value" in cell && cell.column === 0 && cell.value === label)!.row;
+  return [
+    ...each.settings.map(([label, value]): Edit => ({ sheet: name, row: rowOf(label), column: 1, value })),
+    ...(["model", "api"] as const).map((row): Edit => ({ sheet: "Summary", row: pairPlace(row).row, column: pairPlace(row).column, value: each[row] })),
+  ];
+}
