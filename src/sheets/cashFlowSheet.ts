@@ -2,7 +2,7 @@ import type { Name } from "../model/model";
 import { type Lines, pairLines } from "../scenario/lines";
 import { earningMonths, internalRateOfReturn, netPresentValue } from "../scenario/returnAnswers";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, FIXED_ROW, areaReference } from "./address";
+import { FIXED, FIXED_ROW, areaReference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, linked, readingFrom } from "./blocks/modelLines";
@@ -11,12 +11,14 @@ import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
 import { type YearBlock, yearBlock, yearCount } from "./cashFlow/yearBlock";
 import { SERIES_COLORS } from "./chartColors";
+import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
 import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
-import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { npvOfSummary } from "./summarySheet";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
 
 /** The grey of what is not in use. */
 const PAST = "#BFC8D6";
@@ -35,6 +37,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
   const blocks = [results, terms, years, flow, search];
   stacked(PAIR_END + 1, blocks);
   chartSteps.place(flow.header);
+  const facts = workbookFacts(names.tables.assumptions, scenario);
   return {
     name: names.sheets.cashFlow,
     tabColor: "#2E75B6",
@@ -42,7 +45,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...titleBlock(
         "Cash flow",
         "What owning GPUs instead of paying the API brings in by year and by month: money in is positive, money out in parentheses.",
-        workbookFacts(names.tables.assumptions, scenario),
+        [...facts, { label: "Check", value: { formula: checkFormula(names, results, years, flow, npvOfSummary(names, scenario)), expected: "OK" } }],
       ),
       ...pairCells(names, scenario),
       ...cellsOf([...blocks, chartSteps]),
@@ -51,11 +54,21 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
     rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: pastHorizon(terms, years, flow),
+    conditionalFormats: [...pastHorizon(terms, years, flow), checkColor(factArea(facts.length))],
     validations: pairValidations(names),
     charts: [chart(chartSteps)],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
+}
+
+/** Years against months, and the net present value against that of the Summary, which comes to it by another way, where the pair is the same. */
+function checkFormula({ sheets }: WorkbookNames, results: Block, years: YearBlock, flow: FlowBlock, other: string): string {
+  const [npv, hardware] = [results.cell("npv"), pairCell("hardware")];
+  const summary = sheetPrefix(sheets.summary);
+  const alike = (difference: string) => `ROUND((${difference})/${hardware},12)=0`;
+  const samePair = `AND(${pairCell("model")}=${summary}${pairCell("model")},${pairCell("api")}=${summary}${pairCell("api")})`;
+  const another = `IF(${samePair},IF(${alike(`${npv}-${other}`)},"OK","NPV differs from Summary"),"OK")`;
+  return `IFERROR(IF(${alike(`SUM(${years.range("net")})-SUM(${flow.range("net")})`)},${another},"Years differ from months"),"A figure is missing")`;
 }
 
 type ChartBlock = Block<"step" | "cumulative" | "discountedCumulative">;

@@ -17,7 +17,7 @@ import { shownMonths } from "./workings/paybackBlocks";
 import { rentOrNone } from "./workings/rent";
 
 /** The rows of the block at the top of a sheet about one model and one API: both are chosen there, their figures looked up. */
-const ROWS = ["model", "api", "modelPosition", "apiPosition", "hardware", "running", "apiCost", "rent", "horizon", "breakEven"] as const;
+const ROWS = ["model", "api", "hardware", "running", "apiCost", "rent", "horizon", "breakEven"] as const;
 export type PairRow = (typeof ROWS)[number];
 
 /** Those that are lines of the model and its settings. */
@@ -58,32 +58,37 @@ export function pairSources(names: WorkbookNames): Cells {
 }
 
 /** The chosen pair and what the workings say of it. */
-export function pairCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+export function pairCells(names: WorkbookNames, scenario: Scenario, from: "own" | "summary" = "summary"): PlanCell[] {
   const { model, api } = names.chosen.pair;
   const both = costs(scenario, model, api);
   const input = (row: PairRow, label: string, name: string, note: string): PlanCell[] => [
     valueCell(pairPlace(row).row, 0, label, "text"),
-    valueCell(pairPlace(row).row, VALUE_COLUMN, name, "inputRight"),
-    valueCell(pairPlace(row).row, 2, note, "note"),
+    from === "own"
+      ? valueCell(pairPlace(row).row, VALUE_COLUMN, name, "inputRight")
+      : formulaCell(pairPlace(row).row, VALUE_COLUMN, sheetPrefix(names.sheets.summary) + pairCell(row), name, { style: "inputLink", format: "general" }),
+    valueCell(pairPlace(row).row, 2, from === "own" ? note : `that of ${names.sheets.summary}; type another to look at it here alone`, "note"),
   ];
   const figure = (row: PairRow, label: string, formula: string, expected: PlanValue, format: FormatName, note: string): PlanCell[] => [
     valueCell(pairPlace(row).row, 0, label, "text"),
     formulaCell(pairPlace(row).row, VALUE_COLUMN, formula, expected, { style: row === "breakEven" ? "total" : "resultLink", format }),
     valueCell(pairPlace(row).row, 2, note, "note"),
   ];
-  const cost = `INDEX(${apiCosts(names)},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
+  const cost = `INDEX(${apiCosts(names)},${pairPosition("model", names)},${pairPosition("api", names)})`;
   return [
     ...input("model", "Open model", model, "choose among the models of the matrix"),
     ...input("api", "API", api, "choose among the APIs of the matrix"),
-    ...figure("modelPosition", "Model's place in the matrix", `MATCH(${pairCell("model")},${named(names, "model")},0)`, names.chosen.models.indexOf(model) + 1, "count", "counted from the top"),
-    ...figure("apiPosition", "API's place in the matrix", `MATCH(${pairCell("api")},${named(names, "api")},0)`, names.chosen.apis.indexOf(api) + 1, "count", "counted from the left"),
     ...figure("hardware", "Hardware cost", ofModel(names, "hardware"), both.hardwareCost.toNumber(), "usdRounded", "USD at the start"),
     ...figure("running", "Running cost", ofModel(names, "running"), both.runningCost.toNumber(), "usd", "USD per month"),
     ...figure("apiCost", "API cost of the same tokens", cost, both.apiCost.toNumber(), "usd", "USD per month"),
     ...figure("rent", "Rent of the same GPUs", ofModel(names, "rent"), rentOrNone(scenario, model), "usd", "USD per month, where a rent is known"),
     ...figure("horizon", "Horizon", sheetPrefix(names.sheets.workings) + inForce("horizon"), scenario.settings.horizon.toNumber(), "count", "months"),
-    ...figure("breakEven", "Months to break even", `INDEX(${shownMonths(names, scenario).matrix},${pairCell("modelPosition")},${pairCell("apiPosition")})`, countedAgainst({ api }, model, scenario), "months", "Eq. 7: hardware cost / (API cost - running cost); month by month where the volume or the price changes"),
+    ...figure("breakEven", "Months to break even", `INDEX(${shownMonths(names, scenario).matrix},${pairPosition("model", names)},${pairPosition("api", names)})`, countedAgainst({ api }, model, scenario), "months", "Eq. 7: hardware cost / (API cost - running cost); month by month where the volume or the price changes"),
   ];
+}
+
+/** The place of the pair's model or API in the matrix, counted from 1. */
+export function pairPosition(side: "model" | "api", names: WorkbookNames): string {
+  return `MATCH(${pairCell(side)},${named(names, side)},0)`;
 }
 
 /** The drop-downs of the pair. */
@@ -102,14 +107,16 @@ function named({ sheets, chosen }: WorkbookNames, side: "model" | "api"): string
 }
 
 /** The chosen model's figure in the workings. */
-export function ofModel({ sheets, chosen }: WorkbookNames, column: DeploymentColumn): string {
-  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(deploymentArea(column, chosen.models.length), FIXED)},${pairCell("modelPosition")})`;
+export function ofModel(names: WorkbookNames, column: DeploymentColumn): string {
+  const { sheets, chosen } = names;
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(deploymentArea(column, chosen.models.length), FIXED)},${pairPosition("model", names)})`;
 }
 
 /** The chosen API's figure in the workings. */
-export function ofApi({ sheets, chosen }: WorkbookNames, row: ApiRow): string {
+export function ofApi(names: WorkbookNames, row: ApiRow): string {
+  const { sheets, chosen } = names;
   const area: Area = { row: APIS_SECTION.first + API_ROWS.indexOf(row), column: API_COLUMN, rowCount: 1, columnCount: chosen.apis.length };
-  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(area, FIXED)},1,${pairCell("apiPosition")})`;
+  return `INDEX(${sheetPrefix(sheets.workings)}${areaReference(area, FIXED)},1,${pairPosition("api", names)})`;
 }
 
 function apiCosts({ sheets, chosen }: WorkbookNames): string {

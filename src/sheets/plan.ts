@@ -144,6 +144,10 @@ export interface PlanName {
 export interface PrintSetup {
   readonly landscape: boolean;
   readonly pagesWide: number;
+  /** As many as it takes where absent. */
+  readonly pagesTall?: number;
+  /** What is printed; the whole sheet where absent. */
+  readonly area?: Area;
   /** First and last zero-based row repeated on each page. */
   readonly titleRows: readonly [number, number];
   /** First and last zero-based column repeated on each page. */

@@ -47,11 +47,15 @@ const FREE_STANDING: ReadonlySet<SheetKey> = new Set<SheetKey>(
   SHEET_KEYS.filter((key) => key === "published" || key in WISHED_NAMES.tables),
 );
 
+const OF_PAIR: ReadonlySet<SheetKey> = new Set<SheetKey>(["cumulative", "cashFlow", "sensitivity"]);
+
 /** The sheets asked for and those they compute from, in the order of their tabs. */
 export function withSources(asked: readonly SheetKey[]): SheetKey[] {
   const sources: readonly SheetKey[] = asked.every((key) => FREE_STANDING.has(key))
     ? asked.includes("assumptions") ? ["currencies"] : []
     : ["breakEven", "workings", ...MATRIX_TABLE_KEYS];
-  const table = asked.includes("portfolio") ? ["workloads"] : [];
-  return SHEET_KEYS.filter((key) => asked.includes(key) || sources.includes(key) || table.includes(key));
+  const table: readonly SheetKey[] = asked.includes("portfolio") ? ["workloads"] : [];
+  // Whose pair is that of the Summary.
+  const ofPair: readonly SheetKey[] = asked.some((key) => OF_PAIR.has(key)) ? ["summary"] : [];
+  return SHEET_KEYS.filter((key) => [...asked, ...sources, ...table, ...ofPair].includes(key));
 }

@@ -35,6 +35,8 @@ export const STYLES = {
   hyperlink: { color: HYPERLINK_BLUE },
   input: { color: INPUT_BLUE, fill: PALE_YELLOW },
   inputRight: { color: INPUT_BLUE, fill: PALE_YELLOW, align: "right" },
+  /** Linked, and to be typed over. */
+  inputLink: { color: LINK_GREEN, fill: PALE_YELLOW, align: "right" },
   reference: { color: GREY, align: "right" },
   formula: { color: "#000000" },
   link: { color: LINK_GREEN },

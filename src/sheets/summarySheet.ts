@@ -2,36 +2,35 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, sheetPrefix } from "./address";
 import { cellsOf, stacked } from "./blocks/stack";
 import { formulaCell, sectionHeading } from "./cells";
+import { checkColor } from "./matrixColors";
 import { matrixLayout } from "./matrixLayout";
 import { NONE, unlessMissing } from "./missingFigures";
 import type { WorkbookNames } from "./names";
-import { PAIR_END, pairCell, pairCells, pairPlace, pairValidations } from "./pairSection";
+import { PAIR_END, pairCells, pairPlace, pairValidations, pairPosition } from "./pairSection";
 import type { Area, SheetPlan } from "./plan";
 import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { driverBlock } from "./summary/driverBlock";
 import { figureBlock, limitBlock } from "./summary/figureBlock";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
-import { verdictCells, wayBlocks } from "./summary/wayCells";
-import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { verdictCells, wayBlocks, wayChart } from "./summary/wayCells";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
 import { frameworkBlock } from "./summary/frameworkBlock";
 import { TRIGGER_NOTE, triggerBlocks } from "./triggerBlocks";
+import { overallCheck } from "./workings/checkSection";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
 const VERDICT = PAIR_END + 1;
 const WAYS = VERDICT + 4;
+/** Facts before the check. */
+const FACT_COUNT = 4;
+const [CHART_COLUMN, CHART_COLUMNS, CHART_ROWS] = [8, 4, 20];
 
 /** The verdict on one pair in words, what it rests on, and how far it moves when a driver turns out worse. */
 export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const { model, api } = names.chosen.pair;
-  const [limits, framework] = [limitBlock(WIDTH), frameworkBlock(WIDTH)];
-  const [figures, drivers] = [figureBlock(names, scenario, { limits, framework }, WIDTH, (area) => onMatrix(names, area)), driverBlock(names, scenario, WIDTH)];
-  const [triggers, basis] = triggerBlocks(names, scenario, WIDTH);
-  const ranking = wayBlocks(onMatrix(names, matrixLayout(names.chosen).gapArea), sharedScores(scenario, model, api).gap ?? NONE, names, scenario, WIDTH);
-  const rival = stacked(WAYS, [ranking.ways]);
-  const blocks = [figures, drivers, triggers, basis, limits, framework, ranking.basis];
-  stacked(rival + RIVAL_ROWS + 1, blocks);
+  const { model } = names.chosen.pair;
+  const { page, steps, rival, ranking, drivers, triggers } = summaryBlocks(names, scenario);
   const verdict = verdictCells(ranking, names, scenario);
   return {
     name: names.sheets.summary,
@@ -40,32 +39,54 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...titleBlock(
         "Summary",
         "What costs least for the same work: own GPUs, rented ones, the open model by the token, or the API. Choose the pair in the blue cells.",
-        workbookFacts(names.tables.assumptions, scenario),
+        [...workbookFacts(names.tables.assumptions, scenario), { label: "Check", value: { formula: overallCheck(names), expected: "OK" } }],
       ),
-      ...pairCells(names, scenario),
+      ...pairCells(names, scenario, "own"),
       ...sectionHeading(VERDICT, "Verdict", WIDTH),
       formulaCell(VERDICT + 1, 0, unlessMissing(verdict.formula, names), verdict.expected, { style: "check", format: "general" }),
       formulaCell(VERDICT + 2, 0, unlessMissing(rivalVerdictFormula(rival), names), rivalVerdict(scenario, model), { style: "check", format: "general" }),
-      ...ranking.ways.cells(),
+      ...cellsOf(page),
       ...rivalCells(rival, names, scenario, WIDTH),
-      ...cellsOf(blocks),
+      ...cellsOf(steps),
     ],
     tables: [],
-    columnWidths: [42, 34, 18, 16, 18, 18, 12, 24],
+    columnWidths: [46, 38, 18, 16, 18, 18, 14, 14, 12, 12, 12, 12],
     rowHeights: { ...TITLE_HEIGHT, [ranking.ways.header]: 48, [drivers.header]: 32, [triggers.header]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [],
+    conditionalFormats: [checkColor(factArea(FACT_COUNT))],
     validations: pairValidations(names),
     notes: [{ row: triggers.header, column: 2, text: TRIGGER_NOTE }],
     names: [
       { name: "Verdict", area: cellArea(VERDICT + 1, 0), comment: "The verdict on the pair chosen, in words" },
       { name: "Months_to_break_even", area: pairPlace("breakEven"), comment: "Of the pair chosen on this sheet" },
     ],
-    print: printSetup(FIRST_FREE_ROW - 2),
+    charts: [wayChart(ranking, { row: FIRST_FREE_ROW, column: CHART_COLUMN, rowCount: CHART_ROWS, columnCount: CHART_COLUMNS })],
+    // The page is what a decision needs; the steps to it stand below.
+    print: { ...printSetup(FIRST_FREE_ROW - 2), pagesTall: 1, area: { row: 0, column: 0, rowCount: rival - 1, columnCount: CHART_COLUMN + CHART_COLUMNS } },
   };
+}
+
+/** The blocks of the sheet in their places: those of the page, and the steps under it. */
+function summaryBlocks(names: WorkbookNames, scenario: Scenario) {
+  const { model, api } = names.chosen.pair;
+  const [limits, framework] = [limitBlock(WIDTH), frameworkBlock(WIDTH)];
+  const figures = figureBlock(names, scenario, { limits, framework }, WIDTH, (area) => onMatrix(names, area), () => ranking.basis.cell("npv"));
+  const drivers = driverBlock(names, scenario, WIDTH);
+  const [triggers, basis] = triggerBlocks(names, scenario, WIDTH);
+  const ranking = wayBlocks(onMatrix(names, matrixLayout(names.chosen).gapArea), sharedScores(scenario, model, api).gap ?? NONE, names, scenario, WIDTH);
+  const page = [ranking.ways, figures, drivers, triggers];
+  const rival = stacked(WAYS, page);
+  const steps = [ranking.basis, basis, limits, framework];
+  stacked(rival + RIVAL_ROWS + 1, steps);
+  return { page, steps, rival, ranking, drivers, triggers };
+}
+
+/** The net present value as other sheets find it. */
+export function npvOfSummary(names: WorkbookNames, scenario: Scenario): string {
+  return sheetPrefix(names.sheets.summary) + summaryBlocks(names, scenario).ranking.basis.cell("npv");
 }
 
 /** What the matrix has for the pair in an area of its own. */
 function onMatrix(names: WorkbookNames, area: Area): string {
-  return `INDEX(${sheetPrefix(names.sheets.breakEven)}${areaReference(area, FIXED)},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
+  return `INDEX(${sheetPrefix(names.sheets.breakEven)}${areaReference(area, FIXED)},${pairPosition("model", names)},${pairPosition("api", names)})`;
 }

@@ -109,7 +109,9 @@ function writeLayout(sheet: Excel.Worksheet, plan: SheetPlan): void {
   sheet.showGridlines = false;
   const { titleRows, titleColumns } = plan.print;
   sheet.pageLayout.orientation = plan.print.landscape ? "Landscape" : "Portrait";
-  sheet.pageLayout.zoom = { horizontalFitToPages: plan.print.pagesWide };
+  const { pagesWide, pagesTall, area } = plan.print;
+  sheet.pageLayout.zoom = { horizontalFitToPages: pagesWide, ...(pagesTall !== undefined && { verticalFitToPages: pagesTall }) };
+  if (area) sheet.pageLayout.setPrintArea(areaReference(area));
   sheet.pageLayout.setPrintTitleRows(rowsReference(titleRows));
   if (titleColumns) sheet.pageLayout.setPrintTitleColumns(columnsReference(titleColumns));
 }

@@ -17,7 +17,7 @@ const TYPED = [
   "Volume growth", "API price decline", "Volume", "Spare deployments", "Horizon", "Tax rate", "Depreciation life", "Residual value", "Staff", "Hardware life", "GPU price decline", "Setup cost", "Storage and network",
 ];
 const PATIENCE = 300_000;
-const VERDICT_ROW = 17;
+const VERDICT_ROW = 15;
 
 let addin: AddinInNode;
 

@@ -13,7 +13,7 @@ const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "EXAONE 4.0 3
 const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
 const TYPED = ["Volume", "Tax rate", "Residual value", "Cached share", "Token ratio", "Quality floor", "Staff", "API price decline"];
 const PATIENCE = 300_000;
-const VERDICT_ROW = 17;
+const VERDICT_ROW = 15;
 
 let addin: AddinInNode;
 

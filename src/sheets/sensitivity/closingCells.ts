@@ -2,7 +2,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import type { WorkbookNames } from "../names";
-import { pairCell } from "../pairSection";
+import { pairPosition } from "../pairSection";
 import type { Area, PlanCell } from "../plan";
 import { gridBase } from "./gridCells";
 import * as layout from "./layout";
@@ -41,7 +41,7 @@ export function checkCells(names: WorkbookNames, scenario: Scenario): PlanCell[]
   const { sheets, chosen } = names;
   const { steady } = paybackBlocks(names, scenario);
   const months = sheetPrefix(sheets.workings) + areaReference({ ...steady.area("api 0"), columnCount: chosen.apis.length }, FIXED);
-  const matrix = `INDEX(${months},${pairCell("modelPosition")},${pairCell("apiPosition")})`;
+  const matrix = `INDEX(${months},${pairPosition("model", names)},${pairPosition("api", names)})`;
   const swings = layout.driverRange("swing");
   const inside = `SUMPRODUCT((${swings}>0)*(${swings}<1))`;
   const checks: readonly (readonly [string, string])[] = [

@@ -6,7 +6,11 @@ import { MODEL, type Name } from "../../model/model";
 import { savingsAfter } from "../../scenario/answers";
 import { comparedLines } from "../../scenario/comparison";
 import { countedMonths } from "../../scenario/followed";
-import { pairLines } from "../../scenario/lines";
+import { known } from "../../catalog/lookup";
+import { deployedRecord } from "../../scenario/deploymentChoice";
+import { openModelOf } from "../../scenario/openModel";
+import { cellText } from "../../scenario/range";
+import { ownedLines, pairLines } from "../../scenario/lines";
 import { isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { Block, type BlockLine } from "../blocks/block";
@@ -26,7 +30,7 @@ import { monthsOfPair } from "./wayCells";
 export type Limit = "midTerm" | "longTerm" | "medium" | "large";
 
 /** What the verdict comes to in figures; gap and scores are read from the matrix. */
-export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, framework }: { readonly limits: Block<Limit>; readonly framework: FrameworkBlock }, width: number, onMatrix: (area: Area) => string): Block {
+export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, framework }: { readonly limits: Block<Limit>; readonly framework: FrameworkBlock }, width: number, onMatrix: (area: Area) => string, npv: () => string): Block {
   const { model, api } = names.chosen.pair;
   const lines = pairLines(scenario, model, api);
   const months = pairCell("breakEven");
@@ -37,7 +41,17 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
   const line = (name: Name, label: string, format: FormatName, note: string): BlockLine => ({
     label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS, pairSources(names))(0)(each, 0))), value: () => lines.of(name).toNumber(),
   });
-  const figures: Block = new Block({ heading: "In figures", width: width }, {
+  const deployments = ofModel(names, "deployments");
+  const figures: Block = new Block({ heading: "In figures", width }, {
+    bought: {
+      label: "What is bought", format: "general", style: "formula", value: () => bought(scenario, model),
+      formula: () => `${deployments}&IF(${deployments}=1," deployment, "," deployments, ")&${deployments}*${ofModel(names, "gpuCount")}&" x "&${ofModel(names, "gpu")}&", USD "&FIXED(${pairCell("hardware")},0)`,
+    },
+    npv: { label: "Net present value of owning instead of the API (USD)", format: "usdRounded", style: "total", note: "what owning costs less than the API in today's money, after tax", formula: npv, value: () => comparedLines(scenario, model, api).of("ownAhead").toNumber() },
+    licence: {
+      label: "Licence of the model", format: "general", style: "linkText", value: () => cellText(known(scenario.models, openModelOf(scenario, model))?.licence ?? ""),
+      formula: () => `INDEX(${names.tables.models}[Licence],${ofModel(names, "modelRow")})&""`,
+    },
     band: {
       label: "Payback band", format: "number", note: "by the limits below", value: () => bandOf(countedAgainst({ api }, model, scenario)),
       formula: () => `IF(${months}="${NEVER}","${NEVER}",IF(ISNUMBER(${months}),IF(${months}<${limits.cell("midTerm")},"short-term",IF(${months}<${limits.cell("longTerm")},"mid-term","long-term")),"long-term"))`,
@@ -85,6 +99,15 @@ function behindUntil(scenario: Scenario, model: string, api: string): PlanValue 
   const lines = comparedLines(scenario, model, api);
   for (let month = steady ? scenario.settings.horizon.toNumber() : countedMonths(scenario); month > months; month--) if (lines.inMonth("savedSoFar", month).lt(0)) return month;
   return "no";
+}
+
+/** "3 deployments, 24 x NVIDIA H200, USD 720,000". */
+function bought(scenario: Scenario, model: string): string {
+  const lines = ownedLines(scenario, model);
+  const deployments = lines.of("deployments").toNumber();
+  const gpus = lines.of("gpuCount").times(deployments).toNumber();
+  const gpu = cellText(deployedRecord(scenario, model)?.gpu) || "GPU";
+  return `${deployments} ${deployments === 1 ? "deployment" : "deployments"}, ${gpus} x ${gpu}, USD ${lines.of("hardware").toDecimalPlaces(0).toNumber().toLocaleString("en-US")}`;
 }
 
 function bandOf(months: PlanValue): string {

@@ -8,7 +8,7 @@ import { NO_HOST, hostMonths } from "../hostMonthsCells";
 import { NONE, unlessNone } from "../missingFigures";
 import { NEVER, oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
-import { pairCell } from "../pairSection";
+import { pairCell, pairPosition } from "../pairSection";
 import type { PlanCell, PlanValue } from "../plan";
 import { hostFigure } from "../workings/figureCells";
 import type { HostRow } from "../workings/layout";
@@ -42,7 +42,7 @@ export function rivalCells(heading: number, names: WorkbookNames, scenario: Scen
     ...row("host", "Cheapest host", where(ofHost("host", names), NO_HOST), found?.host ?? NO_HOST, { style: "linkText", format: "general" }),
     ...row("price", "Its price (USD/1M tokens)", where(ofHost("pricePaid", names), NONE), found?.price ?? NONE, { style: "resultLink", format: "unitPrice" }, "at the assumed mix of input, cache reads and output"),
     ...row("cost", "Its bill (USD/month)", where(cost, NONE), found?.cost ?? NONE, { style: "resultLink", format: "usd" }, "of the first month, for the tokens that own GPUs would serve"),
-    ...row("months", "Months to break even against it", where(`INDEX(${shownMonths(names, scenario).column("host")},${pairCell("modelPosition")})`, NONE), found?.months ?? NONE, { style: "total", format: "months" }, "as above"),
+    ...row("months", "Months to break even against it", where(`INDEX(${shownMonths(names, scenario).column("host")},${pairPosition("model", names)})`, NONE), found?.months ?? NONE, { style: "total", format: "months" }, "as above"),
   ];
 }
 
@@ -83,5 +83,5 @@ const rivalCell = (heading: number, row: RivalRow) => reference(rowOf(heading, r
 
 /** The chosen model's figure in the workings, where models stand across. */
 function ofHost(row: HostRow, names: WorkbookNames): string {
-  return hostFigure(row, `1,${pairCell("modelPosition")}`, names);
+  return hostFigure(row, `1,${pairPosition("model", names)}`, names);
 }

@@ -11,8 +11,9 @@ import { labelOf, sumOverMonths } from "../blocks/modelLines";
 import { NONE, unlessNone } from "../missingFigures";
 import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
-import { PAIR_CELLS, ofModel, pairCell, pairSources } from "../pairSection";
-import type { PlanValue } from "../plan";
+import { PAIR_CELLS, ofModel, pairCell, pairSources, pairPosition } from "../pairSection";
+import { SERIES_COLORS } from "../chartColors";
+import type { PlanChart, PlanValue } from "../plan";
 import { hostFigure } from "../workings/figureCells";
 import { type ModelLine, modelArea } from "../workings/monthBlocks";
 import { countedAgainst } from "../workings/paybackAnswers";
@@ -31,7 +32,7 @@ const SUMS = {
   burstPresent: { of: "burstToday", steadily: "firstBurst" },
 } as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
 type Sum = keyof typeof SUMS;
-type Basis = "gap" | "gate" | "filled" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
+type Basis = "gap" | "gate" | "npv" | "filled" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
 type Line = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
@@ -57,7 +58,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const floor = sources.cell("qualityFloor");
   const quality = () =>
     `IF(ISNUMBER(${floor}),IF(ISNUMBER(${basis.cell("gap")}),IF(-${basis.cell("gap")}>${floor},"its quality is below the Quality floor",""),"its quality beside the API is not known, and there is a Quality floor"),"")`;
-  const computed = (name: Exclude<Basis, "gap" | "gate">, formula: () => string): BlockLine => ({
+  const computed = (name: Exclude<Basis, "gap" | "gate" | "npv">, formula: () => string): BlockLine => ({
     label: labelOf(name), format: COMPARISON.described(name).format, formula, value: () => lines.of(name).toNumber(),
   });
   const sum = (name: Sum): BlockLine =>
@@ -77,14 +78,15 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     hardwareNetEach: computed("hardwareNetEach", () => `${written("serversEach")}*INDEX(${inMonths("serversKept")},1)+(${written("aroundEach")})*INDEX(${inMonths("aroundKept")},1)`),
     hardwareNet: computed("hardwareNet", () =>
       `IF(${changing},${sumOverMonths(COMPARISON, "hardwareToday", (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${cells("deployments", 0)}*${basis.cell("hardwareNetEach")})`),
+    npv: { label: labelOf("ownAhead"), format: "usdRounded", formula: () => written("ownAhead"), value: () => lines.of("ownAhead").toNumber() },
   });
 
-  const hostBill = hostFigure("openModelCost", `1,${pairCell("modelPosition")}`, names);
+  const hostBill = hostFigure("openModelCost", `1,${pairPosition("model", names)}`, names);
   const gpus = (count: string) => `${count}&" x "&${ofModel(names, "gpuCount")}&" "&${ofModel(names, "gpu")}`;
   const ownGpus = gpus(sources.cell("deployments"));
   const seller: Readonly<Record<Way, () => string>> = {
     own: () => ownGpus, rent: () => ownGpus, reserved: () => ownGpus, api: () => pairCell("api"), hybrid: () => gpus(basis.cell("filled")),
-    host: () => unlessNone(hostBill, hostFigure("host", `1,${pairCell("modelPosition")}`, names)),
+    host: () => unlessNone(hostBill, hostFigure("host", `1,${pairPosition("model", names)}`, names)),
   };
   const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase") };
   const first: Readonly<Record<Way, () => string>> = {
@@ -93,11 +95,11 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   };
   const present: Readonly<Record<Way, () => string>> = {
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"),
-    host: () => written("hostPresent", { pricePaid: hostFigure("pricePaid", `1,${pairCell("modelPosition")}`, names) }),
+    host: () => written("hostPresent", { pricePaid: hostFigure("pricePaid", `1,${pairPosition("model", names)}`, names) }),
     hybrid: () => `IF(${basis.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
   };
   const shown = shownMonths(names, scenario);
-  const ofPair = (area: string) => `INDEX(${area},${pairCell("modelPosition")})`;
+  const ofPair = (area: string) => `INDEX(${area},${pairPosition("model", names)})`;
   const back: Readonly<Partial<Record<Way, () => string>>> = { rent: () => ofPair(shown.column("rent")), host: () => ofPair(shown.column("host")), api: () => pairCell("breakEven") };
   const found = (i: number) => alternatives.find(({ way }) => way === ORDER[i])!;
   const amount = (label: string, format: BlockLine["format"], formula: (way: Way, i: number) => string | undefined, value: (way: Way, i: number) => PlanValue, style: BlockLine["style"] = "result"): BlockLine => ({
@@ -131,7 +133,7 @@ export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
   const { terms, months } = paybackBlocks(names, scenario);
   const workings = sheetPrefix(names.sheets.workings);
   const counted = workings + terms.cell("followed");
-  const ofModelMonths = (name: ModelLine) => `INDEX(${workings}${modelArea(months, name, names.chosen.models.length)},0,${pairCell("modelPosition")})`;
+  const ofModelMonths = (name: ModelLine) => `INDEX(${workings}${modelArea(months, name, names.chosen.models.length)},0,${pairPosition("model", names)})`;
   return {
     /** The horizon, #N/A where it is longer than the months followed. */
     followed: `MIN(${pairCell("horizon")},${counted})`,
@@ -143,6 +145,15 @@ export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
       if (months.has(name)) return workings + months.range(name);
       return name === "monthNeeded" || name === "monthDeployments" || name === "paidSoFar" || name === "ownSoFar" || name === "rentSoFar" ? ofModelMonths(name) : undefined;
     },
+  };
+}
+
+/** The present values as bars. */
+export function wayChart({ ways }: WayBlocks, place: PlanChart["place"]): PlanChart {
+  return {
+    kind: "bar", title: "Present value of cost (USD): the shortest bar costs least", place,
+    xAxis: { title: "Alternative", format: "general" }, yAxis: { title: "USD in today's money", format: "usdRounded" },
+    series: [{ name: "Present value (USD)", x: ways.area("way"), values: ways.area("present"), color: SERIES_COLORS.own }],
   };
 }
 

@@ -16,6 +16,11 @@ export function printTitles(plans: readonly SheetPlan[]): NamedRange[] {
   }));
 }
 
+/** What of a sheet is printed, where that is not all of it. */
+export function printAreas(plans: readonly SheetPlan[]): NamedRange[] {
+  return plans.flatMap(({ name, print: { area } }) => (area ? [{ name: "_xlnm.Print_Area", range: sheetPrefix(name) + areaReference(area, FIXED), scope: name }] : []));
+}
+
 /** The names that the plans give to cells, for the whole workbook. */
 export function cellNames(plans: readonly SheetPlan[]): NamedRange[] {
   return plans.flatMap(({ name: sheet, names = [] }) =>

@@ -70,11 +70,11 @@ function columnWidth(characters: number): number {
   return characters + CELL_PADDING_PIXELS / PIXELS_PER_CHARACTER;
 }
 
-function pageSetup({ landscape, pagesWide }: SheetPlan["print"]): WriteSheet["pageSetup"] {
+function pageSetup({ landscape, pagesWide, pagesTall = 0 }: SheetPlan["print"]): WriteSheet["pageSetup"] {
   return {
     orientation: landscape ? "landscape" : "portrait",
     fitToPage: true,
     fitToWidth: pagesWide,
-    fitToHeight: 0,
+    fitToHeight: pagesTall,
   };
 }

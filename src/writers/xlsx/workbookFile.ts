@@ -1,7 +1,7 @@
 import type { SheetPlan } from "../../sheets/plan";
 import { withValuesKept } from "./addinFormulas";
 import { withStraightLines } from "./chartPoints";
-import { cellNames, printTitles } from "./definedNames";
+import { cellNames, printAreas, printTitles } from "./definedNames";
 import { withErrorValues } from "./errorValues";
 import { FILE_FONT } from "./fileFont";
 import { fileFormulas } from "./fileFormula";
@@ -35,7 +35,7 @@ export async function workbookFile(
     sheets: plans.map((plan) => fileSheet(plan, { fileFormula, cached })),
     properties: { title, creator, created: stamped, modified: stamped },
     defaultFont: FILE_FONT,
-    namedRanges: [...printTitles(plans), ...cellNames(plans)],
+    namedRanges: [...printAreas(plans), ...printTitles(plans), ...cellNames(plans)],
   });
   const ordered = await withPart(file, "xl/styles.xml", withFontsInOrder);
   const mended = await withErrorValues(await withNotesInFull(ordered, plans), plans);

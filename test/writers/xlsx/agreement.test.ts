@@ -59,7 +59,7 @@ function engineOf(each: Case) {
 }
 
 function monthsByFunction(each: Case): Decimal {
-  const months = (llm.matrix as (...args: unknown[]) => unknown[][])(each.model, each.api, rangeOf(each))[1]![1];
+  const months = (llm.matrix as (...args: unknown[]) => unknown[][])([[each.model]], [[each.api]], rangeOf(each))[1]![1];
   return typeof months === "number" ? new Decimal(months) : INFINITY;
 }
 
@@ -101,13 +101,13 @@ describe("one verdict", () => {
 });
 
 describe.skipIf(SOFFICE === undefined)("one verdict by a file in LibreOffice", () => {
-  const SOME = CASES.slice(0, 24);
+  const SOME = CASES.slice(0, 12);
   let books: Awaited<ReturnType<typeof recalculated>>;
 
   beforeAll(async () => {
     const plans = workbookPlans(["summary"], CHOSEN, scenarioOf([]));
     const file = await fileOf(plans, "none");
-    books = await recalculated(Object.fromEntries(SOME.map((each, i) => [`case${i}`, edited(file, plans, editsOf(each, plans))])));
+    books = await recalculated(Object.fromEntries(SOME.map((each, i) => [`case${i}`, edited(file, plans, editsOf(each, plans))])), 280_000);
   }, 300_000);
 
   it.each(SOME.map((each, i) => [i, each] as const))("case %i", (i, each) => {
