@@ -35,7 +35,7 @@ const WIDTHS: readonly number[] = [44, 20, 18, 18, 18, 18, 18, 40, ...Array<numb
 const CHANGES = "changes";
 const OUT = "out";
 const NOTHING = "a month today. Nothing may move: every workload stays at its API.";
-const RANKING_NOTE = "The same work over the horizon, in today's money after tax. The host is the one that is cheapest at the mix of the Assumptions. \"changes\": volumes or prices change from year to year, and LLM.PORTFOLIO ranks the ways month by month.";
+const RANKING_NOTE = "The same work over the horizon, in today's money after tax. The host is the one that is cheapest at the mix of the Assumptions. \\"changes\": what is served or owned changes from year to year, and LLM.PORTFOLIO ranks that month by month; so it does own GPUs with the rest from the API.";
 const LIST_NOTE = `The first ${MOST_WORKLOADS} rows of the table are read; LLM.PORTFOLIO takes any number. Owning is shared out by tokens, its purchase spread over the horizon. A Quality floor needs the API in the matrix of Break-even.`;
 
 /** Today's bill by workload, what may move, the deployment for all of it, and what that saves. */
@@ -124,7 +124,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   })[way]();
   const present = (way: Way, i: number): string => {
     if (way === "own") return `${deployment.cell("apiCost")}*${worth()}-${deployment.cell("presentValue")}`;
-    if (way === "hybrid") return `IF(${deployment.cell("firstBurst")}=0,"${OUT}",${written("hybridPresent")})`;
+    if (way === "hybrid") return `IF(${deployment.cell("firstBurst")}=0,"${OUT}","${CHANGES}")`;
     return unlessNone(ranking.cell("first", i), `${ranking.cell("first", i)}*${worth()}`);
   };
   const way = (i: number) => together?.alternatives.find((each) => each.way === ORDER[i]);
@@ -138,11 +138,11 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     first: { label: "First month (USD)", format: "usd", formula: (i) => guarded(first(ORDER[i]!)), value: (i) => way(i)?.cost?.firstMonth.toNumber() ?? NONE },
     present: {
       label: "Present value (USD)", format: "usdRounded", formula: (i) => guarded(unlessNone(ranking.cell("first", i), `IF(${changing()},"${CHANGES}",${present(ORDER[i]!, i)})`)),
-      value: (i) => { const each = way(i); return !each?.cost ? NONE : !steady ? CHANGES : each.out === "" ? each.cost.present.toNumber() : OUT; },
+      value: (i) => { const each = way(i); return !each?.cost ? NONE : !steady || (each.way === "hybrid" && each.out === "") ? CHANGES : each.out === "" ? each.cost.present.toNumber() : OUT; },
     },
     rank: {
       label: "Rank", format: "count", style: "total", formula: (i) => `IF(ISNUMBER(${ranking.cell("present", i)}),SUMPRODUCT(--ISNUMBER(${ranking.range("present")}),--(${ranking.range("present")}<${ranking.cell("present", i)}))+1,"")`,
-      value: (i) => (steady && way(i)!.out === "" && way(i)!.cost ? together.alternatives.indexOf(way(i)!) + 1 : ""),
+      value: (i) => (steady && way(i)!.way !== "hybrid" && way(i)!.out === "" && way(i)!.cost ? together.alternatives.filter((each) => each.way !== "hybrid").indexOf(way(i)!) + 1 : ""),
     },
   });
 
