@@ -35,7 +35,7 @@ const WIDTHS: readonly number[] = [44, 20, 18, 18, 18, 18, 18, 40, ...Array<numb
 const CHANGES = "changes";
 const OUT = "out";
 const NOTHING = "a month today. Nothing may move: every workload stays at its API.";
-const RANKING_NOTE = "The same work over the horizon, in today's money after tax. The host is the one that is cheapest at the mix of the Assumptions. \\"changes\": what is served or owned changes from year to year, and LLM.PORTFOLIO ranks that month by month; so it does own GPUs with the rest from the API.";
+const RANKING_NOTE = "The same work over the horizon, in today's money after tax. The host is the one that is cheapest at the mix of the Assumptions. What changes from year to year, and own GPUs with the rest from the API, LLM.PORTFOLIO ranks month by month.";
 const LIST_NOTE = `The first ${MOST_WORKLOADS} rows of the table are read; LLM.PORTFOLIO takes any number. Owning is shared out by tokens, its purchase spread over the horizon. A Quality floor needs the API in the matrix of Break-even.`;
 
 /** Today's bill by workload, what may move, the deployment for all of it, and what that saves. */
