@@ -116,7 +116,9 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     return formulaOf(COMPARISON, "pricePaid", (name) => (figures.has(name) ? hostFigure(name as "inputPrice", `1,${position()}`, names) : name === "pricePaid" ? undefined : all(name, 0)));
   };
   const hostCost = () => hostFigure("openModelCost", `1,${position()}`, names);
-  const written = (name: Name): string => formulaOf(COMPARISON, name, (each) => (each === name ? undefined : each === "burstPresent" ? `(${deployment.cell("firstBurst")}*${deployment.cell("annuity")})` : all(each, 0)));
+  const written = (name: Name): string => formulaOf(COMPARISON, name, (each) => (each === name ? undefined : each === "burstPresent" ? `(${deployment.cell("firstBurst")}*${deployment.cell("annuity")})` : each === "hardwareNetEach" ? netEach() : all(each, 0)));
+  // Steady: what owning costs today less its running cost, a deployment.
+  const netEach = () => `(((${deployment.cell("apiCost")}-${deployment.cell("running")})*${worth()}-${deployment.cell("presentValue")})/${all("deployments", 0)!})`;
   const worth = () => `${deployment.cell("annuity")}*${deployment.cell("keptAfterTax")}`;
   const first = (way: Way): string => ({
     own: () => deployment.cell("running"), rent: () => deployment.cell("rented"), reserved: () => unlessNone(deployment.cell("reservedEach"), written("reservedFirst")),
