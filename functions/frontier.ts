@@ -97,7 +97,7 @@ export function scalingFit(x: any[][], y: any[][], fit: FitForm): any[][] {
 }
 
 /**
- * The production frontier of load points at one hourly cost: cost per million tokens, returns to scale, speed per user, zone of best value. Of your ranges, or of a deployment's measured points by its name. The most loaded point is one no real service reaches.
+ * The production frontier of load points at one hourly cost: cost per million tokens, returns to scale, speed per user, zone of best value. Of your ranges, or a deployment's measured points by its name. The most loaded point is one no real service reaches.
  * @customfunction FRONTIER
  * @param {any[][]} concurrency Requests served at once, each load once; or the name of a deployment, such as "GLM-5 on 8x H200-SXM".
  * @param {any[][]} [throughput] Tokens per second of all of them together; as many cells. Left out with a name.
@@ -112,7 +112,7 @@ export function frontier(concurrency: any[][], throughput: any[][], hourly_cost:
 frontier.over = { takes: [], lines: ["averageCost", "returnsToScale", "speedPerUser"], isOfMany: true } as const satisfies OverLines;
 
 /**
- * Measured deployments that serve so many requests at a time, each user at a speed, with a quality beside an API within the Quality floor (20% unless set): ranked by hourly cost of as many as it takes, and which are on the front of cost, quality, concurrency.
+ * Measured deployments that serve so many requests at a time, each user at a speed, with a quality beside an API within the Quality floor (20% unless set): ranked by hourly cost of as many as it takes, and which are on the front of cost, quality and load.
  * @customfunction RECOMMEND
  * @param {string} api API to come close to, such as "GPT-5.4".
  * @param {number} concurrency Requests to serve at a time, above 0.

@@ -6,7 +6,7 @@ import { name, names, number, optionalNumber } from "./arguments";
 import { spill } from "./cell";
 
 /**
- * The same requests by a serverless endpoint, a rented container kept warm, and one scaled to zero: USD per month, idle cost, cold starts, what users wait, and break-even requests a day. Requests come by chance over the whole day; a burst needs more containers.
+ * The same requests by a serverless endpoint, a rented container kept warm, and one scaled to zero: USD per month, idle cost, cold starts, what users wait, and break-even requests a day. Requests come by chance over the day; a burst needs more containers.
  * @customfunction SERVERLESS
  * @param {string} model Open model or deployment to rent GPUs for, such as "gpt-oss-120B".
  * @param {string} api Who sells by the token, such as "DeepInfra/gpt-oss-120b".

@@ -16,8 +16,8 @@ const FALLING = scenarioOf([[["Volume", 400_000_000], ["Volume growth", -0.3], [
 
 function expectedOf(key: "summary" | "cashFlow", label: string): PlanValue | undefined {
   const { cells } = sheetPlan(key, NAMES, FALLING);
-  const row = cells.find((cell) => "value" in cell && cell.value === label)?.row;
-  const cell = cells.find((each) => each.row === row && "formula" in each);
+  const heading = cells.find((each) => ("value" in each ? each.value : "expected" in each ? each.expected : undefined) === label);
+  const cell = cells.find((each) => each.row === heading?.row && each.column > heading.column && "formula" in each);
   return cell && "expected" in cell ? cell.expected : undefined;
 }
 

@@ -28,7 +28,7 @@ describe.each<SheetKey>(["breakEven", "workings", "summary", "cumulative", "cash
 
 test("the workings have a line where its label stands", () => {
   const { cells } = sheetPlan("workings", WISHED_NAMES);
-  const textAt = (row: number, column: number) => cells.flatMap((cell) => (cell.row === row && cell.column === column && "value" in cell ? [String(cell.value)] : []))[0];
+  const textAt = (row: number, column: number) => cells.flatMap((cell) => (cell.row === row && cell.column === column ? [String("value" in cell ? cell.value : "expected" in cell ? cell.expected : "")] : []))[0];
   const price = cellOfLine(WISHED_NAMES, { name: "pricePaid", api: "GPT-5" })!;
   expect(textAt(price.row, 0)).toBe(labelOf("pricePaid"));
   const rate = cellOfLine(WISHED_NAMES, { name: "electricityRate" })!;

@@ -12,7 +12,7 @@ const REQUEST: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["breakEven"], prese
 
 it("the pane's file holds the sheets asked for and their sources, in formulas every spreadsheet has", async () => {
   const { SheetNames, Sheets } = read(await requestedFile(REQUEST));
-  expect(SheetNames).toEqual(["Break-even", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices", "Benchmarks"]);
+  expect(SheetNames).toEqual(["Break-even", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Currencies"]);
   const formulas = Object.values(Sheets["Break-even"]!).map((cell: { f?: string }) => cell.f ?? "");
   expect(formulas.filter((formula) => formula.includes("LLM."))).toEqual([]);
 });
