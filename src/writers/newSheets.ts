@@ -70,8 +70,8 @@ function goOn({ signal }: BuildOptions): void {
 }
 
 /**
- * Sheets are added in the order of their tabs, their tables with them; then they are filled from the tables upwards, so
- * that each formula finds its source. A sheet to be replaced makes way by name first and is deleted when all else has
+ * Sheets are added in the order of their tabs; then come their tables and, after all tables, the rest of their cells, from
+ * the last sheet to the first, so that each formula finds its source: also a table's own, as that of the exchange rate. A sheet to be replaced makes way by name first and is deleted when all else has
  * succeeded. It goes in one request, or in as many as its size asks for, cut between parts of a sheet where one is too large.
  */
 async function writeSheets(context: Excel.RequestContext, run: OwnRun, before: WorkbookContents, request: SheetRequest, options: BuildOptions, sending: Sending): Promise<QueuedSheets> {
@@ -88,10 +88,8 @@ async function writeSheets(context: Excel.RequestContext, run: OwnRun, before: W
   const write = async (key: SheetKey, parts: readonly SheetPart[]) => {
     for (const { bytes, queue } of parts) await writing.queue(bytes, () => queue(added.get(key)!));
   };
-  for (const [i, key] of keys.entries()) {
-    added.set(key, addedSheet(context.workbook, run, key, names.sheets[key], i).load("id"));
-    await write(key, tableParts(planned.find((one) => one.key === key)!.plan, largestRequest));
-  }
+  keys.forEach((key, i) => added.set(key, addedSheet(context.workbook, run, key, names.sheets[key], i).load("id")));
+  for (const { key, plan } of planned) await write(key, tableParts(plan, largestRequest));
   for (const { key, plan } of planned) await write(key, cellParts(plan, largestRequest));
   await writing.queue(0, () => writeNames(context.workbook, cells));
   options.onProgress?.({ done: keys.length, total: keys.length + 1, step: "Writing to the workbook" });
