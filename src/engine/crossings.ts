@@ -23,7 +23,7 @@ export interface TrialMonth {
 }
 
 /** What stays from month to month, of one deployment. */
-export interface TrialTerms {
+interface TrialTerms {
   readonly growth: Column;
   readonly decline: Column;
   /** At its cheapest. */

@@ -32,8 +32,8 @@ function workloadRow(placed: PlacedWorkload, together: Together | undefined): Ro
 }
 
 /** What the deployment serves, by the settings it is computed with. */
-export const TOGETHER_FIGURES = ["served", "inputShare", "cachedShare", "batchShare", "volumeGrowth", "utilization", "deployments", "movedBill"] as const;
-export const TOGETHER_LABELS: Readonly<Record<(typeof TOGETHER_FIGURES)[number], string>> = {
+const TOGETHER_FIGURES = ["served", "inputShare", "cachedShare", "batchShare", "volumeGrowth", "utilization", "deployments", "movedBill"] as const;
+const TOGETHER_LABELS: Readonly<Record<(typeof TOGETHER_FIGURES)[number], string>> = {
   served: "Volume together (tokens/month)", inputShare: "Input share together", cachedShare: "Cached share together", batchShare: "Batch share together", volumeGrowth: "Growth together (a year)",
   utilization: "Utilization together", deployments: "Deployments together", movedBill: "Bill today of what moves (USD/month)",
 };

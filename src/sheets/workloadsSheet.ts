@@ -33,6 +33,8 @@ const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid"] as const sati
 const WIDTH = 12;
 const WIDTHS: readonly number[] = [44, 20, 18, 18, 18, 18, 18, 40, ...Array<number>(33).fill(16)];
 const CHANGES = "changes";
+/** Told month by month, by the function alone. */
+const BY_MONTH = "by month";
 const OUT = "out";
 const NOTHING = "a month today. Nothing may move: every workload stays at its API.";
 const RANKING_NOTE = "The same work over the horizon, in today's money after tax. The host is the one that is cheapest at the mix of the Assumptions. What changes from year to year, and own GPUs with the rest from the API, LLM.PORTFOLIO ranks month by month.";
@@ -126,7 +128,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   })[way]();
   const present = (way: Way, i: number): string => {
     if (way === "own") return `${deployment.cell("apiCost")}*${worth()}-${deployment.cell("presentValue")}`;
-    if (way === "hybrid") return `IF(${deployment.cell("firstBurst")}=0,"${OUT}","${CHANGES}")`;
+    if (way === "hybrid") return `IF(${deployment.cell("firstBurst")}=0,"${OUT}","${BY_MONTH}")`;
     return unlessNone(ranking.cell("first", i), `${ranking.cell("first", i)}*${worth()}`);
   };
   const way = (i: number) => together?.alternatives.find((each) => each.way === ORDER[i]);
@@ -140,7 +142,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     first: { label: "First month (USD)", format: "usd", formula: (i) => guarded(first(ORDER[i]!)), value: (i) => way(i)?.cost?.firstMonth.toNumber() ?? NONE },
     present: {
       label: "Present value (USD)", format: "usdRounded", formula: (i) => guarded(unlessNone(ranking.cell("first", i), `IF(${changing()},"${CHANGES}",${present(ORDER[i]!, i)})`)),
-      value: (i) => { const each = way(i); return !each?.cost ? NONE : !steady || (each.way === "hybrid" && each.out === "") ? CHANGES : each.out === "" ? each.cost.present.toNumber() : OUT; },
+      value: (i) => { const each = way(i); return !each?.cost ? NONE : each.way === "hybrid" && each.out === "" ? BY_MONTH : !steady ? CHANGES : each.out === "" ? each.cost.present.toNumber() : OUT; },
     },
     rank: {
       label: "Rank", format: "count", style: "total", formula: (i) => `IF(ISNUMBER(${ranking.cell("present", i)}),SUMPRODUCT(--ISNUMBER(${ranking.range("present")}),--(${ranking.range("present")}<${ranking.cell("present", i)}))+1,"")`,

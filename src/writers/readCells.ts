@@ -19,16 +19,6 @@ export async function readCells(reference: string): Promise<Cells> {
   }
 }
 
-/** The tables of the workbook whose values functions can compute with, by name. */
-export function tableNames(): Promise<readonly string[]> {
-  return Excel.run(async (context) => {
-    const { tables } = context.workbook;
-    tables.load("items/name");
-    await context.sync();
-    return tables.items.map(({ name }) => name);
-  });
-}
-
 function referredRange({ workbook }: Excel.RequestContext, reference: string): Excel.Range {
   const [, quoted, plain, address = reference] = SHEET.exec(reference) ?? [];
   const sheetName = quoted?.replaceAll("''", "'") ?? plain;

@@ -31,7 +31,7 @@ export function functionForm(metadata: FunctionsJson, fn: FunctionMetadata, impl
     const at = fn.parameters.findIndex(({ repeating }) => repeating);
     const from = at < 0 ? undefined : await contextOf(fields[at]!, turns);
     const read = (reference: string) => turns.look(`Read ${reference}`, () => readCells(reference));
-    const args = await Promise.all(fn.parameters.map((parameter, i) => (parameter.repeating ? from!.argument : argumentOf(parameter, fields[i]!.read(), read))));
+    const args = await Promise.all(fn.parameters.map(async (parameter, i) => (parameter.repeating ? from!.argument : argumentOf(parameter, fields[i]!.read(), read))));
     return { formula: formulaText(fn.id, args), result: callResult(implementation, args), args, ...(from && { note: from.note }) };
   };
   return { root: element("div", { class: "stack" }, ...fields.map(({ root }) => root)), calculate };

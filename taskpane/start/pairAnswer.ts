@@ -22,7 +22,7 @@ export interface ShownWay {
 }
 
 /** A setting in force, in words. */
-export interface ShownSetting {
+interface ShownSetting {
   readonly label: string;
   readonly value: string;
   /** The preset's value, where another is in force. */

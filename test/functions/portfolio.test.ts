@@ -50,7 +50,7 @@ describe("PORTFOLIO", () => {
 
   test("peaks of independent workloads add like errors; those that coincide add up", () => {
     const half = [["Utilization", 0.5]];
-    const used = (...rows: unknown[][]) => find(portfolio([HEADERS, ...rows] as any[][], "Kimi-K2", [half]), "Utilization together")[2];
+    const used = (...rows: unknown[][]) => find(portfolio([HEADERS, ...rows], "Kimi-K2", [half]), "Utilization together")[2];
     // 1/(1 + (1/0.5 - 1) x sqrt(600^2 + 1254.9^2)/1854.9) = 1/(1 + 0.74989).
     expect(used(CHAT, SEARCH)).toBeCloseTo(1 / (1 + Math.hypot(600e6, SEARCHED) / VOLUME), 12);
     const together = (row: unknown[]) => [...row.slice(0, 9), "yes"];
@@ -71,7 +71,7 @@ describe("PORTFOLIO", () => {
   });
 
   test("a Quality floor keeps a workload where it is, its own or the assumption", () => {
-    const why = (floor: unknown, settings: unknown[][] = []) => find(portfolio([HEADERS, [...CHAT.slice(0, 7), floor, "", ""], SEARCH] as any[][], "Magistral Small", [settings] as any), "Chat")[5];
+    const why = (floor: unknown, settings: unknown[][] = []) => find(portfolio([HEADERS, [...CHAT.slice(0, 7), floor, "", ""], SEARCH], "Magistral Small", [settings]), "Chat")[5];
     expect(why("")).toBe("");
     expect(why("zero")).toBe("its quality is below the Quality floor");
     expect(why("n/a", [["Quality floor", 0.01]])).toBe("its quality is below the Quality floor");
@@ -91,6 +91,6 @@ describe("PORTFOLIO", () => {
     [[HEADERS, ["Chat", "", 5, "", 0.5]], /API today in row 1 is blank/],
     [[HEADERS, ["Chat", "Nobody", 5, "", 0.5]], /^#N\/A .*Nobody/],
   ])("refuses %j", (workloads, message) => {
-    expect(shown(() => portfolio(workloads as any[][], "Kimi-K2", []))).toMatch(message);
+    expect(shown(() => portfolio(workloads, "Kimi-K2", []))).toMatch(message);
   });
 });

@@ -22,12 +22,12 @@ const LEAST_MONTHS = 120;
 const SHARED = ["month", "growthFactor", "priceFactor", "billsSoFar", "volumesSoFar", "discountFactor", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
 /** What they are of each model's deployments. */
 const OF_MODEL = ["monthNeeded", "monthDeployments", "boughtSoFar", "paidSoFar", "ownSoFar", "rentSoFar"] as const satisfies readonly Name[];
-export type SharedLine = (typeof SHARED)[number];
+type SharedLine = (typeof SHARED)[number];
 export type ModelLine = (typeof OF_MODEL)[number];
 
 /** What the months are counted from, computed once. */
 const TERMS = ["changing", "lifeMonths", "wholeLife", "yearlyDiscount", "monthlyRate", "atEnd", "annuity", "keptAfterTax", "countedMonths"] as const satisfies readonly Name[];
-export type MonthTerm = (typeof TERMS)[number] | "followed";
+type MonthTerm = (typeof TERMS)[number] | "followed";
 
 /** The months of every model, which serve every API: one block, a month in each row. */
 export interface MonthBlocks {

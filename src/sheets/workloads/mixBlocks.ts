@@ -20,7 +20,7 @@ export type MixBlock = Block<Sum | (typeof MIX)[number]>;
 export type DeploymentBlock = Block<(typeof OWNED)[number] | keyof typeof RENTED>;
 
 /** Said where nothing may move. */
-export const NOTHING_MOVES = "none";
+const NOTHING_MOVES = "none";
 
 /** What moves, as one piece of work: volumes added, shares weighed, the peak together. */
 export function mixBlock(steps: StepBlock, scenarioCells: Cells, { together }: Portfolio): MixBlock {

@@ -25,12 +25,12 @@ export const MOST_WORKLOADS = 20;
 
 const PRICES = { inputPrice: "inputPerMTok", outputPrice: "outputPerMTok", cachedInputPrice: "cachedInputPerMTok", longContextInput: "longContextInputPerMTok", longContextOutput: "longContextOutputPerMTok", longContextCachedInput: "longContextCachedInputPerMTok" } as const;
 type PriceName = keyof typeof PRICES;
-const GIVEN = { inputShare: "inputShare", cachedShare: "cachedShare", batchShare: "batchShare", volumeGrowth: "growth" } as const;
+type Given = "inputShare" | "cachedShare" | "batchShare" | "volumeGrowth";
 /** What a workload that moves brings to the whole. */
-export const BROUGHT = ["workloadInput", "workloadOutput", "workloadCached", "workloadBatch", "workloadGrown", "workloadSquare", "coinciding", "movedBill"] as const;
+type Brought = "workloadInput" | "workloadOutput" | "workloadCached" | "workloadBatch" | "workloadGrown" | "workloadSquare" | "coinciding" | "movedBill";
 type Step =
-  | "place" | "name" | "api" | "typedTokens" | "typedSpend" | keyof typeof GIVEN | "apiDiscount" | "qualityFloor" | "leave" | "together" | "from" | "row" | PriceName
-  | "pricePaid" | "tokens" | "bill" | "gap" | "stays" | "moves" | (typeof BROUGHT)[number];
+  | "place" | "name" | "api" | "typedTokens" | "typedSpend" | Given | "apiDiscount" | "qualityFloor" | "leave" | "together" | "from" | "row" | PriceName
+  | "pricePaid" | "tokens" | "bill" | "gap" | "stays" | "moves" | Brought;
 export type StepBlock = Block<Step>;
 
 /** What each row of the Workloads table comes to: its figures, its API's prices, its bill, whether it moves, what it brings. */
