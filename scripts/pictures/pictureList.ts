@@ -22,6 +22,7 @@ const PATIENCE = { timeout: 180_000 };
 
 /** Every picture, in the order they are taken in one session: the pane in a new workbook, the sheets, built all at once, and the tools, which need a cell to work on. */
 export const PICTURES: readonly Picture[] = [
+  pane("Start", PANE),
   pane("Build", PANE),
   pane("Functions", PANE),
   pane("What-if", [1440, 1200]),
