@@ -11,8 +11,8 @@ import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildMatrix } from "./paperMatrix";
 import { differences, openWorkbook, rowOf, sheetNames, sheetValues, writeCell } from "./workbook";
 
-const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks"];
-const ALL: readonly SheetKey[] = ["breakEven", "workings", "assumptions", "models", "gpus", "prices", "benchmarks"];
+const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Currencies"];
+const ALL: readonly SheetKey[] = ["breakEven", "workings", "assumptions", "models", "gpus", "prices", "benchmarks", "currencies"];
 
 type BuiltSheets = Awaited<ReturnType<typeof buildMatrix>>;
 const BUILDING_MS = 300_000;

@@ -62,7 +62,7 @@ describe("build matrix in a workbook with tables", () => {
   it("leaves tables alone that only share a name, and takes free names", async () => {
     await userSheet("Prices", "Prices", ["Item", "Price"]);
     const { made, reused } = await buildMatrix();
-    expect(made).toEqual(["Break-even", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices (2)", "Benchmarks"]);
+    expect(made).toEqual(["Break-even", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices (2)", "Benchmarks", "Currencies"]);
     expect(reused).toEqual([]);
     expect(await sheetValues("Prices")).toEqual([
       ["Item", "Price"],
