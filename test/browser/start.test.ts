@@ -148,8 +148,8 @@ test("with a workbook of ours, Start, What-if and Functions compute with it and 
   await pane.locator("#panel-start", { hasText: "Computed with this workbook's tables: Assumptions" }).waitFor({ timeout: 20_000 });
   await pane.getByRole("tab", { name: "What-if" }).click();
   await pane.locator("#panel-what-if", { hasText: "Computed with this workbook's tables: Assumptions" }).waitFor({ timeout: 20_000 });
-  await pane.getByLabel("Figure").selectOption("IRR");
-  await pane.getByLabel("Analysis").selectOption("GOALSEEK");
+  await pane.getByLabel("Figure", { exact: true }).selectOption("IRR");
+  await pane.getByLabel("Analysis", { exact: true }).selectOption("GOALSEEK");
   expect(await pane.getByLabel("The figure shall be").inputValue()).toBe("15%");
   await picture("what-if-irr");
   await openSheet(page, "Summary");
