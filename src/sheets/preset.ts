@@ -50,10 +50,12 @@ export function nearestPreset(scenario: Scenario): StandingPreset {
   return PRESETS.map(({ key }) => standingAt(scenario, key)).reduce((nearest, each) => (each.changed < nearest.changed ? each : nearest));
 }
 
-function standingAt({ settings, choice }: Scenario, key: PresetKey): StandingPreset {
+function standingAt({ settings, choice, spend }: Scenario, key: PresetKey): StandingPreset {
   const said = presetIn(key, settings.exchangeRate);
   const typed = [choice.gpu, choice.precision].filter((name) => name !== undefined).length;
-  return { key, changed: typed + ASSUMPTION_KEYS.filter((name) => name !== "exchangeRate" && settings[name]?.toNumber() !== said[name]?.toNumber()).length };
+  // A spend is two rows in the place of the volume.
+  const spent = spend === undefined ? 0 : 1;
+  return { key, changed: typed + spent + ASSUMPTION_KEYS.filter((name) => name !== "exchangeRate" && settings[name]?.toNumber() !== said[name]?.toNumber()).length };
 }
 
 /** The shipped catalog under a preset, with some settings and catalog tables of one's own. */
