@@ -16,7 +16,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     expect(differences(books["euros"]!, plansOf(EUROS))).toEqual([]);
     expect(differences(books["yen"]!, plansOf(YEN))).toEqual([]);
     expect(plansOf(EUROS).flatMap(formulaCells).filter(({ expected }) => String(expected).includes("EUR")).length).toBeGreaterThan(60);
-  }, 240_000);
+  }, 300_000);
 
   it("turns a workbook to another currency later, the rate typed among the assumptions or in the table of currencies", async () => {
     const plans = plansOf();
@@ -29,5 +29,5 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     });
     expect(differences(books["typed"]!, plansOf(EUROS))).toEqual([]);
     expect(differences(books["listed"]!, plansOf(EUROS))).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 });

@@ -20,7 +20,8 @@ if (SOFFICE === undefined) {
   );
 }
 
-const PATIENCE_MS = 120_000;
+// Whole workbooks, beside other work on the machine.
+const PATIENCE_MS = 280_000;
 
 /** Opens files, calculates them, and saves them again: one run for all, by the names given. */
 export async function recalculated(files: Readonly<Record<string, Uint8Array>>, patience = PATIENCE_MS): Promise<Record<string, WorkBook>> {

@@ -64,7 +64,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
       half: edited(file, plans, [assumption("spareDeployments", 5), { sheet: "Sensitivity", ...SPARES, column: DRIVER_COLUMNS.indexOf("swing"), value: 0.9 }]),
       added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
     });
-  }, 180_000);
+  }, 300_000);
 
   it("computes every formula to the engine's value", () => {
     expect(plans.flatMap(formulaCells).length).toBeGreaterThan(700);
