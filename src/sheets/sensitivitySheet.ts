@@ -1,3 +1,4 @@
+import { inCurrency } from "../engine/currency";
 import type { Scenario } from "../scenario/scenario";
 import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
@@ -41,7 +42,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
         [...facts, { label: "Check", value: { formula: overallCheck(), expected: "OK" } }],
       ),
       ...pairCells(names, scenario),
-      ...rankedCells(names, ranked, output, measure),
+      ...rankedCells(names, ranked, output, inCurrency(measure, scenario.choice.currency)),
       ...gridCells(scenario, pair, followed),
       ...driverCells(names, cases, ranks),
       ...stepCells(cases, base, followed),

@@ -54,12 +54,11 @@ describe("a workbook with deployments among its models", { timeout: PATIENCE }, 
   });
 
   it("builds over a row of the workbook's own, beside what stands", async () => {
-    const [, deployments] = await ownCatalog();
     const pair = { model: "Ours", api: APIS[0]! };
     const { made } = await buildWorkbook({ ...WHOLE_WORKBOOK, ...CHOSEN, models: ["Ours"], pair, sheets: ["breakEven"] });
     await addin.excel.settled();
     const row = await rowOf(made[0]!, "Ours", 1);
-    expect((await sheetValues(made[0]!))[row]![2]).toBeCloseTo(firstMonthBreakEven(scenarioOf([deployments!]), "Ours", APIS[0]!).toNumber(), 9);
+    expect((await sheetValues(made[0]!))[row]![2]).toBeCloseTo(firstMonthBreakEven(scenarioOf(await ownCatalog()), "Ours", APIS[0]!).toNumber(), 9);
     await expect(buildWorkbook({ ...WHOLE_WORKBOOK, ...CHOSEN, models: ["Theirs"], sheets: ["breakEven"] })).rejects.toThrow('No open model is named "Theirs"');
   });
 

@@ -6,7 +6,7 @@ import { oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import * as layout from "./layout";
-import { type Measure, type Ranking, outputOf } from "./ranking";
+import { type Ranking, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
 
 const HEADERS = [
@@ -46,7 +46,7 @@ function move(months: PlanValue, base: PlanValue): PlanValue {
 }
 
 /** The drivers in the order of their effect. */
-export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: PlanValue, measure: Measure): PlanCell[] {
+export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: PlanValue, measure: string): PlanCell[] {
   return [
     ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that matter most`, layout.RANKED_COLUMNS.length),
     ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),
@@ -64,7 +64,7 @@ function verdictFormula(): string {
   return `IF(${driver}="","${NOTHING_MOVES}",${driver}&" matters most, by the "&${layout.termCell("measure")}&": "&${shown(low!)}&" at its low, "&${shown(layout.termCell("base"))}&" as assumed, "&${shown(high!)}&" at its high.")`;
 }
 
-function verdict({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue, measure: Measure): string {
+function verdict({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue, measure: string): string {
   if (driver === "") return NOTHING_MOVES;
   const shown = (months: PlanValue) => (typeof months === "number" ? oneDecimal(months) : String(months));
   return `${driver.toString()} matters most, by the ${measure}: ${shown(monthsAtLow)} at its low, ${shown(base)} as assumed, ${shown(monthsAtHigh)} at its high.`;

@@ -28,7 +28,8 @@ function presentOf(lines: Lines, followed: () => Lines, steady: boolean) {
   return steady
     ? {
       ownedPresent: () => lines.of("deployments").times(lines.of("annuity")),
-      hardwareNet: () => lines.of("hardware").minus(lines.of("taxSaved")).minus(lines.of("residualAfterTax").div(lines.of("atEnd"))),
+      // Bought again where its life is shorter than the horizon.
+      hardwareNet: () => followed().of("hardwareNet"),
       apiPresent: () => lines.of("apiCost").times(lines.of("annuity")).times(kept()),
       ownAhead: () => lines.of("presentValue"),
     }

@@ -1,4 +1,4 @@
-import { inCurrency } from "../../engine/currency";
+import { CATALOG_CURRENCY } from "../../engine/currency";
 import { LONG_TERM_FROM, MEDIUM_FROM, MEDIUM_TO, MID_TERM_FROM, paybackBand, segment } from "../../engine/bands";
 import { Decimal } from "../../engine/decimal";
 import { type CellOf, formulaOf } from "../../forms/formulas";
@@ -108,8 +108,8 @@ function bought(scenario: Scenario, model: string): string {
   const deployments = lines.of("deployments").toNumber();
   const gpus = lines.of("gpuCount").times(deployments).toNumber();
   const gpu = cellText(deployedRecord(scenario, model)?.gpu) || "GPU";
-  const paid = `USD ${lines.of("hardware").toDecimalPlaces(0).toNumber().toLocaleString("en-US")}`;
-  return `${deployments} ${deployments === 1 ? "deployment" : "deployments"}, ${gpus} x ${gpu}, ${inCurrency(paid, scenario.choice.currency)}`;
+  const paid = `${scenario.choice.currency ?? CATALOG_CURRENCY} ${lines.of("hardware").toDecimalPlaces(0).toNumber().toLocaleString("en-US")}`;
+  return `${deployments} ${deployments === 1 ? "deployment" : "deployments"}, ${gpus} x ${gpu}, ${paid}`;
 }
 
 function bandOf(months: PlanValue): string {
