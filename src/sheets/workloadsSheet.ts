@@ -142,7 +142,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     first: { label: "First month (USD)", format: "usd", formula: (i) => guarded(first(ORDER[i]!)), value: (i) => way(i)?.cost?.firstMonth.toNumber() ?? NONE },
     present: {
       label: "Present value (USD)", format: "usdRounded", formula: (i) => guarded(unlessNone(ranking.cell("first", i), `IF(${changing()},"${CHANGES}",${present(ORDER[i]!, i)})`)),
-      value: (i) => { const each = way(i); return !each?.cost ? NONE : each.way === "hybrid" && each.out === "" ? BY_MONTH : !steady ? CHANGES : each.out === "" ? each.cost.present.toNumber() : OUT; },
+      value: (i) => { const each = way(i); return !each?.cost ? NONE : !steady ? CHANGES : each.way === "hybrid" && each.out === "" ? BY_MONTH : each.out === "" ? each.cost.present.toNumber() : OUT; },
     },
     rank: {
       label: "Rank", format: "count", style: "total", formula: (i) => `IF(ISNUMBER(${ranking.cell("present", i)}),SUMPRODUCT(--ISNUMBER(${ranking.range("present")}),--(${ranking.range("present")}<${ranking.cell("present", i)}))+1,"")`,
