@@ -8,8 +8,7 @@ const FEWEST_POINTS = 3;
 const MOST_POINTS = 1_000;
 
 /** What y is fitted to: the logarithm of x, x, or x and its square. */
-const FIT_FORMS = ["log", "linear", "quadratic"] as const;
-export type FitForm = (typeof FIT_FORMS)[number];
+export type FitForm = "log" | "linear" | "quadratic";
 
 /** A law fitted to points, with how well it fits and how the two series go together; p-values say how often points without relation would do as well. */
 export interface ScalingFit extends Curve {
