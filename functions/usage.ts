@@ -1,10 +1,11 @@
 import { inDomain } from "../src/engine/check";
-import { utilizationOf } from "../src/engine/load";
+import type { Decimal } from "../src/engine/decimal";
 import { lateTables } from "../src/scenario/lateTables";
+import { isBlankOrZero } from "../src/scenario/missingFigure";
 import type { OverLines } from "../src/scenario/overLines";
 import { scenarioOf } from "../src/scenario/scenario";
 import { name, number, numbers, optionalNumber } from "./arguments";
-import { cell, spill } from "./cell";
+import { spill } from "./cell";
 import { lineCell } from "./lineCell";
 
 /**
@@ -45,13 +46,24 @@ export function tokensFor(spend: number, api: string, context: any[][][]): any {
 tokensFor.over = { takes: ["spend", "api"], lines: ["tokensForSpend"] } as const satisfies OverLines;
 
 /**
- * Utilization that a load gives hardware bought for its peak: mean over highest load. With a capacity, as where bursts go to the API: the mean of what it serves, over the capacity. Work that may wait fills idle hours.
+ * Utilization that a load gives hardware bought for its peak: mean over highest; with a capacity, what it serves over it. With an API a table: peak, and the hours that burst to it, with tokens and cost a month. Work that may wait fills idle hours.
  * @customfunction UTILIZATION
- * @param {any[][]} load Range of tokens or requests by hour, or shares of a day (24) or a week (168), 0 or more each; a blank counts as 0, n/a is passed over.
- * @param {number} [capacity] What the hardware serves in an hour, in the unit of the load; left out, blank or 0: the highest load.
+ * @param {any[][]} load Range of tokens by hour, or shares of a day (24) or a week (168), 0 or more each; a blank counts as 0, n/a is passed over. With an API the settings' Volume, where given, is spread over them.
+ * @param {number} [capacity] What the hardware serves in an hour, in the unit of the load (with an API: tokens); left out, blank or 0: what serves it all.
  * @param {number} [batch_share] Share of the work that may wait for idle hours, such as batches at night; left out, blank or 0: none.
- * @returns {any} A fraction.
+ * @param {string} [api] API that the bursts go to, such as "GPT-5"; left out: the utilization alone.
+ * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
+ * @returns {any[][]} A fraction; with an API a table of the load, then of the hours that burst.
  */
-export function utilization(load: any[][], capacity: number, batch_share: number): any {
-  return cell(() => utilizationOf(numbers("load", load, { atLeast: 0 }), optionalNumber(capacity), inDomain("batch_share", number(batch_share), { atLeast: 0, atMost: 1 })));
+export function utilization(load: any[][], capacity: number, batch_share: number, api: string, context: any[][][]): any[][] {
+  return spill(() => {
+    const given = { hours: numbers("load", load, { atLeast: 0 }), capacity: positive(capacity), batchShare: inDomain("batch_share", number(batch_share), { atLeast: 0, atMost: 1 }) };
+    const tables = lateTables();
+    return isBlankOrZero(api) ? [[tables.load.utilizationOf(given)]] : tables.load.loadTable(given, scenarioOf(context), name("api", api));
+  });
+}
+
+function positive(capacity: number): Decimal | undefined {
+  const given = optionalNumber(capacity);
+  return given && inDomain("capacity", given, { above: 0 });
 }

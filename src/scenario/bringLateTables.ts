@@ -4,6 +4,7 @@ import { comparisonTable } from "./comparisonTable";
 import * as frontier from "./frontierTables";
 import * as hosting from "./hosting";
 import { bring } from "./lateTables";
+import * as load from "./loadTable";
 import { scenariosTable } from "./scenariosTable";
 import { portfolioTable } from "./portfolioTable";
 import { settingsTable } from "./settingsTable";
@@ -22,4 +23,5 @@ bring({
   whatIf,
   frontier,
   hosting,
+  load,
 });

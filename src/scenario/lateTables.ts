@@ -4,6 +4,7 @@ import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
 import type * as frontier from "./frontierTables";
 import type * as hosting from "./hosting";
+import type * as load from "./loadTable";
 import type { scenariosTable } from "./scenariosTable";
 import type { portfolioTable } from "./portfolioTable";
 import type { settingsTable } from "./settingsTable";
@@ -21,6 +22,7 @@ interface LateTables {
   readonly whatIf: typeof whatIf;
   readonly frontier: typeof frontier;
   readonly hosting: typeof hosting;
+  readonly load: typeof load;
   readonly advice: typeof adviceTable;
 }
 

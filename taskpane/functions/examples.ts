@@ -56,6 +56,7 @@ const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   COVERAGE: { models: "gpt-oss-120B, Kimi-K2, EXAONE 4.0 32B" },
   FACTORS: { names: "Own GPUs, API" },
   GPU: { field: "Memory" },
+  UTILIZATION: { load: "2000000, 1000000, 1000000, 4000000, 9000000, 10000000, 8000000, 5000000", capacity: "6000000" },
 };
 
 /** The text an argument of a function starts with. */

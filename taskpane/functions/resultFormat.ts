@@ -47,6 +47,8 @@ export function resultLook(id: string, args: readonly Argument[]): ResultLook {
         if (row === 0 || column === 0) return undefined;
         return label.startsWith("Share") ? { format: "percent", unit: "" } : /^(P\d|Mean|Standard)/.test(label) ? output && bare(output) : undefined;
       };
+    case "UTILIZATION":
+      return (row) => (row === 0 ? OTHER[id] : undefined);
     case "GOALSEEK":
       return () => settingLook(text(2));
     default:

@@ -85,26 +85,90 @@ describe("a monthly spend says the volume", () => {
 });
 
 describe("UTILIZATION of a load", () => {
+  const used = (load: unknown[][], capacity: unknown = NOTHING, batchShare: unknown = NOTHING) => {
+    const [[first], ...others] = utilization(load, capacity as never, batchShare as never, NOTHING, NOTHING) as [unknown[], ...unknown[][]];
+    expect(others).toEqual([]);
+    return first;
+  };
+
   test("mean over highest, blanks counting as hours without", () => {
     // (2 + 4 + 0 + 6) / 4 / 6
-    expect(utilization([[2, 4], [null as never, 6]], NOTHING, NOTHING)).toBe(0.5);
+    expect(used([[2, 4], [null, 6]])).toBe(0.5);
   });
   test("with a capacity, what exceeds it goes elsewhere", () => {
     // (2 + 4 + 4 + 4) / 4 / 4
-    expect(utilization([[2, 4, 8, 6]], 4, NOTHING)).toBe(0.875);
+    expect(used([[2, 4, 8, 6]], 4)).toBe(0.875);
   });
   test("work that may wait fills idle hours", () => {
     // A fifth waits: 8 and 24 at once, peak 24, mean 20 all served.
-    expect(utilization([[10, 30]], NOTHING, 0.2)).toBeCloseTo(20 / 24, 12);
+    expect(used([[10, 30]], NOTHING, 0.2)).toBeCloseTo(20 / 24, 12);
     // Half waits: 5 and 15 at once, below the mean of 20, which is then enough.
-    expect(utilization([[10, 30]], NOTHING, 0.5)).toBe(1);
+    expect(used([[10, 30]], NOTHING, 0.5)).toBe(1);
     // A tenth waits, capacity 20: 9 and 20 at once, 2 an hour later on.
-    expect(utilization([[10, 30]], 20, 0.1)).toBeCloseTo((14.5 + 2) / 20, 12);
+    expect(used([[10, 30]], 20, 0.1)).toBeCloseTo((14.5 + 2) / 20, 12);
     // Half waits, capacity 12: 5 and 12 at once, and only 3.5 an hour to spare for the 10.
-    expect(utilization([[10, 30]], 12, 0.5)).toBe(1);
-    expect(shown(() => utilization([[1]], NOTHING, 20))).toMatch(/^#VALUE! batch_share must be at least 0 and at most 1/);
+    expect(used([[10, 30]], 12, 0.5)).toBe(1);
+    expect(shown(() => used([[1]], NOTHING, 20))).toMatch(/^#VALUE! batch_share must be at least 0 and at most 1/);
   });
-  test("nothing at all is refused", () => {
-    expect(shown(() => utilization([[0, 0]], NOTHING, NOTHING))).toMatch(/The load is 0 in every hour/);
+  test("nothing at all is refused, with a capacity, too", () => {
+    expect(shown(() => used([[0, 0]]))).toMatch(/The load is 0 in every hour/);
+    expect(shown(() => used([[0, 0]], 5))).toMatch(/The load is 0 in every hour/);
+    expect(shown(() => used([[1, 2]], -5))).toMatch(/^#VALUE! capacity must be above 0/);
+  });
+});
+
+describe("UTILIZATION beside an API: the hours that burst to it", () => {
+  // GPT-5 costs 1.25 per million of input. 720 hours are 180 rounds of a load of four hours.
+  const INPUT_ONLY = [["Input share", 1], ["Cached share", 0], ["Batch share", 0], ["Hours per month", 720]];
+  const bursts = (load: unknown[][], capacity: unknown, batchShare: unknown, settings: unknown[][]) => utilization(load, capacity as never, batchShare as never, "gpt-5", [settings]);
+  // Above 4M an hour: 4M of the third hour and 2M of the fourth, 6M x 180 = 1,080M a month of 20M x 180 = 3,600M, at 1.25: USD 1,350.
+  const TABLE = [
+    ["Load", "Value", "Unit", "", ""],
+    ["Utilization", 0.875, "share of capacity", "", ""],
+    ["Capacity", 4e6, "tokens/hour", "", ""],
+    ["Peak", 8e6, "tokens/hour", "", ""],
+    ["Peak over mean", 1.6, "times", "", ""],
+    ["Volume", 3.6e9, "tokens/month", "", ""],
+    ["Hours that burst", 360, "hours/month", "", ""],
+    ["Burst", 1.08e9, "tokens/month", "", ""],
+    ["Share that bursts", 0.3, "share of tokens", "", ""],
+    ["Burst at the API", 1350, "USD/month", "", ""],
+    ["", "", "", "", ""],
+    ["Hour of the load", "Load (tokens/hour)", "Burst (tokens/hour)", "Burst (tokens/month)", "At the API (USD/month)"],
+    [3, 8e6, 4e6, 720e6, 900],
+    [4, 6e6, 2e6, 360e6, 450],
+  ];
+
+  test("tokens by the hour", () => {
+    expect(bursts([[2e6], [4e6], [8e6], [6e6]], 4e6, NOTHING, INPUT_ONLY)).toEqual(TABLE);
+  });
+
+  test("shares of a day spread the Volume of the settings, whatever they add up to", () => {
+    expect(bursts([[0.1, 0.2, 0.4, 0.3]], 4e6, NOTHING, [...INPUT_ONLY, ["Volume", 3.6e9]])).toEqual(TABLE);
+    expect(bursts([[2, 4, 8, 6]], 4e6, NOTHING, [...INPUT_ONLY, ["Monthly spend", 4500], ["Spent on", "GPT-5"]])).toEqual(TABLE);
+  });
+
+  test("a day of 24 hours and a week of 168 with the same days come to the same", () => {
+    const day = Array.from({ length: 24 }, (_, hour) => [hour >= 9 && hour < 17 ? 3e6 : 1e6]);
+    const [ofDay, ofWeek] = [bursts(day, 2e6, NOTHING, INPUT_ONLY), bursts(Array.from({ length: 7 }, () => day).flat(), 2e6, NOTHING, INPUT_ONLY)];
+    // 8 hours of 24 above, 1M each: 240 of 720 hours, 240M tokens, USD 300; used (16 x 1 + 8 x 2) / 24 / 2.
+    expect(ofDay.slice(1, 10).map(([, value]) => value)).toEqual([expect.closeTo(2 / 3, 12), 2e6, 3e6, expect.closeTo(3 / (40 / 24), 12), 1.2e9, 240, 240e6, 0.2, 300]);
+    ofWeek.slice(1, 10).forEach(([, value], i) => expect(value).toBeCloseTo(ofDay[i + 1]![1] as number, 9));
+    expect([ofDay.length, ofWeek.length]).toEqual([12 + 8, 12 + 56]);
+    expect(ofDay.slice(12).map(([hour]) => hour)).toEqual([10, 11, 12, 13, 14, 15, 16, 17]);
+  });
+
+  test("work that waits and finds no idle hour goes to the API, too, and parts add up", () => {
+    // Half waits: 5 and 15 at once of 12: 3 burst. 20 wait, 7 find an hour: 13 do not. 16 of 40, 360 rounds, 1.25 per million.
+    const table = bursts([[10e6, 30e6]], 12e6, 0.5, INPUT_ONLY);
+    expect(table.slice(6, 10).map(([, value]) => value)).toEqual([360, 16e6 * 360, 0.4, 16 * 360 * 1.25]);
+    expect(table.slice(12)).toEqual([[2, 30e6, 3e6, 3e6 * 360, 3 * 360 * 1.25], ["waits in vain", "", "", 13e6 * 360, 13 * 360 * 1.25]]);
+  });
+
+  test("hardware for the peak bursts never", () => {
+    const table = bursts([[2e6, 4e6]], NOTHING, NOTHING, INPUT_ONLY);
+    expect(table.slice(6, 10).map(([, value]) => value)).toEqual([0, 0, 0, 0]);
+    expect(table).toHaveLength(12);
+    expect(shown(() => utilization([[1]], NOTHING, NOTHING, "No such", NOTHING))).toMatch(/^#N\/A/);
   });
 });

@@ -46,8 +46,8 @@ describe("before the texts have loaded", async () => {
     expect(answers.filter(({ early, later }) => JSON.stringify(early) !== JSON.stringify(later)).map(({ id }) => id)).toEqual([]);
   });
 
-  test("only those wait that show the catalog's rows, its settings, a bill, the comparison, scenarios, a frontier or what changes would do", () => {
-    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["ADVICE", "CANDIDATES", "CATALOG", "COMPARE", "COVERAGE", "DEPLOYMENT", "FACTORS", "FINETUNE", "FRONTIER", "GOALSEEK", "GPU", "GRID", "INTELLIGENCE", "MODEL", "PARETO", "PORTFOLIO", "PRICEHISTORY", "RECOMMEND", "SCALINGFIT", "SCENARIOS", "SERVERLESS", "SETTINGS", "SIMULATE", "SOURCE", "SWEETSPOT", "THROUGHPUT", "TORNADO", "USAGE"]);
+  test("only those wait that show the catalog's rows, its settings, a bill, a load, the comparison, scenarios, a frontier or what changes would do", () => {
+    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["ADVICE", "CANDIDATES", "CATALOG", "COMPARE", "COVERAGE", "DEPLOYMENT", "FACTORS", "FINETUNE", "FRONTIER", "GOALSEEK", "GPU", "GRID", "INTELLIGENCE", "MODEL", "PARETO", "PORTFOLIO", "PRICEHISTORY", "RECOMMEND", "SCALINGFIT", "SCENARIOS", "SERVERLESS", "SETTINGS", "SIMULATE", "SOURCE", "SWEETSPOT", "THROUGHPUT", "TORNADO", "USAGE", "UTILIZATION"]);
   });
 });
 
