@@ -55,6 +55,7 @@ export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   rentalHoursPerMonth: "Assumption: rented GPUs are switched off when not used, as the Hours per month say; 730 keeps them on",
   rentalDiscount: "Assumption: on-demand list prices",
   discountRate: "Assumption: a usual cost of capital",
+  midPeriod: "Assumption: a month is paid at its end; yes is the mid-year convention by months (purchases and the residual value keep their day)",
   taxRate: "Assumption: before tax",
   exchangeRate: "The catalog's figures and the presets' amounts are in US dollars and are turned at this rate; what is typed among the settings is not",
   otherRunningCost: NOT_IN_PAPER,

@@ -235,6 +235,10 @@ export const SETTINGS = {
     group: "money", label: "Discount rate", unit: "share per year", show: "percent", domain: { above: -1 },
     presets: everywhere("0.1"),
   },
+  midPeriod: {
+    group: "money", label: "Mid-period discounting", unit: "yes or no: whether a month's bills count in its middle", show: "yesNo", domain: { atLeast: 0, atMost: 1, whole: true },
+    presets: everywhere("0"),
+  },
   taxRate: {
     group: "money", label: "Tax rate", unit: "share of the profit", show: "percent", domain: SHARE,
     presets: everywhere("0"),

@@ -28,6 +28,12 @@ const CASH_FLOW = OWNERSHIP.with({
     label: "Discount rate per month", unit: "share per month", format: "percentPoints", number: "Equation 9", symbol: "i",
     is: ({ yearlyDiscount }, { compounded, number }) => compounded(yearlyDiscount, number(1)).minus(number(1)),
   },
+}).with({
+  midGain: {
+    label: "What half a month earlier is worth, where bills count in the middle of their month", unit: "share", format: "percentPoints", number: "Equation 9", symbol: "mid",
+    is: ({ midPeriod, monthlyRate: i }, { where, number }) => where(midPeriod, () => number(1).plus(i).pow(number(1).div(number(2))).minus(number(1))),
+  },
+}).with({
   atEnd: {
     label: "What 1 today is at the horizon", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^n",
     is: ({ yearlyDiscount, horizon }, { compounded }) => compounded(yearlyDiscount, horizon),
@@ -35,6 +41,10 @@ const CASH_FLOW = OWNERSHIP.with({
   discountFactor: {
     label: "What 1 today is by the month", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^t", from: 0,
     is: ({ yearlyDiscount, month: t }, { compounded }) => compounded(yearlyDiscount, t),
+  },
+  billFactorToday: {
+    label: "What 1 today is when the month's bills are paid", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^t/(1 + mid)", from: 0,
+    is: ({ yearlyDiscount, month: t, midGain }, { compounded, number }) => compounded(yearlyDiscount, t).div(number(1).plus(midGain)),
   },
   wholeLife: {
     label: "Whole months of the depreciation life", unit: "months", format: "count", number: "Equation 9",
@@ -86,7 +96,7 @@ const CASH_FLOW = OWNERSHIP.with({
   },
 }).with({
   cumulative: { label: "Cumulative", ...USD, is: ({ net }, _, { own }) => own.plus(net) },
-  discounted: { label: "Discounted", ...USD, is: ({ net, discountFactor }) => net.div(discountFactor) },
+  discounted: { label: "Discounted", ...USD, is: ({ net, operating, midGain, discountFactor }, { where }) => net.plus(where(midGain, () => operating.times(midGain))).div(discountFactor) },
 }).with({
   discountedCumulative: { label: "Discounted cumulative", ...USD, is: ({ discounted }, _, { own }) => own.plus(discounted) },
 }).with({
@@ -100,7 +110,7 @@ const CASH_FLOW = OWNERSHIP.with({
 export const STEADY_RETURNS = CASH_FLOW.with({
   annuity: {
     label: "Present value of 1 a month to the horizon", unit: "USD", format: "factor", number: "Equation 9",
-    is: ({ monthlyRate: i, horizon }, { annuity }) => annuity(i, horizon),
+    is: ({ monthlyRate: i, horizon, midGain }, { annuity, number }) => annuity(i, horizon).times(number(1).plus(midGain)),
   },
   renewals: {
     label: "Times that hardware is bought again within the horizon", unit: "count", format: "count", number: "Equation 9", symbol: "k",
@@ -114,8 +124,8 @@ export const STEADY_RETURNS = CASH_FLOW.with({
   aroundAll: { label: "Setup, storage and network of all deployments", ...STEADY, is: ({ deployments: R, aroundEach }) => R.times(aroundEach) },
   wholeShield: {
     label: "What depreciation of 1 a month over its life is worth", unit: "USD", format: "factor", number: "Equation 9",
-    is: ({ lifeMonths: L, wholeLife, monthlyRate: i }, { annuity, number }) =>
-      annuity(i, wholeLife).plus(L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1))))),
+    is: ({ lifeMonths: L, wholeLife, monthlyRate: i, midGain }, { annuity, number }) =>
+      annuity(i, wholeLife).plus(L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1))))).times(number(1).plus(midGain)),
   },
 }).with({
   lastBoughtAfter: { label: "Months before the last purchase", unit: "months", format: "count", number: "Equation 9", is: ({ renewals: k, replacedAfter: life }) => k.times(life) },
@@ -145,9 +155,9 @@ export const STEADY_RETURNS = CASH_FLOW.with({
   },
   lastShield: {
     label: "What depreciation of 1 a month of the last purchase is worth when it is bought", unit: "USD", format: "factor", number: "Equation 9",
-    is: ({ lifeMonths: L, wholeLife, lastAge: a, monthlyRate: i }, { annuity, smallest, where, atMost, number }) => {
+    is: ({ lifeMonths: L, wholeLife, lastAge: a, monthlyRate: i, midGain }, { annuity, smallest, where, atMost, number }) => {
       const rest = where(atMost(wholeLife.plus(number(1)), a), () => L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1)))));
-      return annuity(i, smallest(wholeLife, a)).plus(rest);
+      return annuity(i, smallest(wholeLife, a)).plus(rest).times(number(1).plus(midGain));
     },
   },
   lastToday: { label: "The last purchase in today's money", ...STEADY, is: ({ lastPurchase, lastDiscount }) => lastPurchase.div(lastDiscount) },

@@ -42,7 +42,7 @@ export const FOLLOWED = USAGE.with({
     is: (q, { annuity, atMost, compounded, largest, number, smallest, whenZero, where }) => where(atMost(q.month, q.horizon), () => {
       const [one, left] = [number(1), q.horizon.minus(q.month).plus(number(1))];
       const last = () => where(atMost(q.wholeLife.plus(one), left), () => q.lifeMonths.minus(q.wholeLife).div(one.plus(q.monthlyRate).pow(q.wholeLife.plus(one))));
-      const saved = where(q.taxRate, () => q.taxRate.times(annuity(q.monthlyRate, smallest(q.wholeLife, left)).plus(last())).div(q.lifeMonths));
+      const saved = where(q.taxRate, () => q.taxRate.times(annuity(q.monthlyRate, smallest(q.wholeLife, left)).plus(last())).times(one.plus(q.midGain)).div(q.lifeMonths));
       const sold = q.residualValue.times(whenZero(q.replacedAfter, one, largest(number(0), one.minus(left.div(q.replacedAfter)))));
       const residual = sold.minus(q.taxRate.times(sold.minus(one.minus(smallest(q.lifeMonths, left).div(q.lifeMonths)))));
       return one.minus(saved).div(compounded(q.yearlyDiscount, q.month.minus(one))).minus(residual.div(q.atEnd));

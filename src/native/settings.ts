@@ -57,9 +57,9 @@ function rowLine(context: Context, key: SettingKey, { range, row, labelColumn, v
   const { place } = range;
   if (place === undefined) return line({ ...about(key, context), key: `typed:${key}:${context.key}`, kind: "given", value: shown(context, key), source: "Typed into the formula" });
   const found: FoundCell = { range: { ...range, place }, row, column: valueColumn, keyColumn: labelColumn, firstRow };
-  const { label, word, domain } = setting(key);
+  const { label, word, domain, show } = setting(key);
   const cell = lookUp(found, label, OWN_LABEL);
-  const formula = word === undefined ? cell : ownOrWord(cell, word, domain);
+  const formula = show === "yesNo" ? `IF(${cell}="yes",1,IF(${cell}="no",0,${cell}))` : word === undefined ? cell : ownOrWord(cell, word, domain);
   return line({ ...about(key, context), key: `${key}:${address(found)}`, kind: "read", formula, value: shown(context, key), ...yourCell(found) });
 }
 

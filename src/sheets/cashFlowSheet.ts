@@ -85,9 +85,10 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
   const payback = Math.min(...Array.from({ length: horizon }, (_, i) => crossing(lines, horizon, i + 1)).filter((each) => typeof each === "number"));
   const result = (label: string, format: BlockLine["format"], note: string, formula: () => string, value: BlockLine["value"]): BlockLine => ({ label, format, style: "total", note, formula, value });
   const results: Block = new Block({ heading: "Result", width: WIDTH }, {
-    npv: result("Net present value (USD)", "usdRounded", "month 0 counts in full", () => {
+    npv: result("Net present value (USD)", "usdRounded", "month 0 counts in full; with Mid-period discounting the sum of Discounted below", () => {
       const { row, column } = flow.area("net");
-      return `NPV(${terms.cell("monthlyRate")},${areaReference({ row: row + 1, column, rowCount: months, columnCount: 1 }, FIXED)})+${flow.anchored("net", 0, FIXED)}`;
+      const byNPV = `NPV(${terms.cell("monthlyRate")},${areaReference({ row: row + 1, column, rowCount: months, columnCount: 1 }, FIXED)})+${flow.anchored("net", 0, FIXED)}`;
+      return `IF(${terms.cell("midPeriod")}=0,${byNPV},SUM(${flow.range("discounted")}))`;
     }, () => netPresentValue(scenario, model, api).toNumber()),
     irr: result("Internal rate of return (per year)", "percent", "the monthly rate, compounded; none: no month brings money in",
       () => `IF(${terms.cell("earning")}=0,"${NONE}",IFERROR((1+IRR(${flow.range("net")},${lastEstimate(search)}))^${terms.cell("monthsPerYear")}-1,"${NOT_FOUND}"))`,
@@ -139,6 +140,8 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     discountRate: link("discountRate", "Discount rate (per year)", "an effective yearly rate"),
     monthsPerYear: link("monthsPerYear", "Months per year"),
     monthlyRate: here("monthlyRate", "Discount rate (per month)", "(1 + yearly rate)^(1/12) - 1"),
+    midPeriod: link("midPeriod", "Mid-period discounting", "yes: a month's bills and tax count in its middle; purchases and residual value keep their day"),
+    midGain: here("midGain", "What half a month earlier is worth", "(1 + monthly rate)^0.5 - 1"),
     taxRate: link("taxRate", "Tax rate", "on API cost avoided less running cost less depreciation; a loss saves tax"),
     depreciationLife: link("depreciationLife", "Depreciation life (years)", "straight line to zero, a Hardware life at most", { format: "number" }),
     lifeMonths: here("lifeMonths", "Depreciation life (months)"),

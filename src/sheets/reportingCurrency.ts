@@ -7,8 +7,8 @@ import type { ChartAxis, FormulaCell, PlanCell, PlanChart, SheetPlan } from "./p
 import { textInForce } from "./workings/figureCells";
 
 const NAMES_CURRENCY = new RegExp(NAMED_CURRENCY.source);
-/** Parts of a formula that are text, quotes doubled within. */
-const LITERALS = /"(?:[^"]|"")*"/g;
+/** Parts of a formula that are text, quotes doubled within; a name that is looked up among a table's headers is none, for the table keeps its own. */
+const LITERALS = /"(?:[^"]|"")*"(?!,\w+\[#Headers\])/g;
 /** The longest text a formula may hold in one piece. */
 const LONGEST_LITERAL = 255;
 

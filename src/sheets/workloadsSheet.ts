@@ -1,3 +1,4 @@
+import { CATALOG_CURRENCY, decimalsOf } from "../engine/currency";
 import { orUndefined } from "../engine/check";
 import type { Name } from "../model/model";
 import { WORKLOAD_TABLE } from "../catalog/workloadTable";
@@ -154,7 +155,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   const room: Stacked = { height: 5, place: () => undefined, cells: () => [] };
   const blocks = [answer, room, list, ranking, deployment, mix, steps];
   stacked(verdictRow + 2, blocks);
-  const usd = (cell: string) => `"USD "&FIXED(${cell},2)`;
+  const usd = (cell: string) => `"USD "&FIXED(${cell},${decimalsOf(scenario.choice.currency ?? CATALOG_CURRENCY)})`;
   const verdict = `IF(${mix.cell("usedTokens")}="${NONE}",${usd(answer.cell("bill"))}&" ${NOTHING}",${usd(answer.cell("bill"))}&" a month today, of which "&${usd(answer.cell("moved"))}&" may move. Own GPUs for it cost "&${usd(answer.cell("own"))}&": "&IF(${answer.cell("saved")}>=0,${usd(answer.cell("saved"))}&" a month less.",${usd(`-${answer.cell("saved")}`)}&" a month more."))`;
   const saved = together?.lines.of("savedTogether");
   const expected = together && saved ? `${money(found.bill)} a month today, of which ${money(together.lines.of("movedBill"))} may move. Own GPUs for it cost ${money(together.lines.of("costToEarn"))}: ${money(saved.abs())} a month ${saved.gte(0) ? "less" : "more"}.` : `${money(found.bill)} ${NOTHING}`;

@@ -29,7 +29,7 @@ const EVERY = [
 /** Months that grow are walked and have no formula in one cell; the others stand for a figure of the catalog, or a day, or decide what is compared. */
 const NOT_IN_EVERY: readonly SettingKey[] = [
   "volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "asOf", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
-  "reservedHourlyPrice", "qualityFloor", "commercialUse",
+  "reservedHourlyPrice", "qualityFloor", "commercialUse", "midPeriod",
 ];
 const OF_EVERY = `Inputs!$F$1:$G$${EVERY.length}`;
 const PAIR = '"Qwen3-235B","Claude-4 Opus"';
@@ -50,7 +50,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   RENTBREAKEVEN: ['LLM.RENTBREAKEVEN("Kimi-K2")', 'LLM.RENTBREAKEVEN("Kimi-K2",Inputs!$A$1:$B$8)', `LLM.RENTBREAKEVEN("Qwen3-235B",${OF_EVERY})`],
   BREAKEVENUTILIZATION: ['LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5")', 'LLM.BREAKEVENUTILIZATION("Kimi-K2","GPT-5",Inputs!$A$1:$B$8)', `LLM.BREAKEVENUTILIZATION(${PAIR},${OF_EVERY})`],
   GPUHOUR: ['LLM.GPUHOUR("A100-80GB")', 'LLM.GPUHOUR("H100 SXM",Inputs!$A$1:$B$8)', 'LLM.GPUHOUR("H100 SXM",{"Discount rate",0})', `LLM.GPUHOUR("H100 SXM",${OF_EVERY})`],
-  NPV: ['LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",5.05;"Horizon",60})', 'LLM.NPV("Kimi-K2","GPT-5")', 'LLM.NPV("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",2.55;"Residual value",0.2;"Discount rate",0})', `LLM.NPV(${PAIR},${OF_EVERY})`],
+  NPV: ['LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",5.05;"Horizon",60})', 'LLM.NPV("Kimi-K2","GPT-5")', 'LLM.NPV("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.NPV("Kimi-K2","GPT-5",{"Tax rate",0.3;"Depreciation life",2.55;"Residual value",0.2;"Discount rate",0})', `LLM.NPV(${PAIR},${OF_EVERY})`, 'LLM.NPV("Kimi-K2","GPT-5",{"Mid-period discounting","yes";"Tax rate",0.3;"Residual value",0.2})', 'LLM.NPV("Kimi-K2","GPT-5",Inputs!$X$1:$Y$2)'],
   IRR: ['LLM.IRR("Kimi-K2","Claude-4 Opus")', 'LLM.IRR("gpt-oss-120B","Claude-4 Opus",Inputs!$A$1:$B$8)', `LLM.IRR(${PAIR},${OF_EVERY})`],
   DISCOUNTEDPAYBACK: ['LLM.DISCOUNTEDPAYBACK("Kimi-K2","Claude-4 Opus")', 'LLM.DISCOUNTEDPAYBACK("Llama-3.3-70B","Claude-4 Opus",Inputs!$A$1:$B$8)', 'LLM.DISCOUNTEDPAYBACK("Kimi-K2","GPT-5",{"Residual value",1;"Discount rate",0.02;"Horizon",60})', `LLM.DISCOUNTEDPAYBACK(${PAIR},${OF_EVERY})`],
   APICOST: ['LLM.APICOST("GPT-3.5 turbo",1000000,Inputs!$I$1:$J$1)', 'LLM.APICOST("GPT-5",506880000)', 'LLM.APICOST("Grok-4",Inputs!D4,Inputs!$A$1:$B$8)', 'LLM.APICOST("Gemini 2.5 Pro",-Inputs!D4*-1,{"Long-context share",0.4;"Cached share",0.5})', `LLM.APICOST("Gemini 2.5 Pro",1000000,${OF_EVERY})`],
@@ -84,6 +84,7 @@ beforeAll(async () => {
     inputs.getRange("L1:M2").values = [["GPU", "H100 SXM"], ["Precision", "catalog"]];
     inputs.getRange("O1:S2").values = [["Deployment", "Open model", "GPU", "GPU count", "Throughput (tokens/s)"], ["Ours", "gpt-oss-120B", "H100 SXM", 4, 99_000]];
     inputs.getRange("U1:V5").values = [["Input share", 0.7], ["Cached share", 0.4], ["Volume", "capacity"], ["Monthly spend", 42_000], ["Spent on", "GPT-5.6 Sol"]];
+    inputs.getRange("X1:Y2").values = [["Mid-period discounting", "yes"], ["Tax rate", 0.2]];
     inputs.getRange("I1:J1").values = [["Cached share", 0]];
     inputs.getRange(`D1:D${NAMES.length}`).values = NAMES.map((name) => [name]);
     const calls = context.workbook.worksheets.add("Calls");

@@ -80,6 +80,7 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   spareDeployments: { ...dearer(2, "running rent"), down: OWNING_DEARER.down },
   horizon: { to: 49, up: "tco npv irr", down: "costPerMTok" },
   discountRate: { to: 0.11, up: "payback gpuHour", down: "npv" },
+  midPeriod: { to: 1, up: "npv", down: "payback" },
   residualValue: { to: 0.11, up: "npv irr", down: "tco costPerMTok gpuHour" },
   taxRate: { to: 0.275, up: "payback", down: "npv irr" },
   depreciationLife: { to: 5.5, up: "payback", down: "npv irr gpuHour" },

@@ -49,6 +49,12 @@ function internalRate(context: Context, model: string, api: string): Expression 
   return steady(context, boughtOnce(context, native`IF(${flow}>0,(1+${monthly})^${conversion("monthsPerYear")}-1,NA())`), "volumeGrowth", "apiPriceDecline");
 }
 
+/** What holds while bills count at the end of their month. */
+function atMonthEnd(context: Context, expression: Expression): Expression {
+  if (!context.scenario.settings.midPeriod.isZero()) throw new NoNativeForm("with Mid-period discounting the months are walked one by one");
+  return isTyped(context, "midPeriod") ? provided(expression, native`${settingValue(context, "midPeriod")}=0`) : expression;
+}
+
 /** The month in which discounted totals reach 0, linear inside it (model, equation 10). */
 function discountedPayback(context: Context, model: string, api: string): Expression {
   const [i, H, C] = [modelLine(context, "monthlyRate"), settingValue(context, "horizon"), modelLine(context, "hardware", model)];
@@ -56,7 +62,7 @@ function discountedPayback(context: Context, model: string, api: string): Expres
   const open = native`(${C}-${flow}*PV(${i},${whole},-1))`;
   const last = native`IF(${whole}=${H}-1,${modelLine(context, "residualAfterTax", model)}/(1+${i})^${H},0)`;
   const gain = native`(${flow}/(1+${i})^(${whole}+1)+${last})`;
-  return steady(context, boughtOnce(context, native`IF(${open}<=${gain},${whole}+${open}/${gain},NA())`), "volumeGrowth", "apiPriceDecline");
+  return steady(context, atMonthEnd(context, boughtOnce(context, native`IF(${open}<=${gain},${whole}+${open}/${gain},NA())`)), "volumeGrowth", "apiPriceDecline");
 }
 
 /** Whole months before the purchase is paid back, at most those before the horizon's last. */

@@ -1,3 +1,4 @@
+import { CATALOG_CURRENCY } from "../../engine/currency";
 import { comparedLines } from "../../scenario/comparison";
 import { cheapestHost, hostsOf } from "../../scenario/hosts";
 import { discountedPriceOf } from "../../scenario/ownership";
@@ -61,7 +62,7 @@ export function rivalVerdict(scenario: Scenario, model: string): string {
   const found = rival(scenario, model);
   if (!found) return `The catalog has nobody who sells ${model} itself by the token to compare with.`;
   const price = found.price.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const seller = `${found.host} sells ${model} itself for USD ${price} per 1M tokens. Against that price own GPUs `;
+  const seller = `${found.host} sells ${model} itself for ${scenario.choice.currency ?? CATALOG_CURRENCY} ${price} per 1M tokens. Against that price own GPUs `;
   if (found.months === NEVER) return `${seller}never pay back: running them costs as much or more.`;
   const { horizon } = scenario.settings;
   return `${seller}${typeof found.months === "number" && horizon.gte(found.months) ? `pay back after ${oneDecimal(found.months)} months` : `do not pay back within the horizon of ${horizon.toString()} months`}.`;

@@ -1,4 +1,5 @@
 import { NON_COMMERCIAL } from "../../catalog/licences";
+import { CATALOG_CURRENCY, decimalsOf } from "../../engine/currency";
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import { COMPARISON } from "../../model/comparison";
 import type { Name } from "../../model/model";
@@ -163,7 +164,7 @@ export function verdictCells({ ways, basis }: WayBlocks, names: WorkbookNames, s
   const column = (line: Line) => areaReference(ways.area(line), FIXED);
   const of = (line: Line, rank: number) => `INDEX(${column(line)},MATCH(${rank},${column("rank")},0))`;
   const own = (line: Line) => ways.anchored(line, ORDER.indexOf("own"), FIXED);
-  const usd = (amount: string) => `"USD "&FIXED(${amount},2)`;
+  const usd = (amount: string) => `"USD "&FIXED(${amount},${decimalsOf(scenario.choice.currency ?? CATALOG_CURRENCY)})`;
   const { counted } = monthsOfPair(names, scenario);
   const named = (rank: number) => `${of("way", rank)}&" ("&${of("with", rank)}&")"`;
   const least = `${named(1)}&" costs least over "&${pairCell("horizon")}&" months: "&${usd(of("present", 1))}&" in today's money"`;

@@ -19,14 +19,14 @@ import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
 const LEAST_MONTHS = 120;
 
 /** What the months are of, whatever the model. */
-const SHARED = ["month", "growthFactor", "priceFactor", "billsSoFar", "volumesSoFar", "discountFactor", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
+const SHARED = ["month", "growthFactor", "priceFactor", "billsSoFar", "volumesSoFar", "billFactorToday", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
 /** What they are of each model's deployments. */
 const OF_MODEL = ["monthNeeded", "monthDeployments", "boughtSoFar", "paidSoFar", "ownSoFar", "rentSoFar"] as const satisfies readonly Name[];
 type SharedLine = (typeof SHARED)[number];
 export type ModelLine = (typeof OF_MODEL)[number];
 
 /** What the months are counted from, computed once. */
-const TERMS = ["changing", "lifeMonths", "wholeLife", "yearlyDiscount", "monthlyRate", "atEnd", "annuity", "keptAfterTax", "countedMonths"] as const satisfies readonly Name[];
+const TERMS = ["changing", "lifeMonths", "wholeLife", "yearlyDiscount", "monthlyRate", "midGain", "atEnd", "annuity", "keptAfterTax", "countedMonths"] as const satisfies readonly Name[];
 type MonthTerm = (typeof TERMS)[number] | "followed";
 
 /** The months of every model, which serve every API: one block, a month in each row. */
