@@ -108,7 +108,7 @@ export const GUIDE_CLAIMS: readonly Claim[] = [
   ["Queue", "below 100 requests", "Spare deployments", "Above: another deployment, or bursts to an API (HYBRID)"],
   ["Memory in use", "below 90%", "90% of a GPU is planned with", "Above: shorter contexts or another GPU (GPUCOUNT)"],
   ["Tokens per second", "a baseline to alert by", "CAPACITY", "Below: look for throttled GPUs"],
-  ["Semantic cache", "30-40% less load", "Volume times 1 - that share", "Lowers the own load and the API's bill alike; no setting of its own"],
+  ["Semantic cache", "30-40% less load", "Setting Semantic cache, 0 unless set", "Lowers own load and the API's bill alike; a claim without a source, hits depend on the work"],
   ["Batches overnight, spot", "at a discount", "Batch share, Batch discount; Rental terms, spot", "Work that can wait fills idle hours"],
   ["A tuned 7B instead of 70B", "70% less GPU cost", "0.35 against 1.99-2.86 USD/h: 82-88%", "Larger than printed by its own prices"],
   ["Fine-tuning by API", "USD 0.02-0.08 per token", "USD 20-80 per 1M tokens", "Per 1,000 tokens, as its other prices"],

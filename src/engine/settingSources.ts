@@ -13,6 +13,7 @@ export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   inputWeight: `${PAPER}, Eq. 4: every token counts alike. Full cost: Assumption, a busy interactive service; published splits 2026 are 1/2.3 to 1/5.4, offline batches at full load about 1/1.2, 64 requests at once 1/8 to 1/23`,
   measuredInputShare: `${PAPER}, Table III: the mix of its throughputs is not stated, and taken to be that of the Input share`,
   ownCache: `${NOT_IN_PAPER}. Full cost: Assumption, own servers keep the same prefixes as the API`,
+  semanticCache: `${NOT_IN_PAPER}; the cost guide of March 2026 claims 30% to 40%. The cache itself is Other running cost; a Monthly spend or a bill is what it left`,
   tokenRatio: `${NOT_IN_PAPER}; another tokenizer, or longer reasoning, needs more tokens for the same work`,
   volume: `${PAPER}, Eq. 5: the API serves what the hardware could`,
   volumeGrowth: `Assumption: the volume stays; ${PAPER} has it stay`,

@@ -67,6 +67,10 @@ export const SETTINGS = {
     group: "work", label: "Own cache", unit: "share of the Cached share that own servers reuse too", show: "percent", domain: SHARE,
     presets: inPaper("0", "1"),
   },
+  semanticCache: {
+    group: "work", label: "Semantic cache", unit: "share of the Volume answered from a cache, by neither model", show: "percent", domain: { atLeast: 0, below: 1 },
+    presets: everywhere("0"),
+  },
   tokenRatio: {
     group: "work", label: "Token ratio", unit: "tokens of the open model / tokens of the API", show: "factor", domain: POSITIVE,
     presets: everywhere("1"),

@@ -46,8 +46,8 @@ export const API_BILL = OWNING.with({
 }).with({
   pricePaid: {
     label: "Price paid", ...PRICE, number: "Equation 6", symbol: "p_paid",
-    is: ({ blendedPrice, batchShare, batchDiscount, apiDiscount }, { number }) =>
-      blendedPrice.times(number(1).minus(batchShare.times(batchDiscount))).times(number(1).minus(apiDiscount)),
+    is: ({ blendedPrice, batchShare, batchDiscount, apiDiscount, semanticCache: hits }, { number }) =>
+      blendedPrice.times(number(1).minus(batchShare.times(batchDiscount))).times(number(1).minus(apiDiscount)).times(number(1).minus(hits)),
   },
 }).with({
   apiCost: {

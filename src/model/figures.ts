@@ -12,7 +12,7 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   gpuCount: "N", gpuPrice: "C_GPU", gpuPower: "P_GPU", throughput: "T", inputPrice: "p_in", outputPrice: "p_out", cachedInputPrice: "p_cache",
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
   salaryLoading: "loading", softwareCost: "software", colocationRate: "colocation", maintenanceRate: "maintenance",
-  inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", tokenRatio: "ratio", powerFactor: "PF",
+  inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", semanticCache: "hits", tokenRatio: "ratio", powerFactor: "PF",
   idleLoad: "idle", hardwareLife: "life", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };
 

@@ -31,7 +31,8 @@ const DEPLOYMENT = FIGURES.with({
   },
   usedWork: {
     label: "Work of a token as used", unit: "output tokens", format: "factor", number: "Eq. 4", symbol: "work",
-    is: ({ inputShare: s, inputWeight: w, cachedShare, ownCache }, { number }) => number(1).minus(s).plus(w.times(s).times(number(1).minus(cachedShare.times(ownCache)))),
+    is: ({ inputShare: s, inputWeight: w, cachedShare, ownCache, semanticCache: hits }, { number }) =>
+      number(1).minus(s).plus(w.times(s).times(number(1).minus(cachedShare.times(ownCache)))).times(number(1).minus(hits)),
   },
   staffCost: {
     label: "Staff cost", unit: "USD/month", format: "usd", number: "Equation 5",

@@ -22,7 +22,8 @@ export const HOSTING = COMPARISON.with({
   },
   callsWhileIdle: {
     label: "Requests expected before an idle container stops", unit: "requests", format: "factor", number: "Equation 22", symbol: "m",
-    is: ({ requestsADay, idleMinutes, minutesPerHour, hoursPerDay }) => requestsADay.times(idleMinutes).div(minutesPerHour.times(hoursPerDay)),
+    is: ({ requestsADay, semanticCache: hits, idleMinutes, minutesPerHour, hoursPerDay }, { number }) =>
+      requestsADay.times(number(1).minus(hits)).times(idleMinutes).div(minutesPerHour.times(hoursPerDay)),
   },
   trainingHours: {
     label: "Hours of training", unit: "h", format: "number", number: "Equation 23",
@@ -54,7 +55,7 @@ export const HOSTING = COMPARISON.with({
   },
 }).with({
   keptWarm: { label: "Container kept warm", ...MONTHLY, is: ({ containers, containerHour, hoursPerYear, monthsPerYear }) => containers.times(containerHour).times(hoursPerYear).div(monthsPerYear) },
-  startsAMonth: { label: "Cold starts", unit: "starts/month", format: "count", number: "Equation 22", is: ({ requestsAMonth, idleEnds }) => requestsAMonth.times(idleEnds) },
+  startsAMonth: { label: "Cold starts", unit: "starts/month", format: "count", number: "Equation 22", is: ({ requestsAMonth, semanticCache: hits, idleEnds }, { number }) => requestsAMonth.times(number(1).minus(hits)).times(idleEnds) },
 }).with({
   paidIdle: { label: "Paid while idle", ...MONTHLY, is: ({ keptWarm, busyShare, containers }, { number }) => keptWarm.times(number(1).minus(busyShare.div(containers))) },
   hoursWaited: { label: "Hours that users wait for cold starts", unit: "h/month", format: "number", number: "Equation 22", is: ({ startsAMonth, coldStartSeconds, secondsPerHour }) => startsAMonth.times(coldStartSeconds).div(secondsPerHour) },

@@ -54,7 +54,7 @@ function modelDiscount(scenario: Scenario, entries: readonly UsageEntry[], { lat
   const [api, ...others] = new Set(entries.map((entry) => entry.api));
   if (api === undefined || others.length > 0 || !billed || !list) return undefined;
   const asOf = new Decimal(serialOfIso(`${latest}-${MIDDLE}`)!);
-  const used = withSettings(scenario, { inputShare, cachedShare: cachedShare ?? ZERO, batchShare, longContextShare: ZERO, apiDiscount: ZERO, asOf });
+  const used = withSettings(scenario, { inputShare, cachedShare: cachedShare ?? ZERO, batchShare, longContextShare: ZERO, apiDiscount: ZERO, semanticCache: ZERO, asOf });
   const listBill = asked(apiLines(used, api), { tokens: volume }).of("apiCostOfTokens");
   if (!listBill.gt(0)) return undefined;
   const discount = asked(scenarioLines(scenario), { billed, listBill }).of("impliedDiscount");

@@ -14,7 +14,7 @@ describe("formulas of lines", () => {
     ["deployments", "MAX(1,ROUNDUP(ROUND(served/capacity,12),0))+spareDeployments"],
     ["served", "IF(ISNUMBER(volume),volume,IF(ISTEXT(volume),capacity,NA()))"],
     ["cachedPrice", "IF(ISNUMBER(cachedInputPrice),cachedInputPrice,IF(ISERROR(cachedInputPrice),NA(),inputPrice))"],
-    ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)"],
+    ["pricePaid", "blendedPrice*(1-batchShare*batchDiscount)*(1-apiDiscount)*(1-semanticCache)"],
     ["breakEven", 'IF(apiCost>running,IF(replacedAfter=0,hardware/saving,IF(hardware/saving>replacedAfter,"never",hardware/saving)),"never")'],
     ["growthFactor", "yearlyGrowth^((month-1)/monthsPerYear)"],
     ["monthDeployments", "MAX(1,ROUNDUP(ROUND(served*peakFactor/capacity,12),0))+spareDeployments"],

@@ -30,7 +30,12 @@ const PRICES: Range = [
 
 /** The case with one setting replaced. */
 export function caseWith(label?: string, value?: number | string): Scenario {
-  return scenarioOf(label === undefined ? [SETTINGS, PRICES] : [SETTINGS, PRICES, [[label, value]]]);
+  return caseOf(label === undefined ? [] : [[label, value]]);
+}
+
+/** The case with some settings replaced. */
+export function caseOf(replaced: Range): Scenario {
+  return scenarioOf([SETTINGS, PRICES, ...replaced.map((row) => [row])]);
 }
 
 /** Everything answered, by a short name. */
