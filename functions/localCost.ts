@@ -1,8 +1,9 @@
 import * as answers from "../src/scenario/answers";
 import { scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
+import { lateTables } from "../src/scenario/lateTables";
 import { name, number } from "./arguments";
-import { cell } from "./cell";
+import { cell, spill } from "./cell";
 import { lineCell } from "./lineCell";
 
 /**
@@ -40,6 +41,18 @@ export function electricity(model: string, context: any[][][]): any {
   return lineCell(electricity.over, [model], context);
 }
 electricity.over = { takes: ["owned"], lines: ["electricityEach"] } as const satisfies OverLines;
+
+/**
+ * Electricity and emissions of the deployments the Volume needs, with headers: kW, kWh and kg CO2 a month, per million tokens and over the Horizon, by the Grid factor. Operation alone, not making the GPUs; what an API emits its seller has to say.
+ * @customfunction ENERGY
+ * @param {string} model Open model in the catalog.
+ * @param {any[][][]} [context] Settings ranges, such as Grid factor and PUE, and catalog tables with their headers.
+ * @returns {any[][]} A table: Line, Figure, Unit.
+ */
+export function energy(model: string, context: any[][][]): any[][] {
+  return spill(() => lateTables().energy(scenarioOf(context), name("model", model)));
+}
+energy.over = { takes: ["owned"], lines: ["electricityDrawn"], isOfMany: true } as const satisfies OverLines;
 
 /**
  * Running cost in USD per month of all deployments the Volume setting needs in the first month: electricity, maintenance, software, colocation, staff, other. A line whose setting is 0 is left out, not free.

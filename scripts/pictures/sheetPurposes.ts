@@ -12,6 +12,8 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
     "Which assumption the answer hangs on: a tornado of every driver and grids over two of them. Read it before arguing about the second decimal of anything.",
   "Rent or buy":
     "For each model: from which month bought GPUs are cheaper than rented ones, and how busy a rented deployment must be to cost no more than each API. Above 100% it never does.",
+  Energy:
+    "What the deployments of each model draw at the meter, and the CO2 of it by the Grid factor you type, a month and for a million tokens: for the reports on emissions. What an API emits its seller has to say.",
   "Published figures":
     "Every table of the studies as printed beside what follows from their own inputs, and the reason where the two differ. It is the sheet for an auditor.",
   Frontier:

@@ -171,6 +171,10 @@ export const SETTINGS = {
     group: "power", label: "Colocation rate", unit: "USD per kW-month of the server", show: "usd", domain: NOT_NEGATIVE,
     presets: everywhere("0"),
   },
+  gridFactor: {
+    group: "power", label: "Grid factor", unit: "kg CO2 per kWh", show: "number", domain: NOT_NEGATIVE,
+    presets: everywhere("0.367"),
+  },
   staff: {
     group: "people", label: "Staff", unit: "FTE", show: "number", domain: NOT_NEGATIVE,
     presets: inPaper("0", "0.25"),

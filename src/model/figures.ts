@@ -11,7 +11,7 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   hoursPerMonth: "H", utilization: "u", loadFactor: "load", electricityRate: "rate", pue: "PUE", serverFactor: "s", setupCost: "setup",
   gpuCount: "N", gpuPrice: "C_GPU", gpuPower: "P_GPU", throughput: "T", inputPrice: "p_in", outputPrice: "p_out", cachedInputPrice: "p_cache",
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
-  salaryLoading: "loading", softwareCost: "software", colocationRate: "colocation", maintenanceRate: "maintenance",
+  salaryLoading: "loading", softwareCost: "software", gridFactor: "grid", colocationRate: "colocation", maintenanceRate: "maintenance",
   inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", semanticCache: "hits", tokenRatio: "ratio", powerFactor: "PF",
   idleLoad: "idle", hardwareLife: "life", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };

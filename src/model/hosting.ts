@@ -1,9 +1,9 @@
-import { COMPARISON } from "./comparison";
+import { ENERGY } from "./energy";
 
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 22" } as const;
 
 /** Serverless endpoints beside a rented container of one's own, and fine-tuning: equations 22 and 23. */
-export const HOSTING = COMPARISON.with({
+export const HOSTING = ENERGY.with({
   requestsAMonth: {
     label: "Requests a month", unit: "requests/month", format: "count", number: "Equation 22",
     is: ({ requestsADay, hoursPerYear, hoursPerDay, monthsPerYear }) => requestsADay.times(hoursPerYear).div(hoursPerDay.times(monthsPerYear)),

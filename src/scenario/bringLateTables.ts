@@ -1,6 +1,7 @@
 import { adviceTable } from "./adviceTable";
 import { candidatesTable } from "./candidates";
 import { comparisonTable } from "./comparisonTable";
+import { energyTable } from "./energyTable";
 import * as frontier from "./frontierTables";
 import * as hosting from "./hosting";
 import { bring } from "./lateTables";
@@ -19,6 +20,7 @@ bring({
   settings: settingsTable,
   usage: usageTable,
   advice: adviceTable,
+  energy: energyTable,
   portfolio: portfolioTable,
   whatIf,
   frontier,

@@ -2,6 +2,7 @@ import { textsNeeded } from "../catalog/texts/arrival";
 import type { adviceTable } from "./adviceTable";
 import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
+import type { energyTable } from "./energyTable";
 import type * as frontier from "./frontierTables";
 import type * as hosting from "./hosting";
 import type * as load from "./loadTable";
@@ -24,6 +25,7 @@ interface LateTables {
   readonly hosting: typeof hosting;
   readonly load: typeof load;
   readonly advice: typeof adviceTable;
+  readonly energy: typeof energyTable;
 }
 
 let brought: LateTables | undefined;

@@ -15,6 +15,7 @@ const REPORT_SHEETS = {
   cashFlow: "Cash flow",
   sensitivity: "Sensitivity",
   rentOrBuy: "Rent or buy",
+  energy: "Energy",
   frontier: "Frontier",
   portfolio: "Workloads",
   published: "Published figures",

@@ -14,6 +14,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   cashFlow: "The cash flow by month with tax and depreciation: net present value, rate of return, payback",
   sensitivity: "What moves the months to break even: a tornado of every driver, and grids over the API's price",
   rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",
+  energy: "What each model's own servers draw, and the CO2 of it, a month and for a million tokens",
   frontier: "Which models and APIs no other beats in cost and quality, or in cost and speed",
   portfolio: "Today's bill by workload, what may move, the deployment for all of it, what that saves",
   published: "Every table of the sources, printed against computed, with what explains the difference",

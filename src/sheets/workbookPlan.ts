@@ -5,6 +5,7 @@ import { cashFlowSheet } from "./cashFlowSheet";
 import { catalogSheet, usageSheet, workloadListSheet } from "./catalogSheet";
 import { cumulativeSheet } from "./cumulativeSheet";
 import { wideEnough } from "./figureWidths";
+import { energySheet } from "./energySheet";
 import { finitePlan } from "./finitePlan";
 import { frontierSheet } from "./frontierSheet";
 import { inReportingCurrency } from "./reportingCurrency";
@@ -44,6 +45,8 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return summarySheet(names, scenario);
     case "rentOrBuy":
       return rentOrBuySheet(names, scenario);
+    case "energy":
+      return energySheet(names, scenario);
     case "cumulative":
       return cumulativeSheet(names, scenario);
     case "portfolio":

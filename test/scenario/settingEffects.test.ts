@@ -49,6 +49,7 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   loadFactor: dearer(0.825, POWER),
   electricityRate: dearer(0.16, POWER),
   pue: dearer(1.7, POWER),
+  gridFactor: { to: 0.4, up: "", down: "" },
   serverFactor: dearer(1.76, PURCHASE),
   setupCost: dearer(1100, PURCHASE),
   storageCost: dearer(55, PURCHASE),

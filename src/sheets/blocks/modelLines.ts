@@ -2,20 +2,20 @@ import type { Lines } from "../../scenario/lines";
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import type { AnyLines } from "../../forms/symbols";
 import { wordsOf } from "../../forms/words";
-import { COMPARISON } from "../../model/comparison";
+import { PORTFOLIO } from "../../model/portfolio";
 import { MODEL, type Name } from "../../model/model";
 import type { Block, BlockLine, Cells } from "./block";
 
 /** What a line is called at the head of a row or column. */
 export function labelOf(name: Name): string {
-  const { label, unit } = COMPARISON.described(name);
+  const { label, unit } = PORTFOLIO.described(name);
   return unit === "" || unit === "count" ? label : `${label} (${unit})`;
 }
 
 /** The number of a line's equation, and the equation in words. */
 export function equationOf(name: Name): string {
-  const { number } = COMPARISON.lines[name]!;
-  return `${number}: ${wordsOf(COMPARISON, name)}`;
+  const { number } = PORTFOLIO.lines[name]!;
+  return `${number}: ${wordsOf(PORTFOLIO, name)}`;
 }
 
 /** Where the formulas of a member find what they read: in the first of the places that has it. */
