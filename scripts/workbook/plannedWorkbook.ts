@@ -2,13 +2,17 @@ import { type NameIndex, known, nameKey } from "../../src/catalog/lookup";
 import type { Named } from "../../src/catalog/records";
 import type { CellValue } from "../../src/scenario/range";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
+import { usageEntries } from "../../src/scenario/usageEntries";
 import { PRESET_LABEL } from "../../src/scenario/settingsRows";
 import { type Choice, type Pair, PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
 import { choiceProblem } from "../../src/sheets/choiceProblem";
 import { SHEET_KEYS, USUAL_SHEET_KEYS, type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
 import { usageSheet } from "../../src/sheets/catalogSheet";
+import { wideEnough } from "../../src/sheets/figureWidths";
 import type { SheetPlan } from "../../src/sheets/plan";
+import { usageMonthsSheet } from "../../src/sheets/usageMonthsSheet";
 import { workbookPlans } from "../../src/sheets/workbookPlans";
+import { usageRange } from "../../src/usage/usageRows";
 import type { Command } from "./commandLine";
 import { RefusedRequest } from "./refusedRequest";
 import type { UsageOfFile } from "./usageFile";
@@ -28,7 +32,13 @@ export function plannedWorkbook(command: Command, settings: Rows, usage?: UsageO
   const scenario = scenarioOf([...(usage ? [usage.settings] : []), settings, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
   const workloads = usage && usage.workloads.rows.length > 0 ? usage.workloads.rows : undefined;
   const chosen = { ...choiceOf(command, scenario, usage?.api), ...(workloads && { workloads }) };
-  return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? (workloads ? SHEET_KEYS : USUAL_SHEET_KEYS), chosen, scenario), ...(usage ? [usageSheet(usage.rows, WISHED_NAMES)] : [])] };
+  return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? (workloads ? SHEET_KEYS : USUAL_SHEET_KEYS), chosen, scenario), ...(usage ? usageSheets(usage) : [])] };
+}
+
+/** The usage as a table, and what it says by month. */
+function usageSheets({ rows }: UsageOfFile): SheetPlan[] {
+  const months = usageMonthsSheet(usageEntries(usageRange(rows)), WISHED_NAMES, WISHED_NAMES.tables.usage, scenarioOf(null));
+  return [months, usageSheet(rows, WISHED_NAMES)].map(wideEnough);
 }
 
 /** The models and APIs asked for, by the names they have in the catalog. */

@@ -64,7 +64,8 @@ function monthlyVolumes(entries: readonly UsageEntry[]): Map<string, Decimal> {
   return volumes;
 }
 
-function monthNumber(month: string): number {
+/** Months counted on and on. */
+export function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
 }
 
@@ -92,11 +93,28 @@ function listBill(scenario: Scenario, entries: readonly UsageEntry[]): Decimal |
   return total;
 }
 
+/** USD per million tokens that usage of a month is held against, and what batches pay of them. */
+export interface ListPrices {
+  readonly input: Decimal;
+  readonly cached: Decimal;
+  readonly written: Decimal;
+  readonly output: Decimal;
+  readonly batch: Decimal;
+}
+
+/** The list prices of an API in a month; nothing where they are not known. Where there is none for a cache, its tokens are input. */
+export function listPrices(scenario: Scenario, of: Pick<UsageEntry, "api" | "month">): ListPrices | undefined {
+  const record = priceOn(scenario, of);
+  const price = (field: "inputPerMTok" | "outputPerMTok" | "cachedInputPerMTok" | "cacheWritePerMTok") => record && recordFigure(PRICE_TABLE, record, field);
+  const [input, output] = [price("inputPerMTok"), price("outputPerMTok")];
+  return record && input && output && { input, cached: price("cachedInputPerMTok") ?? input, written: price("cacheWritePerMTok") ?? input, output, batch: batchTimes(scenario, record) };
+}
+
 function batchTimes({ settings }: Scenario, record: PriceRecord): Decimal {
   return recordFigure(PRICE_TABLE, record, "batchShare") ?? ONE.minus(settings.batchDiscount);
 }
 
-function priceOn({ prices }: Scenario, { api, month }: UsageEntry): PriceRecord | undefined {
+function priceOn({ prices }: Scenario, { api, month }: Pick<UsageEntry, "api" | "month">): PriceRecord | undefined {
   try {
     const record: ApiRecord | undefined = known(prices, api);
     return record && priceInForce(record, serialOfIso(`${month}-${MIDDLE}`)!);

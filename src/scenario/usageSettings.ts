@@ -62,14 +62,14 @@ function modelDiscount(scenario: Scenario, entries: readonly UsageEntry[], { lat
 }
 
 /** Differences below this share of the bill are rounding. */
-const ROUNDING = 0.005;
+export const DISCOUNT_ROUNDING = 0.005;
 
 /** Whether a bill is below the list by more than rounding. */
 export function isDiscount({ discount }: UsageFigures): boolean {
-  return discount?.gt(ROUNDING) === true;
+  return discount?.gt(DISCOUNT_ROUNDING) === true;
 }
 
 /** Whether a bill is above the list by more than rounding. */
 export function isAboveList({ discount }: UsageFigures): boolean {
-  return discount?.lt(-ROUNDING) === true;
+  return discount?.lt(-DISCOUNT_ROUNDING) === true;
 }

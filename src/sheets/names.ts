@@ -7,7 +7,7 @@ import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
 
 /** The sheets this product makes, by what they hold. */
-export type SheetKey = "breakEven" | "workings" | "risk" | ReportKey | TableKey;
+export type SheetKey = "breakEven" | "workings" | "risk" | "usageMonths" | ReportKey | TableKey;
 /** The sheets that report on what the matrix computes, and their names, in the order of their tabs. */
 const REPORT_SHEETS = {
   summary: "Summary",
@@ -55,7 +55,7 @@ export const USUAL_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter((key) => 
 
 /** Every sheet that has a name: those that can be asked for, and those that an import of usage and a run of trials make. */
 export const NAMED_TABLES: readonly TableKey[] = [...TABLE_KEYS, "usage"];
-export const NAMED_SHEETS: readonly SheetKey[] = [...SHEET_KEYS, "usage", "risk"];
+export const NAMED_SHEETS: readonly SheetKey[] = [...SHEET_KEYS, "usage", "usageMonths", "risk"];
 
 const OWN_TABLES = { assumptions: { name: "Assumptions" }, usage: USAGE_TABLE, workloads: WORKLOAD_TABLE } as const;
 const NAMED: Readonly<Record<TableKey, { readonly name: string; readonly sheetName?: string }>> = { ...CATALOG_KINDS, ...OWN_TABLES };
@@ -64,7 +64,7 @@ const TABLE_SHEETS = byKey(NAMED_TABLES, (key) => NAMED[key].sheetName ?? TABLES
 
 /** The names in a workbook where none of them is taken. */
 export const WISHED_NAMES: WorkbookNames = {
-  sheets: { breakEven: "Break-even", ...REPORT_SHEETS, workings: "Workings", risk: "Risk", ...TABLE_SHEETS },
+  sheets: { breakEven: "Break-even", ...REPORT_SHEETS, workings: "Workings", risk: "Risk", usageMonths: "Usage by month", ...TABLE_SHEETS },
   tables: TABLES,
   choices: { models: nameColumn(MODEL_TABLE.records.length), prices: nameColumn(PRICE_TABLE.records.length) },
   chosen: PAPER_CHOICE,

@@ -32,6 +32,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   "cost efficiency": "Accuracy for each dollar an hour",
   workloads: "What each workload uses of which API, to be edited",
   usage: "What was used of each API by month and workload, as imported",
+  usageMonths: "What the usage says by month, API and workload: list price against billed, discount, growth",
   risk: "What a net present value may come to, by trials over uncertain settings",
   comparison: "Serverless endpoints against containers of one's own",
 };

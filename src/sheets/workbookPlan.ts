@@ -55,6 +55,8 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return workloadListSheet(names);
     case "usage":
       return usageSheet([], names);
+    case "usageMonths":
+      throw new Error("A sheet of months is made of a table of usage.");
     case "risk":
       throw new Error("A sheet of trials is made of a run of them.");
     default:

@@ -44,7 +44,7 @@ function words(figures: UsageFigures): string[] {
 }
 
 /** Why a bill may be above what its tokens cost at list prices. */
-const REASONS = "caches kept for an hour, tools such as searches, requests in the long-context or a priority tier, another price during the month, or taxes";
+export const REASONS = "caches kept for an hour, tools such as searches, requests in the long-context or a priority tier, another price during the month, or taxes";
 
 function bill(figures: UsageFigures): string[] {
   const { billed, list, discount, months } = figures;

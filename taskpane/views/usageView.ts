@@ -10,6 +10,7 @@ import { besideStanding } from "../../src/usage/standing";
 import type { UsageReading } from "../../src/usage/usageFile";
 import { usageRange, usageRows } from "../../src/usage/usageRows";
 import { appendUsage, usageInWorkbook } from "../../src/writers/appendUsage";
+import { makeUsageMonths } from "../../src/writers/makeUsageMonths";
 import type { FilledSetting } from "../../src/writers/fillAssumptions";
 import { StoppedAction } from "../../src/writers/refusal";
 import { showCells } from "../../src/writers/selectedCell";
@@ -30,7 +31,6 @@ import type { Stage } from "../usage/stage";
 import { type UsageChoice, usagePreview } from "../usage/usagePreview";
 import { workloadsUse } from "../usage/workloadsUse";
 import { type OpenUsage, usageFromColumns, usageFromFile } from "../usage/usageSource";
-
 
 const memory = columnMemory("usage.columns", USAGE_FIELDS);
 
@@ -107,16 +107,23 @@ export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, bui
       say(messageOf(error), "refused");
     }
   };
+  const byMonth = () =>
+    step("Looking at the months…", async ({ signal }) => {
+      const { made } = await turns.change("Usage by month", () => makeUsageMonths({ signal }), signal);
+      show();
+      say(`Made the sheet ${made[0]!}: it follows the Usage table.`);
+    });
   const file = fileInput("Usage export", (chosen) => void readFile(chosen));
   const choose = button("Import usage…", { class: "button primary" }, () => file.click());
-  const setBusy = (isBusy: boolean) => choose.toggleAttribute("disabled", isBusy);
+  const months = button("Show it by month", { class: "button" }, () => void byMonth());
+  const setBusy = (isBusy: boolean) => [choose, months].forEach((each) => each.toggleAttribute("disabled", isBusy));
   return element(
     "div", { class: "stack" },
     element(
       "section", { class: "stack", "aria-labelledby": "usage-title" },
       element("h2", { id: "usage-title" }, "Import usage"),
-      element("p", { class: "about" }, `An export of usage or costs (${KNOWN_EXPORTS}), or any CSV. You see first what it says; nothing is written before.`),
-      apart.root, element("div", { class: "row" }, choose, file), stage,
+      element("p", { class: "about" }, `An export of usage or costs (${KNOWN_EXPORTS}), or any CSV. You see first what it says; nothing is written before. Show it by month makes a sheet of the months in the Usage table.`),
+      apart.root, element("div", { class: "row" }, choose, file, months), stage,
     ),
     element(
       "section", { class: "stack", "aria-labelledby": "bill-title" },

@@ -1,0 +1,70 @@
+import { type Decimal, ZERO } from "../../engine/decimal";
+import type { UsageEntry } from "../../scenario/usageEntries";
+import type { UsedMonth, UsedOverTime } from "../../usage/months";
+import { NONE } from "../missingFigures";
+import type { PlanValue } from "../plan";
+
+/** Columns that headings are ruled across. */
+export const WIDTH = 13;
+
+/** One month of one API and workload. */
+export interface Row {
+  readonly of: UsedOverTime;
+  readonly month: UsedMonth;
+}
+
+/** What is added up of the rows of usage. */
+export type Sum = "tokens" | "input" | "knownInput" | "cached" | "batched" | "requests" | "counted" | "cost";
+
+export const SUMS: Readonly<Record<Sum, (entry: UsageEntry) => Decimal | undefined>> = {
+  tokens: tokensOf,
+  input: ({ input }) => input,
+  knownInput: ({ input, cached }) => cached && input,
+  cached: ({ cached }) => cached,
+  batched: (entry) => (entry.batch ? tokensOf(entry) : undefined),
+  requests: ({ requests }) => requests,
+  counted: (entry) => entry.requests && tokensOf(entry),
+  cost: ({ cost }) => cost,
+};
+
+/** A formula over what was billed and what it would cost at list prices, where both are known. */
+export function unlessEither(billed: string, list: string, formula: string): string {
+  return `IF(AND(ISNUMBER(${billed}),ISNUMBER(${list})),IF(${list}=0,"${NONE}",${formula}),"${NONE}")`;
+}
+
+export function billedOf({ month }: Row): Decimal | undefined {
+  return month.billed;
+}
+
+export function listOf({ month }: Row): Decimal | undefined {
+  const { prices, entries } = month;
+  if (!prices) return undefined;
+  const charged = ({ input, cached = ZERO, written = ZERO, output, batch }: UsageEntry) =>
+    input.minus(cached).minus(written).times(prices.input).plus(cached.times(prices.cached)).plus(written.times(prices.written)).plus(output.times(prices.output)).times(batch ? prices.batch : 1).div(1e6);
+  return sum(entries, charged);
+}
+
+export function discountOf(billed: Decimal | undefined, list: Decimal | undefined): PlanValue {
+  return billed && list?.gt(0) ? billed.div(list).neg().plus(1).toNumber() : NONE;
+}
+
+export function aboveOf(billed: Decimal | undefined, list: Decimal | undefined): PlanValue {
+  return billed && list?.gt(0) ? Math.max(0, billed.minus(list).toNumber()) : NONE;
+}
+
+export function total(rows: readonly Row[], value: (row: Row) => Decimal | undefined): Decimal | undefined {
+  const known = rows.map(value);
+  return known.every((each) => each !== undefined) ? known.reduce((all, each) => all.plus(each), ZERO) : undefined;
+}
+
+export function sum(entries: readonly UsageEntry[], value: (entry: UsageEntry) => Decimal | undefined): Decimal {
+  return entries.reduce((all, entry) => all.plus(value(entry) ?? ZERO), ZERO);
+}
+
+export function ratio(of: Decimal, over: Decimal): PlanValue {
+  return over.isZero() ? NONE : of.div(over).toNumber();
+}
+
+export function tokensOf({ input, output }: UsageEntry): Decimal {
+  return input.plus(output);
+}
