@@ -1,9 +1,12 @@
 import { PRESET_LABEL } from "../src/sheets/assumptionsTable";
+import { lastInsertion } from "../src/writers/lastInsertion";
 import { RefusedAction } from "../src/writers/refusal";
 import type { FailedCheck } from "../src/writers/sheetRequest";
 import type { Progress } from "./actionRunner";
 import type { Made } from "./actions";
 import { button, element } from "./element";
+import { type Mend, mendButtons } from "./mends";
+import { undoButton } from "./undoButton";
 import { type RunningView, runningView } from "./runningView";
 
 /** Says a line of text about something that has happened. */
@@ -16,12 +19,14 @@ export interface OutcomeView {
   readonly root: HTMLElement;
   show(progress: Progress): void;
   readonly say: Say;
+  /** Puts a button that undoes the insertion under what is said of it next. */
+  offerUndo(): void;
   /** Takes away what is over, to leave room for another view; what is going on stays. */
   leaveRoom(): void;
 }
 
 /** What is going on and what came of it, at the foot of every view. Screen readers are told of each change. */
-export function outcomeView(openSheet: (name: string, address?: string) => Promise<void>): OutcomeView {
+export function outcomeView(openSheet: (name: string, address?: string) => Promise<void>, mendsFor: (message: string) => readonly Mend[], undo: () => void): OutcomeView {
   const live = element("div", { role: "status", "aria-live": "polite" });
   const dismiss = button("✕", { class: "dismiss", "aria-label": "Dismiss message" }, () => {
     root.hidden = true;
@@ -32,10 +37,14 @@ export function outcomeView(openSheet: (name: string, address?: string) => Promi
     running = undefined;
     root.hidden = false;
     root.dataset["kind"] = kind;
-    live.replaceChildren(...nodes);
+    const last = isUndoOffered && kind === "done" ? lastInsertion() : undefined;
+    isUndoOffered &&= kind !== "done";
+    live.replaceChildren(...nodes, ...(last ? [undoButton(last.what, undo)] : []));
   };
+  let isUndoOffered = false;
+  const mended = (kind: string, message: string) => (kind === "refused" ? mendButtons(mendsFor(message)) : []);
   const say: Say = (message, kind = "done") => {
-    if (!running) return fill(kind, [element("p", {}, message)]);
+    if (!running) return fill(kind, [element("p", {}, message), ...mended(kind, message)]);
     // What goes on stays to be seen, and can still be stopped.
     remark.textContent = message;
     live.append(remark);
@@ -45,7 +54,7 @@ export function outcomeView(openSheet: (name: string, address?: string) => Promi
     void openSheet(name, address).catch((error: unknown) => say(error instanceof RefusedAction ? error.message : `The sheet ${name} is no longer in this workbook. Build it again.`, "refused"));
   const show = (progress: Progress) => {
     if (progress.state === "busy") return say(progress.message, "refused");
-    if (progress.state !== "running") return fill(progress.state, contents(progress, open));
+    if (progress.state !== "running") return fill(progress.state, [...contents(progress, open), ...(progress.state === "refused" ? mended("refused", progress.message) : [])]);
     if (!running) {
       const view = runningView(progress.action, progress.stop);
       fill("running", view.nodes);
@@ -56,7 +65,10 @@ export function outcomeView(openSheet: (name: string, address?: string) => Promi
   const leaveRoom = () => {
     if (!running) root.hidden = true;
   };
-  return { root, say, show, leaveRoom };
+  const offerUndo = () => {
+    isUndoOffered = true;
+  };
+  return { root, say, show, offerUndo, leaveRoom };
 }
 
 const NOTES_REFUSED = "This Excel took no notes on cells, or not all of them. What they say stands on the sheets, too.";

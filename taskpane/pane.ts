@@ -8,6 +8,8 @@ import { buildWorkbook, insertCatalog } from "../src/writers/excel";
 import type { BuildOptions, WorkbookRequest } from "../src/writers/workbookRequest";
 import { makeRiskSheet } from "../src/writers/makeRiskSheet";
 import { ownCatalog } from "../src/writers/ownCatalog";
+import { selectFreeCells } from "../src/writers/freeCells";
+import { undoableSheets } from "../src/writers/undoSheets";
 import { selectCell } from "../src/writers/cellContents";
 import { activateSheet } from "../src/writers/selectedCell";
 import { actionRunner } from "./actionRunner";
@@ -23,9 +25,11 @@ import { outcomeView } from "./outcomeView";
 import { ownModels } from "./ownModels";
 import { today } from "./prices/today";
 import { remember, remembered } from "./remembered";
+import { type MendActions, refusalMends } from "./refusalMends";
 import { requestText } from "./requestText";
 import { type RibbonCommand, actionCommand } from "./ribbonCommands";
 import { tabs } from "./tabs";
+import { undoLast } from "./undoButton";
 import { buildView } from "./views/buildView";
 import { catalogView } from "./views/catalogView";
 import { type FunctionsView, functionsView } from "./views/functionsView";
@@ -54,7 +58,15 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     late: (message, kind) => outcome.say(message, kind),
   });
   watchRequests(turns);
-  const outcome = outcomeView((name, address) => turns.look(`Show ${name}`, () => (address === undefined ? activateSheet(name) : selectCell(name, address))));
+  const openSheet = (name: string, address?: string) => turns.look(`Show ${name}`, () => (address === undefined ? activateSheet(name) : selectCell(name, address)));
+  const mendActions: MendActions = {
+    build: () => void run(buildAction),
+    selectFree: () => void turns.look("Select free cells", selectFreeCells).then((address) => outcome.say(`${address} is selected: press the button again.`), (error: Error) => outcome.say(error.message, "refused")),
+    openSheet: (name) => void openSheet(name).catch((error: Error) => outcome.say(error.message, "refused")),
+    prices: () => go("catalog"),
+  };
+  const undo = () => undoLast(outcome.say, turns);
+  const outcome = outcomeView(openSheet, (message) => refusalMends(message, document.querySelector(".panel:not([hidden])") ?? document, mendActions), undo);
   const use = formulaUse(outcome.say, turns);
   const build = buildView({
     build: () => void run(buildAction),
@@ -82,7 +94,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
   const buildWith: BuildWith = (start, api) =>
     void run({ ...buildAction, run: (options) => buildFrom(withBill(build.request(), start, api), options) });
   const whatIf = whatIfView(use, turns, (risk) =>
-    void run({ name: "makeRiskSheet", label: "Run trials", progress: "Running the trials…", run: (options) => makeRiskSheet(risk(), today(), options) }),
+    void run({ name: "makeRiskSheet", label: "Run trials", progress: "Running the trials…", run: (options) => undoableSheets(() => makeRiskSheet(risk(), today(), options)) }),
   );
   const models = suggestionList(SUGGESTIONS.models, SUGGESTED.models);
   const offerOwn = async () => {
@@ -129,7 +141,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     },
     use, turns, metadata,
   );
-  const tools = toolsView(metadata, outcome.say, turns);
+  const tools = toolsView(metadata, outcome.say, turns, { ...mendActions, undo, inserted: outcome.offerUndo });
   const views = tabs(
     [
       { key: "start", label: "Start", root: start.root },
@@ -169,7 +181,7 @@ function withBill(request: WorkbookRequest, start: Parameters<BuildWith>[0], api
 
 /** Builds what is asked for, and says what that was. */
 async function buildFrom(request: WorkbookRequest, options: BuildOptions): Promise<Made> {
-  const made = await buildWorkbook(request, options);
+  const made = await undoableSheets(() => buildWorkbook(request, options));
   return { ...made, took: requestText(request, made.assumptionsKept !== undefined) };
 }
 
@@ -177,7 +189,7 @@ const INSERT_CATALOG: PaneAction = {
   name: "insertCatalog",
   label: "Insert catalog",
   progress: "Inserting the catalog…",
-  run: insertCatalog,
+  run: (options) => undoableSheets(() => insertCatalog(options)),
 };
 
 /** The functions, once what is known of them has arrived; the other views do not wait for it. */

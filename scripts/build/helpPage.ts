@@ -3,6 +3,7 @@ import { BLANK_CELLS } from "./blankCells";
 import { exampleSection } from "./exampleSection";
 import type { FunctionReference } from "./functionReference";
 import { escaped } from "./markup";
+import { KEYS } from "./keys";
 import { REFUSALS } from "./refusals";
 
 /** The help page Excel's own function help leads to: static, one section per function. */
@@ -26,11 +27,18 @@ export function helpPage(references: readonly FunctionReference[], version: stri
 </header>
 <nav aria-label="Functions">
 ${references.map(({ name }) => `<a href="#${helpAnchor(name)}">${escaped(name)}</a>`).join("\n")}
+<a href="#keyboard">Keyboard</a>
 <a href="#blanks">Blank cells and zeros</a>
 <a href="#errors">Errors</a>
 </nav>
 <main>
 ${references.map(functionSection).join("\n")}
+<section id="keyboard">
+<h2>The pane by keyboard</h2>
+<dl>
+${KEYS.map(({ keys, does }) => `<dt>${escaped(keys)}</dt><dd>${escaped(does)}</dd>`).join("\n")}
+</dl>
+</section>
 <section id="blanks">
 <h2>Blank cells and zeros</h2>
 ${BLANK_CELLS.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join("\n")}

@@ -5,6 +5,7 @@ import { newSheets } from "./newSheets";
 import { type OwnRun, newRun, sheetsOf } from "./ownRun";
 import { RefusedAction, refusal } from "./refusal";
 import { type StandingTable, standingTable } from "./standingTable";
+import { noteSheets } from "./undoSheets";
 import { workbookNames } from "./workbookNames";
 
 /** Where prices have gone. */
@@ -41,6 +42,7 @@ export async function appendPrices(prices: Prices, seen: StandingTable | undefin
     if (!table) throw new RefusedAction("The new Prices table has been deleted or renamed meanwhile. Nothing was changed. Import again.");
     const appended = await appendTo(table, prices);
     await showSheets(run);
+    await noteSheets(made);
     return appended;
   } catch (error) {
     await deleteSheets(run, made);

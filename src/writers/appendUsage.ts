@@ -5,6 +5,7 @@ import { appendRows } from "./appendedRows";
 import { newSheets } from "./newSheets";
 import { RefusedAction, refusal } from "./refusal";
 import { type StandingTable, standingTable } from "./standingTable";
+import { noteSheets } from "./undoSheets";
 import { workbookNames } from "./workbookNames";
 
 type Rows = Parameters<typeof usageSheet>[0];
@@ -25,5 +26,6 @@ export async function appendUsage(rows: Rows, seen: StandingTable | undefined): 
   const { made } = await newSheets({}, (_, contents) =>
     Promise.resolve({ names: workbookNames(contents), keys: ["usage"], reused: [], replaced: [], scenario: presetScenario("published"), brought: (names) => usageSheet(rows, names) }),
   );
+  await noteSheets(made);
   return `the new sheet ${made[0]!}`;
 }

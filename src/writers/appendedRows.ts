@@ -8,6 +8,7 @@ import { type Sending, sent } from "./sending";
 import { writeStyle } from "./sheetWriter";
 import { FORESEEN_REQUEST, ROW_BYTES, contentBytes, slices } from "./requestSize";
 import { formatAreas } from "./styleAreas";
+import { noteUndoable } from "./undoneInsertion";
 import { type StandingTable, contentsOf, loadedTable, readTables } from "./standingTable";
 
 /** Rows for a table, a cell for each of its columns; none where the column is the person's own. */
@@ -23,7 +24,7 @@ export async function appendRows(seen: StandingTable, rows: AddedRows, largest =
   let tableId: string | undefined;
   const sending: Sending = { isBegun: false };
   try {
-    return await Excel.run(async (context) => {
+    const address = await Excel.run(async (context) => {
       const standing = loadedLock(context);
       const table = await unchanged(context, seen);
       refuseWhileLocked(standing);
@@ -34,6 +35,8 @@ export async function appendRows(seen: StandingTable, rows: AddedRows, largest =
       await context.sync();
       return address();
     });
+    await noteRows(tableId!, seen, rows, address, largest);
+    return address;
   } catch (error) {
     if (tableId === undefined || !sending.isBegun) throw error instanceof RefusedAction ? error : refusal(error, []);
     const undone = await undo(run, tableId, seen, rows, largest);
@@ -144,11 +147,7 @@ function holds(values: readonly (readonly unknown[])[], rows: AddedRows): boolea
  * somebody else has added stay. Undefined where that could not be done; else with the lock of another, if there is one.
  */
 async function undo(run: OwnRun, tableId: string, seen: StandingTable, added: AddedRows, largest: number): Promise<{ readonly otherLock?: string } | undefined> {
-  // Which columns are ours is the same in every row.
-  const isOurs = added[0]?.map((cell) => cell !== undefined) ?? [];
-  const keyOf = (row: readonly unknown[]) => JSON.stringify(row.flatMap((cell, j) => (isOurs[j] ? [textOf(cell)] : [])));
-  const given = new Set(added.map((cells) => keyOf(cells.map(content))));
-  const addedIn = (rows: readonly (readonly unknown[])[]) => rows.flatMap((row, i) => (given.has(keyOf(row)) ? [i] : []));
+  const ownIn = ownRows(seen, added);
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const standing = loadedLock(context);
@@ -157,16 +156,49 @@ async function undo(run: OwnRun, tableId: string, seen: StandingTable, added: Ad
       const isOwnLock = !standing.isNullObject && isLockOf(String(standing.formula), run);
       if (isOwnLock) unlock(context);
       // Rows go with their table.
-      const there = now ? addedIn(now.rows) : [];
-      const ours = there.slice(addedIn(seen.rows).length).reverse();
-      for (const { items } of slices(ours, () => ROW_BYTES.deletion, largest)) await deleteRows(context, table, items);
+      await deleteOwn(context, table, now ? ownIn(now.rows) : [], largest);
       const [rest] = await readTables(context, [table]);
-      if (rest && addedIn(rest.rows).length > there.length - ours.length) return undefined;
+      if (rest && ownIn(rest.rows).length > 0) return undefined;
       return standing.isNullObject || isOwnLock ? {} : { otherLock: String(standing.formula) };
     });
   } catch {
     return undefined;
   }
+}
+
+/** Which rows of a table, by their places, are those that were added to it as it was seen. */
+function ownRows(seen: StandingTable, added: AddedRows): (rows: readonly (readonly unknown[])[]) => number[] {
+  // Which columns are ours is the same in every row.
+  const isOurs = added[0]?.map((cell) => cell !== undefined) ?? [];
+  const keyOf = (row: readonly unknown[]) => JSON.stringify(row.flatMap((cell, j) => (isOurs[j] ? [textOf(cell)] : [])));
+  const given = new Set(added.map((cells) => keyOf(cells.map(content))));
+  const addedIn = (rows: readonly (readonly unknown[])[]) => rows.flatMap((row, i) => (given.has(keyOf(row)) ? [i] : []));
+  return (rows) => addedIn(rows).slice(addedIn(seen.rows).length);
+}
+
+async function deleteOwn(context: Excel.RequestContext, table: Excel.Table, own: readonly number[], largest: number): Promise<void> {
+  for (const { items } of slices([...own].reverse(), () => ROW_BYTES.deletion, largest)) await deleteRows(context, table, items);
+}
+
+/** Remembers rows that were appended; those that a person has edited, sorted away or deleted since are not undone. */
+function noteRows(tableId: string, seen: StandingTable, added: AddedRows, address: string, largest: number): Promise<void> {
+  const ownIn = ownRows(seen, added);
+  const rows = `${added.length} ${added.length === 1 ? "row" : "rows"}`;
+  return noteUndoable(() => Promise.resolve({
+    what: `the ${rows} added to ${seen.name} in ${address}`,
+    left: `It was begun and not finished. Delete what is left of the ${rows} that were added to the table ${seen.name}.`,
+    async changed(context) {
+      const [now] = await readTables(context, [context.workbook.tables.getItemOrNullObject(tableId)]);
+      if (!now) return `The table ${seen.name} has been deleted since.`;
+      const there = ownIn(now.rows).length;
+      return there === added.length ? undefined : `${added.length - there} of the ${rows} added to ${seen.name} have been edited or deleted since. Delete the others by hand, if you mean to.`;
+    },
+    async takeAway(context) {
+      const table = context.workbook.tables.getItemOrNullObject(tableId);
+      const [now] = await readTables(context, [table]);
+      await deleteOwn(context, table, now ? ownIn(now.rows) : [], largest);
+    },
+  }));
 }
 
 async function deleteRows(context: Excel.RequestContext, table: Excel.Table, rows: readonly number[]): Promise<void> {

@@ -22,6 +22,8 @@ export interface WrittenCells {
   readonly sheetId: string;
   readonly rowIndex: number;
   readonly columnIndex: number;
+  /** How they were formatted before. */
+  readonly numberFormat: string[][];
 }
 
 /** What the cells are for: a table may not touch another, a formula may stand in one. */
@@ -44,14 +46,14 @@ export async function intoEmptyCells(size: Size, purpose: Purpose, written: Writ
   try {
     return await Excel.run(async (context) => {
       cells = await emptyCells(context, size, purpose);
-      const { range, sheetId } = cells;
+      const { range, sheetId, numberFormat } = cells;
       const before = rangeOf(context, cells).load("formulas,numberFormat");
       written.write(range);
       await context.sync();
       held = before;
       if (!isEmpty(held)) throw new RefusedAction(`Something was typed in ${range.address} meanwhile, and it stays. Nothing was changed. Select empty cells and try again.`);
       const { address, rowIndex, columnIndex } = range;
-      return { address, sheetId, rowIndex, columnIndex };
+      return { address, sheetId, rowIndex, columnIndex, numberFormat };
     });
   } catch (error) {
     if (!cells || isRefusedWhole(error) || (error instanceof RefusedAction && !held)) throw error instanceof RefusedAction ? error : refusal(error, []);

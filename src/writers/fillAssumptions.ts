@@ -1,6 +1,7 @@
 import { ASSUMPTION_HEADERS, OWN_VALUE, VOLUME_ROWS } from "../sheets/assumptionsTable";
 import { loadedLock, refuseWhileLocked } from "./buildLock";
 import { RefusedAction, refusal } from "./refusal";
+import { noteUndoable } from "./undoneInsertion";
 import { loadedTable, contentsOf, standingTable } from "./standingTable";
 
 type Cell = string | number | boolean;
@@ -41,8 +42,9 @@ function isOurs(headers: readonly string[]): boolean {
 export async function fillAssumptions(settings: readonly FilledSetting[], mayReplace: boolean): Promise<FilledAssumptions> {
   const seen = await standingTable("assumptions", isOurs).catch((error: unknown) => Promise.reject(refusal(error, [])));
   if (!seen) throw new RefusedAction("No sheet of assumptions stands in this workbook. Build the workbook first.");
+  let written: readonly TypedOver[] = [];
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const result = await Excel.run({ delayForCellEdit: true }, async (context) => {
       const standing = loadedLock(context);
       const parts = loadedTable(context.workbook.tables.getItem(seen.name));
       await context.sync();
@@ -62,9 +64,12 @@ export async function fillAssumptions(settings: readonly FilledSetting[], mayRep
       const stays = (place: (typeof places)[number]) => !mayReplace && (isOwn(place) || (volumeStays && isVolume(place)));
       const kept = places.filter((place) => stays(place) && isOwn(place));
       const filled = places.filter((place) => !stays(place));
-      await typeIn(context, parts.body, ownColumn, filled);
+      const before = await typeIn(context, parts.body, ownColumn, filled);
+      written = filled.map(({ label, value }, i) => ({ label, value, before: before[i]! }));
       return { sheetName, filled: filled.filter(({ value, typed }) => value !== "" || typed !== "").map(({ label }) => label), kept: kept.map(({ label, typed }) => ({ label, typed })) };
     });
+    if (written.length > 0) await noteSettings(seen.name, written);
+    return result;
   } catch (error) {
     throw error instanceof RefusedAction ? error : refusal(error, []);
   }
@@ -82,7 +87,7 @@ interface Filled {
   readonly value: number | string;
 }
 
-async function typeIn(context: Excel.RequestContext, body: Excel.Range, column: number, filled: readonly Filled[]): Promise<void> {
+async function typeIn(context: Excel.RequestContext, body: Excel.Range, column: number, filled: readonly Filled[]): Promise<readonly Cell[]> {
   const cells = filled.map(({ row }) => body.getCell(row, column).load("formulas"));
   await context.sync();
   const before = cells.map(({ formulas }) => formulas[0]?.[0] as Cell);
@@ -91,9 +96,58 @@ async function typeIn(context: Excel.RequestContext, body: Excel.Range, column: 
     cells.forEach((cell) => cell.load("values"));
     await context.sync();
     if (cells.some((cell, i) => cell.values[0]?.[0] !== filled[i]!.value)) throw new Error("the settings do not read as they were written.");
+    return before;
   } catch (error) {
     cells.forEach((cell, i) => (cell.formulas = [[before[i]!]]));
     await context.sync().catch(() => Promise.reject(new RefusedAction("The settings could not be written, nor what stood there put back: look through the column Your value of the assumptions.", { cause: error })));
     throw error;
   }
+}
+
+/** What was typed for a setting, and what stood there before. */
+interface TypedOver {
+  readonly label: string;
+  readonly value: number | string;
+  readonly before: Cell;
+}
+
+/** Remembers settings that were typed in; one that a person has changed since keeps all of them. */
+function noteSettings(tableName: string, written: readonly TypedOver[]): Promise<void> {
+  const labels = written.filter(({ value, before }) => value !== before).map(({ label }) => label).join(", ");
+  return noteUndoable(() => Promise.resolve({
+    what: `the settings typed into ${tableName}: ${labels}`,
+    left: `It was begun and not finished. Look through the column ${OWN_VALUE} of the table ${tableName}: ${labels}.`,
+    async changed(context) {
+      const cells = await ownCells(context, tableName, written);
+      if (!cells) return `The table ${tableName} has been deleted or renamed since.`;
+      const changed = written.filter(({ value }, i) => cells[i]?.formulas[0]?.[0] !== value).map(({ label }) => label);
+      return changed.length === 0 ? undefined : `This has been changed since, and it stays: ${changed.join(", ")}. Type over the others by hand, if you mean to.`;
+    },
+    async takeAway(context) {
+      const cells = (await ownCells(context, tableName, written)) ?? [];
+      const isFormula = ({ before }: TypedOver) => typeof before === "string" && before.startsWith("=");
+      const put = (which: (each: TypedOver) => boolean, content: (each: TypedOver) => Cell) => written.forEach((each, i) => which(each) && cells[i] && (cells[i].formulas = [[content(each)]]));
+      // A formula comes after a value in its place, and while others stand beside it: Excel fills a table's blank column with the first formula it gets.
+      put(() => true, ({ value }) => value);
+      put(isFormula, ({ before }) => before);
+      put((each) => !isFormula(each), ({ before }) => before);
+      await context.sync();
+    },
+  }));
+}
+
+/** The cells for values of one's own, with their formulas; undefined where the table is gone. */
+async function ownCells(context: Excel.RequestContext, tableName: string, written: readonly TypedOver[]): Promise<(Excel.Range | undefined)[] | undefined> {
+  const table = context.workbook.tables.getItemOrNullObject(tableName);
+  const parts = loadedTable(table);
+  await context.sync();
+  if (table.isNullObject) return undefined;
+  const { headers, rows } = contentsOf(parts);
+  const [labelColumn, ownColumn] = [headers.indexOf("Setting"), headers.indexOf(OWN_VALUE)];
+  const cells = written.map(({ label }) => {
+    const row = rows.findIndex((each) => String(each[labelColumn]).trim() === label);
+    return row < 0 || ownColumn < 0 ? undefined : parts.body.getCell(row, ownColumn).load("formulas");
+  });
+  await context.sync();
+  return cells;
 }

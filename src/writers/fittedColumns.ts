@@ -11,23 +11,26 @@ const SPARE = 2;
 
 /**
  * Widens the columns in which new rows stand and nothing else, so that their headers and names can be read. It is a
- * nicety: the rows are there whether or not it succeeds.
+ * nicety: the rows are there whether or not it succeeds. Gives how wide the columns were before, where that is known.
  */
-export async function fitColumns(written: WrittenCells, rows: Rows): Promise<void> {
+export async function fitColumns(written: WrittenCells, rows: Rows): Promise<readonly number[] | undefined> {
   try {
-    await Excel.run(async (context) => {
+    return await Excel.run(async (context) => {
       const columns = (rows[0] ?? []).map((_, i) => loadedColumn(context, written, i));
       const shown = writtenRange(context, written, rows).load("text,numberFormat");
       await context.sync();
+      const before = columns.map(({ range }) => range.format.columnWidth);
       for (const [i, { range, used }] of columns.entries()) {
         const wanted = columnWidthPoints(SPARE + Math.max(...rows.map((row, at) => characters(row[i], String(shown.text[at]![i]), String(shown.numberFormat[at]![i])))));
         const isAlone = used.isNullObject || (used.rowIndex >= written.rowIndex && used.rowIndex + used.rowCount <= written.rowIndex + rows.length);
         if (isAlone && wanted > range.format.columnWidth) range.format.columnWidth = wanted;
       }
       await context.sync();
+      return before;
     });
   } catch {
     // The columns stay as wide as they were.
+    return undefined;
   }
 }
 

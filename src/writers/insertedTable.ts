@@ -1,6 +1,7 @@
 import { requireDatesFrom1900 } from "./dateSystem";
 import { intoEmptyCells } from "./emptyCells";
 import { fitColumns } from "./fittedColumns";
+import { noteCells } from "./undoCells";
 
 /** Cells by rows, headers first, and how each is formatted. */
 export interface CellTable {
@@ -24,6 +25,6 @@ export async function insertTable({ values, formats }: CellTable): Promise<strin
     },
     isOwn: (formula, row, column) => formula === values[row]?.[column] || (row === 0 && formula === `Column${column + 1}`),
   });
-  await fitColumns(written, values);
+  await noteCells("table", written, await fitColumns(written, values));
   return written.address;
 }

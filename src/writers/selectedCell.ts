@@ -1,6 +1,7 @@
 import { type Size, intoEmptyCells } from "./emptyCells";
 import { fitColumns } from "./fittedColumns";
 import { agrees, isWritten } from "./replacedCells";
+import { noteCells } from "./undoCells";
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -12,7 +13,7 @@ export async function insertFormula(formula: string, rows: Rows = [[null]]): Pro
     },
     isOwn: (held, row, column) => isWritten(held, formula) || (row + column > 0 && agrees(held, rows[row]?.[column])),
   });
-  if (rows.length > 1) await fitColumns(written, rows);
+  await noteCells("formula", written, rows.length > 1 ? await fitColumns(written, rows) : undefined);
   return written.address;
 }
 
@@ -48,7 +49,7 @@ export async function insertValues(rows: Rows): Promise<string> {
     },
     isOwn: (held, row, column) => agrees(held, rows[row]?.[column]) || isTextOf(held, rows[row]?.[column]),
   });
-  if (rows.length > 1) await fitColumns(written, rows);
+  await noteCells("values", written, rows.length > 1 ? await fitColumns(written, rows) : undefined);
   return written.address;
 }
 

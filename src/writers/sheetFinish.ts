@@ -36,7 +36,7 @@ export async function finishSheets(run: OwnRun, before: WorkbookContents, reques
   const made = present?.made ?? keys.map((key) => names.sheets[key]);
   if (request.replaced.length > 0) await settleReplaced(failure, run, before, request, present, made);
   if (present && present.missing.length > 0) await refuseMissing(run, before, request, present);
-  return { made, reused: [...new Set(reused.map(({ sheetName }) => sheetName))], ...(assumptionsKept !== undefined && { assumptionsKept }) };
+  return { made, reused: [...new Set(reused.map(({ sheetName }) => sheetName))], ...(assumptionsKept !== undefined && { assumptionsKept }), ...(request.replaced.length > 0 && { replaced: true as const }) };
 }
 
 function finished(before: WorkbookContents, request: SheetRequest, queued: QueuedSheets): Promise<Present> {

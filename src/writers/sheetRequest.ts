@@ -21,6 +21,8 @@ export interface MadeSheets {
   readonly reused: readonly string[];
   /** The sheet of assumptions that was there already: its preset and values stay in force. */
   readonly assumptionsKept?: string;
+  /** Sheets made before were replaced, and are gone. */
+  readonly replaced?: true;
   /** Excel took no notes, or not all; all else is made. */
   readonly notesRefused?: true;
   /** Checks of the new workings that do not say OK, each with what it says. */

@@ -43,13 +43,20 @@ export interface PairAnswer {
 export function pairAnswer(ranges: readonly Range[], { model, api }: Pair): PairAnswer {
   const scenario = scenarioOf(ranges);
   const { alternatives } = comparisonOf(scenario, model, api);
-  const standing = nearestPreset(scenario);
-  const said = presetIn(standing.key, scenario.settings.exchangeRate);
   return {
     verdict: verdictOf(scenario, model, api),
     breakEven: lineFigure(breakEvenOrInfinity(scenario, model, api), "months", "months"),
     ways: alternatives.map(({ way, what, cost, out }) => ({ label: WAYS[way], what, out, ...(cost && { cost: cost.present.toNumber() }) })),
     horizon: lineFigure(scenario.settings.horizon, "wholeMonths", "months"),
+    ...assumptionsOf(scenario),
+  };
+}
+
+/** The settings in force by group, and the preset they are nearest to. */
+function assumptionsOf(scenario: Scenario): Pick<PairAnswer, "preset" | "groups"> {
+  const standing = nearestPreset(scenario);
+  const said = presetIn(standing.key, scenario.settings.exchangeRate);
+  return {
     preset: presetText(standing),
     groups: [...new Set(SETTING_KEYS.map((key) => setting(key).group))].map((group) => ({
       label: group,
@@ -71,8 +78,17 @@ function inWords(key: SettingKey, value: Decimal | null): string {
   return lineFigure(value, MODEL.described(key).format, show === "percent" || show === "factor" ? "" : unit);
 }
 
-/** The answer to hand on, with what it rests on in words. */
-export function answerInWords({ verdict, breakEven, groups, preset }: PairAnswer, { model, api }: Pair, note: string): string {
+/** The assumptions of some settings and tables: "Assumptions (Full cost, 3 changed): Volume 100,000,000 tokens/month; …". */
+export function assumptionsInWords(ranges: readonly Range[]): string {
+  return inSentence(assumptionsOf(scenarioOf(ranges)));
+}
+
+function inSentence({ preset, groups }: Pick<PairAnswer, "preset" | "groups">): string {
   const settings = groups.flatMap((group) => group.settings).map(({ label, value }) => `${label} ${value}`);
-  return [`${model} against ${api}`, verdict, `Own GPUs break even with ${api}: ${breakEven}.`, `${note} Assumptions (${preset}): ${settings.join("; ")}.`].join("\n");
+  return `Assumptions (${preset}): ${settings.join("; ")}.`;
+}
+
+/** The answer to hand on, with what it rests on in words. */
+export function answerInWords(answer: PairAnswer, { model, api }: Pair, note: string): string {
+  return [`${model} against ${api}`, answer.verdict, `Own GPUs break even with ${api}: ${answer.breakEven}.`, `${note} ${inSentence(answer)}`].join("\n");
 }

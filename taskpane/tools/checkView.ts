@@ -1,16 +1,18 @@
 import { type CheckedFinding, checkedWorkbook } from "../../src/writers/checkedWorkbook";
 import { button, element } from "../element";
+import { mendButtons } from "../mends";
+import type { MendActions } from "../refusalMends";
 import type { HostTurns } from "../hostTurns";
 import { today } from "../prices/today";
 import type { Go } from "./conversionReport";
 
 /** Says what of the workbook is out of date, edited or broken, each with the way to it; changes nothing. */
-export function checkView(go: Go, turns: HostTurns): HTMLElement {
+export function checkView(go: Go, turns: HostTurns, actions: MendActions): HTMLElement {
   const report = element("div", { class: "stack", "aria-live": "polite" });
   const check = async () => {
     report.replaceChildren(element("p", {}, "Looking…"));
     try {
-      report.replaceChildren(...reportNodes(await turns.look("Check workbook", () => checkedWorkbook(today())), go));
+      report.replaceChildren(...reportNodes(await turns.look("Check workbook", () => checkedWorkbook(today())), go, actions));
     } catch (error) {
       report.replaceChildren(element("p", { class: "no-result" }, error instanceof Error ? error.message : String(error)));
     }
@@ -18,12 +20,12 @@ export function checkView(go: Go, turns: HostTurns): HTMLElement {
   return element("div", { class: "stack" }, element("div", { class: "row" }, button("Check workbook", { class: "button primary" }, () => void check())), report);
 }
 
-function reportNodes(findings: readonly CheckedFinding[] | undefined, go: Go): Node[] {
-  if (!findings) return [element("p", {}, "No sheet or table of this add-in stands in this workbook. Build one in the view Build.")];
+function reportNodes(findings: readonly CheckedFinding[] | undefined, go: Go, { build, prices }: MendActions): Node[] {
+  if (!findings) return [element("p", {}, "No sheet or table of this add-in stands in this workbook. Build one in the view Build."), ...mendButtons([{ label: "Build workbook", press: build }])];
   if (findings.length === 0) return [element("p", {}, "All is well: the catalog is this version's, no price is older than 30 days, no shipped row is edited, and every check says OK.")];
   const items = findings.map(({ says, sheet, address }) => {
     const link = sheet === undefined || address === undefined ? [] : [" ", button(`${sheet}!${address}`, { class: "link" }, () => go(sheet, address))];
-    return element("li", {}, says, ...link);
+    return element("li", {}, says, ...link, ...(/Refresh prices/.test(says) ? mendButtons([{ label: "Refresh prices", press: prices }]) : []));
   });
   return [element("p", {}, element("strong", {}, `${findings.length} ${findings.length === 1 ? "thing" : "things"} to know of:`)), element("ul", { class: "notes" }, ...items)];
 }

@@ -8,6 +8,8 @@ import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
 import { remember, remembered } from "../remembered";
 import { resultLook } from "../functions/resultFormat";
+import { COPIED, fieldsInWords, resultInWords } from "../resultText";
+import { fieldMends, mendButtons } from "../mends";
 import { resultNodes } from "../resultView";
 
 const FIRST = "BREAKEVEN";
@@ -35,6 +37,7 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: H
     formula.textContent = calculated.formula;
     result.replaceChildren(
       ...resultNodes(calculated.result, resultLook(select.value, calculated.args ?? [])),
+      ...(calculated.result.kind === "refused" ? mendButtons(fieldMends(calculated.result.message, fields)) : []),
       ...(calculated.note === undefined ? [] : [element("p", { class: "hint" }, calculated.note)]),
     );
   };
@@ -68,6 +71,11 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: H
       { class: "row" },
       button("Insert into cell", { class: "button primary" }, () => insertable(shown) && use.insert(shown!.formula, shown!.result)),
       button("Copy formula", { class: "button" }, () => insertable(shown) && use.copy(shown!.formula)),
+      button("Copy result", { class: "button" }, () => {
+        if (!insertable(shown)) return;
+        const { result: answer, args = [], note } = shown!;
+        use.copy(resultInWords({ title: `LLM.${select.value}`, asked: fieldsInWords(fields), result: answer, look: resultLook(select.value, args), note, ranges: args.at(-1)?.value }), COPIED);
+      }),
     ),
   );
   return {

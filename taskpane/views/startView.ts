@@ -7,6 +7,7 @@ import { delayed } from "../delayed";
 import { button, element } from "../element";
 import { groupedField, textField } from "../fields";
 import type { FormulaUse } from "../formulaUse";
+import { fieldMends, mendButtons } from "../mends";
 import type { HostTurns } from "../hostTurns";
 import { remember, remembered } from "../remembered";
 import { searchSection } from "../start/searchSection";
@@ -48,7 +49,7 @@ export function startView(roads: StartRoads, use: FormulaUse, turns: HostTurns, 
   const chosen = (): Pair => ({ model: model.read(), api: api.read() });
   const show = (now: Shown) => {
     shown = now;
-    result.replaceChildren(...(now.answer ? pairNodes(now.answer, now.pair.api, now.note) : [element("p", { class: "no-result" }, now.refusal!)]));
+    result.replaceChildren(...(now.answer ? pairNodes(now.answer, now.pair.api, now.note) : [element("p", { class: "no-result" }, now.refusal!), ...mendButtons(fieldMends(now.refusal!, fields))]));
     showRecent();
   };
   const update = delayed(() => answered(chosen(), turns), show);

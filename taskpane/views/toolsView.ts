@@ -5,11 +5,13 @@ import { activateSheet } from "../../src/writers/selectedCell";
 import { button, element } from "../element";
 import type { FunctionsJson } from "../../functions/metadata";
 import type { HostTurns } from "../hostTurns";
+import type { MendActions } from "../refusalMends";
 import type { Say } from "../outcomeView";
 import { checkView } from "../tools/checkView";
 import { colorLegend } from "../tools/colorLegend";
 import { conversionView } from "../tools/conversionView";
 import { explanationNodes } from "../tools/explanation";
+import { undoView } from "../tools/undoView";
 
 export interface ToolsView {
   readonly root: HTMLElement;
@@ -17,8 +19,15 @@ export interface ToolsView {
   explain(): Promise<void>;
 }
 
+/** What the buttons of the view do beside it. */
+export interface ToolActions extends MendActions {
+  readonly undo: () => void;
+  /** Something has been inserted that can be undone. */
+  readonly inserted: () => void;
+}
+
 /** Explains the selected cell, turns formulas into what people without the add-in can use, and says what colours mean. */
-export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: HostTurns): ToolsView {
+export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: HostTurns, actions: ToolActions): ToolsView {
   const explanation = element("div", { class: "stack explanation", "aria-live": "polite" });
   const go = (sheet: string, cell?: string) => {
     const shown = turns.look(`Show ${sheet}`, () => (cell === undefined ? activateSheet(sheet) : selectCell(sheet, cell)));
@@ -37,7 +46,8 @@ export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: Hos
     "div",
     { class: "stack" },
     section("tools-explain", "Explain a cell", "Select a cell: its functions, inputs, equation and sources.", button("Explain selected cell", { class: "button primary" }, () => void explain()), explanation),
-    section("tools-check", "Check the workbook", "What is out of date, edited or broken, before it is handed on. Nothing is changed.", checkView(go, turns)),
+    section("tools-check", "Check the workbook", "What is out of date, edited or broken, before it is handed on. Nothing is changed.", checkView(go, turns, actions)),
+    section("tools-undo", "Undo the last insertion", "What the pane has put into the workbook last, unless you have changed it since. Excel's own undo does not reach it everywhere.", undoView(actions.undo, actions.inserted)),
     section(
       "tools-convert",
       "Hand the sheet on",

@@ -19,6 +19,8 @@ import { type CallResult, callResult } from "../functions/call";
 import { implementationOf } from "../../functions/functionList";
 import { remember, remembered } from "../remembered";
 import { resultLook } from "../functions/resultFormat";
+import { COPIED, fieldsInWords, resultInWords } from "../resultText";
+import { fieldMends, mendButtons } from "../mends";
 import { resultNodes } from "../resultView";
 import { type Analysis, type Asked, analyses } from "../whatIf/analyses";
 import { tornadoChart } from "../whatIf/tornadoChart";
@@ -64,7 +66,7 @@ export function whatIfView(use: FormulaUse, turns: HostTurns, makeRisk: (run: ()
     (answer) => {
       shown = answer;
       risk.hidden = answer.analysis.id !== "SIMULATE";
-      result.replaceChildren(...answerNodes(answer));
+      result.replaceChildren(...answerNodes(answer), ...(answer.result.kind === "refused" ? mendButtons(fieldMends(answer.result.message, root)) : []));
     },
   );
   const risk = button("Run into a Risk sheet", { class: "button" }, () => {
@@ -95,6 +97,11 @@ export function whatIfView(use: FormulaUse, turns: HostTurns, makeRisk: (run: ()
       { class: "row" },
       button("Insert values", { class: "button primary" }, () => insertable(shown) && use.insertValues(rowsOf(shown!.result))),
       button("Insert live formula", { class: "button" }, () => insertable(shown) && use.insert(formulaText(shown!.analysis.id, shown!.args), shown!.result)),
+      button("Copy result", { class: "button" }, () => {
+        if (!insertable(shown)) return;
+        const { analysis, args, result: answer, note } = shown!;
+        use.copy(resultInWords({ title: analysis.label, asked: fieldsInWords(root), result: answer, look: resultLook(analysis.id, args), note, ranges: args.at(-1)?.value }), COPIED);
+      }),
       risk,
     ),
   );
