@@ -3,16 +3,15 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
 import { GAP_NOTE, gapCells } from "./gapCells";
-import { checkColor, matrixColors } from "./matrixColors";
+import { matrixColors } from "./matrixColors";
 import { HOST_NOTE, hostMonthsCells } from "./hostMonthsCells";
 import * as layout from "./matrixLayout";
 import { MONTHS_NOTE, monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanName, PlanNote, PlanValidation, SheetPlan } from "./plan";
-import { presetFact, priceAgeFact } from "./preset";
 import { printSetup } from "./print";
-import { CATALOG_FACTS, TITLE_HEIGHT, factArea, titleBlock, type Fact } from "./titleBlock";
-import { overallCheck } from "./workings/checkSection";
+import { TITLE_HEIGHT, titleBlock, type Fact } from "./titleBlock";
+import { FLAG_AREA, checkedFacts, flagColor } from "./workings/checkSection";
 import { deploymentCell } from "./workings/figureCells";
 import { agreementCheck, paybackBlocks } from "./workings/paybackBlocks";
 
@@ -38,7 +37,7 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
     columnWidths: [13, 24, ...chosen.apis.map(() => 15), 12, 12, 28, 42, 18, 18],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
-    conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), checkColor(checkCell())],
+    conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), flagColor()],
     validations: nameValidations(names),
     notes: matrixNotes(names),
     names: matrixNames(names),
@@ -61,25 +60,16 @@ function matrixNames({ chosen }: WorkbookNames): PlanName[] {
     { name: "Break_even_months", area: monthsArea, comment: "Months to break even, open models down and APIs across" },
     { name: "Host_months", area: hostMonthsArea, comment: "Months to break even against the cheapest host of each open model" },
     { name: "Quality_gaps", area: gapArea, comment: "Open minus commercial score, open models down and APIs across" },
-    { name: "Model_check", area: checkCell(), comment: "OK where every check of the workings is" },
+    { name: "Model_check", area: FLAG_AREA, comment: "All sheets agree, or which of the checks on the workings does not hold" },
   ];
 }
 
 function facts(names: WorkbookNames, scenario: Scenario): Fact[] {
   const agreement = (): Fact => ({ label: "LLM functions agree", value: { formula: agreementCheck(paybackBlocks(names, scenario), names), expected: "OK" } });
   return [
-    presetFact(names.tables.assumptions, scenario), ...CATALOG_FACTS, checkFact(names), priceAgeFact(names.tables.assumptions, scenario),
+    ...checkedFacts(names, scenario),
     ...(names.chosen.mode === "functions" ? [agreement()] : []),
   ];
-}
-
-/** The check stands after the catalog's facts. */
-function checkCell(): Area {
-  return factArea(CATALOG_FACTS.length + 1);
-}
-
-function checkFact(names: WorkbookNames): Fact {
-  return { label: "Check", value: { formula: overallCheck(names), expected: "OK" } };
 }
 
 /** The API names are typed here once; both matrices and the workings read them. */

@@ -11,14 +11,12 @@ import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
 import { type YearBlock, yearBlock, yearCount } from "./cashFlow/yearBlock";
 import { SERIES_COLORS } from "./chartColors";
-import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
-import { npvOfSummary } from "./summarySheet";
-import { FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 
 /** The grey of what is not in use. */
 const PAST = "#BFC8D6";
@@ -33,11 +31,8 @@ const NOT_FOUND = "not found";
 
 /** The cash flow of owning instead of paying the API, by month, for a pair chosen on the sheet. */
 export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const { results, terms, years, flow, search, chartSteps } = cashFlowBlocks(names, scenario);
+  const { results, terms, years, flow, search, chartSteps } = placedBlocks(names, scenario);
   const blocks = [results, terms, years, flow, search];
-  stacked(PAIR_END + 1, blocks);
-  chartSteps.place(flow.header);
-  const facts = workbookFacts(names.tables.assumptions, scenario);
   return {
     name: names.sheets.cashFlow,
     tabColor: "#2E75B6",
@@ -45,7 +40,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...titleBlock(
         "Cash flow",
         "What owning GPUs instead of paying the API brings in by year and by month: money in is positive, money out in parentheses.",
-        [...facts, { label: "Check", value: { formula: checkFormula(names, results, years, flow, npvOfSummary(names, scenario)), expected: "OK" } }],
+        checkedFacts(names, scenario),
       ),
       ...pairCells(names, scenario),
       ...cellsOf([...blocks, chartSteps]),
@@ -54,21 +49,34 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
     rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [...pastHorizon(terms, years, flow), checkColor(factArea(facts.length))],
+    conditionalFormats: [...pastHorizon(terms, years, flow), flagColor()],
     validations: pairValidations(names),
     charts: [chart(chartSteps)],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }
 
-/** Years against months, and the net present value against that of the Summary, which comes to it by another way, where the pair is the same. */
-function checkFormula({ sheets }: WorkbookNames, results: Block, years: YearBlock, flow: FlowBlock, other: string): string {
-  const [npv, hardware] = [results.cell("npv"), pairCell("hardware")];
-  const summary = sheetPrefix(sheets.summary);
-  const alike = (difference: string) => `ROUND((${difference})/${hardware},12)=0`;
-  const samePair = `AND(${pairCell("model")}=${summary}${pairCell("model")},${pairCell("api")}=${summary}${pairCell("api")})`;
-  const another = `IF(${samePair},IF(${alike(`${npv}-${other}`)},"OK","NPV differs from Summary"),"OK")`;
-  return `IFERROR(IF(${alike(`SUM(${years.range("net")})-SUM(${flow.range("net")})`)},${another},"Years differ from months"),"A figure is missing")`;
+/** What other sheets read here, or are checked against. */
+export function cashFlowFigures(names: WorkbookNames, scenario: Scenario) {
+  const { results, terms, years, flow } = placedBlocks(names, scenario);
+  const here = sheetPrefix(names.sheets.cashFlow);
+  const fromFirst = (line: FlowLine) => areaReference({ ...flow.area(line), row: flow.area(line).row + 1, rowCount: flow.shape.members! - 1 }, FIXED);
+  return {
+    npv: here + results.cell("npv"),
+    payback: { cell: here + results.cell("payback"), expected: results.lines.payback!.value(0) },
+    years: here + years.range("net"),
+    flows: here + flow.range("net"),
+    apiPresent: `NPV(${here}${terms.cell("monthlyRate")},${here}${fromFirst("flowApi")})*(1-${here}${terms.cell("taxRate")})`,
+  };
+}
+
+/** The blocks in their places. */
+function placedBlocks(names: WorkbookNames, scenario: Scenario) {
+  const blocks = cashFlowBlocks(names, scenario);
+  const { results, terms, years, flow, search, chartSteps } = blocks;
+  stacked(PAIR_END + 1, [results, terms, years, flow, search]);
+  chartSteps.place(flow.header);
+  return blocks;
 }
 
 type ChartBlock = Block<"step" | "cumulative" | "discountedCumulative">;

@@ -1,7 +1,7 @@
 import type { Name } from "../model/model";
 import { pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED_COLUMN, FIXED_ROW } from "./address";
+import { FIXED, FIXED_COLUMN, FIXED_ROW, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { boughtSoFar, computed, linked, monthFormula, readingFrom } from "./blocks/modelLines";
@@ -11,9 +11,9 @@ import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { PlanChart, PlanValue, SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 
 /** The horizon is cut into this many steps: months, when it is five years. */
 const STEPS = 60;
@@ -35,7 +35,7 @@ export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): Sheet
       ...titleBlock(
         "Cumulative cost",
         "What owning GPUs, paying the API and renting the same GPUs have cost by each month of the horizon. Owning has paid for itself where its line crosses the API's.",
-        workbookFacts(names.tables.assumptions, scenario),
+        checkedFacts(names, scenario),
       ),
       ...pairCells(names, scenario),
       ...cellsOf(blocks),
@@ -46,11 +46,20 @@ export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): Sheet
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [
       { kind: "formula", area: steps.area("rent"), formula: `=ISNA(${steps.anchored("rent", 0, {})})`, fontColor: "#BFC8D6" },
+      flagColor(),
     ],
     validations: pairValidations(names),
     charts: [chart(crossing, steps)],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
+}
+
+/** What the checks of the workings compare with the Summary: where the lines cross, and what is saved by the horizon. */
+export function cumulativeFigures(names: WorkbookNames, scenario: Scenario) {
+  const { crossing, steps, terms, months } = cumulativeBlocks(names, scenario);
+  stacked(PAIR_END + 1, [crossing, steps, terms, months]);
+  const here = sheetPrefix(names.sheets.cumulative);
+  return { crossing: here + crossing.anchored("month", 0, FIXED), savedAtHorizon: here + steps.anchored("saved", STEPS, FIXED) };
 }
 
 function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {

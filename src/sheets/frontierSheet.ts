@@ -8,10 +8,10 @@ import { MERITS, boardOf, candidates } from "./frontier/choices";
 import * as layout from "./frontier/layout";
 import type { WorkbookNames } from "./names";
 import type { ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
 import { TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 import { conversion, inForce } from "./workings/figureCells";
 
 /** Which models and APIs no other beats in both cost and quality, or in both cost and speed. */
@@ -26,7 +26,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...titleBlock(
         "Frontier",
         "Which open models and APIs of the matrix are worth their price: no other one is cheaper and better.",
-        workbookFacts(names.tables.assumptions, scenario),
+        checkedFacts(names, scenario),
       ),
       ...candidateCells(names, scenario, all, board),
       ...termCells(names, scenario, board.length),
@@ -36,7 +36,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     columnWidths: [24, ...layout.COLUMNS.slice(1).map((_, i) => (layout.NAME_COLUMNS.includes(i + 1) ? 20 : 15)), ...board.map(({ width }) => width + 2)],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 64, [layout.chartHeading(chosen) + 1]: 48 },
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
-    conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen)],
+    conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen), flagColor()],
     validations: chosen.apis.length === 0 ? [] : [speedValidation(names)],
     charts: frontierCharts(chosen, all),
     print: printSetup(layout.FIRST_ROW - 1),

@@ -37,12 +37,12 @@ export function monthsColors(area: Area): ConditionalFormat[] {
   ];
 }
 
-/** A check that is not OK stands out. */
-export function checkColor(area: Area): ConditionalFormat {
+/** A check that does not say what it says where all is well stands out. */
+export function checkColor(area: Area, well = "OK"): ConditionalFormat {
   return {
     kind: "formula",
     area,
-    formula: `=${reference(area.row, area.column)}<>"OK"`,
+    formula: `=${reference(area.row, area.column)}<>"${well}"`,
     fontColor: "#9C0006",
     fill: "#F8D7DA",
   };

@@ -42,6 +42,8 @@ export interface WorkbookNames {
   readonly choices: Readonly<Record<ChoiceKey, Area>>;
   /** The models and APIs that the sheets are made for. */
   readonly chosen: Choice;
+  /** The sheets that stand together; all there are where absent. */
+  readonly made?: readonly SheetKey[];
 }
 
 /** The catalog's tables, in the order of their sheets. */

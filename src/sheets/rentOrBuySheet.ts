@@ -12,10 +12,10 @@ import { apiName } from "./matrixLayout";
 import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 import { countedAgainst } from "./workings/paybackAnswers";
 import { shownMonths } from "./workings/paybackBlocks";
 import { linkedCells } from "./workings/workingsCells";
@@ -37,7 +37,7 @@ export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetP
       ...titleBlock(
         "Rent or buy",
         "Months until buying a model's GPUs has cost less than renting them, and the utilization at which a rented deployment costs no more than each API.",
-        workbookFacts(names.tables.assumptions, scenario),
+        checkedFacts(names, scenario),
       ),
       ...block.cells(),
     ],
@@ -45,10 +45,17 @@ export function rentOrBuySheet(names: WorkbookNames, scenario: Scenario): SheetP
     columnWidths: [24, ...block.names.slice(1).map(() => 15)],
     rowHeights: { ...TITLE_HEIGHT, [block.header]: 64 },
     freeze: { rows: block.first, columns: 1 },
-    conditionalFormats: [{ kind: "formula", area: utilization, formula: `=AND(ISNUMBER(${first}),${first}>1)`, fontColor: "#9C0006" }],
+    conditionalFormats: [{ kind: "formula", area: utilization, formula: `=AND(ISNUMBER(${first}),${first}>1)`, fontColor: "#9C0006" }, flagColor()],
     validations: [],
     print: printSetup(block.header),
   };
+}
+
+/** The months of every model against renting, as the checks of the workings find them. */
+export function rentMonths(names: WorkbookNames, scenario: Scenario): string {
+  const block = rentBlock(names, scenario);
+  block.place(FIRST_FREE_ROW);
+  return sheetPrefix(names.sheets.rentOrBuy) + block.range("rentBreakEven");
 }
 
 const apiLine = (api: number) => `utilization${api}`;

@@ -4,9 +4,8 @@ import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import { pairCells, pairValidations } from "./pairSection";
 import type { SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
-import { CHECK_RESULTS, checkCells, overallCheck, termCells } from "./sensitivity/closingCells";
+import { CHECK_RESULTS, checkCells, termCells } from "./sensitivity/closingCells";
 import { driverCells, swingValidation } from "./sensitivity/driverCells";
 import { gridCells, gridColors, gridValidations } from "./sensitivity/gridCells";
 import * as layout from "./sensitivity/layout";
@@ -16,7 +15,8 @@ import { followedBy } from "./sensitivity/steps";
 import { stepCells } from "./sensitivity/stepCells";
 import { driverCases, stepValues } from "./sensitivity/stepValues";
 import { barCells, tornadoChart } from "./sensitivity/tornadoChart";
-import { FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 
 /** Points, for headers of four lines. */
 const HEADER_HEIGHT = 64;
@@ -31,7 +31,6 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
   const ranks = ranking(cases, output, measure);
   const ranked = rankedValues(cases, output, ranks);
   const followed = followedBy(names, scenario);
-  const facts = workbookFacts(names.tables.assumptions, scenario);
   return {
     name: names.sheets.sensitivity,
     tabColor: "#2E75B6",
@@ -39,7 +38,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
       ...titleBlock(
         "Sensitivity",
         "How far the months to break even, or the net present value, move when one figure turns out lower or higher, and when the API's price and another figure move together.",
-        [...facts, { label: "Check", value: { formula: overallCheck(), expected: "OK" } }],
+        checkedFacts(names, scenario),
       ),
       ...pairCells(names, scenario),
       ...rankedCells(names, ranked, output, inCurrency(measure, scenario.choice.currency)),
@@ -54,7 +53,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
     columnWidths: [38, 16, ...Array.from({ length: layout.WIDTH - 1 }, () => 14)],
     rowHeights: { ...TITLE_HEIGHT, ...headerHeights() },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [...gridColors(), checkColor(CHECK_RESULTS), checkColor(factArea(facts.length))],
+    conditionalFormats: [...gridColors(), checkColor(CHECK_RESULTS), flagColor()],
     validations: [...pairValidations(names), swingValidation(), ...gridValidations()],
     charts: [tornadoChart()],
     print: printSetup(FIRST_FREE_ROW - 2),

@@ -49,7 +49,7 @@ const FREE_STANDING: ReadonlySet<SheetKey> = new Set<SheetKey>(
   SHEET_KEYS.filter((key) => key === "published" || key in WISHED_NAMES.tables),
 );
 
-const OF_PAIR: ReadonlySet<SheetKey> = new Set<SheetKey>(["cumulative", "cashFlow", "sensitivity"]);
+const OF_PAIR: ReadonlySet<SheetKey> = new Set<SheetKey>(["summary", "cumulative", "cashFlow", "sensitivity"]);
 
 /** The sheets asked for and those they compute from, in the order of their tabs. */
 export function withSources(asked: readonly SheetKey[]): SheetKey[] {
@@ -57,7 +57,7 @@ export function withSources(asked: readonly SheetKey[]): SheetKey[] {
     ? asked.includes("assumptions") ? ["currencies"] : []
     : ["breakEven", "workings", ...MATRIX_TABLE_KEYS];
   const table: readonly SheetKey[] = asked.includes("portfolio") ? ["workloads"] : [];
-  // Whose pair is that of the Summary.
-  const ofPair: readonly SheetKey[] = asked.some((key) => OF_PAIR.has(key)) ? ["summary"] : [];
+  // Their pair is that of the Summary, which has its discounted payback from the Cash flow.
+  const ofPair: readonly SheetKey[] = asked.some((key) => OF_PAIR.has(key)) ? ["summary", "cashFlow"] : [];
   return SHEET_KEYS.filter((key) => [...asked, ...sources, ...table, ...ofPair].includes(key));
 }

@@ -2,29 +2,26 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, sheetPrefix } from "./address";
 import { cellsOf, stacked } from "./blocks/stack";
 import { formulaCell, sectionHeading } from "./cells";
-import { checkColor } from "./matrixColors";
 import { matrixLayout } from "./matrixLayout";
 import { NONE, unlessMissing } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import { PAIR_END, pairCells, pairPlace, pairValidations, pairPosition } from "./pairSection";
 import type { Area, SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { driverBlock } from "./summary/driverBlock";
 import { figureBlock, limitBlock } from "./summary/figureBlock";
 import { RIVAL_ROWS, rivalCells, rivalVerdict, rivalVerdictFormula } from "./summary/rivalCells";
-import { verdictCells, wayBlocks, wayChart } from "./summary/wayCells";
-import { FIRST_FREE_ROW, TITLE_HEIGHT, factArea, titleBlock } from "./titleBlock";
+import { ORDER, type WayLine, verdictCells, wayBlocks, wayChart } from "./summary/wayCells";
+import type { Way } from "../scenario/comparison";
+import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { frameworkBlock } from "./summary/frameworkBlock";
 import { TRIGGER_NOTE, triggerBlocks } from "./triggerBlocks";
-import { overallCheck } from "./workings/checkSection";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 import { sharedScores } from "./workings/sharedScores";
 
 const WIDTH = 6;
 const VERDICT = PAIR_END + 1;
 const WAYS = VERDICT + 4;
-/** Facts before the check. */
-const FACT_COUNT = 4;
 const [CHART_COLUMN, CHART_COLUMNS, CHART_ROWS] = [8, 4, 20];
 
 /** The verdict on one pair in words, what it rests on, and how far it moves when a driver turns out worse. */
@@ -39,7 +36,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...titleBlock(
         "Summary",
         "What costs least for the same work: own GPUs, rented ones, the open model by the token, or the API. Choose the pair in the blue cells.",
-        [...workbookFacts(names.tables.assumptions, scenario), { label: "Check", value: { formula: overallCheck(names), expected: "OK" } }],
+        checkedFacts(names, scenario),
       ),
       ...pairCells(names, scenario, "own"),
       ...sectionHeading(VERDICT, "Verdict", WIDTH),
@@ -53,7 +50,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
     columnWidths: [46, 38, 18, 16, 18, 18, 14, 14, 12, 12, 12, 12],
     rowHeights: { ...TITLE_HEIGHT, [ranking.ways.header]: 48, [drivers.header]: 32, [triggers.header]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [checkColor(factArea(FACT_COUNT))],
+    conditionalFormats: [flagColor()],
     validations: pairValidations(names),
     notes: [{ row: triggers.header, column: 2, text: TRIGGER_NOTE }],
     names: [
@@ -78,12 +75,20 @@ function summaryBlocks(names: WorkbookNames, scenario: Scenario) {
   const rival = stacked(WAYS, page);
   const steps = [ranking.basis, basis, limits, framework];
   stacked(rival + RIVAL_ROWS + 1, steps);
-  return { page, steps, rival, ranking, drivers, triggers };
+  return { page, steps, rival, figures, ranking, drivers, triggers };
 }
 
-/** The net present value as other sheets find it. */
-export function npvOfSummary(names: WorkbookNames, scenario: Scenario): string {
-  return sheetPrefix(names.sheets.summary) + summaryBlocks(names, scenario).ranking.basis.cell("npv");
+/** What the checks of the workings compare. */
+export function summaryFigures(names: WorkbookNames, scenario: Scenario) {
+  const { figures, ranking } = summaryBlocks(names, scenario);
+  const here = sheetPrefix(names.sheets.summary);
+  const column = (line: WayLine) => (way?: Way) => here + (way ? ranking.ways.anchored(line, ORDER.indexOf(way), FIXED) : areaReference(ranking.ways.area(line), FIXED));
+  return {
+    npv: here + figures.cell("npv"),
+    npvBasis: here + ranking.basis.cell("npv"),
+    saved: here + figures.cell("steadySavings"),
+    ranking: { present: column("present"), rank: column("rank"), back: column("back") },
+  };
 }
 
 /** What the matrix has for the pair in an area of its own. */

@@ -18,7 +18,7 @@ export function workbookPlans(asked: readonly SheetKey[], chosen: Choice, scenar
   const records = new Map(CATALOG_KEYS.flatMap((key) => (own.has(key) ? [[key as SheetKey, standingRecords(CATALOG_KINDS[key], own.get(key)!)] as const] : [])));
   const { choices } = WISHED_NAMES;
   const names: WorkbookNames = {
-    ...WISHED_NAMES, chosen,
+    ...WISHED_NAMES, chosen, made: withSources(asked),
     choices: {
       models: { ...choices.models, rowCount: records.get("models")?.length ?? choices.models.rowCount },
       prices: { ...choices.prices, rowCount: records.get("prices")?.length ?? choices.prices.rowCount },

@@ -2,12 +2,12 @@ import type { Scenario } from "../scenario/scenario";
 import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { widePrintSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { apiCells, apiCostCells } from "./workings/apiSection";
 import { assumptionCells, assumptionNames, conversionCells } from "./workings/assumptionRows";
-import { checkCells } from "./workings/checkSection";
+import { sheetChecks } from "./sheetChecks";
+import { checkCells, checkedFacts, flagColor } from "./workings/checkSection";
 import { comparisonCells } from "./workings/comparisonSections";
 import { deploymentCells } from "./workings/deploymentSection";
 import { hostListCells } from "./workings/hostList";
@@ -46,7 +46,7 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...titleBlock(
         "Workings",
         `Every step between the tables and the sheet ${names.sheets.breakEven}. Green is read from another sheet, black is computed here; nothing here is typed.`,
-        workbookFacts(names.tables.assumptions, scenario),
+        checkedFacts(names, scenario, "workings"),
       ),
       ...assumptionCells(names, scenario, columnCount),
       ...conversionCells(scenario, columnCount),
@@ -58,14 +58,14 @@ export function workingsSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...apiCostCells(names, scenario, columnCount),
       ...openScoreCells(names, scenario, columnCount),
       ...comparisonCells(names, scenario, columnCount),
-      ...checkCells(names, columnCount),
+      ...checkCells(names, sheetChecks(names, scenario), columnCount),
       ...paybackCells(blocks),
     ],
     tables: [],
     columnWidths,
     rowHeights: { ...TITLE_HEIGHT, ...headerHeights(models.length), ...Object.fromEntries([blocks.steady, blocks.paidIn, blocks.shown].map(({ header }) => [header, 32])), [blocks.months.header]: 80, [blocks.months.header + 1]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [checkColor(layout.checkResults(models.length))],
+    conditionalFormats: [checkColor(layout.checkResults(models.length)), flagColor()],
     validations: [],
     names: assumptionNames(),
     print: widePrintSetup(FIRST_FREE_ROW - 2, columnWidths),

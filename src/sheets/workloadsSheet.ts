@@ -21,9 +21,9 @@ import { modelNames } from "./matrixLayout";
 import { NONE, unlessNone } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import type { PlanChart, PlanValue, SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { widePrintSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 import { bothCells, deploymentBlock, mixBlock } from "./workloads/mixBlocks";
 import { MOST_WORKLOADS, stepBlock } from "./workloads/stepBlock";
 import { hostFigure } from "./workings/figureCells";
@@ -43,7 +43,7 @@ const LIST_NOTE = `The first ${MOST_WORKLOADS} rows of the table are read; LLM.P
 
 /** Today's bill by workload, what may move, the deployment for all of it, and what that saves. */
 export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const { chosen, sheets, tables } = names;
+  const { chosen, sheets } = names;
   const { model } = chosen.pair;
   const rows = chosen.workloads ?? WORKLOAD_TABLE.records;
   const range = [WORKLOAD_TABLE.columns.map(({ header }) => header), ...rows.map((row) => WORKLOAD_TABLE.columns.map(({ field }) => row[field] ?? "n/a"))];
@@ -163,7 +163,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     name: sheets.portfolio,
     tabColor: "#2E75B6",
     cells: [
-      ...titleBlock("Workloads", `Today's bill by workload, what may move to own GPUs, the deployment that serves it together, and what that saves. Edit the table on the sheet ${sheets.workloads}.`, workbookFacts(tables.assumptions, scenario)),
+      ...titleBlock("Workloads", `Today's bill by workload, what may move to own GPUs, the deployment that serves it together, and what that saves. Edit the table on the sheet ${sheets.workloads}.`, checkedFacts(names, scenario)),
       formulaCell(verdictRow, 0, `IFERROR(${verdict},"No verdict: a workload's figure or price is missing or refused; look for #N/A below.")`, expected, { style: "check", format: "general" }),
       ...cellsOf(blocks),
     ],
@@ -171,7 +171,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     columnWidths: WIDTHS,
     rowHeights: { ...TITLE_HEIGHT, [list.header]: 32, [steps.header]: 48, [ranking.header]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [],
+    conditionalFormats: [flagColor()],
     validations: [{ area: answer.area("model"), rule: { kind: "list", source: `=${sheetPrefix(sheets.breakEven)}${areaReference(modelNames(chosen), FIXED)}` }, title: "Open model", message: `Choose a name that stands in the matrix on the sheet ${sheets.breakEven}.` }],
     charts: [chart(list, Math.max(placed.length, 2))],
     print: widePrintSetup(FIRST_FREE_ROW - 2, WIDTHS),

@@ -49,7 +49,7 @@ export async function buildWorkbook(request: WorkbookRequest, options: BuildOpti
     const replaced = request.replace ? replacement(before.marked, keys) : [];
     const free = { ...contents, sheetNames: contents.sheetNames.filter((name) => !replaced.some((old) => old.name === name)) };
     const kept = reused.assumptions && { assumptionsKept: reused.assumptions.sheetName };
-    names = workbookNames(free, reused, chosen);
+    names = { ...workbookNames(free, reused, chosen), made: wanted };
     return { names, keys, reused: Object.values(reused), replaced, scenario, ...kept };
   });
   const failed = wanted.includes("workings") ? await failedChecks(names!) : [];

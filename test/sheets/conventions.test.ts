@@ -48,7 +48,7 @@ const FUNCTIONS = new Set([
 ]);
 
 /** Neutral numbers: nothing, one, limits of a share, an exact match, and the digits that ROUND and FIXED keep. */
-const CONSTANTS = new Set(["0", "1", "2", "12"]);
+const CONSTANTS = new Set(["0", "1", "2", "9", "12"]);
 
 const EXCEL_LONGEST_FORMULA = 8192;
 const WITHOUT_TEXTS = /"[^"]*"|'[^']*'!/g;

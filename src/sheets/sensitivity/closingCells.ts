@@ -66,9 +66,9 @@ const CHECK_COLUMN = 2;
 /** Where the results of the checks stand. */
 export const CHECK_RESULTS: Area = { row: layout.CHECKS_HEADING + 1, column: CHECK_COLUMN, rowCount: layout.CHECK_COUNT, columnCount: 1 };
 
-/** All checks in one cell: the first that is not OK, in its words. */
-export function overallCheck(): string {
-  const cells = Array.from({ length: layout.CHECK_COUNT }, (_, i) => reference(CHECK_RESULTS.row + i, CHECK_COLUMN, FIXED));
+/** All checks in one formula: the first that is not OK, in its words. */
+export function overallCheck(prefix: string): string {
+  const cells = Array.from({ length: layout.CHECK_COUNT }, (_, i) => prefix + reference(CHECK_RESULTS.row + i, CHECK_COLUMN, FIXED));
   return cells.reduceRight((rest, cell) => `IF(${cell}<>"OK",${cell},${rest})`, '"OK"');
 }
 

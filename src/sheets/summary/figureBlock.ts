@@ -14,8 +14,10 @@ import { cellText } from "../../scenario/range";
 import { ownedLines, pairLines } from "../../scenario/lines";
 import { isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
+import { sheetPrefix } from "../address";
 import { Block, type BlockLine } from "../blocks/block";
 import { readingFrom } from "../blocks/modelLines";
+import { cashFlowFigures } from "../cashFlowSheet";
 import { matrixLayout } from "../matrixLayout";
 import { NONE } from "../missingFigures";
 import { NEVER } from "../monthsText";
@@ -43,12 +45,21 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
     label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS, pairSources(names))(0)(each, 0))), value: () => lines.of(name).toNumber(),
   });
   const deployments = ofModel(names, "deployments");
+  const discounted = cashFlowFigures(names, scenario).payback;
   const figures: Block = new Block({ heading: "In figures", width }, {
     bought: {
       label: "What is bought", format: "general", style: "formula", value: () => bought(scenario, model),
       formula: () => `${deployments}&IF(${deployments}=1," deployment, "," deployments, ")&${deployments}*${ofModel(names, "gpuCount")}&" x "&${ofModel(names, "gpu")}&", USD "&FIXED(${pairCell("hardware")},0)`,
     },
     npv: { label: "Net present value of owning instead of the API (USD)", format: "usdRounded", style: "total", note: "what owning costs less than the API in today's money, after tax", formula: npv, value: () => comparedLines(scenario, model, api).of("ownAhead").toNumber() },
+    discounted: {
+      label: "Discounted payback (months)", format: "months", style: "resultLink", note: "when the cash flow after tax, in today's money, has earned the hardware back; never: not within the horizon",
+      formula: () => {
+        const there = sheetPrefix(names.sheets.cashFlow);
+        return `IF(AND(${(["model", "api"] as const).map((side) => `${there}${pairCell(side)}=${pairCell(side)}`).join(",")}),${discounted.cell},"another pair is typed there")`;
+      },
+      value: () => discounted.expected,
+    },
     licence: {
       label: "Licence of the model", format: "general", style: "linkText", value: () => cellText(known(scenario.models, openModelOf(scenario, model))?.licence ?? ""),
       formula: () => `INDEX(${names.tables.models}[Licence],${ofModel(names, "modelRow")})&""`,

@@ -20,7 +20,8 @@ import { type ModelLine, modelArea } from "../workings/monthBlocks";
 import { countedAgainst } from "../workings/paybackAnswers";
 import { paybackBlocks, shownMonths } from "../workings/paybackBlocks";
 
-const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid"] as const satisfies readonly Way[];
+/** The ways in the order of their rows. */
+export const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid"] as const satisfies readonly Way[];
 const NOTE =
   "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price. LLM.COMPARE spills it with every remark.";
 const OUT = "out";
@@ -34,10 +35,10 @@ const SUMS = {
 } as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
 type Sum = keyof typeof SUMS;
 type Basis = "gap" | "gate" | "npv" | "filled" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
-type Line = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
+export type WayLine = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
-  readonly ways: Block<Line>;
+  readonly ways: Block<WayLine>;
   readonly basis: Block<Basis>;
 }
 
@@ -106,7 +107,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const amount = (label: string, format: BlockLine["format"], formula: (way: Way, i: number) => string | undefined, value: (way: Way, i: number) => PlanValue, style: BlockLine["style"] = "result"): BlockLine => ({
     label, format, style, formula: (i) => formula(ORDER[i]!, i), value: (i) => value(ORDER[i]!, i),
   });
-  const ways: Block<Line> = new Block(
+  const ways: Block<WayLine> = new Block(
     { heading: "Own, rent, host or API: the same work, ranked by what it costs over the horizon", width: width + 1, members: ORDER.length, linesAcross: true, notes: [NOTE] },
     {
       way: amount("Alternative", "text", () => undefined, (way) => WAYS[way], "text"),
@@ -161,9 +162,9 @@ export function wayChart({ ways }: WayBlocks, place: PlanChart["place"]): PlanCh
 /** The verdict as a formula over the ways, and as the engine has it. */
 export function verdictCells({ ways, basis }: WayBlocks, names: WorkbookNames, scenario: Scenario): { readonly formula: string; readonly expected: string } {
   const { model, api } = names.chosen.pair;
-  const column = (line: Line) => areaReference(ways.area(line), FIXED);
-  const of = (line: Line, rank: number) => `INDEX(${column(line)},MATCH(${rank},${column("rank")},0))`;
-  const own = (line: Line) => ways.anchored(line, ORDER.indexOf("own"), FIXED);
+  const column = (line: WayLine) => areaReference(ways.area(line), FIXED);
+  const of = (line: WayLine, rank: number) => `INDEX(${column(line)},MATCH(${rank},${column("rank")},0))`;
+  const own = (line: WayLine) => ways.anchored(line, ORDER.indexOf("own"), FIXED);
   const usd = (amount: string) => `"USD "&FIXED(${amount},${decimalsOf(scenario.choice.currency ?? CATALOG_CURRENCY)})`;
   const { counted } = monthsOfPair(names, scenario);
   const named = (rank: number) => `${of("way", rank)}&" ("&${of("with", rank)}&")"`;

@@ -1,16 +1,24 @@
-import { areaReference, sheetPrefix } from "../address";
+import { FIXED, areaReference, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { NO_GAP } from "../gapCells";
 import { matrixLayout } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
-import type { Area, PlanCell } from "../plan";
+import { type Fact, factArea } from "../titleBlock";
+import { workbookFacts } from "../preset";
+import type { Area, ConditionalFormat, PlanCell } from "../plan";
+import type { Scenario } from "../../scenario/scenario";
+import { checkColor } from "../matrixColors";
 import { apiArea, deploymentArea } from "./figureCells";
 import { hostsLeftOut } from "./hostList";
 import * as layout from "./layout";
 
+/** What the flag of every sheet says where nothing is wrong. */
+export const ALL_AGREE = "All sheets agree";
+/** The flag's place among the facts of a sheet. */
+const FLAG = 4;
 
-/** Checks: each says "OK", or what is wrong. */
-export function checkCells({ sheets, tables, chosen }: WorkbookNames, columnCount: number): PlanCell[] {
+/** Checks: each says "OK", or what is wrong. Those of the sheets beside each other stand under those of the tables and the steps. */
+export function checkCells({ sheets, tables, chosen }: WorkbookNames, agreements: readonly SheetCheck[], columnCount: number): PlanCell[] {
   const { heading, first } = layout.modelSections(chosen.models.length).checks;
   const { monthsArea, gapArea } = matrixLayout(chosen);
   const results = sheetPrefix(sheets.breakEven);
@@ -37,13 +45,42 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, columnCoun
       valueCell(first + i, 0, label, "text"),
       formulaCell(first + i, layout.CHECK_COLUMN, formula, "OK", { style: "check", format: "general" }),
     ]),
+    ...agreements.flatMap(({ label, formula }, i) => {
+      const row = first + checks.length + i;
+      return formula === undefined
+        ? [valueCell(row, 0, `${label} (not made)`, "text"), valueCell(row, layout.CHECK_COLUMN, "OK", "check")]
+        : [valueCell(row, 0, label, "text"), formulaCell(row, layout.CHECK_COLUMN, formula, "OK", { style: "check", format: "general" })];
+    }),
   ];
 }
 
-/** All checks in one cell of another sheet. */
-export function overallCheck({ sheets, chosen }: WorkbookNames): string {
-  const results = sheetPrefix(sheets.workings) + areaReference(layout.checkResults(chosen.models.length), { row: true, column: true });
-  return `IF(COUNTIF(${results},"OK")=ROWS(${results}),"OK","See Checks on ${sheets.workings.replace(/"/g, '""')}")`;
+/** A check that sheets agree; without a formula where one of them is not made. */
+export interface SheetCheck {
+  readonly label: string;
+  readonly formula?: string;
+}
+
+/** The facts of a sheet that computes: the last is the flag, which stands in the workings and is read by the others. */
+export function checkedFacts(names: WorkbookNames, scenario: Scenario, on: "workings" | "elsewhere" = "elsewhere"): Fact[] {
+  const formula = on === "workings" ? flagFormula(names) : sheetPrefix(names.sheets.workings) + areaReference(factArea(FLAG));
+  return [...workbookFacts(names.tables.assumptions, scenario), { label: "Check", value: { formula, expected: ALL_AGREE } }];
+}
+
+/** Where the flag stands on each sheet. */
+export const FLAG_AREA = factArea(FLAG);
+
+/** The flag stands out where it does not say that all agree. */
+export function flagColor(): ConditionalFormat {
+  return checkColor(FLAG_AREA, ALL_AGREE);
+}
+
+/** All checks in one cell: the first that is not OK, by its label. */
+function flagFormula({ sheets, chosen }: WorkbookNames): string {
+  const area = layout.checkResults(chosen.models.length);
+  const [results, labels] = [areaReference(area, FIXED), areaReference({ ...area, column: 0 }, FIXED)];
+  const first = `SUMPRODUCT(MIN(ROW(${results})-ROW(${reference(area.row, area.column, FIXED)})+1+(${results}="OK")*ROWS(${results})))`;
+  const see = `See Checks on ${sheets.workings.replace(/"/g, '""')}`;
+  return `IF(COUNTIF(${results},"OK")=ROWS(${results}),"${ALL_AGREE}",IFERROR("${see}: "&INDEX(${labels},${first})&": "&INDEX(${results},${first}),"${see}"))`;
 }
 
 const IN_FORCE: Area = {

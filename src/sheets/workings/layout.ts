@@ -80,7 +80,10 @@ export function modelSections(modelCount: number): Readonly<Record<ModelSection,
   return { deployments, apiCosts, openScores, shared, differences, checks: section(differences.end + 1, 0, CHECK_COUNT) };
 }
 
-const CHECK_COUNT = 7;
+/** Of the tables and the steps; under them, those of the sheets beside each other. */
+export const OWN_CHECKS = 7;
+export const SHEET_CHECKS = 8;
+const CHECK_COUNT = OWN_CHECKS + SHEET_CHECKS;
 
 /** The rows of headers that wrap. */
 export function headerRows(modelCount: number): number[] {

@@ -99,6 +99,11 @@ export function shownMonths(names: WorkbookNames, scenario: Scenario) {
   };
 }
 
+/** How many months are counted out, where other cells find it. */
+export function countedMonthsCell(names: WorkbookNames, scenario: Scenario): string {
+  return sheetPrefix(names.sheets.workings) + paybackBlocks(names, scenario).terms.cell("followed");
+}
+
 /** Whether the LLM functions of the result sheet agree: 1 where they do. A function counts on to 600 months. */
 function agreementBlock(names: WorkbookNames, shown: PaybackBlock, followed: () => string): PaybackBlock {
   const { models, apis } = names.chosen;
