@@ -66,7 +66,7 @@ export function cashFlowFigures(names: WorkbookNames, scenario: Scenario) {
     payback: { cell: here + results.cell("payback"), expected: results.lines.payback!.value(0) },
     years: here + years.range("net"),
     flows: here + flow.range("net"),
-    apiPresent: `NPV(${here}${terms.cell("monthlyRate")},${here}${fromFirst("flowApi")})*(1-${here}${terms.cell("taxRate")})`,
+    apiPresent: `NPV(${here}${terms.cell("monthlyRate")},${here}${fromFirst("flowApi")})*(1-${here}${terms.cell("taxRate")})*IF(${here}${terms.cell("midPeriod")}=0,1,1+${here}${terms.cell("midGain")})`,
   };
 }
 

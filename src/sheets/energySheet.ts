@@ -7,9 +7,9 @@ import { Block, type BlockLine } from "./blocks/block";
 import { labelOf, linked, readingFrom } from "./blocks/modelLines";
 import type { WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
-import { workbookFacts } from "./preset";
 import { printSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { checkedFacts, flagColor } from "./workings/checkSection";
 import { linkedCells } from "./workings/workingsCells";
 
 const NOTES = [
@@ -25,14 +25,14 @@ export function energySheet(names: WorkbookNames, scenario: Scenario): SheetPlan
     name: names.sheets.energy,
     tabColor: "#2E75B6",
     cells: [
-      ...titleBlock("Energy and carbon", "Electricity at the meter and CO2 of each model's own deployments, for the reports finance owns.", workbookFacts(names.tables.assumptions, scenario)),
+      ...titleBlock("Energy and carbon", "Electricity at the meter and CO2 of each model's own deployments, for the reports finance owns.", checkedFacts(names, scenario)),
       ...block.cells(),
     ],
     tables: [],
     columnWidths: [24, ...block.names.slice(1).map(() => 17)],
     rowHeights: { ...TITLE_HEIGHT, [block.header]: 64 },
     freeze: { rows: block.first, columns: 1 },
-    conditionalFormats: [],
+    conditionalFormats: [flagColor()],
     validations: [],
     print: printSetup(block.header),
   };

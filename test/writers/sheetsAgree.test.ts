@@ -13,7 +13,7 @@ import { ALL_AGREE, FLAG_AREA } from "../../src/sheets/workings/checkSection";
 import { buildWorkbook } from "../../src/writers/excel";
 import { openWorkbook, sheetValues } from "./workbook";
 
-const SHEETS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "sensitivity", "rentOrBuy", "frontier", "workings"];
+const SHEETS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "sensitivity", "rentOrBuy", "frontier", "workings", "energy"];
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "Kimi-K2"], apis: ["GPT-5", "Claude-4 Opus"] };
 const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
 const SHIPPED = scenarioOf([]);
