@@ -18,7 +18,7 @@ export function settings(preset: string): any[][] {
 /**
  * Version of the add-in, as text.
  * @customfunction VERSION
- * @returns {any} Text such as 0.1.0.
+ * @returns {any} Text such as 0.2.0.
  */
 export function version(): any {
   return cell(() => VERSION);
