@@ -11,6 +11,8 @@ const BROWSER = ["test/browser/**/*.test.ts"];
 /** Files run side by side, those of a worker sharing modules: the grid takes seconds to load. */
 const SIDE_BY_SIDE = {
   testTimeout: 30_000,
+  // A test whose loop comes to be empty would pass without a look at anything.
+  expect: { requireAssertions: true },
   isolate: false,
   maxWorkers: availableParallelism(),
   // The grid's formula engine makes many short-lived objects.
