@@ -10,6 +10,15 @@ import type { GpuRecord, ModelRecord, RentalTermRecord } from "../../src/catalog
 import { inDomain } from "../../src/engine/check";
 import { Decimal } from "../../src/engine/decimal";
 
+function isRefused(read: () => unknown): boolean {
+  try {
+    read();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Characters that the filter's button and the margins take beside a word. */
 const FILTER_BUTTON = 5;
 
@@ -50,12 +59,8 @@ describe.each(Object.values(CATALOG_KINDS))("$name", ({ columns, records }) => {
     }
   });
   test("every figure lies in its column's domain", () => {
-    for (const record of records) {
-      for (const { field, domain, header } of columns) {
-        const value = record[field];
-        if (typeof value === "number") expect(() => inDomain(header, new Decimal(value), domain ?? {})).not.toThrow();
-      }
-    }
+    const figures = records.flatMap((record) => columns.map(({ field, domain, header }) => ({ header, domain: domain ?? {}, value: record[field] })));
+    expect(figures.filter(({ header, domain, value }) => typeof value === "number" && isRefused(() => inDomain(header, new Decimal(value), domain)))).toEqual([]);
   });
 });
 
