@@ -143,6 +143,18 @@ export const SETTINGS = {
     group: "hardware", label: "Depreciation life", unit: "years, straight line to zero", show: "number", domain: POSITIVE,
     presets: everywhere("5"),
   },
+  decliningBalance: {
+    group: "hardware", label: "Declining balance", unit: "x straight line, until that is more; 1: straight line", show: "factor", domain: { atLeast: 1, atMost: 3 },
+    presets: everywhere("1"),
+  },
+  macrs: {
+    group: "hardware", label: "MACRS 5-year", unit: "yes or no: the US tax table in place of the Depreciation life", show: "yesNo", domain: { atLeast: 0, atMost: 1, whole: true },
+    presets: everywhere("0"),
+  },
+  bonusDepreciation: {
+    group: "hardware", label: "First-year bonus", unit: "share of the purchase written off over its first year", show: "percent", domain: SHARE,
+    presets: everywhere("0"),
+  },
   gpuPower: {
     group: "power", label: "GPU power", unit: "W per GPU, rated", show: "number", domain: POSITIVE, word: "catalog",
     presets: everywhere("catalog"),

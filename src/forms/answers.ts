@@ -239,6 +239,7 @@ class Months<Q extends Num<Q>> {
     const { algebra, earlier } = this.answers.arithmetic;
     if (isRecollection(line)) {
       const of = this.plan.indexOf.get(line.of)!;
+      if (line.spreadBy !== undefined) return this.spread(of, this.plan.indexOf.get(line.spreadBy)!, this.answers.of(line.until as Name), month);
       const by = (line.repeatedBy ?? line.renewedBy) as Name | undefined;
       if (line.renewedBy !== undefined) {
         const last = this.answers.arithmetic.largestOf(this.answers.of(line.until as Name));
@@ -253,6 +254,17 @@ class Months<Q extends Num<Q>> {
     if (before !== undefined && this.isUnchanged(index, month)) return before;
     if (!this.plan.remembers[index]) return line.is(this.view(month), algebra, NO_MEMORY as Memory<string, Q>);
     return line.is(this.view(month), algebra, { own: before ?? this.zero, before: this.view(month - 1), after: this.view(month + 1) });
+  }
+
+  /** What each month so far has of a line, times the share that falls so many months later, which stands as many months before the last. */
+  private spread(of: number, shares: number, last: Q, month: number): Q {
+    const { algebra, earlier } = this.answers.arithmetic;
+    let total = this.zero;
+    for (let from = 1; from <= month; from++) {
+      const share = () => earlier(from - month, algebra.negative(last), (then) => this.at(shares, then));
+      total = total.plus(algebra.where(this.at(of, from), () => this.at(of, from).times(share())));
+    }
+    return total;
   }
 
   private isUnchanged(index: number, month: number): boolean {

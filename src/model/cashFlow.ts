@@ -50,19 +50,51 @@ const CASH_FLOW = OWNERSHIP.with({
     label: "Whole months of the depreciation life", unit: "months", format: "count", number: "Equation 9",
     is: ({ lifeMonths }, { wholePart }) => wholePart(lifeMonths),
   },
-}).with({
-  lifeAndOne: {
-    label: "Whole months of the depreciation life, and one", unit: "months", format: "count", number: "Equation 9",
-    is: ({ wholeLife }, { number }) => wholeLife.plus(number(1)),
+  decliningBy: {
+    label: "Declining balance in use, at most all in a month", unit: "x straight line", format: "factor", number: "Equation 9", symbol: "f",
+    is: ({ decliningBalance: f, lifeMonths: L }, { smallest, largest, number }) => smallest(f, largest(number(1), L)),
+  },
+  serviceLeft: {
+    label: "Months to the horizon, the month included", unit: "months", format: "count", number: "Equation 9", symbol: "k",
+    is: ({ horizon, month: t }, { largest, more, number }) => largest(number(0), more(horizon, t).plus(number(1))),
   },
 }).with({
-  served1: { label: "Purchases that have served their whole life", ...USD, from: 1, of: "paidSoFar", earlierBy: "wholeLife" },
-  served2: { label: "The same a month before", ...USD, from: 1, of: "paidSoFar", earlierBy: "lifeAndOne" },
+  keptOfBalance: {
+    label: "What a month of declining balance leaves", unit: "share", format: "percentPoints", number: "Equation 9", symbol: "1 - f/L",
+    is: ({ decliningBy: f, lifeMonths: L }, { number }) => number(1).minus(f.div(L)),
+  },
+  decliningMonths: {
+    label: "Months of declining balance, after which the straight line is more", unit: "months", format: "count", number: "Equation 9", symbol: "s",
+    is: ({ decliningBy: f, lifeMonths: L }, { roundedUp, more }) => roundedUp(more(L, L.div(f))),
+  },
+  yearsLeft: { label: "Years to the horizon", unit: "years", format: "factor", number: "Equation 9", symbol: "k/12", is: ({ serviceLeft, monthsPerYear }) => serviceLeft.div(monthsPerYear) },
+}).with({
+  depreciatedShare: {
+    label: "Share of a purchase of the month that is depreciated by the horizon", unit: "share", format: "percentPoints", number: "Equation 9", symbol: "D_k",
+    is: (q, { largest, more, number, smallest, whenZero }) => {
+      const [one, declined] = [number(1), smallest(q.serviceLeft, q.decliningMonths)];
+      // The declining balance, and from its last month on the rest in a straight line.
+      const left = whenZero(declined, one, q.keptOfBalance.pow(declined))
+        .times(largest(number(0), more(q.lifeMonths, largest(q.serviceLeft, q.decliningMonths)))).div(more(q.lifeMonths, q.decliningMonths));
+      // Counted off in ones and twos, which formulas may hold.
+      const after = (years: number): typeof one => (years === 0 ? q.yearsLeft : more(after(years - (years > 1 ? 2 : 1)), number(years > 1 ? 2 : 1)));
+      const inYear = (year: number) => (year === 1 ? smallest(one, q.yearsLeft) : largest(number(0), smallest(one, after(year - 1))));
+      const table = q.macrsYear1.times(inYear(1)).plus(q.macrsYear2.times(inYear(2))).plus(q.macrsYear3.times(inYear(3)))
+        .plus(q.macrsYear4.times(inYear(4))).plus(q.macrsYear5.times(inYear(5))).plus(q.macrsYear6.times(inYear(6)));
+      return q.bonusDepreciation.times(inYear(1)).plus(one.minus(q.bonusDepreciation).times(whenZero(q.macrs, more(one, left), table)));
+    },
+  },
+}).with({
+  depreciatedLast: {
+    label: "Share of a purchase of the month that the horizon's month depreciates", unit: "share", format: "percentPoints", number: "Equation 9", symbol: "D_k - D_{k-1}",
+    is: ({ depreciatedShare: D }, { more }, { after }) => more(D, after.depreciatedShare),
+  },
   lifeLeft: {
     label: "Purchase of the month not depreciated at the horizon", ...USD, from: 1,
-    is: ({ bought, monthPurchase, horizon, month: t, lifeMonths: L }, { largest, number, more, where }) =>
-      where(bought, () => monthPurchase.times(largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L))))),
+    is: ({ bought, monthPurchase, depreciatedShare: D }, { number, more, where }) => where(bought, () => monthPurchase.times(more(number(1), D))),
   },
+}).with({
+  spreadDepreciation: { label: "Depreciation of all purchases so far", ...USD, from: 1, of: "monthPurchase", spreadBy: "depreciatedLast", until: "horizon" },
 }).with({
   bookValue: { label: "Book value at the horizon", ...USD, of: "lifeLeft", summedTo: "horizon" },
   flowPurchases: {
@@ -73,13 +105,12 @@ const CASH_FLOW = OWNERSHIP.with({
   flowRunning: { label: "Running cost", ...USD, is: ({ inHorizon, monthRunning }, { where, negative }) => where(inHorizon, () => negative(monthRunning)) },
   depreciation: {
     label: "Depreciation (no payment)", ...USD,
-    is: ({ inHorizon, lifeMonths: L, wholeLife, paidSoFar: P, served1, served2 }, { where, more }) =>
-      where(inHorizon, () => more(P, served1).plus(more(served1, served2).times(more(L, wholeLife))).div(L)),
+    is: ({ inHorizon, spreadDepreciation }, { where }) => where(inHorizon, () => spreadDepreciation),
   },
 }).with({
   operating: {
     label: "API cost avoided less running cost, after tax", ...USD,
-    is: ({ flowApi, flowRunning, taxRate, depreciation }, { more }) => flowApi.plus(flowRunning).minus(taxRate.times(more(flowApi.plus(flowRunning), depreciation))),
+    is: ({ flowApi, flowRunning, taxRate, depreciation }, { more, where }) => flowApi.plus(flowRunning).minus(where(taxRate, () => taxRate.times(more(flowApi.plus(flowRunning), depreciation)))),
   },
   flowResidual: { label: "Residual value", ...USD, symbol: "residual_t", is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, () => residualSum) },
 }).with({
@@ -87,7 +118,7 @@ const CASH_FLOW = OWNERSHIP.with({
 }).with({
   flowTax: {
     label: "Tax", ...USD, symbol: "tax_t",
-    is: ({ taxRate, flowApi, flowRunning, depreciation, gain }, { negative, more }) => negative(taxRate.times(more(flowApi.plus(flowRunning), depreciation).plus(gain))),
+    is: ({ taxRate, flowApi, flowRunning, depreciation, gain }, { negative, more, where }) => negative(where(taxRate, () => taxRate.times(more(flowApi.plus(flowRunning), depreciation).plus(gain)))),
   },
 }).with({
   net: {
@@ -106,7 +137,7 @@ const CASH_FLOW = OWNERSHIP.with({
   },
 });
 
-/** The same in closed form where every month is like the first, hardware bought again at the end of each of its lives. */
+/** The same in closed form where every month is like the first and depreciation is straight-line, hardware bought again at the end of each of its lives. */
 export const STEADY_RETURNS = CASH_FLOW.with({
   annuity: {
     label: "Present value of 1 a month to the horizon", unit: "USD", format: "factor", number: "Equation 9",

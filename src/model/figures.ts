@@ -13,7 +13,7 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
   salaryLoading: "loading", softwareCost: "software", gridFactor: "grid", colocationRate: "colocation", maintenanceRate: "maintenance",
   inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", semanticCache: "hits", tokenRatio: "ratio", powerFactor: "PF",
-  idleLoad: "idle", hardwareLife: "life", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
+  idleLoad: "idle", hardwareLife: "life", decliningBalance: "f", macrs: "MACRS", bonusDepreciation: "bonus", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };
 
 /** Figures that belong to a deployment or an API although a setting may take their place. */
@@ -38,6 +38,9 @@ const listPrice = (label: string): Figure => ({ label, unit: "USD/1M tokens", fo
 const asked = (label: string, unit: string, format: LineFormat, symbol: string): Figure => ({ label, unit, format, symbol, dimension: "asked" });
 const constant = (label: string, value: number, unit = ""): Figure => ({ label, unit, format: "count", constant: value });
 
+/** Five-year property under the half-year convention, which the six tax years add up to. */
+const macrs = (year: number, share: number): Figure => ({ ...constant(`MACRS 5-year, year ${year}`, share, "share of the purchase"), format: "percent", source: "IRS Publication 946, Table A-1 (equation 9)" });
+
 /** Accuracy on Belebele by parameters in billions, 32 open models of 0.6 to 1,000. */
 const SCALING_SOURCE = "Serverless paper, Table 6 (equation 17)";
 
@@ -54,6 +57,13 @@ export const CONSTANTS = {
   tokensPerPriceUnit: constant("Tokens per price unit", 1_000_000),
   horizonsCounted: constant("Horizons beyond which months are not counted out", 10),
   monthsFollowed: constant("Months followed one by one, at least", 120),
+  everyMonth: constant("A month", 1),
+  macrsYear1: macrs(1, 0.2),
+  macrsYear2: macrs(2, 0.32),
+  macrsYear3: macrs(3, 0.192),
+  macrsYear4: macrs(4, 0.1152),
+  macrsYear5: macrs(5, 0.1152),
+  macrsYear6: macrs(6, 0.0576),
   bitsPerByte: constant("Bits per byte", 8),
   bytesPerGB: constant("Bytes per GB", 1e9),
   engineMemory: { ...constant("Memory for the engine itself", OVERHEAD, "share of weights and cache"), format: "percent", source: "Equation 16" },

@@ -37,14 +37,22 @@ export const FOLLOWED = USAGE.with({
     label: "Own GPUs by the end of the month", ...USD, symbol: "Local_{t+1}", is: ({ monthPurchase, monthRunning }, _, { own }) => own.plus(monthPurchase).plus(monthRunning),
   },
   rentSoFar: { label: "Rented GPUs by the end of the month", ...USD, is: ({ monthRent }, _, { own }) => own.plus(monthRent) },
+  shieldMonth: {
+    label: "What the depreciation of the horizon's month is worth when a purchase of the month is made", unit: "share", format: "percentPoints", number: "Equation 20",
+    is: ({ depreciatedLast, yearlyDiscount, serviceLeft, midGain }, { compounded, number }) => depreciatedLast.times(number(1).plus(midGain)).div(compounded(yearlyDiscount, serviceLeft)),
+  },
+}).with({
+  shieldWorth: {
+    label: "What the depreciation to the horizon is worth when a purchase of the month is made", unit: "share", format: "percentPoints", number: "Equation 20", of: "shieldMonth", renewedBy: "everyMonth", until: "horizon",
+  },
+}).with({
   purchaseWorth: {
     label: "Net cost today of USD 1 of hardware bought at the start of the month, to the horizon", unit: "USD", format: "factor", number: "Equation 20", symbol: "K_t",
-    is: (q, { annuity, atMost, compounded, largest, number, smallest, whenZero, where }) => where(atMost(q.month, q.horizon), () => {
-      const [one, left] = [number(1), q.horizon.minus(q.month).plus(number(1))];
-      const last = () => where(atMost(q.wholeLife.plus(one), left), () => q.lifeMonths.minus(q.wholeLife).div(one.plus(q.monthlyRate).pow(q.wholeLife.plus(one))));
-      const saved = where(q.taxRate, () => q.taxRate.times(annuity(q.monthlyRate, smallest(q.wholeLife, left)).plus(last())).times(one.plus(q.midGain)).div(q.lifeMonths));
-      const sold = q.residualValue.times(whenZero(q.replacedAfter, one, largest(number(0), one.minus(left.div(q.replacedAfter)))));
-      const residual = sold.minus(q.taxRate.times(sold.minus(one.minus(smallest(q.lifeMonths, left).div(q.lifeMonths)))));
+    is: (q, { atMost, compounded, largest, number, whenZero, where }) => where(atMost(q.month, q.horizon), () => {
+      const one = number(1);
+      const saved = where(q.taxRate, () => q.taxRate.times(q.shieldWorth));
+      const sold = q.residualValue.times(whenZero(q.replacedAfter, one, largest(number(0), one.minus(q.serviceLeft.div(q.replacedAfter)))));
+      const residual = sold.minus(q.taxRate.times(sold.minus(one.minus(q.depreciatedShare))));
       return one.minus(saved).div(compounded(q.yearlyDiscount, q.month.minus(one))).minus(residual.div(q.atEnd));
     }),
   },

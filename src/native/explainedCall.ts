@@ -9,7 +9,7 @@ import { MODEL, type Name } from "../model/model";
 import type { Lines } from "../scenario/lines";
 import { OUTPUT_NAMES } from "../scenario/outputs";
 import { type OverLines, type Taken, type TakenValue, linesAsked } from "../scenario/overLines";
-import { isSteady } from "../scenario/ownership";
+import { isSteady, isStraightLine } from "../scenario/ownership";
 import { isBlankOrZero } from "../scenario/missingFigure";
 import { type CellValue, type Range, cellText } from "../scenario/range";
 import { variedSetting, withSetting } from "../scenario/variation";
@@ -127,7 +127,9 @@ function treesOf(over: OverLines, lines: Lines, answer: CellValue): Explained<De
   const { takes, lines: steady, growing } = over;
   const apiPriceDecline = takes.includes("api") ? lines.of("apiPriceDecline") : ZERO;
   const isWalked = growing !== undefined && !isSteady({ volumeGrowth: lines.of("volumeGrowth"), apiPriceDecline, gpuPriceDecline: lines.of("gpuPriceDecline"), hardwareLife: (lines.of("hardwareLife") as Decimal | undefined) ?? null });
-  const names = isWalked ? growing.lines : steady;
+  const depreciated = { decliningBalance: lines.of("decliningBalance"), macrs: lines.of("macrs"), bonusDepreciation: lines.of("bonusDepreciation"), taxRate: lines.of("taxRate") };
+  const isUneven = steady.includes("presentValue") && !isStraightLine(depreciated);
+  const names = isWalked || (growing !== undefined && isUneven) ? growing.lines : steady;
   return names.map((name) => explained(MODEL, lines, name, isOfMonth(name) ? monthOf(growing?.in ?? "horizon", lines, answer) : undefined));
 }
 

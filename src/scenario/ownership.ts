@@ -1,6 +1,6 @@
 import type { ComparedMonth } from "../engine/payback";
 import { MOST_MONTHS } from "../engine/payback";
-import { type Decimal, ZERO } from "../engine/decimal";
+import { type Decimal, ONE, ZERO } from "../engine/decimal";
 import type { Settings } from "../engine/settings";
 import type { Name } from "../model/model";
 import { type Lines, apiLines, pairLines } from "./lines";
@@ -13,6 +13,16 @@ type Moving = Pick<Settings, "volumeGrowth" | "apiPriceDecline" | "gpuPriceDecli
 /** Whether every month is like the first, and every purchase: then the closed forms hold and no month is walked. */
 export function isSteady({ volumeGrowth, apiPriceDecline, gpuPriceDecline, hardwareLife }: Moving): boolean {
   return volumeGrowth.isZero() && apiPriceDecline.isZero() && (hardwareLife === null || gpuPriceDecline.isZero());
+}
+
+/** Whether depreciation is straight-line, or counts for nothing. */
+export function isStraightLine({ decliningBalance, macrs, bonusDepreciation, taxRate }: Pick<Settings, "decliningBalance" | "macrs" | "bonusDepreciation" | "taxRate">): boolean {
+  return taxRate.isZero() || (decliningBalance.eq(ONE) && macrs.isZero() && bonusDepreciation.isZero());
+}
+
+/** Whether returns have a closed form: steady months, and straight-line depreciation where there is tax. */
+export function hasClosedReturns(settings: Settings): boolean {
+  return isSteady(settings) && isStraightLine(settings);
 }
 
 /** The scenario in which every month is like the first. */

@@ -3,7 +3,7 @@ import { Decimal, INFINITY, ZERO } from "../engine/decimal";
 import { internalRatePerPeriod, yearlyRate } from "../engine/internalRate";
 import type { Name } from "../model/model";
 import { type Lines, pairLines } from "./lines";
-import { isSteady } from "./ownership";
+import { hasClosedReturns } from "./ownership";
 import type { Scenario } from "./scenario";
 import { money, percent } from "./wording";
 
@@ -30,7 +30,7 @@ export function cashFlowTable(scenario: Scenario, model: string, api: string): (
 /** Net present value over the horizon, USD. */
 export function netPresentValue(scenario: Scenario, model: string, api: string): Decimal {
   const lines = pairLines(scenario, model, api);
-  return isSteady(scenario.settings) ? lines.of("presentValue") : lines.inMonth("discountedCumulative", scenario.settings.horizon.toNumber());
+  return hasClosedReturns(scenario.settings) ? lines.of("presentValue") : lines.inMonth("discountedCumulative", scenario.settings.horizon.toNumber());
 }
 
 /** In how many months of the horizon owning brings in more than it costs to run. */

@@ -15,6 +15,7 @@ import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
 import { printSetup } from "./print";
+import { followedBy } from "./sensitivity/steps";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
@@ -87,7 +88,7 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
   const horizon = scenario.settings.horizon.toNumber();
   const months = Math.max(LEAST_MONTHS, horizon);
   const terms: Block = termsBlock(names, lines, () => flow, months);
-  const flow = flowBlock(lines, horizon, months, terms, PAIR_CELLS);
+  const flow = flowBlock(lines, horizon, months, terms, PAIR_CELLS, followedBy(names, scenario).inMonths("depreciatedLast")!);
   const nets = lines.overMonths("net", 0, horizon);
   const search = rateSearch(flow, nets.map((net) => net.toNumber()), WIDTH);
   const payback = Math.min(...Array.from({ length: horizon }, (_, i) => crossing(lines, horizon, i + 1)).filter((each) => typeof each === "number"));
@@ -151,9 +152,11 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     midPeriod: link("midPeriod", "Mid-period discounting", "yes: a month's bills and tax count in its middle; purchases and residual value keep their day"),
     midGain: here("midGain", "What half a month earlier is worth", "(1 + monthly rate)^0.5 - 1"),
     taxRate: link("taxRate", "Tax rate", "on API cost avoided less running cost less depreciation; a loss saves tax"),
-    depreciationLife: link("depreciationLife", "Depreciation life (years)", "straight line to zero, a Hardware life at most", { format: "number" }),
+    depreciationLife: link("depreciationLife", "Depreciation life (years)", "a Hardware life at most; the shares by month stand on the sheet of workings", { format: "number" }),
     lifeMonths: here("lifeMonths", "Depreciation life (months)"),
-    wholeLife: here("wholeLife", "Whole months of it"),
+    decliningBalance: link("decliningBalance", "Declining balance (x straight line)", "1: straight line; it goes over to a straight line where that is more", { format: "factor" }),
+    macrs: link("macrs", "MACRS 5-year", "yes: the US tax table in place of the Depreciation life, each year's share spread over its months"),
+    bonusDepreciation: link("bonusDepreciation", "First-year bonus (share)", "written off over the first year; the rest by the method above"),
     residualValue: link("residualValue", "Residual value (share of hardware cost)", "of what is left of a Hardware life; its gain over book value is taxed"),
     boughtTotal: { ...here("boughtTotal", "Hardware bought by the horizon (USD)"), formula: () => `-SUM(${flow().range("flowPurchases")})` },
     purchasesLeft: {

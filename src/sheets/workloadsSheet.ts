@@ -21,6 +21,7 @@ import { modelNames } from "./matrixLayout";
 import { NONE, unlessNone } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import type { PlanChart, PlanValue, SheetPlan } from "./plan";
+import { followedBy } from "./sensitivity/steps";
 import { widePrintSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { checkedFacts, flagColor } from "./workings/checkSection";
@@ -120,15 +121,18 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   };
   const hostCost = () => hostFigure("openModelCost", `1,${position()}`, names);
   const written = (name: Name): string => formulaOf(COMPARISON, name, (each) => (each === name ? undefined : each === "burstPresent" ? `(${deployment.cell("firstBurst")}*${deployment.cell("annuity")})` : each === "hardwareNetEach" ? netEach() : all(each, 0)));
-  // Steady: what owning costs today less its running cost, a deployment.
-  const netEach = () => `(((${deployment.cell("apiCost")}-${deployment.cell("running")})*${worth()}-${deployment.cell("presentValue")})/${all("deployments", 0)!})`;
+  const followed = followedBy(names, scenario);
+  const kept = (name: "serversKept" | "aroundKept") => `INDEX(${followed.inMonths(name)!},1)`;
+  const inPlace = (name: "serversEach" | "aroundEach") => formulaOf(COMPARISON, name, (each) => (each === name ? undefined : all(each, 0)));
+  // Steady: what every deployment costs net, bought in the first month and again to the horizon.
+  const netEach = () => `((${inPlace("serversEach")})*${kept("serversKept")}+(${inPlace("aroundEach")})*${kept("aroundKept")})`;
   const worth = () => `${deployment.cell("annuity")}*${deployment.cell("keptAfterTax")}`;
   const first = (way: Way): string => ({
     own: () => deployment.cell("running"), rent: () => deployment.cell("rented"), reserved: () => unlessNone(deployment.cell("reservedEach"), written("reservedFirst")),
     host: () => unlessNone(hostCost(), `${mix.cell("usedTokens")}/${sources.cell("tokensPerPriceUnit")}*(${hostPrice()})*${sources.cell("tokenRatio")}`), api: () => deployment.cell("apiCost"), hybrid: () => written("hybridFirst"),
   })[way]();
   const present = (way: Way, i: number): string => {
-    if (way === "own") return `${deployment.cell("apiCost")}*${worth()}-${deployment.cell("presentValue")}`;
+    if (way === "own") return `${deployment.cell("running")}*${worth()}+${deployment.cell("deployments")}*${netEach()}`;
     if (way === "hybrid") return `IF(${deployment.cell("firstBurst")}=0,"${OUT}","${BY_MONTH}")`;
     return unlessNone(ranking.cell("first", i), `${ranking.cell("first", i)}*${worth()}`);
   };

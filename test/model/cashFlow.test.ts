@@ -1,7 +1,11 @@
+import { DDB } from "@formulajs/formulajs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/engine/decimal";
 import type { Name } from "../../src/model/model";
+import { Answers } from "../../src/forms/answers";
+import { DECIMALS } from "../../src/forms/decimals";
+import { COMPARISON } from "../../src/model/comparison";
 import type { Lines } from "../../src/scenario/lines";
 import { pair, rate } from "../engine/arbitraries";
 import { D } from "../engine/fixtures";
@@ -76,6 +80,49 @@ describe("mid-period discounting", () => {
         expect(lines.of("presentValue").minus(lines.inMonth("discountedCumulative", 36)).abs().lt("1e-18")).toBe(true);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe("depreciation by another method", () => {
+  const depreciation = (cost: number, months: number, changed: Partial<Record<Name, Decimal>>, pairChanged: Partial<PairFigures> = {}) =>
+    shown(flows(months, changed, { hardwareCost: D(cost), ...pairChanged }), "depreciation", 1);
+  const FIVE_MONTHS = { depreciationLife: D(5).div(12) };
+  test("declining balance goes over to a straight line where that is more", () => {
+    // 40% of what is left: 40, 24, 14.4; then 21.6 over two months, which is more than 8.64.
+    expect(depreciation(100, 6, { ...FIVE_MONTHS, decliningBalance: D(2) })).toEqual([40, 24, 14.4, 10.8, 10.8, 0]);
+    expect(depreciation(100, 3, { ...FIVE_MONTHS, decliningBalance: D(2) })).toEqual([1, 2, 3].map((period) => Number(DDB(100, 0, 5, period, 2))));
+  });
+  test("of each purchase from the month it serves", () => {
+    expect(depreciation(100, 5, { ...FIVE_MONTHS, decliningBalance: D(2) }, SECOND_IN_MONTH_3)).toEqual([40, 24, 54.4, 34.8, 25.2]);
+  });
+  test("a life below a month falls into one, whatever the method", () => expect(depreciation(100, 2, { depreciationLife: D(1).div(24), decliningBalance: D(3) })).toEqual([100, 0]));
+  test("MACRS: the six years' shares of IRS Publication 946, Table A-1, each spread over its months", () => {
+    const months = depreciation(1200, 84, { macrs: D(1) });
+    const years = Array.from({ length: 7 }, (_, year) => months.slice(12 * year, 12 * year + 12).reduce((sum, each) => sum + each, 0));
+    [0.2, 0.32, 0.192, 0.1152, 0.1152, 0.0576, 0].forEach((share, year) => expect(years[year]).toBeCloseTo(1200 * share, 6));
+    expect(months[0]).toBeCloseTo(20, 9);
+    expect(months[12]).toBeCloseTo(32, 9);
+  });
+  test("the bonus is written off over the first year, the rest by the method", () => {
+    // 60% of 1,200 over 12 months, and 480 over 24.
+    expect(depreciation(1200, 25, { depreciationLife: D(2), bonusDepreciation: D("0.6") })).toEqual([...Array.from({ length: 12 }, () => 60 + 20), ...Array.from({ length: 12 }, () => 20), 0]);
+  });
+  test("what is not depreciated is the book value that the residual value is taxed over", () => {
+    // MACRS: 20% in the first year; 800 x 0.25 = 200 saved on 960 of book value less nothing sold.
+    const lines = flows(12, { macrs: D(1), taxRate: D("0.25") });
+    expect(lines.of("bookValue").toNumber()).toBeCloseTo(1200 * 0.8, 9);
+    expect(lines.inMonth("flowTax", 12).toNumber()).toBeCloseTo(-0.25 * (600 - 20 - 960), 9);
+  });
+  test("hardware net today, which the ranking has, is what the months discount to", () => {
+    const range = fc.record({ taxRate: rate(0, 100), residualValue: rate(0, 100), decliningBalance: rate(100, 300), bonusDepreciation: rate(0, 100), macrs: fc.integer({ min: 0, max: 1 }).map((yes) => D(yes)), midPeriod: fc.integer({ min: 0, max: 1 }).map((yes) => D(yes)) });
+    fc.assert(
+      fc.property(pair(rate(-10, 40), fc.constant(D(0))), range, (figures, terms) => {
+        const lines = pairOf(figures, { ...terms, depreciationLife: D("2.3"), horizon: D(30), hardwareLife: D(20) });
+        const upon = new Answers(COMPARISON, DECIMALS, ["deployment", "api"], [], (name) => lines.of(name));
+        expect(upon.of("ownAhead").minus(lines.inMonth("discountedCumulative", 30)).abs().lt("1e-15")).toBe(true);
+      }),
+      { numRuns: 20 },
     );
   });
 });

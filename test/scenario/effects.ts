@@ -16,7 +16,7 @@ export const API = "Claude-4 Opus";
 const SETTINGS: Range = [
   ["Preset", "Full cost"], ["Volume", 400_000_000], ["Hours per month", 600], ["Utilization", 0.4], ["Staff", 0.1], ["Volume growth", 0.15], ["API price decline", 0.05], ["Spare deployments", 1],
   ["Setup cost", 1000], ["Storage and network", 50], ["Hardware life", 90], ["GPU price decline", 0.02], ["Software cost", 500], ["Colocation rate", 100], ["Other running cost", 50], ["Cached share", 0.2],
-  ["Cached input price", 1.5], ["Batch share", 0.2], ["Long-context share", 0.1], ["API discount", 0.05], ["Horizon", 48], ["Mid-period discounting", "no"],
+  ["Cached input price", 1.5], ["Batch share", 0.2], ["Long-context share", 0.1], ["API discount", 0.05], ["Horizon", 48], ["Mid-period discounting", "no"], ["Declining balance", 1.5], ["MACRS 5-year", "no"], ["First-year bonus", 0.1],
   ["Tax rate", 0.25], ["Rental discount", 0.1], ["GPU hourly price", 4], ["GPU count", 2], ["GPU price", 15_000], ["GPU power", 400],
   ["Throughput", 200], ["Input weight", 0.5], ["Measured input share", 0.7], ["Own cache", 0.5], ["Token ratio", 1], ["Power factor", 1.1], ["Idle load", 0.9],
   ["Staff per deployment", 0.01], ["Reserved hourly price", 2], ["Rental hours per month", 730], ["Quality floor", 0.2], ["Commercial use", "no"], ["Input price", 15], ["Output price", 75], ["As of", 46_000],

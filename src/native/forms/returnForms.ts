@@ -21,7 +21,20 @@ export const RETURN_FORMS: NativeForms = {
 
 /** -C + saving after tax x annuity + tax saved by depreciation + residual value, discounted (model, equation 9). */
 function netPresent(context: Context, model: string, api: string): Expression {
-  return steady(context, modelLine(context, "presentValue", model, api), "volumeGrowth", "apiPriceDecline");
+  return steady(context, straightLine(context, modelLine(context, "presentValue", model, api)), "volumeGrowth", "apiPriceDecline");
+}
+
+/** What holds while depreciation is straight-line, or there is no tax that it counts for. */
+function straightLine(context: Context, expression: Expression): Expression {
+  const { settings } = context.scenario;
+  const untaxed = settings.taxRate.isZero();
+  if (untaxed && !isTyped(context, "taxRate")) return expression;
+  const neutral = [["decliningBalance", 1], ["macrs", 0], ["bonusDepreciation", 0]] as const;
+  if (neutral.every(([key, value]) => settings[key].eq(value))) {
+    return provided(expression, ...neutral.filter(([key]) => isTyped(context, key)).map(([key, value]) => native`${settingValue(context, key)}=${value}`));
+  }
+  if (untaxed) return provided(expression, native`${settingValue(context, "taxRate")}=0`);
+  throw new NoNativeForm("with another depreciation than the straight line the months are walked one by one");
 }
 
 /** What holds where nothing is bought again within the horizon. */
@@ -37,7 +50,7 @@ function levelFlow(context: Context, model: string, api: string): Expression {
   const lines = pairLines(context.scenario, model, api);
   const isLevel = lines.of("taxRate").isZero() || lines.of("lifeMonths").gte(lines.of("horizon"));
   if (!isLevel) throw new NoNativeForm("with tax and a depreciation life shorter than the horizon the months differ");
-  const flow = modelLine(context, "levelFlow", model, api);
+  const flow = straightLine(context, modelLine(context, "levelFlow", model, api));
   const mayChange = (["taxRate", "depreciationLife", "horizon"] as const).some((key) => isTyped(context, key));
   return mayChange ? provided(flow, native`OR(${settingValue(context, "taxRate")}=0,${modelLine(context, "lifeMonths")}>=${settingValue(context, "horizon")})`) : flow;
 }

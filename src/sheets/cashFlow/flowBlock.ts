@@ -18,9 +18,9 @@ export const FLOW_WIDTH = AMOUNTS.length + 5;
 export type FlowBlock = Block<FlowLine>;
 
 /** The cash flow by month, month 0 being the purchase before the first; after the horizon nothing flows. */
-export function flowBlock(lines: Lines, horizon: number, months: number, terms: Cells, pair: Cells): FlowBlock {
+export function flowBlock(lines: Lines, horizon: number, months: number, terms: Cells, pair: Cells, shares: string): FlowBlock {
   const amount = (name: Amount): BlockLine => ({
-    label: labelOf(name), format: "usdRounded", formula: (t) => monthFormula(name, t, block, [servedWholeLife, terms, pair], 0), value: (t) => lines.inMonth(name, t).toNumber(),
+    label: labelOf(name), format: "usdRounded", formula: (t) => monthFormula(name, t, block, [spread, terms, pair], 0), value: (t) => lines.inMonth(name, t).toNumber(),
   });
   const block: FlowBlock = new Block({ heading: "By month", width: FLOW_WIDTH, members: months + 1, linesAcross: true, monthOf: (t) => (t <= horizon ? t : undefined) }, {
     month: { label: "Month", format: "wholeMonths", formula: (t) => `ROWS(${block.soFar("month", t)})-1`, value: (t) => t },
@@ -40,11 +40,14 @@ export function flowBlock(lines: Lines, horizon: number, months: number, terms: 
     ...(Object.fromEntries(AMOUNTS.map((name) => [name, amount(name)])) as Record<Amount, BlockLine>),
     crossing: { label: "Paid back (months)", format: "months", formula: (t) => crossingFormula(block, t), value: (t) => crossing(lines, horizon, t) },
   });
-  /** Purchases made a depreciation life before a month: an earlier row. */
-  const servedWholeLife: Cells<"served1" | "served2"> = {
-    has: (name) => name === "served1" || name === "served2",
-    cell: (name, t) => `INDEX(${block.range("paidSoFar")},MAX(0,${block.cell("month", t)}-${terms.cell("wholeLife")}${name === "served2" ? "-1" : ""})+1)`,
-    range: () => block.range("paidSoFar"),
+  /** Every purchase so far, times what its month of service writes off: the shares stand by month before the horizon. */
+  const spread: Cells<"spreadDepreciation"> = {
+    has: (name) => name === "spreadDepreciation",
+    cell: (_, t) => {
+      const [month, horizon] = [block.cell("month", t), terms.cell("horizon")];
+      return `-SUMPRODUCT(${block.soFar("flowPurchases", t! - 1)},INDEX(${shares},${horizon}-${month}+1):INDEX(${shares},${horizon}))`;
+    },
+    range: () => block.range("flowPurchases"),
   };
   return block;
 }

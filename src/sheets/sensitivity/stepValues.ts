@@ -1,7 +1,7 @@
 import type { Decimal } from "../../engine/decimal";
 import { comparedLines } from "../../scenario/comparison";
 import { type Lines, pairLines } from "../../scenario/lines";
-import { isSteady } from "../../scenario/ownership";
+import { hasClosedReturns, isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import type { Pair } from "../choice";
@@ -17,13 +17,13 @@ export type StepValues = Readonly<Record<Step, PlanValue>>;
 
 export function stepValues(scenario: Scenario, { model, api }: Pair): StepValues {
   const lines = pairLines(scenario, model, api);
-  const present = presentOf(lines, () => comparedLines(scenario, model, api), isSteady(scenario.settings));
+  const present = presentOf(lines, () => comparedLines(scenario, model, api), isSteady(scenario.settings), hasClosedReturns(scenario.settings));
   const value = (step: Step) => (step === "breakEven" ? valueOr(NEVER, () => lines.of(step)) : (step in present ? present[step as keyof typeof present]() : lines.of(step)).toNumber());
   return Object.fromEntries(STEPS.map((step) => [step, value(step)])) as StepValues;
 }
 
 /** What the steps over the months come to: in closed form where every month is like the first. */
-function presentOf(lines: Lines, followed: () => Lines, steady: boolean) {
+function presentOf(lines: Lines, followed: () => Lines, steady: boolean, closed: boolean) {
   const kept = () => lines.of("taxRate").neg().plus(1);
   return steady
     ? {
@@ -31,7 +31,7 @@ function presentOf(lines: Lines, followed: () => Lines, steady: boolean) {
       // Bought again where its life is shorter than the horizon.
       hardwareNet: () => followed().of("hardwareNet"),
       apiPresent: () => lines.of("apiCost").times(lines.of("annuity")).times(kept()),
-      ownAhead: () => lines.of("presentValue"),
+      ownAhead: () => (closed ? lines.of("presentValue") : followed().of("ownAhead")),
     }
     : Object.fromEntries((["ownedPresent", "hardwareNet", "apiPresent", "ownAhead"] as const).map((name) => [name, () => followed().of(name)])) as Record<"ownedPresent" | "hardwareNet" | "apiPresent" | "ownAhead", () => Decimal>;
 }

@@ -154,10 +154,10 @@ export function assumptionNames(): PlanName[] {
 export function conversionCells(scenario: Scenario, columnCount: number): PlanCell[] {
   const { heading, first } = CONVERSIONS_SECTION;
   return [
-    ...sectionHeading(heading, "Unit conversions, how far months are counted, and what follows from the assumptions alone", columnCount),
+    ...sectionHeading(heading, "Unit conversions, how far months are counted, the tax table, and what follows from the assumptions alone", columnCount),
     ...CONVERSIONS.flatMap((name, i) => [
       valueCell(first + i, 0, CONSTANTS[name].label, "text"),
-      valueCell(first + i, IN_FORCE_COLUMN, CONSTANTS[name].constant!, "total", "count"),
+      valueCell(first + i, IN_FORCE_COLUMN, CONSTANTS[name].constant!, "total", CONSTANTS[name].format),
     ]),
     ...SCENARIO_LINES.flatMap((name, i) => {
       const row = first + CONVERSIONS.length + i;

@@ -19,14 +19,14 @@ import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
 const LEAST_MONTHS = 120;
 
 /** What the months are of, whatever the model. */
-const SHARED = ["month", "growthFactor", "priceFactor", "billsSoFar", "volumesSoFar", "billFactorToday", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
+const SHARED = ["month", "growthFactor", "priceFactor", "billsSoFar", "volumesSoFar", "billFactorToday", "serviceLeft", "yearsLeft", "depreciatedShare", "depreciatedLast", "shieldMonth", "shieldWorth", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
 /** What they are of each model's deployments. */
 const OF_MODEL = ["monthNeeded", "monthDeployments", "boughtSoFar", "paidSoFar", "ownSoFar", "rentSoFar"] as const satisfies readonly Name[];
 type SharedLine = (typeof SHARED)[number];
 export type ModelLine = (typeof OF_MODEL)[number];
 
 /** What the months are counted from, computed once. */
-const TERMS = ["changing", "lifeMonths", "wholeLife", "yearlyDiscount", "monthlyRate", "midGain", "atEnd", "annuity", "keptAfterTax", "countedMonths"] as const satisfies readonly Name[];
+const TERMS = ["changing", "lifeMonths", "decliningBy", "keptOfBalance", "decliningMonths", "yearlyDiscount", "monthlyRate", "midGain", "atEnd", "annuity", "keptAfterTax", "countedMonths"] as const satisfies readonly Name[];
 type MonthTerm = (typeof TERMS)[number] | "followed";
 
 /** The months of every model, which serve every API: one block, a month in each row. */
@@ -52,7 +52,7 @@ export function monthBlocks({ chosen }: WorkbookNames, scenario: Scenario): Mont
   });
   const shared = (name: SharedLine): BlockLine => ({
     label: labelOf(name), format: name === "month" ? "wholeMonths" : COMPARISON.described(name).format,
-    formula: (t) => (name === "month" ? `ROWS(${months.soFar("month", t)})` : KEPT[name] ? boughtAgain(months, KEPT[name], t) : formulaOf(COMPARISON, name, inMonth(terms, months, t))),
+    formula: (t) => (name === "month" ? `ROWS(${months.soFar("month", t)})` : name === "shieldWorth" ? fromHereOn(months, "shieldMonth", t, count) : KEPT[name] ? boughtAgain(months, KEPT[name], t) : formulaOf(COMPARISON, name, inMonth(terms, months, t))),
     value: (t) => lines().inMonth(name, t + 1).toNumber(),
   });
   const ofModel = (name: ModelLine, i: number): BlockLine => ({
@@ -82,6 +82,11 @@ const KEPT: Readonly<Partial<Record<SharedLine, SharedLine>>> = { aroundKept: "p
 function boughtAgain(months: Block, name: SharedLine, t: number): string {
   const [life, now, all] = [SCENARIO_CELLS.cell("replacedAfter"), months.cell("month", t), months.range("month")];
   return `IF(${life}=0,${months.cell(name, t)},SUMPRODUCT((${all}>=${now})*(MOD(${all}-${now},${life})=0)*${months.range(name)}))`;
+}
+
+/** A line added up from a month to the last. */
+function fromHereOn(months: Block, name: SharedLine, t: number, count: number): string {
+  return `SUM(${months.cell(name, t)}:${months.anchored(name, count - 1, FIXED)})`;
 }
 
 /** What a line of the months is called that a model has. */

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { scenarioOf } from "../../../src/scenario/scenario";
+import { PAPER_CHOICE } from "../../../src/sheets/choice";
+import { workbookPlans } from "../../../src/sheets/workbookPlans";
+import { fileOf } from "./files";
+import { SOFFICE, differences, recalculated } from "./libreOffice";
+
+const TAXED = [["Tax rate", 0.25], ["First-year bonus", 0.4], ["Mid-period discounting", "yes"], ["Residual value", 0.2]] as const;
+const MACRS = scenarioOf([[["Preset", "Full cost"], ["MACRS 5-year", "yes"], ...TAXED]]);
+const DECLINING = scenarioOf([[["Declining balance", 2], ["Depreciation life", 3.3], ["Volume growth", 0.3], ["Hardware life", 40], ["GPU price decline", 0.1], ...TAXED]]);
+/** The sheets of finance teams, and those they compute from. */
+const plansOf = (scenario: typeof MACRS) => workbookPlans(["cashFlow"], PAPER_CHOICE, scenario);
+
+describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
+  it("computes tables of depreciation, bonus and mid-period discounting to the engine's values", async () => {
+    const [table, declining] = [plansOf(MACRS), plansOf(DECLINING)];
+    const books = await recalculated({ table: await fileOf(table, "none"), declining: await fileOf(declining, "none") });
+    expect(differences(books["table"]!, table)).toEqual([]);
+    expect(differences(books["declining"]!, declining)).toEqual([]);
+  }, 300_000);
+});
