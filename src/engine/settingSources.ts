@@ -23,6 +23,8 @@ export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   commercialUse: `${PAPER} compares models whatever their licence. Full cost: Assumption, a business`,
   gpuCount: OVERRIDE,
   gpuPrice: OVERRIDE,
+  gpusPerServer: `${PAPER}, Eq. 1: as many GPUs as serve, bought one by one`,
+  gpusOwned: `${NOT_IN_PAPER}; what is there is no cost of the decision, its power and upkeep are`,
   serverFactor: `${PAPER}, Eq. 1: GPUs alone. Full cost: Assumption, for chassis, CPU and network`,
   setupCost: NOT_IN_PAPER,
   storageCost: `${NOT_IN_PAPER}; bought again with the servers`,

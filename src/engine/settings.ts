@@ -107,6 +107,14 @@ export const SETTINGS = {
     group: "hardware", label: "GPU price", unit: "USD per GPU", show: "usd", domain: POSITIVE, word: "catalog",
     presets: everywhere("catalog"),
   },
+  gpusPerServer: {
+    group: "hardware", label: "GPUs per server", unit: "GPUs bought together (1: one by one), or catalog", show: "number", domain: { atLeast: 1, whole: true }, word: "catalog",
+    presets: everywhere("1"),
+  },
+  gpusOwned: {
+    group: "hardware", label: "GPUs owned", unit: "GPUs already there: neither bought nor bought again", show: "number", domain: { atLeast: 0, whole: true },
+    presets: everywhere("0"),
+  },
   serverFactor: {
     group: "hardware", label: "Server factor", unit: "x GPU price", show: "factor", domain: { atLeast: 1 },
     presets: inPaper("1", "1.6"),

@@ -18,8 +18,8 @@ const BREAK_EVEN = API_BILL.with({
 }).with({
   renewed: {
     label: "Hardware bought again so far", unit: "USD", format: "usd", number: "Equation 8",
-    is: ({ deployments: R, serversEach, aroundEach, priceAfterLife: g, renewalsSoFar: k }, { annuity, number }) =>
-      R.times(serversEach).times(annuity(number(1).div(g).minus(number(1)), k)).plus(R.times(aroundEach).times(k)),
+    is: ({ equipped: W, serversEach, aroundEach, priceAfterLife: g, renewalsSoFar: k }, { annuity, number }) =>
+      W.times(serversEach).times(annuity(number(1).div(g).minus(number(1)), k)).plus(W.times(aroundEach).times(k)),
   },
 }).with({
   saving: {

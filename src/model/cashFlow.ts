@@ -151,8 +151,8 @@ export const STEADY_RETURNS = CASH_FLOW.with({
     label: "What 1 today is after a life", unit: "ratio", format: "factor", number: "Equation 9", symbol: "(1+i)^life",
     is: ({ yearlyDiscount, replacedAfter: life }, { compounded }) => compounded(yearlyDiscount, life),
   },
-  serversAll: { label: "Servers of all deployments", ...STEADY, is: ({ deployments: R, serversEach }) => R.times(serversEach) },
-  aroundAll: { label: "Setup, storage and network of all deployments", ...STEADY, is: ({ deployments: R, aroundEach }) => R.times(aroundEach) },
+  serversAll: { label: "Servers of all deployments", ...STEADY, is: ({ equipped: W, serversEach }) => W.times(serversEach) },
+  aroundAll: { label: "Setup, storage and network of all deployments", ...STEADY, is: ({ equipped: W, aroundEach }) => W.times(aroundEach) },
   wholeShield: {
     label: "What depreciation of 1 a month over its life is worth", unit: "USD", format: "factor", number: "Equation 9",
     is: ({ lifeMonths: L, wholeLife, monthlyRate: i, midGain }, { annuity, number }) =>

@@ -1,4 +1,5 @@
 import { FOLLOWED } from "./followed";
+import { inServers } from "./hardware";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 20" } as const;
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 20" } as const;
@@ -14,6 +15,10 @@ export const COMPARISON = FOLLOWED.with({
     label: "Reserving one deployment, with its software and staff", ...MONTHLY, is: ({ reservedEach, softwareEach, staffEach }) => reservedEach.plus(softwareEach).plus(staffEach),
   },
 }).with({
+  filledEquipped: {
+    label: "Deployments that the GPUs bought for those count as, in whole servers", unit: "deployments", format: "number", number: "Equation 20", symbol: "W(k)",
+    is: (q, algebra) => inServers(q.filled, q, algebra),
+  },
   burstTokens: {
     label: "Tokens of the month beyond those deployments, at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20",
     is: ({ monthVolume: V, filled: k, capacity: Q, priceFactor }, { largest, number, more }) => largest(number(0), more(V, Q.times(k))).times(priceFactor),
@@ -49,7 +54,7 @@ export const COMPARISON = FOLLOWED.with({
     label: "Reserved GPUs: present value", ...USD,
     is: ({ ownedPresent, reservedRunning, fixedRunning: f, annuity, keptAfterTax }) => ownedPresent.times(reservedRunning).plus(f.times(annuity)).times(keptAfterTax),
   },
-  hybridPurchase: { label: "Own and API: paid at the start", ...USD, is: ({ filled: k, hardwareEach: C }) => k.times(C) },
+  hybridPurchase: { label: "Own and API: paid at the start", ...USD, is: ({ filledEquipped: W, hardwareEach: C }) => W.times(C) },
   hybridRunning: { label: "Own and API: running cost", ...MONTHLY, is: ({ filled: k, runningEach, fixedRunning: f }) => k.times(runningEach).plus(f) },
 }).with({
   hostHorizon: { label: "The open model by the token: over the horizon", ...USD, is: ({ apiHorizon, tokenRatio }) => apiHorizon.times(tokenRatio) },
@@ -62,13 +67,13 @@ export const COMPARISON = FOLLOWED.with({
   hybridFirst: { label: "Own and API: first month", ...MONTHLY, is: ({ hybridRunning, firstBurst, tokensPerPriceUnit, pricePaid }) => hybridRunning.plus(firstBurst.div(tokensPerPriceUnit).times(pricePaid)) },
   hybridHorizon: {
     label: "Own and API: over the horizon", ...USD,
-    is: ({ capitalUsed, filled: k, deployments: R, hybridRunning, horizon, burstSum, tokensPerPriceUnit, pricePaid }) =>
-      capitalUsed.times(k).div(R).plus(hybridRunning.times(horizon)).plus(burstSum.div(tokensPerPriceUnit).times(pricePaid)),
+    is: ({ capitalUsed, filledEquipped, equipped: W, hybridRunning, horizon, burstSum, tokensPerPriceUnit, pricePaid }, { whenZero, number }) =>
+      whenZero(W, number(0), capitalUsed.times(filledEquipped).div(W)).plus(hybridRunning.times(horizon)).plus(burstSum.div(tokensPerPriceUnit).times(pricePaid)),
   },
   hybridPresent: {
     label: "Own and API: present value", ...USD,
-    is: ({ filled: k, hardwareNetEach, hybridRunning, annuity, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) =>
-      k.times(hardwareNetEach).plus(hybridRunning.times(annuity).plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)),
+    is: ({ filledEquipped: W, hardwareNetEach, hybridRunning, annuity, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) =>
+      W.times(hardwareNetEach).plus(hybridRunning.times(annuity).plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)),
   },
 }).with({
   ownAhead: { label: "Net present value of owning instead of the API", ...USD, symbol: "NPV", is: ({ apiPresent, ownPresent }) => apiPresent.minus(ownPresent) },

@@ -11,13 +11,13 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   hoursPerMonth: "H", utilization: "u", loadFactor: "load", electricityRate: "rate", pue: "PUE", serverFactor: "s", setupCost: "setup",
   gpuCount: "N", gpuPrice: "C_GPU", gpuPower: "P_GPU", throughput: "T", inputPrice: "p_in", outputPrice: "p_out", cachedInputPrice: "p_cache",
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
-  salaryLoading: "loading", softwareCost: "software", gridFactor: "grid", colocationRate: "colocation", maintenanceRate: "maintenance",
+  salaryLoading: "loading", softwareCost: "software", gpusPerServer: "S", gpusOwned: "G", gridFactor: "grid", colocationRate: "colocation", maintenanceRate: "maintenance",
   inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", semanticCache: "hits", tokenRatio: "ratio", powerFactor: "PF",
   idleLoad: "idle", hardwareLife: "life", decliningBalance: "f", macrs: "MACRS", bonusDepreciation: "bonus", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };
 
 /** Figures that belong to a deployment or an API although a setting may take their place. */
-const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice", "reservedHourlyPrice"];
+const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice", "reservedHourlyPrice", "gpusPerServer"];
 const OF_API: readonly SettingKey[] = ["inputPrice", "outputPrice", "cachedInputPrice"];
 const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor", "hardwareLife"];
 

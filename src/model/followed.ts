@@ -93,7 +93,7 @@ export const FOLLOWED = USAGE.with({
   },
   hardwareToday: {
     label: "Hardware in service in the month, at what it costs net today", ...USD, number: "Equation 20",
-    is: ({ monthDeployments: R, serversEach, serversInService, aroundEach, aroundInService }) => R.times(serversEach.times(serversInService).plus(aroundEach.times(aroundInService))),
+    is: ({ monthEquipped: W, serversEach, serversInService, aroundEach, aroundInService }) => W.times(serversEach.times(serversInService).plus(aroundEach.times(aroundInService))),
   },
   hardwareNetEach: { label: "One deployment for the horizon, net today", ...USD, number: "Equation 20", of: "keptFromFirst", summedTo: "horizon" },
 }).with({

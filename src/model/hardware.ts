@@ -1,4 +1,13 @@
+import type { Algebra, Num } from "./algebra";
 import { FIGURES } from "./figures";
+
+/** As how many deployments the GPUs count that are bought for some: whole servers for the GPUs that are not there yet. */
+export function inServers<Q extends Num<Q>>(
+  deployments: Q, { gpuCount: N, gpusPerServer: S, gpusOwned: G }: Readonly<Record<"gpuCount" | "gpusPerServer" | "gpusOwned", Q>>, { largest, wholePart, number, more }: Algebra<Q>,
+): Q {
+  // Of whole numbers the last whole part is the next whole number before: doubles cannot miss it, however many GPUs there are.
+  return largest(number(0), wholePart(more(deployments.times(N).plus(S), G.plus(number(1))).div(S))).times(S).div(N);
+}
 
 /** What a deployment costs to buy, to power, to run, and what it serves: equations 1 to 3 and 5. */
 const DEPLOYMENT = FIGURES.with({
@@ -101,9 +110,14 @@ export const OWNING = DEPLOYMENT.with({
     is: ({ served: V, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(V.div(Q))).plus(spare),
   },
 }).with({
+  equipped: {
+    label: "Deployments that the GPUs bought count as, in whole servers", unit: "deployments", format: "number", number: "Equation 4", symbol: "W",
+    is: (q, algebra) => inServers(q.deployments, q, algebra),
+  },
+}).with({
   hardware: {
-    label: "Hardware cost of all deployments", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "R C_hw",
-    is: ({ deployments: R, hardwareEach }) => R.times(hardwareEach),
+    label: "Hardware cost of all deployments", unit: "USD", format: "usdRounded", number: "Eq. 1", symbol: "W C_hw",
+    is: ({ equipped: W, hardwareEach }) => W.times(hardwareEach),
   },
   running: {
     label: "Running cost of all deployments", unit: "USD/month", format: "usd", number: "Equation 5", symbol: "O",

@@ -1,4 +1,5 @@
 import { STEADY_RETURNS } from "./cashFlow";
+import { inServers } from "./hardware";
 
 /** Owning some and buying the rest: equation 14, of k deployments and one month of a demand. */
 export const HYBRID = STEADY_RETURNS.with({
@@ -10,15 +11,19 @@ export const HYBRID = STEADY_RETURNS.with({
     label: "Tokens served locally", unit: "tokens/month", format: "tokens", number: "Equation 14", symbol: "local_t",
     is: ({ demand: D, owned: k, capacity: Q }, { smallest }) => smallest(D, Q.times(k)),
   },
-  hardwareSpread: {
-    label: "Purchase per month", unit: "USD/month", format: "usd", number: "Equation 14", symbol: "k C_hw/m",
-    is: ({ hardwareEach: C, owned: k, useMonths: m }) => C.times(k).div(m),
+  ownedEquipped: {
+    label: "Deployments that the GPUs bought count as, in whole servers, of those owned", unit: "deployments", format: "number", number: "Equation 14", symbol: "W(k)",
+    is: (q, algebra) => inServers(q.owned, q, algebra),
   },
   runningOwned: {
     label: "Running cost per month", unit: "USD/month", format: "usd", number: "Equations 5 and 14", symbol: "running(k)",
     is: ({ owned: k, runningEach, fixedRunning }, { where }) => where(k, () => runningEach.times(k).plus(fixedRunning)),
   },
 }).with({
+  hardwareSpread: {
+    label: "Purchase per month", unit: "USD/month", format: "usd", number: "Equation 14", symbol: "W(k) C_hw/m",
+    is: ({ hardwareEach: C, ownedEquipped: W, useMonths: m }) => C.times(W).div(m),
+  },
   burst: {
     label: "API cost of the rest", unit: "USD/month", format: "usd", number: "Equation 14", symbol: "burst",
     is: ({ demand: D, servedLocally, pricePaid, priceFactor, tokensPerPriceUnit }) =>

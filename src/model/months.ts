@@ -1,3 +1,4 @@
+import { inServers } from "./hardware";
 import { RENT } from "./rent";
 
 /** The months one by one: equation 8. Each line is a row of a sheet, a step of the walk in decimals and in doubles. */
@@ -51,10 +52,15 @@ export const MONTHS = RENT.with({
     is: ({ served: V, peakFactor, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(V.times(peakFactor).div(Q))).plus(spare),
   },
 }).with({
-  boughtSoFar: { label: "Deployments bought so far", unit: "count", format: "count", number: "Equation 8", symbol: "B_t", of: "monthDeployments", repeatedBy: "replacedAfter" },
+  monthEquipped: {
+    label: "Deployments that the GPUs bought for the month count as, in whole servers", unit: "deployments", format: "number", number: "Equation 8", symbol: "W_t",
+    is: (q, algebra) => inServers(q.monthDeployments, q, algebra),
+  },
+}).with({
+  boughtSoFar: { label: "Deployments bought so far", unit: "deployments", format: "number", number: "Equation 8", symbol: "B_t", of: "monthEquipped", repeatedBy: "replacedAfter" },
 }).with({
   bought: {
-    label: "Deployments bought at the start of the month", unit: "count", format: "count", number: "Equation 8", symbol: "B_t - B_{t-1}",
+    label: "Deployments bought at the start of the month", unit: "deployments", format: "number", number: "Equation 8", symbol: "B_t - B_{t-1}",
     is: ({ boughtSoFar: B }, { more }, { before }) => more(B, before.boughtSoFar),
   },
   monthRunning: {

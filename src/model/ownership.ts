@@ -18,7 +18,7 @@ export const OWNERSHIP = MONTHS.with({
   deploymentMonths: { label: "Months of each deployment, added up", unit: "months", format: "count", number: "Equation 10", of: "monthDeployments", summedTo: "horizon" },
   tokensServed: { label: "Tokens served over the horizon", unit: "tokens", format: "tokens", number: "Equation 10", of: "monthVolume", summedTo: "horizon" },
   boughtTotal: { label: "All purchases", ...USD, of: "monthPurchase", summedTo: "horizon" },
-  deploymentsBought: { label: "Deployments bought over the horizon", unit: "count", format: "count", number: "Equation 10", of: "bought", summedTo: "horizon" },
+  deploymentsBought: { label: "Deployments bought over the horizon", unit: "deployments", format: "number", number: "Equation 10", of: "bought", summedTo: "horizon" },
 }).with({
   hardwareTotal: { label: "Hardware", ...USD, is: ({ boughtTotal, aroundEach, deploymentsBought: R }, { more }) => more(boughtTotal, aroundEach.times(R)) },
   setupTotal: { label: "Setup", ...USD, symbol: "setup total", is: ({ setupCost, deploymentsBought: R }) => setupCost.times(R) },

@@ -4,11 +4,11 @@ import { type CatalogTable, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE } from "../
 import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
 import { type KnownRecord, catalogFigure, whileNamed } from "./catalogFigures";
 import type { Context } from "./context";
-import type { Expression } from "./expression";
-import { choiceStands, settingOr, turned } from "./settings";
+import { type Expression, native } from "./expression";
+import { choiceStands, settingOr, settingValue, turned } from "./settings";
 
 const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
-const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour", reservedHourlyPrice: "reservedPerHour" } as const;
+const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour", reservedHourlyPrice: "reservedPerHour", gpusPerServer: "gpusPerServer" } as const;
 
 /** A model, or the deployment that is named or chosen, in the table whose row says its figures. */
 function deployed(context: Context, model: string): KnownRecord<ModelRecord> | undefined {
@@ -31,11 +31,12 @@ function modelGpuFigure(context: Context, model: string, key: keyof typeof GPU_F
   return known?.record.gpu === undefined ? figure : choiceStands(context, whileNamed(context, known, "gpu", figure));
 }
 
-/** Price, power or hourly rent of a GPU. */
+/** Price, power, hourly rent or server of a GPU. */
 export function gpuFigure(context: Context, gpu: GpuRecord | undefined, key: keyof typeof GPU_FIELDS): Expression {
+  if (key === "gpusPerServer" && context.scenario.settings.gpusPerServer) return settingValue(context, key);
   const record: KnownRecord<GpuRecord> | undefined = gpu && { table: GPU_TABLE, index: context.scenario.gpus, record: gpu };
   const figure = record && catalogFigure(context, record, GPU_FIELDS[key]);
-  return settingOr(context, key, figure && (key === "gpuPower" ? figure : turned(context, figure)));
+  return settingOr(context, key, figure ? (key === "gpuPower" || key === "gpusPerServer" ? figure : turned(context, figure)) : key === "gpusPerServer" ? native`1` : undefined);
 }
 
 /** A figure of a deployment by its name in the model. */

@@ -1,7 +1,7 @@
 import { NotAvailableError, inDomain } from "../engine/check";
 import { Decimal, INFINITY } from "../engine/decimal";
 import { capacity, costs } from "./answers";
-import { asked, pairLines } from "./lines";
+import { type Lines, asked, pairLines } from "./lines";
 import { isSteady } from "./ownership";
 import type { Scenario } from "./scenario";
 import { withSettings } from "./varied";
@@ -12,10 +12,16 @@ import { money, quantity, yearlyChanges } from "./wording";
 export function breakEvenVolume(scenario: Scenario, model: string, api: string, months?: Decimal): Decimal {
   const { settings } = scenario;
   const within = inDomain("months", months ?? settings.horizon, { above: 0 });
-  const steady = isSteady(settings);
-  const volume = steady ? steadyVolume(scenario, model, api, within) : breakEvenVolumeWithGrowth(pairLines(scenario, model, api), within);
+  const pair = pairLines(scenario, model, api);
+  const steady = isSteady(settings) && boughtSingly(pair);
+  const volume = steady ? steadyVolume(scenario, model, api, within) : breakEvenVolumeWithGrowth(pair, within);
   if (volume.isFinite()) return volume;
   throw steady ? noVolumePaysBack(scenario, model, api, within) : noVolumeFound(scenario, model, api, within);
+}
+
+/** Whether every deployment costs what the first does: none is owned already, and none leaves part of a server free. */
+export function boughtSingly(lines: Lines): boolean {
+  return lines.of("gpusOwned").isZero() && lines.of("gpuCount").mod(lines.of("gpusPerServer")).isZero();
 }
 
 /** In closed form; infinite where a full deployment earns no more than it costs. */

@@ -98,9 +98,15 @@ function gpusOf(scenario: Scenario, model: string, lines: Lines, deployments: De
   return `${deployments.toString()} x ${lines.of("gpuCount").toString()} ${gpu}`;
 }
 
+/** The same of GPUs to own: ", 8 bought" where whole servers hold more than are used, or some are there already. */
+function ownGpusOf(scenario: Scenario, model: string, lines: Lines, deployments: Decimal, equipped: Decimal): string {
+  const bought = equipped.eq(deployments) ? "" : `, ${equipped.times(lines.of("gpuCount")).toDecimalPlaces(0).toString()} bought`;
+  return gpusOf(scenario, model, lines, deployments) + bought;
+}
+
 function own(scenario: Scenario, model: string, lines: Lines, out: string): Alternative {
   const cost = { start: lines.of("hardware"), firstMonth: lines.of("running"), horizon: lines.of("totalCost"), present: lines.of("ownPresent") };
-  return { way: "own", what: gpusOf(scenario, model, lines, lines.of("deployments")), cost, out };
+  return { way: "own", what: ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped")), cost, out };
 }
 
 function rented(scenario: Scenario, model: string, lines: Lines, out: string): Alternative[] {
@@ -146,7 +152,7 @@ export function payApi(what: string, lines: Lines, ownPaysBack: Decimal): Altern
 
 /** As many deployments as the first month fills; what they cannot serve goes to the API. */
 function hybrid(lines: Lines, model: string, scenario: Scenario, barred: string): Alternative {
-  const what = gpusOf(scenario, model, lines, lines.of("filled"));
+  const what = ownGpusOf(scenario, model, lines, lines.of("filled"), lines.of("filledEquipped"));
   const out = barred || (lines.of("burstSum").isZero() ? "those deployments serve it all: as Own GPUs" : "");
   const cost = { start: lines.of("hybridPurchase"), firstMonth: lines.of("hybridFirst"), horizon: lines.of("hybridHorizon"), present: lines.of("hybridPresent") };
   return { way: "hybrid", what, cost, out };

@@ -3,7 +3,7 @@ import { ALL_BENCHMARKS } from "../catalog/leaderboards";
 import type { BenchmarkRecord, GpuRecord, Named, PriceRecord } from "../catalog/records";
 import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
-import type { Decimal } from "../engine/decimal";
+import { type Decimal, ONE } from "../engine/decimal";
 import type { Scores } from "../engine/quality";
 import { SETTINGS, type SettingKey, type Settings } from "../engine/settings";
 import { deployedRecord, deploymentAdvice, gpuRecord } from "./deploymentChoice";
@@ -119,6 +119,13 @@ export function modelFigure(scenario: Scenario, name: string, key: ModelFigure):
 /** The deployment of a model, to rent. */
 export function rentedDeploymentOf(scenario: Scenario, name: string): RentedDeployment {
   return modelFigures(scenario, name, ["gpuCount", "gpuHourlyPrice", "throughput"]);
+}
+
+/** How many GPUs a server holds that are bought together; one where the GPU's record does not say. */
+export function gpusPerServerOf(scenario: Scenario, name: string): Decimal {
+  const record = deployedRecord(scenario, name);
+  const gpu = record && gpuRecord(scenario, record);
+  return scenario.settings.gpusPerServer ?? (gpu && recordFigure(GPU_TABLE, gpu, "gpusPerServer")) ?? ONE;
 }
 
 /** What an hour of a model's GPU costs reserved for a year. */

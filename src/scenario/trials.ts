@@ -43,6 +43,8 @@ function walkOf(lines: TrialLines): TrialWalk {
   const column = (name: Name): Column => lines.of(name).values;
   const month = (name: Name, t: number): Column => lines.inMonth(name, t).values;
   let last = 0;
+  // As many as there are GPUs for: those bought, and those there already.
+  const owned = lines.of("gpusOwned").div(lines.of("gpuCount"));
   return {
     terms: {
       growth: column("volumeGrowth"), decline: column("apiPriceDecline"), hardwareEach: month("hardwareThen", MOST_MONTHS), runningEach: column("runningEach"),
@@ -52,7 +54,7 @@ function walkOf(lines: TrialLines): TrialWalk {
       last = t;
       return {
         purchase: month("monthPurchase", t), running: month("monthRunning", t), api: month("monthApi", t), volume: month("monthVolume", t),
-        deployments: month("monthDeployments", t),
+        deployments: lines.inMonth("monthEquipped", t).plus(owned).values,
       };
     },
     narrowed: (places) => walkOf(lines.narrowed(last, partOf(places))),

@@ -1,6 +1,6 @@
 import { NotAvailableError } from "../engine/check";
 import { Decimal, ONE } from "../engine/decimal";
-import { breakEvenVolume } from "./breakEvenVolume";
+import { boughtSingly, breakEvenVolume } from "./breakEvenVolume";
 import { type Lines, asked, pairLines } from "./lines";
 import { followedLines } from "./followed";
 import { isSteady } from "./ownership";
@@ -25,9 +25,9 @@ export function triggersOf(scenario: Scenario, model: string, api: string): Trig
   const rate = lines.of("electricityDrawn").isZero() ? null : lines.of("electricityRateAtPayback");
   return {
     apiPrice: lines.of("priceAtPayback"),
-    volume: orNull(() => breakEvenVolume(scenario, model, api)),
+    volume: boughtSingly(lines) ? orNull(() => breakEvenVolume(scenario, model, api)) : null,
     electricityRate: rate?.lt(0) ? null : rate,
-    utilization: scenario.settings.volume ? utilizationServing(lines) : lines.of("apiCost").lte(lines.of("electricityOfUse")) ? null : withinCapacity(lines.of("utilizationAtPayback")),
+    utilization: scenario.settings.volume ? (boughtSingly(lines) ? utilizationServing(lines) : null) : lines.of("apiCost").lte(lines.of("electricityOfUse")) ? null : withinCapacity(lines.of("utilizationAtPayback")),
   };
 }
 

@@ -63,15 +63,17 @@ function volumeToCover(volume: Decimal, pair: Lines, factors: readonly MonthFact
 function volumeWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): Decimal {
   const [run, capacity] = [pair.of("runningEach"), pair.of("capacity")];
   const spares = supposing(pair, { deployments: pair.of("spareDeployments") });
-  let [highest, fixed, perVolume, perToken, best] = [ZERO, spares.of("hardware"), ZERO, ZERO, INFINITY];
+  // What is owned already is bought for nothing, and whole servers cost no less than their parts.
+  const bought = pair.of("spareDeployments").minus(pair.of("gpusOwned").div(pair.of("gpuCount")));
+  let [highest, fixed, perVolume, perToken, best] = [ZERO, bought.times(pair.of("hardwareEach")), ZERO, ZERO, INFINITY];
   for (const [before, { growth, apiPerToken, share }] of factors.entries()) {
     // Falling prices make the last purchase the cheapest.
-    const bought = pair.inMonth("hardwareThen", before + 1);
+    const price = pair.inMonth("hardwareThen", before + 1);
     highest = largest(highest, growth);
     fixed = fixed.plus(spares.of("running").times(share));
     perVolume = perVolume.plus(run.times(highest).times(share));
     perToken = perToken.plus(apiPerToken.times(share));
-    const margin = perToken.minus(perVolume.plus(bought.times(highest)).div(capacity));
+    const margin = perToken.minus(perVolume.plus(price.times(highest)).div(capacity));
     if (margin.gt(ZERO)) best = smaller(best, fixed.div(margin));
   }
   return best;

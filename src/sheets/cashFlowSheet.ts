@@ -140,6 +140,9 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     spareDeployments: link("spareDeployments", "Spare deployments", "", { format: "count" }),
     volumeGrowth: link("volumeGrowth", "Volume growth (per year)", "further deployments are bought when the volume outgrows those owned"),
     apiPriceDecline: link("apiPriceDecline", "API price decline (per year)"),
+    gpuCount: link("gpuCount", "GPUs of one deployment", "", { format: "count" }),
+    gpusPerServer: link("gpusPerServer", "GPUs per server", "bought together", { format: "count" }),
+    gpusOwned: link("gpusOwned", "GPUs owned", "already there, neither bought nor bought again", { format: "count" }),
     serversEach: fromSources("serversEach", "Servers of one deployment (USD)", "GPU count x GPU price x Server factor"),
     aroundEach: fromSources("aroundEach", "Setup, storage and network of one (USD)"),
     replacedAfter: link("replacedAfter", "Bought again after (months)", "Hardware life; 0: never", { format: "count" }),
@@ -168,7 +171,7 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     },
     bookValue: {
       ...here("bookValue", "Book value at the horizon (USD)", "what is not depreciated by then, to twelve digits"),
-      formula: () => `${terms.cell("boughtTotal")}*ROUND(1-SUM(${flow().range("depreciation")})/${terms.cell("boughtTotal")},12)`,
+      formula: () => `IF(${terms.cell("boughtTotal")}=0,0,${terms.cell("boughtTotal")}*ROUND(1-SUM(${flow().range("depreciation")})/${terms.cell("boughtTotal")},12))`,
     },
     earning: {
       label: "Months that bring money in", format: "count", note: "after tax, purchases and residual value aside: a rate of return needs one",

@@ -84,6 +84,9 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
     volumeGrowth: term("volumeGrowth", "Volume growth (per year)", "Assumptions"),
     apiPriceDecline: term("apiPriceDecline", "API price decline (per year)", "Assumptions"),
     monthsPerYear: term("monthsPerYear", "Months per year"),
+    gpuCount: { ...term("gpuCount", "GPUs of one deployment"), format: "count" },
+    gpusPerServer: { ...term("gpusPerServer", "GPUs per server", "bought together"), format: "count" },
+    gpusOwned: { ...term("gpusOwned", "GPUs owned", "already there, not bought"), format: "count" },
     serversEach: fromSources("serversEach", "Servers of one (USD)"),
     aroundEach: fromSources("aroundEach", "Setup, storage, network of one"),
     replacedAfter: { ...term("replacedAfter", "Bought again after (months)", "Hardware life; 0: never"), format: "count" },
@@ -108,7 +111,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
     {
       month: { label: "Month", format: "wholeMonths", formula: (i) => `ROWS(${months.soFar("month", i)})`, value: (i) => i + 1 },
       monthDeployments: { ...money("monthDeployments", "Deployments"), format: "count" },
-      boughtSoFar: { ...money("boughtSoFar", "Bought so far, replacements included"), format: "count", formula: (i) => boughtSoFar(i, months, terms.cell("replacedAfter"), "monthDeployments") },
+      boughtSoFar: { ...money("boughtSoFar", "Bought so far, replacements included"), format: "number", formula: (i) => boughtSoFar(i, months, "monthDeployments", (each) => terms.cell(each)) },
       ownBefore: money("ownBefore", "Own GPUs before it, purchases made (USD)"),
       monthRunning: money("monthRunning", "Running cost in it (USD)"),
       apiBefore: money("apiBefore", "API before it (USD)"),

@@ -2,6 +2,7 @@ import { formulaOf } from "../forms/formulas";
 import { MODEL, type Name } from "../model/model";
 import { asked, pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
+import { boughtSingly } from "../scenario/breakEvenVolume";
 import { isSteady } from "../scenario/ownership";
 import { type Triggers, triggersOf } from "../scenario/triggers";
 import { FIXED } from "./address";
@@ -17,9 +18,11 @@ const NO_TRIGGER = "none";
 
 /** How to read the triggers. */
 export const TRIGGER_NOTE =
-  '"none": no value of that figure alone changes the verdict. "by month": the volume or the price changes from year to year, and LLM.GOALSEEK searches for that figure.';
+  '"none": no value of that figure alone changes the verdict. "by month": the volume or the price changes from year to year, and LLM.GOALSEEK searches for that figure. "by server": GPUs are bought in servers that hold more than a deployment needs, or some are there already: LLM.BREAKEVENVOLUME searches.';
 /** Said of a figure that has no closed form where something changes from year to year. */
 const BY_MONTH = "by month";
+/** Said where further deployments do not cost what the first does. */
+const BY_SERVER = "by server";
 
 interface Trigger {
   readonly key: keyof Triggers;
@@ -78,14 +81,17 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
   const followed = monthsOfPair(names, scenario);
   const whereSteady = (formula: string) => `IF(${followed.changing},"${BY_MONTH}",${formula})`;
   const steady = isSteady(scenario.settings);
-  const otherwise = (key: keyof Triggers) => (steady || key === "apiPrice" ? NO_TRIGGER : BY_MONTH);
+  const singly = boughtSingly(pair);
+  /** Where part of a server stays free, or GPUs are there already, further deployments do not cost what the first does. */
+  const whereSingly = (formula: string) => `IF(AND(${sources.cell("gpusOwned")}=0,MOD(${sources.cell("gpuCount")},${sources.cell("gpusPerServer")})=0),${formula},"${BY_SERVER}")`;
+  const otherwise = (key: keyof Triggers) => (key === "apiPrice" ? NO_TRIGGER : !steady ? BY_MONTH : !singly && (key === "volume" || (key === "utilization" && scenario.settings.volume)) ? BY_SERVER : NO_TRIGGER);
   const flip: Readonly<Record<keyof Triggers, () => string>> = {
     apiPrice: () => {
       const [own, bills, month] = (["ownSoFar", "billsSoFar", "month"] as const).map((name) => followed.inMonths(name)!);
       const bill = `SUMPRODUCT(MIN(${own}/${bills}+(${month}>${followed.followed})*MAX(${own})))`;
       return `IF(${followed.changing},${bill}/${here.cell("served")}*${sources.cell("tokensPerPriceUnit")},${written("priceAtPayback")})`;
     },
-    volume: () => whereSteady( `IF(${basis.cell("margin")}>0,${written("breakEvenVolume")},"${NO_TRIGGER}")`),
+    volume: () => whereSteady(whereSingly(`IF(${basis.cell("margin")}>0,${written("breakEvenVolume")},"${NO_TRIGGER}")`)),
     electricityRate: () => {
       const rate = written("electricityRateAtPayback");
       return whereSteady(`IF(${basis.cell("electricityDrawn")}=0,"${NO_TRIGGER}",IF(${rate}<0,"${NO_TRIGGER}",${rate}))`);
@@ -95,7 +101,7 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
       const within = (share: string) => `IF(OR(${share}>1,${share}<0),"${NO_TRIGGER}",${share})`;
       const serving = within(`${here.cell("served")}*${here.cell("utilization")}/(${basis.cell("affordable")}*${basis.cell("capacity")})`);
       const earning = `IF(${pairCell("apiCost")}<=${basis.cell("electricityOfUse")},"${NO_TRIGGER}",${within(written("utilizationAtPayback"))})`;
-      return whereSteady(`IF(ISNUMBER(${sources.cell("volume")}),IF(${basis.cell("affordable")}<1,"${NO_TRIGGER}",${serving}),${earning})`);
+      return whereSteady(`IF(ISNUMBER(${sources.cell("volume")}),${whereSingly(`IF(${basis.cell("affordable")}<1,"${NO_TRIGGER}",${serving})`)},${earning})`);
     },
   };
   const format = (i: number) => TRIGGERS[i]!.format;
@@ -121,8 +127,8 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
       },
       side: {
         label: "Own GPUs pay back", format: "general", style: "formula",
-        formula: (i) => `IF(ISNUMBER(${triggers.cell("flips", i)}),"${TRIGGERS[i]!.side}",IF(${triggers.cell("flips", i)}="${BY_MONTH}","","at no value of it alone"))`,
-        value: (i) => (flips[TRIGGERS[i]!.key] ? TRIGGERS[i]!.side : otherwise(TRIGGERS[i]!.key) === BY_MONTH ? "" : "at no value of it alone"),
+        formula: (i) => `IF(ISNUMBER(${triggers.cell("flips", i)}),"${TRIGGERS[i]!.side}",IF(OR(${triggers.cell("flips", i)}="${BY_MONTH}",${triggers.cell("flips", i)}="${BY_SERVER}"),"","at no value of it alone"))`,
+        value: (i) => (flips[TRIGGERS[i]!.key] ? TRIGGERS[i]!.side : otherwise(TRIGGERS[i]!.key) !== NO_TRIGGER ? "" : "at no value of it alone"),
       },
     },
   );

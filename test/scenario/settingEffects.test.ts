@@ -50,6 +50,8 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   electricityRate: dearer(0.16, POWER),
   pue: dearer(1.7, POWER),
   gridFactor: { to: 0.4, up: "", down: "" },
+  gpusPerServer: { ...dearer(3, "rentBreakEven"), down: OWNING_DEARER.down },
+  gpusOwned: { to: 1, up: OWNING_DEARER.down, down: `${OWNING_DEARER.up} rentBreakEven` },
   serverFactor: dearer(1.76, PURCHASE),
   setupCost: dearer(1100, PURCHASE),
   storageCost: dearer(55, PURCHASE),

@@ -33,7 +33,7 @@ async function assume(edits: readonly (readonly [string, string | number])[]): P
 const ELSEWHERE: readonly SettingKey[] = ["volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "asOf"];
 /** A value for every other assumption, none of them a preset's nor one that leaves another without effect. */
 const EDITS: Partial<Record<SettingKey, number>> = {
-  hoursPerMonth: 500, utilization: 0.6, loadFactor: 0.8, electricityRate: 0.2, pue: 1.3, serverFactor: 1.4, setupCost: 900, storageCost: 400, hardwareLife: 40,
+  hoursPerMonth: 500, utilization: 0.6, loadFactor: 0.8, electricityRate: 0.2, pue: 1.3, serverFactor: 1.4, setupCost: 900, storageCost: 400, hardwareLife: 40, gpusPerServer: 8, gpusOwned: 3,
   maintenanceRate: 0.04, staff: 0.1, salary: 90_000, salaryLoading: 1.3, softwareCost: 300, colocationRate: 20, otherRunningCost: 40,
   inputShare: 0.6, cachedShare: 0.2, batchShare: 0.3, batchDiscount: 0.4, longContextShare: 0.1, apiDiscount: 0.05,
   volume: 600_000_000, spareDeployments: 1, horizon: 48, discountRate: 0.08, residualValue: 0.2, taxRate: 0.25, depreciationLife: 3.3,

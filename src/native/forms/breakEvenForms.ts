@@ -6,9 +6,13 @@ import { comparedScores } from "../../scenario/comparedScores";
 import { benchmarkRecordOf } from "../../scenario/figures";
 import { type KnownRecord, catalogFigure } from "../catalogFigures";
 import type { Context } from "../context";
-import { type Expression, joined, native } from "../expression";
+import { type Expression, joined, native, provided } from "../expression";
+import { boughtSingly } from "../../scenario/breakEvenVolume";
+import { deploymentLines } from "../../scenario/lines";
 import { modelFormula, steady } from "../modelLines";
-import { settingValue } from "../settings";
+import { NoNativeForm } from "../noNativeForm";
+import { isTyped, settingValue } from "../settings";
+import { deploymentFigure } from "../deployment";
 import { type Given, type NativeForms, asked, numberOr } from "./form";
 
 /** A model of one's own against an API. */
@@ -26,7 +30,11 @@ export const BREAK_EVEN_FORMS: NativeForms = {
 function breakEvenVolume(given: Given, context: Context): Expression {
   const within = numberOr(given, 2, settingValue(context, "horizon"));
   const of = (name: Name) => modelFormula(context, name, given.name(0), given.name(1), { within });
-  return native`IF(${of("margin")}>0,${of("breakEvenVolume")},NA())`;
+  if (!boughtSingly(deploymentLines(context.scenario, given.name(0)))) throw new NoNativeForm("with part of a server left free, or GPUs owned already, the volume is searched for");
+  const volume = native`IF(${of("margin")}>0,${of("breakEvenVolume")},NA())`;
+  const mayChange = (["gpuCount", "gpusPerServer", "gpusOwned"] as const).some((key) => isTyped(context, key));
+  const [count, server] = (["gpuCount", "gpusPerServer"] as const).map((name) => deploymentFigure(context, given.name(0), name)) as [Expression, Expression];
+  return mayChange ? provided(volume, native`${settingValue(context, "gpusOwned")}=0`, native`MOD(${count},${server})=0`) : volume;
 }
 
 /** Mean of open minus commercial over the benchmarks both have on one leaderboard (model, equation 15). */

@@ -43,10 +43,12 @@ export function monthFormula<L extends string>(name: Name, member: number, month
   return formulaOf(MODEL, name, monthCells(member, months, others, first));
 }
 
-/** What has been bought by a month: the deployments owned, and those of every life of the hardware before. */
-export function boughtSoFar<L extends string>(member: number, months: Pick<Block<L | "month">, "cell" | "soFar">, life: string, of: L): string {
-  const [owned, month] = [months.cell(of, member), months.cell("month", member)];
-  return `IF(${life}=0,${owned},SUMPRODUCT((MOD(${month}-${months.soFar("month", member)},${life})=0)*${months.soFar(of, member)}))`;
+/** What has been bought by a month: whole servers for the deployments owned, and those of every life of the hardware before. */
+export function boughtSoFar<L extends string>(member: number, months: Pick<Block<L | "month">, "cell" | "soFar">, of: L, figure: (name: string) => string | undefined): string {
+  const [life, month] = [figure("replacedAfter")!, months.cell("month", member)];
+  const bought = (deployments: string) =>
+    formulaOf(MODEL, "monthEquipped", (name) => (name === "monthEquipped" ? undefined : name === "monthDeployments" ? deployments : figure(name)), { eachMember: true });
+  return `IF(${life}=0,${bought(months.cell(of, member))},SUMPRODUCT((MOD(${month}-${months.soFar("month", member)},${life})=0)*${bought(months.soFar(of, member))}))`;
 }
 
 /** Where a month's formulas find what they read: before the block's first month everything is 0. */

@@ -30,7 +30,7 @@ export function flowBlock(lines: Lines, horizon: number, months: number, terms: 
       value: (t) => (t <= horizon ? lines.inMonth("monthDeployments", t).toNumber() : 0),
     },
     boughtSoFar: {
-      label: "Bought so far, replacements included", format: "count", formula: (t) => `IF(${block.cell("month", t)}>${terms.cell("horizon")},0,${boughtSoFar(t, block, terms.cell("replacedAfter"), "monthDeployments")})`, value: (t) => (t <= horizon ? lines.inMonth("boughtSoFar", t).toNumber() : 0),
+      label: "Bought so far, replacements included", format: "number", formula: (t) => `IF(${block.cell("month", t)}>${terms.cell("horizon")},0,${boughtSoFar(t, block, "monthDeployments", (each) => terms.cell(each))})`, value: (t) => (t <= horizon ? lines.inMonth("boughtSoFar", t).toNumber() : 0),
     },
     paidSoFar: {
       label: "Purchases so far (USD)", format: "usdRounded",

@@ -14,7 +14,7 @@ import { inForce } from "../workings/figureCells";
 import type { ApiRow, DeploymentColumn } from "../workings/layout";
 
 const ENTERING = [
-  "hoursPerMonth", "utilization", "inputShare", "cachedShare", "inputWeight", "measuredInputShare", "ownCache", "semanticCache", "tokenRatio", "serverFactor", "setupCost", "storageCost", "maintenanceRate",
+  "hoursPerMonth", "utilization", "inputShare", "cachedShare", "inputWeight", "measuredInputShare", "ownCache", "semanticCache", "tokenRatio", "gpusOwned", "serverFactor", "setupCost", "storageCost", "maintenanceRate",
   "softwareCost", "powerFactor", "loadFactor", "idleLoad", "electricityRate", "pue", "colocationRate", "staff", "staffPerDeployment", "salary", "salaryLoading",
   "otherRunningCost", "batchShare", "batchDiscount", "longContextShare", "apiDiscount",
   "volume", "spareDeployments", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",

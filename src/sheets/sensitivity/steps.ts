@@ -46,7 +46,7 @@ export function stepFormula(step: Step, stepCell: (step: Step) => string, at: (q
   const written = (name: Name) => formulaOf(COMPARISON, name, (each, shift) => (each === name ? undefined : cells(each, shift)));
   const annuity = followed.term("annuity")!;
   if (step === "ownedPresent") return overMonths("ownedToday", `${stepCell("deployments")}*${annuity}`);
-  if (step === "hardwareNet") return overMonths("hardwareToday", `${stepCell("deployments")}*((${written("serversEach")})*INDEX(${followed.inMonths("serversKept")!},1)+(${written("aroundEach")})*INDEX(${followed.inMonths("aroundKept")!},1))`);
+  if (step === "hardwareNet") return overMonths("hardwareToday", `(${written("equipped")})*((${written("serversEach")})*INDEX(${followed.inMonths("serversKept")!},1)+(${written("aroundEach")})*INDEX(${followed.inMonths("aroundKept")!},1))`);
   const tokens = () => overMonths("tokensToday", `${stepCell("served")}*${annuity}`);
   return formulaOf(COMPARISON, step, (name, shift) => (name === step ? undefined : name === "tokensPresent" ? tokens() : cells(name, shift)));
 }

@@ -1,11 +1,11 @@
 import { CONSTANTS } from "../../model/figures";
-import { apiPriceOf } from "../../scenario/figures";
+import { apiPriceOf, gpusPerServerOf } from "../../scenario/figures";
 import { scenarioLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
 import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
-import { ofApi } from "../pairSection";
+import { ofApi, ofModel } from "../pairSection";
 import type { PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { conversion, inForce, scenarioLine } from "../workings/figureCells";
@@ -13,7 +13,7 @@ import type { Conversion } from "../workings/layout";
 
 /** What the steps read besides the drivers. */
 export const TERM_ROWS = [
-  "volumeSetting", "measuredInputShare", "replacedAfter", "longContextInput", "longContextOutput", "longContextCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
+  "volumeSetting", "measuredInputShare", "replacedAfter", "gpusPerServer", "longContextInput", "longContextOutput", "longContextCachedInput", "secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "tokensPerPriceUnit",
 ] as const;
 export type TermRow = (typeof TERM_ROWS)[number];
 
@@ -41,6 +41,9 @@ export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record
     replacedAfter: {
       label: "Months after which hardware is bought again (0: never)", format: "count", formula: workings + scenarioLine("replacedAfter"),
       expected: scenarioLines(scenario).of("replacedAfter").toNumber(),
+    },
+    gpusPerServer: {
+      label: "GPUs per server", format: "count", formula: ofModel(names, "gpusPerServer"), expected: gpusPerServerOf(scenario, names.chosen.pair.model).toNumber(),
     },
     longContextInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
     longContextOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },

@@ -49,7 +49,7 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
   const figures: Block = new Block({ heading: "In figures", width }, {
     bought: {
       label: "What is bought", format: "general", style: "formula", value: () => bought(scenario, model),
-      formula: () => `${deployments}&IF(${deployments}=1," deployment, "," deployments, ")&${deployments}*${ofModel(names, "gpuCount")}&" x "&${ofModel(names, "gpu")}&", USD "&FIXED(${pairCell("hardware")},0)`,
+      formula: () => `${deployments}&IF(${deployments}=1," deployment, "," deployments, ")&ROUND(${ofModel(names, "equipped")}*${ofModel(names, "gpuCount")},0)&" x "&${ofModel(names, "gpu")}&", USD "&FIXED(${pairCell("hardware")},0)`,
     },
     npv: { label: "Net present value of owning instead of the API (USD)", format: "usdRounded", style: "total", note: "what owning costs less than the API in today's money, after tax", formula: npv, value: () => comparedLines(scenario, model, api).of("ownAhead").toNumber() },
     discounted: {
@@ -117,7 +117,7 @@ function behindUntil(scenario: Scenario, model: string, api: string): PlanValue 
 function bought(scenario: Scenario, model: string): string {
   const lines = ownedLines(scenario, model);
   const deployments = lines.of("deployments").toNumber();
-  const gpus = lines.of("gpuCount").times(deployments).toNumber();
+  const gpus = lines.of("gpuCount").times(lines.of("equipped")).toDecimalPlaces(0).toNumber();
   const gpu = cellText(deployedRecord(scenario, model)?.gpu) || "GPU";
   const paid = `${scenario.choice.currency ?? CATALOG_CURRENCY} ${lines.of("hardware").toDecimalPlaces(0).toNumber().toLocaleString("en-US")}`;
   return `${deployments} ${deployments === 1 ? "deployment" : "deployments"}, ${gpus} x ${gpu}, ${paid}`;

@@ -34,7 +34,7 @@ const SUMS = {
   burstPresent: { of: "burstToday", steadily: "firstBurst" },
 } as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
 type Sum = keyof typeof SUMS;
-type Basis = "gap" | "gate" | "npv" | "filled" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
+type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
 export type WayLine = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
@@ -72,6 +72,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
       formula: () => `IF(AND(${sources.cell("commercialUse")}=1,${warning}="${NON_COMMERCIAL}"),"its licence forbids commercial use",${quality()})`,
     },
     filled: computed("filled", () => written("filled")),
+    filledEquipped: computed("filledEquipped", () => written("filledEquipped")),
     firstBurst: computed("firstBurst", () => written("firstBurst")),
     tokensPresent: sum("tokensPresent"),
     neededPresent: sum("neededPresent"),
@@ -79,15 +80,17 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     burstPresent: sum("burstPresent"),
     hardwareNetEach: computed("hardwareNetEach", () => `${written("serversEach")}*INDEX(${inMonths("serversKept")},1)+(${written("aroundEach")})*INDEX(${inMonths("aroundKept")},1)`),
     hardwareNet: computed("hardwareNet", () =>
-      `IF(${changing},${sumOverMonths(COMPARISON, "hardwareToday", (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${cells("deployments", 0)}*${basis.cell("hardwareNetEach")})`),
+      `IF(${changing},${sumOverMonths(COMPARISON, "hardwareToday", (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${sources.cell("equipped")}*${basis.cell("hardwareNetEach")})`),
     npv: { label: labelOf("ownAhead"), format: "usdRounded", formula: () => written("ownAhead"), value: () => lines.of("ownAhead").toNumber() },
   });
 
   const hostBill = hostFigure("openModelCost", `1,${pairPosition("model", names)}`, names);
   const gpus = (count: string) => `${count}&" x "&${ofModel(names, "gpuCount")}&" "&${ofModel(names, "gpu")}`;
-  const ownGpus = gpus(sources.cell("deployments"));
+  const rentedGpus = gpus(sources.cell("deployments"));
+  const ownGpus = (count: string, equipped: string) => `${gpus(count)}&IF(${equipped}=${count},"",", "&ROUND(${equipped}*${ofModel(names, "gpuCount")},0)&" bought")`;
   const seller: Readonly<Record<Way, () => string>> = {
-    own: () => ownGpus, rent: () => ownGpus, reserved: () => ownGpus, api: () => pairCell("api"), hybrid: () => gpus(basis.cell("filled")),
+    own: () => ownGpus(sources.cell("deployments"), sources.cell("equipped")), rent: () => rentedGpus, reserved: () => rentedGpus, api: () => pairCell("api"),
+    hybrid: () => ownGpus(basis.cell("filled"), basis.cell("filledEquipped")),
     host: () => unlessNone(hostBill, hostFigure("host", `1,${pairPosition("model", names)}`, names)),
   };
   const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase") };

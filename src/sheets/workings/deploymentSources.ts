@@ -2,7 +2,7 @@ import { known } from "../../catalog/lookup";
 import { DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
 import type { Domain } from "../../engine/check";
 import { CATALOG_WORD } from "../../engine/textSettings";
-import { type Deployment, deploymentOf, recordFigure } from "../../scenario/figures";
+import { type Deployment, deploymentOf, gpusPerServerOf, recordFigure } from "../../scenario/figures";
 import { deployedRecord } from "../../scenario/deploymentChoice";
 import { openModelOf } from "../../scenario/openModel";
 import { cellText } from "../../scenario/range";
@@ -15,7 +15,7 @@ import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanValue } from "../plan";
 import { type FigureColumn, catalogColumn, headerPosition, recordRow } from "./figureColumn";
-import { deploymentCell as cell, textInForce, turned } from "./figureCells";
+import { deploymentCell as cell, inForce, textInForce, turned } from "./figureCells";
 import { type DeploymentColumn } from "./layout";
 
 const NUMBER: Look = { style: "resultLink", format: "count" };
@@ -119,6 +119,7 @@ function figures({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] 
     { ...price, formula: (i) => turned(price.formula(i)) },
     rental(tables.gpus, "rental", "rentalPerHour", scenario),
     rental(tables.gpus, "reserved", "reservedPerHour", scenario),
+    server(tables.gpus, scenario),
   ];
 }
 
@@ -131,6 +132,17 @@ function rental(table: string, at: DeploymentColumn, field: "rentalPerHour" | "r
   };
   return {
     ...column(header, { style: "resultLink", format: "usd" }, (i) => optionalFigure(ofGpu(table, at)(i), domain!, turned), expected),
+    lookup: "gpus",
+  };
+}
+
+/** How many GPUs are bought together: as assumed, or as the table says of the GPU's servers, one by one where it says nothing. */
+function server(table: string, scenario: Scenario): FigureColumn {
+  const { header, domain } = catalogColumn(GPU_TABLE, "gpusPerServer");
+  const assumed = inForce("gpusPerServer");
+  const found = (i: number) => optionalFigure(ofGpu(table, "gpusPerServer")(i), domain!);
+  return {
+    ...column(header, NUMBER, (i) => `IF(ISTEXT(${assumed}),IF(ISNUMBER(${found(i)}),${found(i)},1),${assumed})`, (model) => gpusPerServerOf(scenario, model).toNumber()),
     lookup: "gpus",
   };
 }

@@ -58,7 +58,7 @@ export function monthBlocks({ chosen }: WorkbookNames, scenario: Scenario): Mont
   const ofModel = (name: ModelLine, i: number): BlockLine => ({
     label: labelOf(name), format: COMPARISON.described(name).format,
     formula: (t) => name === "boughtSoFar"
-      ? boughtSoFar(t, months, SCENARIO_CELLS.cell("replacedAfter"), ofModelName("monthDeployments", i))
+      ? boughtSoFar(t, months, ofModelName("monthDeployments", i), (each) => (deploymentCells(models.length).has(each) ? deploymentCells(models.length).cell(each, i) : termCell(terms, each)))
       : rented(name, i, formulaOf(COMPARISON, name, inMonth(terms, months, t, ofDeployment(i, models.length)))),
     value: (t) => valueOr(NONE, () => lines(i).inMonth(name, t + 1)),
   });

@@ -44,6 +44,7 @@ function caseOf(i: number): Case {
     ["Spare deployments", one([0, 0, 1])], ["Input share", between(0.2, 0.9)], ["API discount", one([0, 0.2])], ["Discount rate", one([0, 0.08, 0.15])], ["Residual value", one([0, 0.2])],
   ];
   if (i % 2 === 1) settings.push(["Volume growth", between(-0.4, 0.5)], ["API price decline", one([0, between(0, 0.6)])]);
+  if (i % 5 === 0) settings.push(["GPUs per server", one([4, 8])], ["GPUs owned", one([0, 0, 3, 12])]);
   if (i % 3 === 0) settings.push(["Tax rate", 0.25], ["Depreciation life", between(1.5, 6)]);
   return { model: one(MODELS), api: one(APIS), settings };
 }
