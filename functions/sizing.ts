@@ -92,18 +92,30 @@ export function deployment(model: string, gpu: string, gpu_count: number, precis
 }
 
 /**
- * Highest measured output in tokens/s of a model on a number of GPUs. Measured at saturation it is up to about 20 times what the paper claims for the same hardware: a busy deployment pays back sooner, an idle one does not, and each user waits longer.
+ * What a rate counts.
+ * @customenum {string}
+ */
+export enum RateKind {
+  /** Output tokens alone, as most measurements print */
+  Output = "output",
+  /** Input and output together, as the setting Throughput counts */
+  Total = "total",
+}
+
+/**
+ * Highest measured rate in tokens/s of a model on a number of GPUs, of output or in total. Measured at saturation it is up to about 20 times what the paper claims for the same hardware: a busy deployment pays back sooner, and each user waits longer.
  * @customfunction THROUGHPUT
  * @param {string} model Model with measured points, such as "gpt-oss-120B" (see CATALOG of throughput).
  * @param {string} gpu GPU in the catalog, such as "A100-80GB".
  * @param {number} [gpu_count] GPUs that serve the model together; may be left out where one number was measured.
- * @returns {any} Output tokens per second of all the GPUs together.
+ * @param {RateKind} [kind] output (the default), or total: input and output together at the mix measured, which is what the setting Throughput takes.
+ * @returns {any} Tokens per second of all the GPUs together.
  */
-export function throughput(model: string, gpu: string, gpu_count: number): any {
+export function throughput(model: string, gpu: string, gpu_count: number, kind: RateKind): any {
   return cell(() => {
     const count = optionalNumber(gpu_count);
     if (count) inDomain("gpu_count", count, { above: 0, whole: true });
-    return measuredThroughput(scenarioOf(null), name("model", model), name("gpu", gpu), count);
+    return measuredThroughput(scenarioOf(null), name("model", model), name("gpu", gpu), count, choice("kind", kind, Object.values(RateKind), RateKind.Output));
   });
 }
 

@@ -2,6 +2,7 @@ import { known, nameKey, unknownName } from "../catalog/lookup";
 import { THROUGHPUT_TABLE } from "../catalog/referenceTables";
 import type { GpuRecord, ModelRecord, Named, ThroughputRecord } from "../catalog/records";
 import { textsNeeded } from "../catalog/texts/arrival";
+import { totalThroughput } from "../catalog/totalThroughput";
 import { type CatalogTable, GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
 import { Decimal, ZERO } from "../engine/decimal";
@@ -42,30 +43,37 @@ function servingLines(model: ModelRecord, { precision, contextTokens, concurrenc
   );
 }
 
-/** Highest measured output of a model on so many of a GPU, tokens/s; what is only claimed does not count. */
-export function measuredThroughput({ models, gpus }: Scenario, name: string, gpu: string, count?: Decimal): Decimal {
+/** Output tokens alone, as most measurements print, or input and output together, as the setting Throughput counts them. */
+export type RateKind = "output" | "total";
+
+function rateOf(point: ThroughputRecord, kind: RateKind): number | undefined {
+  return kind === "output" ? point.outputTokensPerSecond : totalThroughput(point)?.total;
+}
+
+/** Highest measured rate of a model on so many of a GPU, tokens/s; what is only claimed does not count. */
+export function measuredThroughput({ models, gpus }: Scenario, name: string, gpu: string, count?: Decimal, kind: RateKind = "output"): Decimal {
   textsNeeded();
   const names = new Set(namesOf(known(models, name), name));
   const gpuNames = new Set(namesOf(known(gpus, gpu), gpu));
-  const measured = THROUGHPUT_TABLE.records.filter(({ kind, outputTokensPerSecond }) => kind === "measured" && outputTokensPerSecond !== undefined);
+  const measured = THROUGHPUT_TABLE.records.filter((point) => point.kind === "measured" && rateOf(point, kind) !== undefined);
   const ofModel = measured.filter((point) => names.has(nameKey(point.name)));
   const here = ofModel.filter((point) => gpuNames.has(nameKey(point.gpu)));
-  if (here.length === 0) throw notMeasured(name, gpu, ofModel, measured);
+  if (here.length === 0) throw notMeasured(name, gpu, ofModel, measured, kind);
   const counts = [...new Set(here.map(({ gpuCount }) => gpuCount))].sort((a, b) => a - b);
   const wanted = count?.toNumber() ?? (counts.length === 1 ? counts[0] : undefined);
   if (wanted === undefined || !counts.includes(wanted)) {
     const asked = count === undefined ? "give gpu_count" : `there is no point for ${count.toString()}`;
     throw new NotAvailableError(`${name} has been measured on ${counts.join(", ")} x ${gpu}; ${asked}. Throughput does not grow in step with the GPUs, so nothing is scaled.`);
   }
-  return Decimal.max(...here.filter((point) => point.gpuCount === wanted).map((point) => point.outputTokensPerSecond!));
+  return Decimal.max(...here.filter((point) => point.gpuCount === wanted).map((point) => rateOf(point, kind)!));
 }
 
-function notMeasured(name: string, gpu: string, ofModel: readonly ThroughputRecord[], measured: readonly ThroughputRecord[]): NotAvailableError {
+function notMeasured(name: string, gpu: string, ofModel: readonly ThroughputRecord[], measured: readonly ThroughputRecord[], kind: RateKind): NotAvailableError {
   const elsewhere = [...new Set(ofModel.map((point) => `${point.gpuCount} x ${point.gpu}`))];
   const where = elsewhere.length > 0
     ? `It has been measured on ${elsewhere.join(", ")}.`
     : `Measured models: ${[...new Set(measured.map((point) => point.name))].join(", ")}.`;
-  return new NotAvailableError(`The catalog has no measured output of ${name} on ${gpu}. ${where} Set Throughput in a settings range to use a figure of your own.`);
+  return new NotAvailableError(`The catalog has no measured ${kind === "output" ? "output" : "total throughput"} of ${name} on ${gpu}. ${where} For a figure of your own set Throughput in a settings range: tokens per second of input and output together.`);
 }
 
 function namesOf(record: Named | undefined, name: string): string[] {

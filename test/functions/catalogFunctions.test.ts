@@ -3,6 +3,7 @@ import { blendedPrice, breakEven, catalog, gpu, gpuCount, model, price, priceHis
 import { shown } from "./customFunctions";
 import { CatalogKind, GpuField, ModelField, SourceField } from "../../functions/catalog";
 import { PriceKind } from "../../functions/prices";
+import { RateKind } from "../../functions/sizing";
 
 const NOTHING = null as never;
 const as = <T>(text: string) => text as T;
@@ -120,15 +121,17 @@ describe("sizing", () => {
     ["gpt-oss-120B as released fits one GPU", () => gpuCount("gpt-oss-120B", "H100 SXM", NOTHING, NOTHING, NOTHING, true), 1],
     ["weights as released", () => vram("gpt-oss-120B", NOTHING, NOTHING, NOTHING), 65],
     ["three GPUs are four in servers", () => gpuCount("GLM-4.5-Air", "L40S", NOTHING, NOTHING, NOTHING, true), 4],
-    ["measured output on one GPU", () => throughput("gpt-oss-120B", "A100-80GB", 1), 2405.35],
-    ["measured output on two", () => throughput("gpt-oss-120b", "NVIDIA A100-80GB", 2), 3765.02],
-    ["the only number of GPUs measured", () => throughput("GLM-4.5-Air", "A100 SXM", NOTHING), 3013.15],
+    ["measured output on one GPU", () => throughput("gpt-oss-120B", "A100-80GB", 1, NOTHING), 2405.35],
+    ["measured output on two", () => throughput("gpt-oss-120b", "NVIDIA A100-80GB", 2, NOTHING), 3765.02],
+    // Input and output together, of the same run: 7,897.72 of which 3,765.02 are output.
+    ["measured in total on two", () => throughput("gpt-oss-120b", "NVIDIA A100-80GB", 2, RateKind.Total), 7897.72],
+    ["the only number of GPUs measured", () => throughput("GLM-4.5-Air", "A100 SXM", NOTHING, NOTHING), 3013.15],
   ])("%s", (_, call, value) => expect(call()).toBeCloseTo(value, 10));
 
   test("measured output is up to about 20 times what the paper claims: 17 on the same two GPUs, 22 by the GPU", () => {
     const claimed = model("gpt-oss-120B", ModelField.Throughput) as number;
-    expect(Math.round((throughput("gpt-oss-120B", "A100-80GB", 2) as number) / claimed)).toBe(17);
-    expect(Math.round((throughput("gpt-oss-120B", "A100-80GB", 1) as number) / (claimed / 2))).toBe(22);
+    expect(Math.round((throughput("gpt-oss-120B", "A100-80GB", 2, NOTHING) as number) / claimed)).toBe(17);
+    expect(Math.round((throughput("gpt-oss-120B", "A100-80GB", 1, NOTHING) as number) / (claimed / 2))).toBe(22);
   });
 
   test.each<[string, () => unknown, RegExp]>([
@@ -137,9 +140,11 @@ describe("sizing", () => {
     ["half a token", () => vram("Kimi-K2", NOTHING, 0.5, NOTHING), /^#VALUE! context_tokens must be a whole number at least 0/],
     ["negative concurrency", () => gpuCount("Kimi-K2", "H200", NOTHING, 10, -1, NOTHING), /^#VALUE! concurrency must be a whole number above 0/],
     ["an unknown GPU", () => gpuCount("Kimi-K2", "A1000", NOTHING, NOTHING, NOTHING, NOTHING), /^#N\/A No GPU is named "A1000"/],
-    ["a number of GPUs nobody measured", () => throughput("gpt-oss-120B", "A100-80GB", 8), /^#N\/A gpt-oss-120B has been measured on 1, 2 x A100-80GB; there is no point for 8/],
-    ["several numbers of GPUs", () => throughput("gpt-oss-120B", "A100-80GB", NOTHING), /give gpu_count\. Throughput does not grow in step/],
-    ["a GPU nobody measured it on", () => throughput("gpt-oss-120B", "L4", NOTHING), /^#N\/A The catalog has no measured output of gpt-oss-120B on L4\. It has been measured on 1 x NVIDIA A100-80GB/],
-    ["what is only claimed", () => throughput("Magistral Small", "RTX 5090", 1), /^#N\/A The catalog has no measured output of Magistral Small/],
+    ["a number of GPUs nobody measured", () => throughput("gpt-oss-120B", "A100-80GB", 8, NOTHING), /^#N\/A gpt-oss-120B has been measured on 1, 2 x A100-80GB; there is no point for 8/],
+    ["several numbers of GPUs", () => throughput("gpt-oss-120B", "A100-80GB", NOTHING, NOTHING), /give gpu_count\. Throughput does not grow in step/],
+    ["a GPU nobody measured it on", () => throughput("gpt-oss-120B", "L4", NOTHING, NOTHING), /^#N\/A The catalog has no measured output of gpt-oss-120B on L4\. It has been measured on 1 x NVIDIA A100-80GB/],
+    ["a figure of one's own is input and output together", () => throughput("gpt-oss-120B", "L4", NOTHING, NOTHING), /set Throughput in a settings range: tokens per second of input and output together\.$/],
+    ["a rate of another kind", () => throughput("gpt-oss-120B", "A100-80GB", 1, "input" as RateKind), /kind must be output or total; it is "input"/],
+    ["what is only claimed", () => throughput("Magistral Small", "RTX 5090", 1, NOTHING), /^#N\/A The catalog has no measured output of Magistral Small/],
   ])("%s is refused", (_, call, message) => expect(shown(call)).toMatch(message));
 });

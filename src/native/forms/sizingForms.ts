@@ -19,7 +19,7 @@ import { type Given, type NativeForms, asked, neededFor, numberOr } from "./form
 export const SIZING_FORMS: NativeForms = {
   VRAM: { arguments: ["fixed", "fixed", "number", "number"], formula: (given, context) => modelFormula(context, "memoryNeeded", "", "", servingFigures(given, context, 1)) },
   GPUCOUNT: { arguments: ["fixed", "fixed", "fixed", "number", "number", "fixed"], formula: gpuCount },
-  THROUGHPUT: { arguments: ["fixed", "fixed", "fixed"], formula: throughput },
+  THROUGHPUT: { arguments: ["fixed", "fixed", "fixed", "fixed"], formula: throughput },
 };
 
 /** What a model's memory is computed from; the precision and what follows it start at a position. */
@@ -75,7 +75,8 @@ function modelFigure(context: Context, model: string, field: "totalParametersB" 
 function throughput(given: Given, context: Context): Expression {
   const count = given.fixed(2);
   const gpus = typeof count === "number" && count !== 0 ? new Decimal(count) : undefined;
-  const value = measuredThroughput(context.scenario, given.name(0), given.name(1), gpus).toNumber();
+  const kind = given.fixed(3) === "total" ? "total" : "output";
+  const value = measuredThroughput(context.scenario, given.name(0), given.name(1), gpus, kind).toNumber();
   const of = `${nameOf(context, given.name(0))} on ${gpus ? `${gpus.toString()} x ` : ""}${given.name(1)}`;
-  return line({ key: `throughput:${of}`, kind: "given", of, label: "Highest measured output", unit: "tokens/s", format: "number", value, source: "Catalog, Throughput table: measured points, each with its source" });
+  return line({ key: `throughput:${kind}:${of}`, kind: "given", of, label: kind === "total" ? "Highest measured throughput, input and output" : "Highest measured output", unit: "tokens/s", format: "number", value, source: "Catalog, Throughput table: measured points, each with its source" });
 }
