@@ -26,7 +26,7 @@ export function sheetChecks(names: WorkbookNames, scenario: Scenario): SheetChec
   const months = summary.cell("breakEven");
   const hardware = summary.cell("hardware");
   const check = (needed: readonly SheetKey[], label: string, formula: () => string): SheetCheck => (needed.every(made) ? { label, formula: `IFERROR(${formula()},"a figure is missing or refused")` } : { label });
-  const alike = (a: string, b: string) => `ROUND((${a}-${b})/${hardware},${DIGITS})=0`;
+  const alike = (a: string, b: string) => `ROUND((${a}-${b})/MAX(1,${hardware}),${DIGITS})=0`;
   const whether = (holds: string, otherwise: string, rest = '"OK"') => `IF(${holds},${rest},"${otherwise}")`;
   /** A sheet that shows another pair says nothing of the Summary's. */
   const ofPair = (sheet: string, rest: string) => `IF(AND(${(["model", "api"] as const).map((side) => `${sheetPrefix(sheet)}${pairCell(side)}=${summary.cell(side)}`).join(",")}),${rest},"OK")`;
