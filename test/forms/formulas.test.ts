@@ -58,7 +58,7 @@ test("words and symbols", () => {
   expect(wordsOf(MODEL, "capacity")).toBe("tokens per second at the mix used x 3600 x hours per month x utilization");
   expect(symbolsOf(MODEL, "hardwareEach")).toBe("C_hw = C_servers + F");
   // Parentheses where a name is an expression itself, or would fall apart.
-  expect(symbolsOf(MODEL, "breakEven")).toBe("t* = (never where W C_hw / (A - O) is more than life, else R C_hw / (A - O); R C_hw / (A - O) where life is 0) where A is more than O, else never");
+  expect(symbolsOf(MODEL, "breakEven")).toBe("t* = (never where W C_hw / (A - O) is more than life, else W C_hw / (A - O); W C_hw / (A - O) where life is 0) where A is more than O, else never");
   expect(symbolsOf(MODEL, "saving")).toBe("A - O");
   expect(symbolsOf(MODEL, "monthlyRate")).toBe("i = (1 + r)^(1/12) - 1");
   expect(wordsOf(MODEL, "paidInput")).toBe("(input price, long context mixed in) x (1 - cached share) + (cached input price, long context mixed in) x cached share");
