@@ -132,7 +132,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     host: () => unlessNone(hostCost(), `${mix.cell("usedTokens")}/${sources.cell("tokensPerPriceUnit")}*(${hostPrice()})*${sources.cell("tokenRatio")}`), api: () => deployment.cell("apiCost"), hybrid: () => written("hybridFirst"),
   })[way]();
   const present = (way: Way, i: number): string => {
-    if (way === "own") return `${deployment.cell("running")}*${worth()}+${deployment.cell("deployments")}*${netEach()}`;
+    if (way === "own") return `${deployment.cell("running")}*${worth()}+${deployment.cell("equipped")}*${netEach()}`;
     if (way === "hybrid") return `IF(${deployment.cell("firstBurst")}=0,"${OUT}","${BY_MONTH}")`;
     return unlessNone(ranking.cell("first", i), `${ranking.cell("first", i)}*${worth()}`);
   };
