@@ -8,6 +8,7 @@ import { loading } from "./loading";
 import type { Measured } from "./measure";
 import { memoryKept } from "./memory";
 import { ownRanges } from "./ownRanges";
+import { usageReading } from "./usage";
 import { whatIfCalls } from "./whatIf";
 
 /**
@@ -22,6 +23,6 @@ export async function measurements(quick: boolean): Promise<Measured[]> {
     ...ownRanges(built), ...matrixOfMany(built), ...whatIfCalls(built), ...manyTrials(built, quick),
     ...loading(), ...(await loadingInBrowser()),
     ...(await writingFiles(quick)), ...measuredInGrid("build", quick),
-    ...(quick ? [] : memoryKept(built)),
+    ...(quick ? [] : memoryKept(built)), ...(quick ? [] : await usageReading()),
   ];
 }

@@ -18,3 +18,8 @@ export interface UsageFormat {
   readonly looksAt?: (rows: Iterable<Fields>) => LineReader;
   readonly read: LineReader;
 }
+
+/** What a person has to know of the figures of a format. */
+export function notesOf({ note }: UsageFormat): string[] {
+  return note === undefined ? [] : [note];
+}

@@ -64,7 +64,17 @@ function* valuesIn(row: JsonObject, path = "", depth = 1): Generator<[string, Fi
   for (const [key, value] of Object.entries(row)) {
     const name = path === "" ? key : `${path}.${key}`;
     if (isObject(value) && depth < DEEPEST && !TEXTS.has(key)) yield* valuesIn(value, name, depth + 1);
-    else yield [name, typeof value === "object" && value !== null ? JSON.stringify(value) : (value as FieldValue)];
+    else yield [name, typeof value === "object" && value !== null ? jsonText(value) : (value as FieldValue)];
+  }
+}
+
+/** A value within as a CSV would have it; nothing where it is nested too deeply to be one. */
+function jsonText(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return "";
+    throw error;
   }
 }
 

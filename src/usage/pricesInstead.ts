@@ -2,6 +2,8 @@ import { PRICE_FIELDS } from "../priceImport/csv/columnLayout";
 import { isTokenCount, likelyField } from "../priceImport/csv/headerWords";
 import { FORMATS } from "../priceImport/knownLists";
 
+export const PRICES_INSTEAD = "This is a price list, no usage. Import it in the view Catalog, under Fresh prices.";
+
 /** Whether JSON is a price list of a known kind. */
 export function isPriceList(content: unknown): boolean {
   return FORMATS.some((format) => format.entries(content, "") !== undefined);

@@ -1,3 +1,4 @@
+import { UnsoundListingError } from "../catalog/feeds/unsoundListing";
 import { type NameIndex, answering } from "../catalog/lookup";
 import type { Named } from "../catalog/records";
 import { type Decimal, ZERO } from "../engine/decimal";
@@ -26,7 +27,9 @@ export class UsageTotals {
 
   add(line: UsageLine): void {
     const { month, batch, currency } = line;
-    const [api, workload] = [this.apiName(line.api), this.apart ? line.workload.slice(0, LONGEST_NAME) : ""];
+    const [api, workload] = [this.apiName(line.api), this.apart ? nameIn(line.workload) : ""];
+    const inCache = (line.cachedTokens ?? 0) + (line.cacheWriteTokens ?? 0);
+    if (inCache > line.inputTokens) throw new UnsoundListingError(`cached tokens (${inCache}) are more than the input tokens (${line.inputTokens}) that they are part of`);
     const key = JSON.stringify([month, api, workload, batch, currency]);
     const total = this.totals.get(key);
     if (total) addTo(total, line);
@@ -48,10 +51,19 @@ export class UsageTotals {
     const known = this.names.get(written);
     if (known !== undefined) return known;
     const [only, ...others] = answering(this.apis, written);
-    const name = only && others.length === 0 ? only.name : written.slice(0, LONGEST_NAME);
+    const name = only && others.length === 0 ? only.name : nameIn(written);
     this.names.set(written, name);
     return name;
   }
+}
+
+/** Signs that no cell shows, and no file of a workbook may hold. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+
+/** A name as a cell takes it. */
+function nameIn(text: string): string {
+  const plain = text.replace(CONTROL, " ");
+  return plain.length <= LONGEST_NAME ? plain : Array.from(plain).slice(0, LONGEST_NAME).join("");
 }
 
 function addTo(total: Total, line: UsageLine): void {

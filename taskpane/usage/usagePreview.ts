@@ -1,6 +1,6 @@
 import type { UsageFinding } from "../../src/usage/findings";
 import type { Beside } from "../../src/usage/standing";
-import type { UsageReading } from "../../src/usage/usageFile";
+import type { UsageReading } from "../../src/usage/reading";
 import { button, element } from "../element";
 import { selectField } from "../fields";
 import { shownFigure } from "../shownFigure";

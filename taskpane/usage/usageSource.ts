@@ -2,7 +2,9 @@ import { scenarioOf } from "../../src/scenario/scenario";
 import { checkSize, fileText } from "../../src/priceImport/fileText";
 import type { CsvTable } from "../../src/priceImport/csv/csvTable";
 import type { UsageLayout } from "../../src/usage/csv/usageFields";
-import { USAGE_FILE, type UsageQuestion, type UsageReading, openedUsage, usageWithColumns } from "../../src/usage/usageFile";
+import { usageWithColumns } from "../../src/usage/csvExport";
+import { USAGE_FILE, type UsageReading } from "../../src/usage/reading";
+import { type UsageQuestion, openedUsage } from "../../src/usage/usageFile";
 import { type Watch, pause, steadily } from "../prices/steadily";
 
 /** A CSV whose columns a person has to match, with its whole text. */

@@ -7,7 +7,7 @@ import { USAGE_FIELDS } from "../../src/usage/csv/usageFields";
 import { usageFindings } from "../../src/usage/findings";
 import { KNOWN_EXPORTS } from "../../src/usage/formats/knownFormats";
 import { besideStanding } from "../../src/usage/standing";
-import type { UsageReading } from "../../src/usage/usageFile";
+import type { UsageReading } from "../../src/usage/reading";
 import { usageRange, usageRows } from "../../src/usage/usageRows";
 import { appendUsage, usageInWorkbook } from "../../src/writers/appendUsage";
 import { makeUsageMonths } from "../../src/writers/makeUsageMonths";

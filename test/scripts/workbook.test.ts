@@ -175,7 +175,7 @@ describe("npm run workbook", () => {
     expect(told.at(-1)).toContain(reason);
   });
 
-  it("makes assumptions and a sheet of a usage export", async () => {
+  it("makes assumptions and sheets of a usage export", { timeout: 200_000 }, async () => {
     const usage = settingsFile("usage.csv", "Month,API,Input tokens,Of them cached,Output tokens,Cost billed\n2026-10,GPT-5,700000000,0,300000000,3100\n");
     expect(await make("--usage", usage, "--sheets", "Summary")).toBe(EXIT.written);
     // 700M at 1.25 and 300M at 10 are USD 3,875 at list: 3,100 are 20% less.
@@ -183,6 +183,10 @@ describe("npm run workbook", () => {
     const book = read(readFileSync(out));
     expect([cell(book, "Usage", "B7"), cell(book, "Usage", "F7"), cell(book, "Usage", "J7")]).toEqual(["GPT-5", 700_000_000, 3100]);
     expect(cell(book, "Summary", "A16")).toBe(said.at(-2));
+    const typed = (label: string) => { const assumptions = book.Sheets["Assumptions"] as Record<string, CellObject>; return cell(book, "Assumptions", `B${Object.keys(assumptions).find((at) => at.startsWith("A") && assumptions[at]!.v === label)!.slice(1)}`); };
+    expect([typed("Volume"), typed("Input share"), typed("API discount")]).toEqual([1e9, 0.7, 0.2]);
+    // One month of USD 3,100 for what lists at 3,875, on a sheet of its own.
+    expect(cell(book, "Usage by month", "A6")).toBe("USD 3,100.00 billed for what costs USD 3,875.00 at list prices: 20.0% below them.");
   });
 
   it("refuses usage that has to be matched, and a price list", async () => {

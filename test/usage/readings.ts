@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { UsageLayout } from "../../src/usage/csv/usageFields";
 import { scenarioOf } from "../../src/scenario/scenario";
-import { type UsageQuestion, type UsageReading, openedUsage, usageWithColumns } from "../../src/usage/usageFile";
+import { usageWithColumns } from "../../src/usage/csvExport";
+import type { UsageReading } from "../../src/usage/reading";
+import { type UsageQuestion, openedUsage } from "../../src/usage/usageFile";
 import type { UsageRecord } from "../../src/usage/record";
 import { finished } from "../priceImport/imported";
 
