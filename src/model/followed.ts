@@ -96,6 +96,14 @@ export const FOLLOWED = USAGE.with({
     is: ({ monthEquipped: W, serversEach, serversInService, aroundEach, aroundInService }) => W.times(serversEach.times(serversInService).plus(aroundEach.times(aroundInService))),
   },
   hardwareNetEach: { label: "One deployment for the horizon, net today", ...USD, number: "Equation 20", of: "keptFromFirst", summedTo: "horizon" },
+  drawnSoFar: {
+    label: "Electricity drawn by the end of the month", unit: "kWh", format: "number", number: "Equation 8",
+    is: ({ electricityUse, ownSoFar, paidSoFar, fixedRunning: f, month: t, runningEach }) => electricityUse.times(ownSoFar.minus(paidSoFar).minus(f.times(t))).div(runningEach),
+  },
 }).with({
+  rateEarnedBackAt: {
+    label: "Electricity rate at which owning is earned back by the end of the month", unit: "USD/kWh", format: "unitPrice", number: "Equation 8",
+    is: ({ electricityRate, apiSoFar, ownSoFar, drawnSoFar }) => electricityRate.plus(apiSoFar.minus(ownSoFar).div(drawnSoFar)),
+  },
   hardwareNet: { label: "Hardware of the horizon, net today", ...USD, number: "Equation 20", of: "hardwareToday", summedTo: "horizon" },
 });

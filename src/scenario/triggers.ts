@@ -1,6 +1,7 @@
 import { NotAvailableError } from "../engine/check";
 import { Decimal, ONE } from "../engine/decimal";
 import { boughtSingly, breakEvenVolume } from "./breakEvenVolume";
+import { comparedLines } from "./comparison";
 import { type Lines, asked, pairLines } from "./lines";
 import { followedLines } from "./followed";
 import { isSteady } from "./ownership";
@@ -18,9 +19,9 @@ export interface Triggers {
   readonly utilization: Decimal | null;
 }
 
-/** What would change the verdict on a pair: in closed form where every month is like the first, else the price alone. */
+/** What would change the verdict on a pair: in closed form where every month is like the first, else the price and the electricity rate by month. */
 export function triggersOf(scenario: Scenario, model: string, api: string): Triggers {
-  if (!isSteady(scenario.settings)) return { apiPrice: priceByMonth(scenario, model), volume: null, electricityRate: null, utilization: null };
+  if (!isSteady(scenario.settings)) return { apiPrice: priceByMonth(scenario, model), volume: null, electricityRate: rateByMonth(scenario, model, api), utilization: null };
   const lines = asked(pairLines(scenario, model, api), { within: scenario.settings.horizon });
   const rate = lines.of("electricityDrawn").isZero() ? null : lines.of("electricityRateAtPayback");
   return {
@@ -36,6 +37,14 @@ function priceByMonth(scenario: Scenario, model: string): Decimal {
   const lines = followedLines(scenario, model);
   const bills = lines.overMonths("billNeeded", 1, scenario.settings.horizon.toNumber());
   return Decimal.min(...bills).div(lines.of("served")).times(lines.of("tokensPerPriceUnit"));
+}
+
+/** The highest electricity rate at which owning is earned back by the end of a month up to the horizon: each month's cost rises with what has been drawn by then. */
+function rateByMonth(scenario: Scenario, model: string, api: string): Decimal | null {
+  const lines = comparedLines(scenario, model, api);
+  if (lines.of("electricityDrawn").isZero() || lines.of("runningEach").isZero()) return null;
+  const rate = Decimal.max(...lines.overMonths("rateEarnedBackAt", 1, scenario.settings.horizon.toNumber()));
+  return rate.lt(0) ? null : rate;
 }
 
 /**

@@ -2,9 +2,10 @@ import { known } from "../catalog/lookup";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
 import { formulaCell, valueCell } from "./cells";
+import { SIGNS_NOTE, signsFormula, signsOf } from "./deploymentSigns";
 import { GAP_NOTE, gapCells } from "./gapCells";
 import { matrixColors } from "./matrixColors";
-import { HOST_NOTE, hostMonthsCells } from "./hostMonthsCells";
+import { BESIDE_APIS, HOST_NOTE, hostMonthsCells } from "./hostMonthsCells";
 import * as layout from "./matrixLayout";
 import { MONTHS_NOTE, monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
@@ -29,12 +30,13 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
       ),
       ...headerCells(names),
       ...modelCells(names, scenario),
+      valueCell(layout.matrixLayout(chosen).signsNoteRow, 0, SIGNS_NOTE, "note"),
       ...monthsCells(names, scenario),
       ...hostMonthsCells(names, scenario),
       ...gapCells(names, scenario),
     ],
     tables: [],
-    columnWidths: [13, 24, ...chosen.apis.map(() => 15), 12, 12, 28, 42, 18, 18],
+    columnWidths: [16, 24, ...chosen.apis.map(() => 15), 15, 42, 18, 12, 12, 28],
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
     conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), flagColor()],
@@ -50,6 +52,7 @@ function matrixNotes({ chosen }: WorkbookNames): PlanNote[] {
   return [
     { row: layout.MONTHS_HEADING_ROW, column: 0, text: MONTHS_NOTE },
     { row: layout.HEADER_ROW, column: hostColumn, text: HOST_NOTE },
+    { row: layout.HEADER_ROW, column: layout.GROUP_COLUMN, text: SIGNS_NOTE },
     { row: gapHeadingRow, column: 0, text: GAP_NOTE },
   ];
 }
@@ -77,29 +80,29 @@ function headerCells({ chosen }: WorkbookNames): PlanCell[] {
   const place = layout.matrixLayout(chosen);
   const row = layout.HEADER_ROW;
   return [
-    valueCell(row, layout.GROUP_COLUMN, "Group", "headerLeft"),
+    valueCell(row, layout.GROUP_COLUMN, "Group, signs", "headerLeft"),
     valueCell(row, layout.MODEL_COLUMN, "Open model", "headerLeft"),
     ...chosen.apis.map((api, j) => valueCell(row, layout.FIRST_API_COLUMN + j, api, "inputHeader")),
+    valueCell(row, place.hostMonthsColumn, BESIDE_APIS, "header"),
+    valueCell(row, place.hostColumn, "Cheapest host of the same open model", "header"),
+    valueCell(row, place.hostPriceColumn, "Host's price (USD/1M tokens)", "header"),
     valueCell(row, place.lowestColumn, "Lowest", "header"),
     valueCell(row, place.highestColumn, "Highest", "header"),
     valueCell(row, place.rangeColumn, "Range (months)", "header"),
-    valueCell(row, place.hostColumn, "Cheapest host of the same open model", "header"),
-    valueCell(row, place.hostPriceColumn, "Host's price (USD/1M tokens)", "header"),
-    valueCell(row, place.hostMonthsColumn, "Months against the host", "header"),
   ];
 }
 
 /** Model names, typed once beside the months, and their groups. */
-function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
+function modelCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const { sheets, chosen } = names;
   const workings = sheetPrefix(sheets.workings);
   return chosen.models.flatMap((model, i) => {
     const group = known(scenario.models, model)?.group ?? "";
     const { gapRow, scoresRow } = layout.matrixLayout(chosen);
     return [layout.MONTHS_ROW, gapRow, scoresRow].flatMap((first, block) => [
-      formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, {
-        style: "linkText",
-        format: "general",
-      }),
+      block === 0
+        ? formulaCell(first + i, layout.GROUP_COLUMN, `${workings}${deploymentCell("group", i)}&${signsFormula(i, names)}`, group + signsOf(scenario, model, chosen.apis), { style: "linkText", format: "general" })
+        : formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, { style: "linkText", format: "general" }),
       block === 0
         ? valueCell(first + i, layout.MODEL_COLUMN, model, "input")
         : formulaCell(first + i, layout.MODEL_COLUMN, layout.modelName(i), model, {

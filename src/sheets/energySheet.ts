@@ -29,7 +29,7 @@ export function energySheet(names: WorkbookNames, scenario: Scenario): SheetPlan
       ...block.cells(),
     ],
     tables: [],
-    columnWidths: [24, ...block.names.slice(1).map(() => 17)],
+    columnWidths: [24, ...block.names.slice(1).map(() => 17), 12, 24],
     rowHeights: { ...TITLE_HEIGHT, [block.header]: 64 },
     freeze: { rows: block.first, columns: 1 },
     conditionalFormats: [flagColor()],

@@ -15,6 +15,9 @@ import { shownMonths } from "./workings/paybackBlocks";
 /** Why the months against a host are blank. */
 export const NO_HOST = "no host in the catalog";
 
+/** The header beside that of the last API. */
+export const BESIDE_APIS = "Months against its cheapest host";
+
 /** How to read the columns about hosts. */
 export const HOST_NOTE =
   "Cheapest host: whoever sells the same open model by the token for least, at the assumed mix of input, cache reads and output. It is the fairest rival of own GPUs; the sheet Prices says which rows serve which open model.";

@@ -23,6 +23,7 @@ export interface MatrixLayout {
   readonly columnCount: number;
   readonly monthsNoteRow: number;
   readonly hostNoteRow: number;
+  readonly signsNoteRow: number;
   readonly gapHeadingRow: number;
   readonly gapRow: number;
   readonly gapNoteRow: number;
@@ -37,10 +38,13 @@ export interface MatrixLayout {
 }
 
 export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">): MatrixLayout {
-  const lowestColumn = FIRST_API_COLUMN + apis.length;
+  // The fairest rival stands beside the APIs, where a screen shows it.
+  const hostMonthsColumn = FIRST_API_COLUMN + apis.length;
+  const lowestColumn = hostMonthsColumn + 3;
   const monthsNoteRow = MONTHS_ROW + models.length;
   const hostNoteRow = monthsNoteRow + 1;
-  const gapRow = hostNoteRow + 3;
+  const signsNoteRow = hostNoteRow + 1;
+  const gapRow = signsNoteRow + 3;
   const area = (row: number): Area => ({
     row,
     column: FIRST_API_COLUMN,
@@ -51,12 +55,13 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
     lowestColumn,
     highestColumn: lowestColumn + 1,
     rangeColumn: lowestColumn + 2,
-    hostColumn: lowestColumn + 3,
-    hostPriceColumn: lowestColumn + 4,
-    hostMonthsColumn: lowestColumn + 5,
-    columnCount: lowestColumn + 6,
+    hostMonthsColumn,
+    hostColumn: hostMonthsColumn + 1,
+    hostPriceColumn: hostMonthsColumn + 2,
+    columnCount: lowestColumn + 3,
     monthsNoteRow,
     hostNoteRow,
+    signsNoteRow,
     gapHeadingRow: gapRow - 1,
     gapRow,
     gapNoteRow: gapRow + models.length,
@@ -64,7 +69,7 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
     scoresRow: gapRow + models.length + 3,
     monthsArea: area(MONTHS_ROW),
     gapArea: area(gapRow),
-    hostMonthsArea: { row: MONTHS_ROW, column: lowestColumn + 5, rowCount: models.length, columnCount: 1 },
+    hostMonthsArea: { row: MONTHS_ROW, column: hostMonthsColumn, rowCount: models.length, columnCount: 1 },
   };
 }
 

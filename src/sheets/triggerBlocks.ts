@@ -1,4 +1,5 @@
-import { formulaOf } from "../forms/formulas";
+import { type CellOf, formulaOf } from "../forms/formulas";
+import { COMPARISON } from "../model/comparison";
 import { MODEL, type Name } from "../model/model";
 import { asked, pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
@@ -18,7 +19,7 @@ const NO_TRIGGER = "none";
 
 /** How to read the triggers. */
 export const TRIGGER_NOTE =
-  '"none": no value of that figure alone changes the verdict. "by month": the volume or the price changes from year to year, and LLM.GOALSEEK searches for that figure. "by server": GPUs are bought in servers that hold more than a deployment needs, or some are there already: LLM.BREAKEVENVOLUME searches.';
+  '"none": no value of that figure alone changes the verdict. "by month": the volume or the price changes from year to year, deployments are bought in steps, and LLM.GOALSEEK searches for that figure. "by server": GPUs are bought in servers that hold more than a deployment needs, or some are there already: LLM.BREAKEVENVOLUME searches.';
 /** Said of a figure that has no closed form where something changes from year to year. */
 const BY_MONTH = "by month";
 /** Said where further deployments do not cost what the first does. */
@@ -84,7 +85,7 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
   const singly = boughtSingly(pair);
   /** Where part of a server stays free, or GPUs are there already, further deployments do not cost what the first does. */
   const whereSingly = (formula: string) => `IF(AND(${sources.cell("gpusOwned")}=0,MOD(${sources.cell("gpuCount")},${sources.cell("gpusPerServer")})=0),${formula},"${BY_SERVER}")`;
-  const otherwise = (key: keyof Triggers) => (key === "apiPrice" ? NO_TRIGGER : !steady ? BY_MONTH : !singly && (key === "volume" || (key === "utilization" && scenario.settings.volume)) ? BY_SERVER : NO_TRIGGER);
+  const otherwise = (key: keyof Triggers) => (key === "apiPrice" || key === "electricityRate" ? NO_TRIGGER : !steady ? BY_MONTH : !singly && (key === "volume" || (key === "utilization" && scenario.settings.volume)) ? BY_SERVER : NO_TRIGGER);
   const flip: Readonly<Record<keyof Triggers, () => string>> = {
     apiPrice: () => {
       const [own, bills, month] = (["ownSoFar", "billsSoFar", "month"] as const).map((name) => followed.inMonths(name)!);
@@ -94,7 +95,16 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
     volume: () => whereSteady(whereSingly(`IF(${basis.cell("margin")}>0,${written("breakEvenVolume")},"${NO_TRIGGER}")`)),
     electricityRate: () => {
       const rate = written("electricityRateAtPayback");
-      return whereSteady(`IF(${basis.cell("electricityDrawn")}=0,"${NO_TRIGGER}",IF(${rate}<0,"${NO_TRIGGER}",${rate}))`);
+      const ranges: CellOf = (name) => {
+        if (name === "apiCost") return pairCell("apiCost");
+        if (name === "electricityUse") return `(${basis.cell("electricityDrawn")}/${sources.cell("deployments")})`;
+        return followed.inMonths(name) ?? (sources.has(name) ? sources.cell(name) : undefined);
+      };
+      const [month, each] = [followed.inMonths("month")!, formulaOf(COMPARISON, "rateEarnedBackAt", ranges, { eachMember: true })];
+      // A month past the horizon stands below every rate that is one.
+      const byMonth = `SUMPRODUCT(MAX((${month}<=${followed.followed})*(${each})-(${month}>${followed.followed})))`;
+      const found = `IF(${followed.changing},${byMonth},${rate})`;
+      return `IF(OR(${basis.cell("electricityDrawn")}=0,AND(${followed.changing},${sources.cell("runningEach")}=0)),"${NO_TRIGGER}",IF(${found}<0,"${NO_TRIGGER}",${found}))`;
     },
     // For a volume of its own, the least use at which as many deployments as pay back still serve it; else the use that earns the cost.
     utilization: () => {

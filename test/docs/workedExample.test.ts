@@ -5,12 +5,16 @@ import { tco } from "../../functions/finance";
 import { capacity, hardwareCost, runningCost } from "../../functions/localCost";
 import { shown } from "../functions/customFunctions";
 import { presetSettings } from "../../src/engine/settings";
+import { WAYS, comparisonOf } from "../../src/scenario/comparison";
+import { pairLines } from "../../src/scenario/lines";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { triggersOf } from "../../src/scenario/triggers";
+import { CURRENT_PAIR } from "../../src/sheets/choice";
 import { documentTables, settingsIn } from "./document";
 import { answerOf, expectPrinted } from "./formula";
 
 const MODEL = "gpt-oss-120B";
-const [answers = [], costs = [], steps = [], remedies = []] = documentTables("worked-example.md");
+const [answers = [], costs = [], steps = [], remedies = [], current = []] = documentTables("worked-example.md");
 const preset = (label: string) => [["Preset", label]];
 
 describe("the worked example: the two answers", () => {
@@ -50,5 +54,30 @@ describe("the worked example: what would bring it back", () => {
     const context = [preset("Full cost"), settingsIn(row["Settings"]!)];
     expectPrinted(shown(() => breakEven(MODEL, "GPT-5", context)), row["Months against GPT-5"]!);
     expectPrinted(shown(() => breakEven(MODEL, "Claude-4 Opus", context)), row["Months against Claude-4 Opus"]!);
+  });
+});
+
+describe("the worked example: a current case", () => {
+  const { model, api } = CURRENT_PAIR;
+  const scenario = scenarioOf([preset("Full cost")] as never);
+  const { alternatives } = comparisonOf(scenario, model, api);
+  test("ranks the ways as the table does", () => {
+    const ranked = alternatives.filter(({ out, cost }) => out === "" && cost).map(({ way }) => WAYS[way]);
+    expect(ranked.filter((way) => current.some((row) => row["Way"] === way))).toEqual(current.map((row) => row["Way"]));
+  });
+  test.each(current)("$Way", (row) => {
+    const { cost, ownPaysBack } = alternatives.find(({ way }) => WAYS[way] === row["Way"])!;
+    expectPrinted(cost!.start.toNumber(), row["Paid at the start, USD"]!);
+    expectPrinted(cost!.firstMonth.toNumber(), row["First month, USD"]!);
+    expectPrinted(cost!.present.toNumber(), row["Present value, USD"]!);
+    const months = row["Owning pays back, months"]!;
+    if (ownPaysBack?.isFinite()) expectPrinted(ownPaysBack.toNumber(), months);
+    else expect(months).toBe(ownPaysBack ? "never" : "");
+  });
+  test("has the volume from which owning beats the API", () => {
+    expect(pairLines(scenario, model, api).of("served").toNumber()).toBe(7_070_623_488);
+    const volume = triggersOf(scenarioOf([[...preset("Full cost"), ["Volume", 1e9]]] as never), model, api).volume!;
+    // (384,000 / 60 + 5,409.117...) / 8 USD a million.
+    expect(volume.toNumber()).toBeCloseTo(1_476_139_666.57, 1);
   });
 });

@@ -49,6 +49,16 @@ describe("what would change the verdict", () => {
     expect(flips.toNumber()).toBeCloseTo((1.25 / 3 + (2 * 10) / 3) * (1 - discount), 6);
   });
 
+  it.each([
+    ["growing", { "Volume growth": 0.1, "API price decline": 0.01, Volume: 270_000_000 }],
+    ["falling, with hardware bought again", { "Volume growth": -0.05, "API price decline": 0.02, Volume: 275_000_000, "Hardware life": 50 }],
+  ])("names the electricity rate month by month, %s: a hair less pays back within the horizon, a hair more does not", (_, settings) => {
+    const scenario = scenarioWith(settings);
+    const rate = triggersOf(scenario, ...PAIR).electricityRate!;
+    expect(months(scenario, "electricityRate", rate.times(0.999999))).toBeLessThanOrEqual(60);
+    expect(months(scenario, "electricityRate", rate.times(1.000001))).toBeGreaterThan(60);
+  });
+
   it("names the smallest volume: less of it pays back after the horizon", () => {
     const scenario = scenarioWith({ "Spare deployments": 1, "Hours per month": 700 });
     const volume = triggersOf(scenario, ...PAIR).volume!;

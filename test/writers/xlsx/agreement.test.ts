@@ -15,6 +15,7 @@ import type { FormulaCell, SheetPlan } from "../../../src/sheets/plan";
 import { pairPlace } from "../../../src/sheets/pairSection";
 import { sheetPlan } from "../../../src/sheets/workbookPlan";
 import { workbookPlans } from "../../../src/sheets/workbookPlans";
+import { ALL_AGREE, FLAG_AREA } from "../../../src/sheets/workings/checkSection";
 import { buildWorkbook } from "../../../src/writers/excel";
 import * as llm from "../../functions/calledFunctions";
 import { openWorkbook, sheetValues } from "../workbook";
@@ -102,6 +103,7 @@ describe("one verdict", () => {
 });
 
 describe.skipIf(SOFFICE === undefined)("one verdict by a file in LibreOffice", () => {
+  // Twelve of the two hundred: LibreOffice takes seconds to calculate each of these workbooks, also in one run for all.
   const SOME = CASES.slice(0, 12);
   let books: Awaited<ReturnType<typeof recalculated>>;
 
@@ -113,6 +115,7 @@ describe.skipIf(SOFFICE === undefined)("one verdict by a file in LibreOffice", (
 
   it.each(SOME.map((each, i) => [i, each] as const))("case %i", (i, each) => {
     expect(shown(books[`case${i}`]!, "Summary", VERDICT.row, VERDICT.column)).toBe(engineOf(each).verdict);
+    expect(shown(books[`case${i}`]!, "Summary", FLAG_AREA.row, FLAG_AREA.column)).toBe(ALL_AGREE);
   });
 });
 

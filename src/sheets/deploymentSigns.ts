@@ -1,0 +1,60 @@
+import { NON_COMMERCIAL } from "../catalog/licences";
+import { known } from "../catalog/lookup";
+import { DEPLOYMENT_TABLE } from "../catalog/tables";
+import { orUndefined } from "../engine/check";
+import { qualityDifference } from "../scenario/answers";
+import { deployedRecord } from "../scenario/deploymentChoice";
+import { openModelOf } from "../scenario/openModel";
+import { cellText } from "../scenario/range";
+import type { Scenario } from "../scenario/scenario";
+import { sheetPrefix } from "./address";
+import { NO_GAP } from "./gapCells";
+import { matrixLayout, resultsOfRow } from "./matrixLayout";
+import type { WorkbookNames } from "./names";
+import { deploymentCell, inForce } from "./workings/figureCells";
+
+const LICENCE = "†";
+const MEMORY = "‡";
+const QUALITY = "§";
+
+/** What the signs beside a model say. */
+export const SIGNS_NOTE =
+  `Signs beside the group, for every month of the row: ${LICENCE} the licence forbids commercial use, out of the ranking while Commercial use is yes; ${MEMORY} the GPUs do not hold the model with the memory an engine needs, see LLM.GPUCOUNT; ${QUALITY} below the Quality floor, or not comparable, against at least one of the APIs.`;
+
+/** The signs of a model as text after its group: nothing where no gate is broken and the memory suffices. */
+export function signsFormula(i: number, { sheets, tables, chosen }: WorkbookNames): string {
+  const workings = sheetPrefix(sheets.workings);
+  const of = (column: Parameters<typeof deploymentCell>[0]) => workings + deploymentCell(column, i);
+  const { models, deployments } = tables;
+  const fits = `${deployments}[Fits memory with reserve]`;
+  const claimed = `COUNTIFS(${deployments}[Open model],${of("openModel")},${deployments}[GPU],${of("gpu")},${deployments}[GPU count],${of("gpuCount")},${deployments}[Basis],"claimed",${fits},"no")`;
+  const gaps = resultsOfRow(matrixLayout(chosen).gapRow + i, chosen.apis.length);
+  const floor = workings + inForce("qualityFloor");
+  const sign = (broken: string, mark: string) => `IFERROR(IF(${broken}," ${mark}",""),"")`;
+  return [
+    sign(`INDEX(${models}[Licence warning],${of("modelRow")})="${NON_COMMERCIAL}"`, LICENCE),
+    sign(`IF(${of("deploymentRow")}=0,${claimed}>0,INDEX(${fits},${of("deploymentRow")})="no")`, MEMORY),
+    sign(`IF(ISNUMBER(${floor}),COUNTIF(${gaps},"<"&-${floor})+COUNTIF(${gaps},"${NO_GAP}")>0,FALSE)`, QUALITY),
+  ].join("&");
+}
+
+/** The same as the engine has them. */
+export function signsOf(scenario: Scenario, model: string, apis: readonly string[]): string {
+  const { qualityFloor } = scenario.settings;
+  const licence = known(scenario.models, openModelOf(scenario, model))?.licenceWarning === NON_COMMERCIAL;
+  const poor = (api: string) => {
+    const gap = orUndefined(() => qualityDifference(scenario, model, api));
+    return qualityFloor !== null && (gap === undefined || gap.neg().gt(qualityFloor));
+  };
+  const signs = [licence && LICENCE, !fits(scenario, model) && MEMORY, apis.some(poor) && QUALITY];
+  return signs.flatMap((sign) => (sign === false ? [] : [` ${sign}`])).join("");
+}
+
+/** Whether the table says that the GPUs hold the model; taken for yes where it says nothing. */
+function fits(scenario: Scenario, model: string): boolean {
+  const record = deployedRecord(scenario, model);
+  const named = DEPLOYMENT_TABLE.records.find(({ name }) => name === record?.name);
+  const count = scenario.settings.gpuCount?.toNumber() ?? record?.gpuCount;
+  const standing = named ?? DEPLOYMENT_TABLE.records.find((each) => each.deploymentOf === openModelOf(scenario, model) && each.gpu === cellText(record?.gpu) && each.gpuCount === count && each.basis === "claimed" && each.fitsMemory === false);
+  return standing?.fitsMemory !== false;
+}
