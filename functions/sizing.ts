@@ -1,6 +1,7 @@
 import { inDomain } from "../src/engine/check";
 import { ONE } from "../src/engine/decimal";
 import { type Serving, gpuCount as gpusFor, measuredThroughput, memoryNeeded } from "../src/scenario/sizingAnswers";
+import { lateTables } from "../src/scenario/lateTables";
 import { deploymentTable, inServers } from "../src/scenario/deploymentAnswer";
 import { isBlankOrZero } from "../src/scenario/missingFigure";
 import { cellText } from "../src/scenario/range";
@@ -117,6 +118,39 @@ export function throughput(model: string, gpu: string, gpu_count: number, kind: 
     if (count) inDomain("gpu_count", count, { above: 0, whole: true });
     return measuredThroughput(scenarioOf(null), name("model", model), name("gpu", gpu), count, choice("kind", kind, Object.values(RateKind), RateKind.Output));
   });
+}
+
+/**
+ * The least server the cost guide names for a model of some size (7B, 13B, 70B: vCPU, RAM, storage, network), at your prices of its parts, as rows Setup cost and Storage and network to pass on as settings. Set Server factor to 1, or both count the server.
+ * @customfunction SERVERCOST
+ * @param {number} parameters Billions of parameters, above 0 and at most 70.
+ * @param {number} [core_price] Price of a vCPU; left out, blank or 0: not counted, and said so. All prices are in the reporting currency.
+ * @param {number} [ram_price] Price of a GB of RAM, likewise.
+ * @param {number} [storage_price] Price of a GB of storage, likewise.
+ * @param {number} [network_price] Price of a Mbps of network, likewise.
+ * @returns {any[][]} A table: Setting, Value (that of the more cores), From, To, Holds.
+ */
+export function serverCost(parameters: number, core_price: number, ram_price: number, storage_price: number, network_price: number): any[][] {
+  return spill(() => {
+    const price = (label: string, value: number) => {
+      const given = optionalNumber(value);
+      return given && inDomain(label, given, { above: 0 });
+    };
+    return lateTables().serverCost(inDomain("parameters", number(parameters), { above: 0 }), {
+      vCpuPrice: price("core_price", core_price), ramPrice: price("ram_price", ram_price), storagePrice: price("storage_price", storage_price), networkPrice: price("network_price", network_price),
+    });
+  });
+}
+
+/**
+ * An open model on a GPU by precision (32, 16, 8, 4 bits): memory, GPUs needed, tokens/s per GPU as measured or estimated, against 16 bits, beside the memory saved, quality lost and slowdown the cost guide prints. No source measures the loss on your task.
+ * @customfunction PRECISIONS
+ * @param {string} model Open model in the catalog, such as "Llama-3.3-70B".
+ * @param {string} gpu GPU in the catalog, such as "H100 SXM".
+ * @returns {any[][]} A table of precisions.
+ */
+export function precisions(model: string, gpu: string): any[][] {
+  return spill(() => lateTables().precisions(scenarioOf(null), name("model", model), name("gpu", gpu)));
 }
 
 function serving(precision: WeightPrecision, contextTokens: number, concurrency: number): Serving {

@@ -83,23 +83,52 @@ export const STUDY_DESIGN: readonly Claim[] = [
   ["Section 5.6, fine-tuning", "Left to further research", "FINETUNE", "Its cost with base model and GPU"],
 ];
 
+/** The least server that the cost guide names for a model of up to so many billions of parameters. */
+export interface PrintedServer {
+  readonly toB: number;
+  readonly vCpus: readonly [low: number, high: number];
+  readonly ramGB: number;
+  readonly storageGB: number;
+}
+export const PRINTED_SERVERS: readonly PrintedServer[] = [
+  { toB: 7, vCpus: [4, 8], ramGB: 32, storageGB: 100 },
+  { toB: 13, vCpus: [8, 16], ramGB: 64, storageGB: 200 },
+  { toB: 70, vCpus: [16, 32], ramGB: 128, storageGB: 500 },
+];
+/** What the guide wants of the network whatever the size; its own peak of 500 requests a second takes 400. */
+export const PRINTED_NETWORK_MBPS = 500;
+
+/** What the cost guide says of each precision; its two figures for 4 bits contradict one another. */
+export interface PrintedPrecision {
+  readonly bits: number;
+  readonly memorySaved: string;
+  readonly qualityLost: string;
+  readonly slower: string;
+}
+export const PRINTED_PRECISIONS: readonly PrintedPrecision[] = [
+  { bits: 32, memorySaved: "none", qualityLost: "none", slower: "not said" },
+  { bits: 16, memorySaved: "50%", qualityLost: "none", slower: "its measure" },
+  { bits: 8, memorySaved: "75%", qualityLost: "below 0.1%", slower: "5-10%" },
+  { bits: 4, memorySaved: "87.5%", qualityLost: "below 0.5%", slower: "10-15%, elsewhere 15-25%" },
+];
+
 /** The cost guide's figures beyond its three scenarios. Prices of March 2026. */
 export const GUIDE_CLAIMS: readonly Claim[] = [
   ["API prices, March 2026", "USD 0.01-0.03 per 1,000 tokens", "USD 10-30 per 1M tokens", "Prices has today's, most below; PRICEHISTORY with their days"],
   ["70B at 500 requests/s", "USD 10,000-15,000 a month", "1.3 billion requests: from USD 13,000 for one token each", "Does not follow: 500/s x 730 h x 0.01 per 1,000"],
   ["H100 at USD 2.86/h", "USD 2,087 a month", "2.86 x 730 = 2,087.80", "Follows for 730 hours"],
-  ["L4, hourly, March 2026", "USD 0.35", "GPU(\"L4\",\"Rental\")", "A dated record; Rental terms has today's by provider"],
-  ["A100 and L40S, hourly, March 2026", "USD 0.73-0.79", "GPU(\"L40S\",\"Rental\")", "A dated record"],
-  ["H100, hourly, March 2026", "USD 1.99-2.86", "GPU(\"H100 SXM\",\"Rental\")", "A dated record; rents rose through 2026"],
-  ["Server for 7B", "L4 or RTX 4090; 4-8 vCPU, 32 GB RAM, 100 GB disk", "Server factor pays for it", "What is beyond a server's price: Setup cost"],
-  ["Server for 13B", "A100 or L40S; 8-16 vCPU, 64 GB RAM, 200 GB disk", "Server factor pays for it", "The same"],
-  ["Server for 70B", "H100; 16-32 vCPU, 128 GB RAM, 500 GB disk", "Two H100 at 16 bits: GPUCOUNT", "140 GB of weights do not fit one of 80 GB"],
-  ["Network", "500 Mbps; 400 Mbps at 500 requests/s", "Setup cost, Other running cost", "A line of each in your own case"],
+  ["L4, hourly, March 2026", "USD 0.35", "GPU(\"L4\",\"Rental\")", "A row of Rental terms beside later ones by provider"],
+  ["A100 and L40S, hourly, March 2026", "USD 0.73-0.79", "GPU(\"L40S\",\"Rental\")", "Rows of Rental terms; one range for both GPUs"],
+  ["H100, hourly, March 2026", "USD 1.99-2.86", "GPU(\"H100 SXM\",\"Rental\")", "Rows of Rental terms; rents rose through 2026"],
+  ["Server for 7B", "L4 or RTX 4090; 4-8 vCPU, 32 GB RAM, 100 GB disk", "SERVERCOST(7, prices)", "As Setup cost and as Storage and network, at your prices; or within a Server factor, not both"],
+  ["Server for 13B", "A100 or L40S; 8-16 vCPU, 64 GB RAM, 200 GB disk", "SERVERCOST(13, prices)", "The same"],
+  ["Server for 70B", "H100; 16-32 vCPU, 128 GB RAM, 500 GB disk", "SERVERCOST(70, prices); two H100 at 16 bits: GPUCOUNT", "140 GB of weights do not fit one of 80 GB"],
+  ["Network", "500 Mbps; 400 Mbps at 500 requests/s", "SERVERCOST, with a price of the network", "500/s within 400 Mbps are 100 kB a request"],
   ["Memory of 70B at FP32, FP16, int8, int4", "140, 70, 35, 17.5 GB", "280, 140, 70, 35 GB", "VRAM: 4, 2, 1, 0.5 bytes a parameter; printed is half"],
   ["Memory saved by FP16, int8, int4", "50%, 75%, 87.5%", "50%, 75%, 87.5%", "Follows"],
   ["Quality lost at int8, int4", "below 0.1%, below 0.5%", "99% and more kept at FP8", "The latter as the serverless paper cites Oracle (section 2.2); no source measures int4 on your task"],
-  ["Slower at int4", "10-15% in one place, 15-25% in another", "Over 50% more throughput per GPU", "Contradicts itself, and the serverless paper's section 2.2: a full server gains, a single request may not"],
-  ["Slower at int8", "5-10%", "50% more throughput, 30% less latency at FP8", "The same; Deployments has measured precisions side by side"],
+  ["Slower at int4", "10-15% in one place, 15-25% in another", "PRECISIONS: measured side by side", "Contradicts itself, and the serverless paper's section 2.2 (over 50% more per GPU): a full server gains, a single request may not"],
+  ["Slower at int8", "5-10%", "50% more throughput, 30% less latency at FP8", "The same; PRECISIONS has the measured ones side by side"],
   ["vLLM", "40% more throughput; 500 and more users on one H100", "Throughput names the engine of each point", "For production; users: RECOMMEND and FRONTIER at the speed each must see"],
   ["TGI", "20-30% faster than naive", "No measured point in the catalog", "Guarded releases, streaming"],
   ["Ollama", "For development, not production", "No measured point in the catalog", "It serves few requests at a time"],

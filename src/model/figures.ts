@@ -137,6 +137,14 @@ const ARGUMENTS = {
   trainingTflops: asked("Speed of a GPU", "TFLOPS", "count", "TFLOPS"),
   trainingUtilization: asked("Share of that speed reached", "share", "percent", "u"),
   trainingPrice: asked("Price of trained tokens", "USD/1M tokens", "price", "training price"),
+  vCpus: asked("Processor cores of the server", "vCPU", "count", "cores"),
+  ramGB: asked("Memory of the server beside its GPUs", "GB", "count", "RAM"),
+  storageGB: asked("Storage of the server", "GB", "count", "disk"),
+  networkMbps: asked("Network of the server", "Mbps", "count", "network"),
+  vCpuPrice: asked("Price of a core", "USD/vCPU", "usd", "price of a core"),
+  ramPrice: asked("Price of memory", "USD/GB", "usd", "price of RAM"),
+  storagePrice: asked("Price of storage", "USD/GB", "usd", "price of disk"),
+  networkPrice: asked("Price of the network", "USD/Mbps", "usd", "price of network"),
   month: { label: "Month", unit: "", format: "wholeMonths", symbol: "t", dimension: "month" },
 } as const satisfies Record<string, Figure>;
 

@@ -2,7 +2,9 @@ import { ENERGY } from "./energy";
 
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 22" } as const;
 
-/** Serverless endpoints beside a rented container of one's own, and fine-tuning: equations 22 and 23. */
+const SERVER = { unit: "USD", format: "usd", number: "Equation 26" } as const;
+
+/** Serverless endpoints beside a rented container of one's own, fine-tuning, and the server around the GPUs: equations 22, 23 and 26. */
 export const HOSTING = ENERGY.with({
   requestsAMonth: {
     label: "Requests a month", unit: "requests/month", format: "count", number: "Equation 22",
@@ -33,6 +35,10 @@ export const HOSTING = ENERGY.with({
   apiTraining: {
     label: "Fine-tuning by an API", unit: "USD", format: "usd", number: "Equation 23",
     is: ({ tokens, epochs, trainingPrice, tokensPerPriceUnit }) => tokens.times(epochs).times(trainingPrice).div(tokensPerPriceUnit),
+  },
+  serverSetup: { label: "Processor and memory of a server", ...SERVER, symbol: "setup", is: ({ vCpus, vCpuPrice, ramGB, ramPrice }) => vCpus.times(vCpuPrice).plus(ramGB.times(ramPrice)) },
+  serverStorage: {
+    label: "Storage and network of a server", ...SERVER, symbol: "storage", is: ({ storageGB, storagePrice, networkMbps, networkPrice }) => storageGB.times(storagePrice).plus(networkMbps.times(networkPrice)),
   },
 }).with({
   serverlessBill: { label: "Serverless", ...MONTHLY, is: ({ requestsAMonth, requestPrice }) => requestsAMonth.times(requestPrice) },

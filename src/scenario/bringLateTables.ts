@@ -8,6 +8,8 @@ import { bring } from "./lateTables";
 import * as load from "./loadTable";
 import { scenariosTable } from "./scenariosTable";
 import { portfolioTable } from "./portfolioTable";
+import { precisionsTable } from "./precisions";
+import { serverCostTable } from "./serverCost";
 import { settingsTable } from "./settingsTable";
 import { usageTable } from "./usageTable";
 import * as whatIf from "./whatIf";
@@ -26,4 +28,6 @@ bring({
   frontier,
   hosting,
   load,
+  precisions: precisionsTable,
+  serverCost: serverCostTable,
 });

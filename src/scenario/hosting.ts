@@ -21,7 +21,7 @@ import type { Scenario } from "./scenario";
 type Table = (Decimal | string | number)[][];
 
 /** The lines of hosting and training upon others, with what is asked. */
-function hostingLines(upon: Lines, figures: Partial<Record<Name, Decimal>>): Lines {
+export function hostingLines(upon: Lines, figures: Partial<Record<Name, Decimal>>): Lines {
   return new Answers(HOSTING, DECIMALS, ["deployment", "api", "asked"], [], (name) => figures[name] ?? upon.of(name));
 }
 

@@ -8,6 +8,8 @@ import type * as hosting from "./hosting";
 import type * as load from "./loadTable";
 import type { scenariosTable } from "./scenariosTable";
 import type { portfolioTable } from "./portfolioTable";
+import type { precisionsTable } from "./precisions";
+import type { serverCostTable } from "./serverCost";
 import type { settingsTable } from "./settingsTable";
 import type { usageTable } from "./usageTable";
 import type * as whatIf from "./whatIf";
@@ -24,6 +26,8 @@ interface LateTables {
   readonly frontier: typeof frontier;
   readonly hosting: typeof hosting;
   readonly load: typeof load;
+  readonly precisions: typeof precisionsTable;
+  readonly serverCost: typeof serverCostTable;
   readonly advice: typeof adviceTable;
   readonly energy: typeof energyTable;
 }

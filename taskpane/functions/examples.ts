@@ -27,6 +27,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   target: "72",
   ranges: "Utilization, 0.3, 0.6, 0.9; Electricity rate, 0.10, 0.15, 0.30",
   trials: "1000",
+  core_price: "60",
+  ram_price: "8",
+  storage_price: "0.2",
+  network_price: "1",
   sizes: "3, 7, 32, 1000",
   accuracies: "0.425, 0.525, 0.637, 0.684",
   cost: "10000",
@@ -56,6 +60,8 @@ const SPECIAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   COVERAGE: { models: "gpt-oss-120B, Kimi-K2, EXAONE 4.0 32B" },
   FACTORS: { names: "Own GPUs, API" },
   GPU: { field: "Memory" },
+  SERVERCOST: { parameters: "70" },
+  PRECISIONS: { model: "Llama-3.3-70B", gpu: "H100 SXM" },
   UTILIZATION: { load: "2000000, 1000000, 1000000, 4000000, 9000000, 10000000, 8000000, 5000000", capacity: "6000000" },
 };
 

@@ -29,6 +29,6 @@ export const { capacity, hardwareCost, electricity, energy, runningCost, localCo
 export const { price, requestCost, blendedPrice, priceHistory } = inEveryExcel(pricesFunctions);
 export const { settings, version } = inEveryExcel(referenceFunctions);
 export const { rentCost, rentBreakEven, breakEvenUtilization, gpuHour, hybrid } = inEveryExcel(rentalFunctions);
-export const { vram, gpuCount, throughput, deployment } = inEveryExcel(sizingFunctions);
+export const { vram, gpuCount, throughput, deployment, serverCost, precisions } = inEveryExcel(sizingFunctions);
 export const { grid, goalSeek, tornado, simulate } = inEveryExcel(whatIfFunctions);
 export const { usage, tokensFor, utilization, portfolio } = inEveryExcel(usageFunctions);

@@ -36,8 +36,8 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   measuredInputShare: { to: 0.77, up: "breakEvenVolume localCost tco costPerMTok payback rentUtilization", down: "capacity savings npv irr" },
   ownCache: { to: 0.55, up: "capacity savings npv irr", down: "localCost tco costPerMTok payback rentUtilization" },
   semanticCache: {
-    to: 0.2, // the same as a smaller volume: further deployments come later
-    up: "capacity breakEven breakEvenVolume payback", down: "apiCost localCost savings tco costPerMTok npv irr",
+    to: 0.2, // a smaller volume by another name: fewer deployments
+    up: "capacity breakEven breakEvenVolume payback", down: "apiCost localCost savings tco costPerMTok npv irr running rent",
   },
   tokenRatio: { to: 1.1, up: "breakEven breakEvenVolume localCost tco costPerMTok payback rentUtilization", down: "capacity savings npv irr" },
   powerFactor: dearer(1.21, POWER),
