@@ -17,6 +17,7 @@ const REPORT_SHEETS = {
   rentOrBuy: "Rent or buy",
   energy: "Energy",
   frontier: "Frontier",
+  factors: "Factors",
   portfolio: "Workloads",
   published: "Published figures",
 } as const;
@@ -52,8 +53,8 @@ export const TABLE_KEYS: readonly TableKey[] = ["assumptions", "workloads", ...C
 /** The tables the matrix is computed from. */
 export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "currencies", "models", "deployments", "gpus", "prices", "benchmarks"];
 export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
-/** The sheets of a whole workbook: all but those about workloads, which somebody has to have. */
-export const USUAL_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter((key) => key !== "portfolio" && key !== "workloads");
+/** The sheets of a whole workbook: all but those about workloads and factors, which somebody has to type. */
+export const USUAL_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter((key) => key !== "portfolio" && key !== "workloads" && key !== "factors");
 
 /** Every sheet that has a name: those that can be asked for, and those that an import of usage and a run of trials make. */
 export const NAMED_TABLES: readonly TableKey[] = [...TABLE_KEYS, "usage"];

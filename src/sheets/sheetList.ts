@@ -16,6 +16,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",
   energy: "What each model's own servers draw, and the CO2 of it, a month and for a million tokens",
   frontier: "Which models and APIs no other beats in cost and quality, or in cost and speed",
+  factors: "Privacy, sovereignty, lock-in and the like, scored and weighted by hand, beside the ranking by money",
   portfolio: "Today's bill by workload, what may move, the deployment for all of it, what that saves",
   published: "Every table of the sources, printed against computed, with what explains the difference",
   workings: "Every step between the tables and the results",
@@ -49,7 +50,7 @@ const FREE_STANDING: ReadonlySet<SheetKey> = new Set<SheetKey>(
   SHEET_KEYS.filter((key) => key === "published" || key in WISHED_NAMES.tables),
 );
 
-const OF_PAIR: ReadonlySet<SheetKey> = new Set<SheetKey>(["summary", "cumulative", "cashFlow", "sensitivity"]);
+const OF_PAIR: ReadonlySet<SheetKey> = new Set<SheetKey>(["summary", "cumulative", "cashFlow", "sensitivity", "factors"]);
 
 /** The sheets asked for and those they compute from, in the order of their tabs. */
 export function withSources(asked: readonly SheetKey[]): SheetKey[] {

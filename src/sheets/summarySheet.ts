@@ -91,6 +91,14 @@ export function summaryFigures(names: WorkbookNames, scenario: Scenario) {
   };
 }
 
+/** A figure of the ranking as other sheets find it, of a way by its place. */
+export function wayOfSummary(names: WorkbookNames, scenario: Scenario) {
+  const { ways } = summaryBlocks(names, scenario).ranking;
+  return (line: "with" | "present" | "rank", place: number) => ({
+    formula: sheetPrefix(names.sheets.summary) + ways.anchored(line, place, FIXED), expected: ways.lines[line].value(place),
+  });
+}
+
 /** What the matrix has for the pair in an area of its own. */
 function onMatrix(names: WorkbookNames, area: Area): string {
   return `INDEX(${sheetPrefix(names.sheets.breakEven)}${areaReference(area, FIXED)},${pairPosition("model", names)},${pairPosition("api", names)})`;

@@ -8,6 +8,7 @@ import { wideEnough } from "./figureWidths";
 import { energySheet } from "./energySheet";
 import { finitePlan } from "./finitePlan";
 import { frontierSheet } from "./frontierSheet";
+import { factorsSheet } from "./factorsSheet";
 import { inReportingCurrency } from "./reportingCurrency";
 import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
@@ -37,6 +38,8 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return cashFlowSheet(names, scenario);
     case "frontier":
       return frontierSheet(names, scenario);
+    case "factors":
+      return factorsSheet(names, scenario);
     case "sensitivity":
       return sensitivitySheet(names, scenario);
     case "published":

@@ -22,7 +22,7 @@ const MATRIX: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["breakEven"], preset
 /** Everything there is, for the paper's models and APIs: what a first press of the button builds. */
 export const WHOLE_WORKBOOK: WorkbookRequest = {
   ...MATRIX,
-  sheets: ["breakEven", ...REPORT_KEYS.filter((key) => key !== "portfolio"), "assumptions", "models", "gpus", "prices", "benchmarks", "throughput", "availability"],
+  sheets: ["breakEven", ...REPORT_KEYS.filter((key) => key !== "portfolio" && key !== "factors"), "assumptions", "models", "gpus", "prices", "benchmarks", "throughput", "availability"],
 };
 
 /** Puts the catalog into new sheets as Excel tables. Sheets that exist are left alone. */
