@@ -1,7 +1,7 @@
 /** Mutation testing: changes the code in small ways and asks whether any test of plain code notices. Hours for all of it: give files with --mutate. */
 export default {
   testRunner: "vitest",
-  vitest: { configFile: "scripts/mutation/vitest.config.ts", related: true },
+  vitest: { configFile: "scripts/mutation/vitest.config.mjs", related: true },
   mutate: ["src/{model,forms,scenario,priceImport,usage}/**/*.ts"],
   // A text is a label or a sentence, and a mutant of it says nothing of the arithmetic; those made when a module loads are every test's.
   mutator: { excludedMutations: ["StringLiteral"] },
