@@ -8,6 +8,8 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
     "What has been spent by each month if the GPUs are bought, rented, or the API is paid, and where the lines cross.",
   "Cash flow":
     "The investment case of one pair by year and by month, with tax, depreciation and residual value: net present value, internal rate of return and discounted payback, each by Excel's own functions.",
+  Budget:
+    "The same case as finance teams budget it: capital expenditure, depreciation, running cost line by line, tax and cash by fiscal year, quarter and month, against staying with the API or renting. Type the start date and the first month of your fiscal year; the fiscal years print on one page.",
   Sensitivity:
     "Which assumption the answer hangs on: a tornado of every driver and grids over two of them. Read it before arguing about the second decimal of anything.",
   "Rent or buy":

@@ -63,6 +63,11 @@ export function cashFlowFigures(names: WorkbookNames, scenario: Scenario) {
   const here = sheetPrefix(names.sheets.cashFlow);
   const fromFirst = (line: FlowLine) => areaReference({ ...flow.area(line), row: flow.area(line).row + 1, rowCount: flow.shape.members! - 1 }, FIXED);
   return {
+    months: flow.shape.members! - 1,
+    horizon: here + terms.cell("horizon"),
+    bookValue: here + terms.cell("bookValue"),
+    /** A line of a month, on other sheets' rows. */
+    flow: (line: FlowLine, month: number) => here + flow.cell(line, month),
     npv: here + results.cell("npv"),
     payback: { cell: here + results.cell("payback"), expected: results.lines.payback!.value(0) },
     years: here + years.range("net"),

@@ -13,6 +13,7 @@ const REPORT_SHEETS = {
   summary: "Summary",
   cumulative: "Cumulative cost",
   cashFlow: "Cash flow",
+  budget: "Budget",
   sensitivity: "Sensitivity",
   rentOrBuy: "Rent or buy",
   energy: "Energy",

@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
 import { onSheet } from "./blocks/block";
+import { budgetFigures } from "./budgetSheet";
 import { cashFlowFigures } from "./cashFlowSheet";
 import { cumulativeFigures } from "./cumulativeSheet";
 import { matrixLayout } from "./matrixLayout";
@@ -55,6 +56,11 @@ export function sheetChecks(names: WorkbookNames, scenario: Scenario): SheetChec
       ofPair(sheets.cashFlow, whether(alike(cashFlowFigures(names, scenario).npv, npv), "net present value differs"))),
     check(["summary", "cashFlow"], "Cash flow: the API's present value is the ranking's", () =>
       ofPair(sheets.cashFlow, whether(alike(cashFlowFigures(names, scenario).apiPresent, ranking.present("api")), "present value of the API differs"))),
+    check(["summary", "cashFlow", "budget"], "Budget: cash and result add up to the Cash flow", () => {
+      const { cash, result, byYear } = budgetFigures(names, scenario);
+      const flows = `SUM(${cashFlowFigures(names, scenario).flows})`;
+      return whether(alike(cash, flows), "cash differs from the Cash flow", whether(alike(result, flows), "results differ from the cash", whether(alike(byYear, flows), "years differ from months")));
+    }),
     check(["summary", "cumulative"], "Cumulative cost: lines cross at the Summary's months", () => {
       const { crossing, savedAtHorizon } = cumulativeFigures(names, scenario);
       const within = `IF(ISNUMBER(${months}),${months}<=${summary.cell("horizon")},FALSE)`;

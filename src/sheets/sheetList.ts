@@ -12,6 +12,7 @@ const ABOUT: Readonly<Record<SheetKey, string>> = {
   summary: "The verdict on one pair in words, with its band, its segment, three drivers and what would change it",
   cumulative: "What owning, renting and the API have cost by month, with the crossing in a chart",
   cashFlow: "The cash flow by month with tax and depreciation: net present value, rate of return, payback",
+  budget: "The Cash flow by fiscal year, quarter and month: profit and loss, and cash, to paste into a budget",
   sensitivity: "What moves the months to break even: a tornado of every driver, and grids over the API's price",
   rentOrBuy: "When buying GPUs beats renting them, and how busy rented ones must be to beat each API",
   energy: "What each model's own servers draw, and the CO2 of it, a month and for a million tokens",
@@ -50,7 +51,7 @@ const FREE_STANDING: ReadonlySet<SheetKey> = new Set<SheetKey>(
   SHEET_KEYS.filter((key) => key === "published" || key in WISHED_NAMES.tables),
 );
 
-const OF_PAIR: ReadonlySet<SheetKey> = new Set<SheetKey>(["summary", "cumulative", "cashFlow", "sensitivity", "factors"]);
+const OF_PAIR: ReadonlySet<SheetKey> = new Set<SheetKey>(["summary", "cumulative", "cashFlow", "budget", "sensitivity", "factors"]);
 
 /** The sheets asked for and those they compute from, in the order of their tabs. */
 export function withSources(asked: readonly SheetKey[]): SheetKey[] {

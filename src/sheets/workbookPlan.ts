@@ -1,5 +1,6 @@
 import { scenarioOf, type Scenario } from "../scenario/scenario";
 import { assumptionsSheet } from "./assumptionsSheet";
+import { budgetSheet } from "./budgetSheet";
 import { breakEvenSheet } from "./breakEvenSheet";
 import { cashFlowSheet } from "./cashFlowSheet";
 import { catalogSheet, usageSheet, workloadListSheet } from "./catalogSheet";
@@ -36,6 +37,8 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return assumptionsSheet(names, scenario);
     case "cashFlow":
       return cashFlowSheet(names, scenario);
+    case "budget":
+      return budgetSheet(names, scenario);
     case "frontier":
       return frontierSheet(names, scenario);
     case "factors":

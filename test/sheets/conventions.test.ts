@@ -14,6 +14,7 @@ const FUNCTIONS = new Set([
   "COUNT",
   "COUNTIF",
   "COUNTIFS",
+  "EDATE",
   "FIXED",
   "IF",
   "IFERROR",
@@ -29,6 +30,7 @@ const FUNCTIONS = new Set([
   "MAX",
   "MIN",
   "MOD",
+  "MONTH",
   "NA",
   "NPV",
   "PV",
@@ -45,6 +47,7 @@ const FUNCTIONS = new Set([
   "SUBSTITUTE",
   "SUMPRODUCT",
   "UPPER",
+  "YEAR",
 ]);
 
 /** Neutral numbers: nothing, one, limits of a share, an exact match, and the digits that ROUND and FIXED keep. */

@@ -9,7 +9,7 @@ const TAXED = [["Tax rate", 0.25], ["First-year bonus", 0.4], ["Mid-period disco
 const MACRS = scenarioOf([[["Preset", "Full cost"], ["MACRS 5-year", "yes"], ...TAXED]]);
 const DECLINING = scenarioOf([[["Declining balance", 2], ["Depreciation life", 3.3], ["Volume growth", 0.3], ["Hardware life", 40], ["GPU price decline", 0.1], ...TAXED]]);
 /** The sheets of finance teams, and those they compute from. */
-const plansOf = (scenario: typeof MACRS) => workbookPlans(["cashFlow"], PAPER_CHOICE, scenario);
+const plansOf = (scenario: typeof MACRS) => workbookPlans(["budget"], PAPER_CHOICE, scenario);
 
 describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   it("computes tables of depreciation, bonus and mid-period discounting to the engine's values", async () => {
