@@ -19,7 +19,7 @@ const NO_TRIGGER = "none";
 
 /** How to read the triggers. */
 export const TRIGGER_NOTE =
-  '"none": no value of that figure alone changes the verdict. "by month": the volume or the price changes from year to year, deployments are bought in steps, and LLM.GOALSEEK searches for that figure. "by server": GPUs are bought in servers that hold more than a deployment needs, or some are there already: LLM.BREAKEVENVOLUME searches.';
+  '"none": no value of it alone changes the verdict. "by month": months differ and deployments are bought in steps; LLM.GOALSEEK searches. "by server": servers hold more than a deployment needs, or stand there; LLM.BREAKEVENVOLUME searches.';
 /** Said of a figure that has no closed form where something changes from year to year. */
 const BY_MONTH = "by month";
 /** Said where further deployments do not cost what the first does. */

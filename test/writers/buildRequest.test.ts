@@ -19,7 +19,7 @@ const SMALL: WorkbookRequest = {
   preset: "fullCost",
   replace: false,
 };
-const SHEETS = ["Break-even", "Summary", "Cumulative cost", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Currencies"];
+const SHEETS = ["Break-even", "Summary", "Cumulative cost", "Cash flow", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Currencies"];
 
 let addin: AddinInNode;
 
@@ -59,7 +59,7 @@ describe("a request", () => {
 describe("building again", () => {
   it("makes new sheets beside the old", async () => {
     await buildWorkbook(SMALL);
-    expect((await buildWorkbook(SMALL)).made).toEqual(["Break-even (2)", "Summary (2)", "Cumulative cost (2)", "Workings (2)"]);
+    expect((await buildWorkbook(SMALL)).made).toEqual(["Break-even (2)", "Summary (2)", "Cumulative cost (2)", "Cash flow (2)", "Workings (2)"]);
   });
 
   it("keeps the preset of the assumptions that are there, and says on which sheet", async () => {
@@ -79,7 +79,7 @@ describe("building again", () => {
       await context.sync();
     });
     const { made } = await buildWorkbook({ ...SMALL, models: PAPER_CHOICE.models, replace: true });
-    expect(made).toEqual(["Break-even", "Summary", "Cumulative cost (2)", "Workings"]);
+    expect(made).toEqual(["Break-even", "Summary", "Cumulative cost (2)", "Cash flow", "Workings"]);
     const names = await sheetNames();
     expect(names).not.toContain("Kept aside");
     expect(names.filter((name) => name.startsWith("Break-even"))).toEqual(["Break-even"]);
