@@ -1,5 +1,6 @@
 import type { RentalTermRecord } from "./records";
 import file from "./rentalTerms.json";
+import { RENTAL_TERMS_READ } from "./sources";
 
 type Row = readonly [
   gpu: string, provider: string, instance: string, instanceGpus: number | null, sellerKind: string, priced: string | null,
@@ -12,15 +13,13 @@ interface RentalFile {
 
 const { sources, rows } = file as unknown as RentalFile;
 
-/** The day the list was read. */
-const READ = "2026-11-28";
 const TERM_NOT_STATED = "reservation price";
 
 /** Prices of one offer, one record for each of its terms. */
 function terms([name, provider, instance, instanceGpus, sellerKind, priced, onDemand, reserved1y, reserved3y, spot, note, at]: Row): RentalTermRecord[] {
   const [source, url] = sources[at]!;
   const offer = {
-    name, provider, instance, sellerKind, source, checked: READ,
+    name, provider, instance, sellerKind, source, checked: RENTAL_TERMS_READ,
     ...(instanceGpus !== null && { instanceGpus }), ...(priced !== null && { priced }), ...(note && { note }), ...(url && { url }),
   };
   const reserved = note.includes(TERM_NOT_STATED) ? "reserved, term not stated" : "reserved 1 year";

@@ -33,3 +33,6 @@ export function serverlessTable(table: 7 | 9 | 10 | 11 | 12): Sourced & { readon
 
 /** The cost guide of March 2026, whose figures have no measurement behind them. */
 export const COST_GUIDE: Sourced = { source: "Open source vs. closed LLM cost guide, 2026", checked: COMPARED_DATE };
+
+/** The day the list of rental terms was read. */
+export const RENTAL_TERMS_READ = "2026-11-28";

@@ -59,6 +59,7 @@ export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   apiPriceDecline: `Assumption: prices stay; ${PAPER} has them stay`,
   gpuHourlyPrice: OVERRIDE,
   reservedHourlyPrice: OVERRIDE,
+  reservedTerm: "The catalog's reserved prices are for a year. A term that ends after the Horizon is paid to its end",
   rentalHoursPerMonth: "Assumption: rented GPUs are switched off when not used, as the Hours per month say; 730 keeps them on",
   rentalDiscount: "Assumption: on-demand list prices",
   discountRate: "Assumption: a usual cost of capital",

@@ -251,6 +251,10 @@ export const SETTINGS = {
     group: "rent", label: "Reserved hourly price", unit: "USD per GPU-hour reserved for a year", show: "usd", domain: POSITIVE, word: "catalog",
     presets: everywhere("catalog"),
   },
+  reservedTerm: {
+    group: "rent", label: "Reserved term", unit: "months committed to at a time, paid whether used or not", show: "number", domain: { atLeast: 1, atMost: 120, whole: true },
+    presets: everywhere("12"),
+  },
   rentalHoursPerMonth: {
     group: "rent", label: "Rental hours per month", unit: "h, or as used", show: "number", domain: POSITIVE, word: "as used",
     presets: everywhere("as used"),

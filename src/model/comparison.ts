@@ -14,7 +14,19 @@ export const COMPARISON = FOLLOWED.with({
   reservedRunning: {
     label: "Reserving one deployment, with its software and staff", ...MONTHLY, is: ({ reservedEach, softwareEach, staffEach }) => reservedEach.plus(softwareEach).plus(staffEach),
   },
+  reservedAtHorizon: {
+    label: "Deployments reserved in the month of the horizon", unit: "count", format: "count", number: "Equation 20", is: ({ atHorizon, monthDeployments: R }, { where }) => where(atHorizon, () => R),
+  },
+  committedAfter: {
+    label: "Months committed to beyond the horizon", unit: "months", format: "count", number: "Equation 20", symbol: "tail",
+    is: ({ horizon, reservedTerm: T }, { wholePart, number }) => wholePart(horizon.plus(T).minus(number(1)).div(T)).times(T).minus(horizon),
+  },
 }).with({
+  lastReserved: { label: "Deployments reserved at the horizon", unit: "count", format: "count", number: "Equation 20", of: "reservedAtHorizon", summedTo: "horizon" },
+  committedPresent: {
+    label: "Present value of 1 a month for those months", unit: "USD", format: "factor", number: "Equation 20",
+    is: ({ monthlyRate: i, committedAfter, midGain, atEnd }, { annuity, number }) => annuity(i, committedAfter).times(number(1).plus(midGain)).div(atEnd),
+  },
   filledEquipped: {
     label: "Deployments that the GPUs bought for those count as, in whole servers", unit: "deployments", format: "number", number: "Equation 20", symbol: "W(k)",
     is: (q, algebra) => inServers(q.filled, q, algebra),
@@ -49,10 +61,12 @@ export const COMPARISON = FOLLOWED.with({
     label: "Rented GPUs: present value", ...USD, is: ({ neededPresent, rentedEach, fixedRunning: f, annuity, keptAfterTax }) => neededPresent.times(rentedEach).plus(f.times(annuity)).times(keptAfterTax),
   },
   reservedFirst: { label: "Reserved GPUs: first month", ...MONTHLY, is: ({ deployments: R, reservedRunning, fixedRunning: f }) => R.times(reservedRunning).plus(f) },
-  reservedHorizon: { label: "Reserved GPUs: over the horizon", ...USD, is: ({ deploymentMonths, reservedRunning, fixedRunning: f, horizon }) => deploymentMonths.times(reservedRunning).plus(f.times(horizon)) },
+  reservedHorizon: { label: "Reserved GPUs: over the horizon", ...USD, is: ({ deploymentMonths, reservedRunning, fixedRunning: f, horizon, lastReserved, reservedEach, committedAfter }) =>
+    deploymentMonths.times(reservedRunning).plus(f.times(horizon)).plus(lastReserved.times(reservedEach).times(committedAfter)) },
   reservedPresent: {
     label: "Reserved GPUs: present value", ...USD,
-    is: ({ ownedPresent, reservedRunning, fixedRunning: f, annuity, keptAfterTax }) => ownedPresent.times(reservedRunning).plus(f.times(annuity)).times(keptAfterTax),
+    is: ({ ownedPresent, reservedRunning, fixedRunning: f, annuity, keptAfterTax, lastReserved, reservedEach, committedPresent }) =>
+      ownedPresent.times(reservedRunning).plus(f.times(annuity)).plus(lastReserved.times(reservedEach).times(committedPresent)).times(keptAfterTax),
   },
   hybridPurchase: { label: "Own and API: paid at the start", ...USD, is: ({ filledEquipped: W, hardwareEach: C }) => W.times(C) },
   hybridRunning: { label: "Own and API: running cost", ...MONTHLY, is: ({ filled: k, runningEach, fixedRunning: f }) => k.times(runningEach).plus(f) },

@@ -1,9 +1,10 @@
 import { NON_COMMERCIAL } from "../catalog/licences";
 import { known } from "../catalog/lookup";
+import { RENTAL_TERMS_READ } from "../catalog/sources";
 import { orUndefined } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
-import { deployedRecord } from "./deploymentChoice";
+import { deployedRecord, gpuRecord } from "./deploymentChoice";
 import { cheapestHost, hostsOf } from "./hosts";
 import { Answers } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
@@ -15,6 +16,7 @@ import { comparedMonths, isSteady } from "./ownership";
 import { monthsToBuy } from "./rentalAnswers";
 import { cellText } from "./range";
 import type { Scenario } from "./scenario";
+import { money, percent } from "./wording";
 
 /** The ways to serve the work, and what each is called. */
 export const WAYS = {
@@ -48,6 +50,8 @@ export interface Alternative {
   readonly savingIn?: (month: number) => Decimal;
   /** Why it is out of the ranking; empty where it is in it. */
   readonly out: string;
+  /** What a reader should know of its price. */
+  readonly note?: string;
 }
 
 export interface Comparison {
@@ -114,11 +118,36 @@ function rented(scenario: Scenario, model: string, lines: Lines, out: string): A
   const zero = lines.of("hardware").times(0);
   return [
     priced("rent", what, out, () => ({
+      note: rentNote(scenario, model, lines),
       cost: { start: zero, firstMonth: lines.of("rented"), horizon: lines.of("rentHorizon"), present: lines.of("rentPresent") }, ownPaysBack: monthsToBuy(scenario, model),
       savingIn: (month) => lines.inMonth("monthRent", month).minus(lines.inMonth("monthRunning", month)),
     })),
-    priced("reserved", what, out, () => ({ cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
+    priced("reserved", `${what}, ${scenario.settings.reservedTerm.toString()} months at a time`, out, () => ({ note: reservedNote(scenario, model, lines), cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
   ];
+}
+
+/** What an hour costs on demand, and of whom. */
+function rentNote(scenario: Scenario, model: string, lines: Lines): string {
+  const gpu = gpuOfModel(scenario, model);
+  const hour = `${money(lines.of("gpuHourlyPrice"), scenario.choice)} a GPU-hour`;
+  return scenario.settings.gpuHourlyPrice || !gpu?.rentalProvider ? hour : `${hour}, ${cellText(gpu.rentalProvider)} ${cellText(gpu.rentalDate)}`;
+}
+
+/** The same reserved: its discount beside on demand, what is committed to, and what of that is paid after the horizon. */
+function reservedNote(scenario: Scenario, model: string, lines: Lines): string {
+  const { settings, choice } = scenario;
+  const gpu = gpuOfModel(scenario, model);
+  const from = settings.reservedHourlyPrice || !gpu?.reservedProvider ? "" : `, ${cellText(gpu.reservedProvider)}, for a year (list read ${RENTAL_TERMS_READ})`;
+  const onDemand = orUndefined(() => lines.of("gpuHourlyPrice"));
+  const discount = onDemand ? onDemand.minus(lines.of("reservedHourlyPrice")).div(onDemand) : undefined;
+  const beside = discount ? `, ${percent(discount.abs())} ${discount.lt(0) ? "above" : "below"} on demand` : "";
+  const after = lines.of("committedAfter").isZero() ? "" : `; ${lines.of("committedAfter").toString()} of them after the horizon`;
+  return `${money(lines.of("reservedHourlyPrice"), choice)} a GPU-hour${from}${beside}; ${settings.reservedTerm.toString()} months at a time are paid, used or not${after}`;
+}
+
+function gpuOfModel(scenario: Scenario, model: string) {
+  const record = deployedRecord(scenario, model);
+  return record && gpuRecord(scenario, record);
 }
 
 /** The open model by the token from whoever asks least; without a cost where nobody sells it. */
@@ -158,7 +187,7 @@ function hybrid(lines: Lines, model: string, scenario: Scenario, barred: string)
   return { way: "hybrid", what, cost, out };
 }
 
-function priced(way: Way, what: string, out: string, costs: () => Pick<Alternative, "cost" | "ownPaysBack" | "savingIn">): Alternative {
+function priced(way: Way, what: string, out: string, costs: () => Pick<Alternative, "cost" | "ownPaysBack" | "savingIn" | "note">): Alternative {
   const found = orUndefined(costs);
   return found ? { way, what, ...found, out } : { way, what, out: "the catalog has no such price of the GPU" };
 }

@@ -16,10 +16,10 @@ export function comparisonTable(scenario: Scenario, model: string, api: string):
   const { alternatives } = comparisonOf(scenario, model, api);
   const lines = pairLines(scenario, model, api);
   const millions = lines.of("tokensServed").div(lines.of("tokensPerPriceUnit"));
-  const rows = alternatives.map(({ way, what, cost, ownPaysBack, out }, i) => [
+  const rows = alternatives.map(({ way, what, cost, ownPaysBack, out, note = "" }, i) => [
     out === "" && cost ? i + 1 : "", WAYS[way], what,
     ...(cost ? [cost.start, cost.firstMonth, cost.horizon, cost.present, cost.horizon.div(millions)] : ["", "", "", "", ""]),
-    ownPaysBack === undefined ? "" : ownPaysBack.isFinite() ? ownPaysBack : NEVER, out,
+    ownPaysBack === undefined ? "" : ownPaysBack.isFinite() ? ownPaysBack : NEVER, out || note,
   ]);
   return [HEADERS.map((header) => inCurrency(header, scenario.choice.currency)), ...rows];
 }

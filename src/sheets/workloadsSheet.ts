@@ -134,7 +134,8 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   const present = (way: Way, i: number): string => {
     if (way === "own") return `${deployment.cell("running")}*${worth()}+${deployment.cell("equipped")}*${netEach()}`;
     if (way === "hybrid") return `IF(${deployment.cell("firstBurst")}=0,"${OUT}","${BY_MONTH}")`;
-    return unlessNone(ranking.cell("first", i), `${ranking.cell("first", i)}*${worth()}`);
+    const committed = way === "reserved" ? `+${deployment.cell("deployments")}*${deployment.cell("reservedEach")}*(${written("committedPresent")})*${deployment.cell("keptAfterTax")}` : "";
+    return unlessNone(ranking.cell("first", i), `${ranking.cell("first", i)}*${worth()}${committed}`);
   };
   const way = (i: number) => together?.alternatives.find((each) => each.way === ORDER[i]);
   const guarded = (formula: string) => unlessNone(mix.cell("usedTokens"), formula);

@@ -29,7 +29,7 @@ const EVERY = [
 /** Months that grow are walked and have no formula in one cell; the others stand for a figure of the catalog, or a day, or decide what is compared. */
 const NOT_IN_EVERY: readonly SettingKey[] = [
   "volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "asOf", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
-  "reservedHourlyPrice", "qualityFloor", "commercialUse", "midPeriod", "decliningBalance", "macrs", "bonusDepreciation",
+  "reservedHourlyPrice", "reservedTerm", "qualityFloor", "commercialUse", "midPeriod", "decliningBalance", "macrs", "bonusDepreciation",
 ];
 const OF_EVERY = `Inputs!$F$1:$G$${EVERY.length}`;
 const PAIR = '"Qwen3-235B","Claude-4 Opus"';

@@ -23,7 +23,7 @@ describe("the ways to serve the same work", () => {
     expect(rows().map(([rank, way, , start, first, horizon, present]) => [rank, way, start, first, horizon, present])).toEqual([
       [1, "Cheapest host", 0, 450, 4500, 4500], // 225 x 2
       [2, "Rent on demand", 0, 850, 8500, 8500], // 3 x 2 x 125 h + 100
-      [3, "Rent reserved", 0, 1195, 11_950, 11_950], // 3 x 0.5 x 730 h + 100
+      [3, "Rent reserved", 0, 1195, 14_140, 14_140], // 3 x 0.5 x 730 h + 100, and 2 months of 3 x 365 to the end of the year
       [4, "Own GPUs", 27_000, 100, 28_000, 28_000], // 3 x 9,000 + 10 x 100
       [5, "Own and API", 18_000, 1000, 28_000, 28_000], // 2 x 9,000 + 10 x (100 + 45 x 20)
       [6, "API", 0, 4500, 45_000, 45_000], // 225 x 20
@@ -32,6 +32,21 @@ describe("the ways to serve the same work", () => {
   test("owning pays back against each: 27,000 over what it saves a month", () => {
     const months = Object.fromEntries(rows().map((row) => [row[1], row[8]]));
     expect(months).toEqual({ "Own GPUs": "", "Own and API": "", "Rent reserved": "", API: 6.1364, "Cheapest host": 77.1429, "Rent on demand": 36 }); // / 4,400, 350, 750
+  });
+  test("a reserved term is paid to its end: terms of 5 months end with the horizon, one of 36 goes on for 26", () => {
+    const reserved = (...settings: Range) => rows(settings).find(([, way]) => way === "Rent reserved")!;
+    expect([reserved(["Reserved term", 5])[5], reserved(["Reserved term", 36])[5], reserved(["Reserved term", 12])[5]]).toEqual([11_950, 11_950 + 26 * 1095, 14_140]);
+    // At 1% a month two months after the tenth are worth (1/1.01 + 1/1.01^2) / 1.01^10 = 1.7837 first ones.
+    const [none, two] = [5, 12].map((term) => reserved(["Reserved term", term], ["Discount rate", "0.12682503013196972066120125"])[6] as number) as [number, number];
+    expect(two - none).toBeCloseTo(1095 * ((1 / 1.01 + 1 / 1.01 ** 2) / 1.01 ** 10), 3);
+    expect(reserved(["Reserved term", 12]).slice(2, 3).concat(reserved(["Reserved term", 12]).slice(-1))).toEqual([
+      "3 x 1 GPU, 12 months at a time", "USD 0.50 a GPU-hour, 75% below on demand; 12 months at a time are paid, used or not; 2 of them after the horizon",
+    ]);
+  });
+  test("the catalog's rents say of whom and when", () => {
+    const remarks = new Map(comparisonTable(scenarioOf(null), "Kimi-K2", "GPT-5").map((row) => [row[1], row.at(-1)]));
+    expect(remarks.get("Rent on demand")).toBe("USD 2.30 a GPU-hour, Crusoe 2026-08-01");
+    expect(remarks.get("Rent reserved")).toMatch(/^USD \d\.\d\d a GPU-hour, .+, for a year \(list read 2026-11-28\), [\d.]+% (below|above) on demand; 12 months at a time are paid, used or not$/);
   });
   test("the open model needs more tokens wherever it runs: at a ratio of 1.25 its host bills 562.50, and a fourth deployment is bought", () => {
     const byWay = new Map(rows([["Token ratio", 1.25]]).map((row) => [row[1], row]));

@@ -43,6 +43,7 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   powerFactor: dearer(1.21, POWER),
   idleLoad: dearer(0.99, POWER),
   staffPerDeployment: dearer(0.011, "running"),
+  reservedTerm: { to: 36, up: "", down: "" },
   reservedHourlyPrice: { to: 3, up: "", down: "" },
   qualityFloor: { to: 0.5, up: "", down: "" },
   commercialUse: { to: 1, up: "", down: "" },

@@ -37,7 +37,7 @@ const EDITS: Partial<Record<SettingKey, number>> = {
   maintenanceRate: 0.04, staff: 0.1, salary: 90_000, salaryLoading: 1.3, softwareCost: 300, colocationRate: 20, otherRunningCost: 40,
   inputShare: 0.6, cachedShare: 0.2, batchShare: 0.3, batchDiscount: 0.4, longContextShare: 0.1, apiDiscount: 0.05,
   volume: 600_000_000, spareDeployments: 1, horizon: 48, discountRate: 0.08, residualValue: 0.2, taxRate: 0.25, depreciationLife: 3.3,
-  gpuHourlyPrice: 1.5, rentalHoursPerMonth: 600, rentalDiscount: 0.1, reservedHourlyPrice: 0.9, inputWeight: 0.5, measuredInputShare: 0.8,
+  gpuHourlyPrice: 1.5, rentalHoursPerMonth: 600, rentalDiscount: 0.1, reservedHourlyPrice: 0.9, reservedTerm: 36, inputWeight: 0.5, measuredInputShare: 0.8,
   ownCache: 0.1, semanticCache: 0.35, tokenRatio: 1.1, powerFactor: 1.2, idleLoad: 0.3, staffPerDeployment: 0.02, qualityFloor: 0.05, commercialUse: 1, midPeriod: 1, decliningBalance: 1.5, macrs: 1, bonusDepreciation: 0.3, exchangeRate: 0.9,
   gridFactor: 0.5,
 };

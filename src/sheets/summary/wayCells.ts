@@ -34,7 +34,7 @@ const SUMS = {
   burstPresent: { of: "burstToday", steadily: "firstBurst" },
 } as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
 type Sum = keyof typeof SUMS;
-type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
+type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "lastReserved" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
 export type WayLine = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
@@ -73,6 +73,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     },
     filled: computed("filled", () => written("filled")),
     filledEquipped: computed("filledEquipped", () => written("filledEquipped")),
+    lastReserved: computed("lastReserved", () => `IF(${changing},INDEX(${inMonths("monthDeployments")!},${followed}),${cells("deployments", 0)})`),
     firstBurst: computed("firstBurst", () => written("firstBurst")),
     tokensPresent: sum("tokensPresent"),
     neededPresent: sum("neededPresent"),
@@ -89,7 +90,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const rentedGpus = gpus(sources.cell("deployments"));
   const ownGpus = (count: string, equipped: string) => `${gpus(count)}&IF(${equipped}=${count},"",", "&ROUND(${equipped}*${ofModel(names, "gpuCount")},0)&" bought")`;
   const seller: Readonly<Record<Way, () => string>> = {
-    own: () => ownGpus(sources.cell("deployments"), sources.cell("equipped")), rent: () => rentedGpus, reserved: () => rentedGpus, api: () => pairCell("api"),
+    own: () => ownGpus(sources.cell("deployments"), sources.cell("equipped")), rent: () => rentedGpus, reserved: () => `${rentedGpus}&", "&${sources.cell("reservedTerm")}&" months at a time"`, api: () => pairCell("api"),
     hybrid: () => ownGpus(basis.cell("filled"), basis.cell("filledEquipped")),
     host: () => unlessNone(hostBill, hostFigure("host", `1,${pairPosition("model", names)}`, names)),
   };
