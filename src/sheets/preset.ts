@@ -16,7 +16,7 @@ export function workbookFacts(table: string, scenario: Scenario): Fact[] {
 }
 
 /** Days from the check of the prices to the As of day; 0 where As of is the day of the check. */
-export function priceAgeFact(table: string, scenario: Scenario): Fact {
+function priceAgeFact(table: string, scenario: Scenario): Fact {
   const asOf = `INDEX(${table}[Value],MATCH("As of",${table}[Setting],0))`;
   const formula = `IF(ISNUMBER(${asOf}),MAX(0,${asOf}-${areaReference(CATALOG_DATE_AREA, FIXED)}),0)`;
   return { label: "Prices on As of", value: { formula, expected: Math.max(0, asOfSerial(scenario.settings) - CATALOG_SERIAL) }, format: "priceAge" };
@@ -26,7 +26,7 @@ export function priceAgeFact(table: string, scenario: Scenario): Fact {
 const TELLING = setting("hoursPerMonth").label;
 
 /** Which preset the assumptions stand at, and how many values differ from what it says: "Full cost, 3 changed". */
-export function presetFact(table: string, scenario: Scenario): Fact {
+function presetFact(table: string, scenario: Scenario): Fact {
   const telling = (header: string) => `INDEX(${table}[${header}],MATCH("${TELLING}",${table}[Setting],0))`;
   const chosen = PRESETS.reduceRight((otherwise, { label }) => `IF(${telling("Preset value")}=${telling(label)},"${label}",${otherwise})`, "NA()");
   const changed = `SUMPRODUCT(--(${table}[Value]<>${table}[Preset value]))`;

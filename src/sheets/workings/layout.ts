@@ -81,8 +81,8 @@ export function modelSections(modelCount: number): Readonly<Record<ModelSection,
 }
 
 /** Of the tables and the steps; under them, those of the sheets beside each other. */
-export const OWN_CHECKS = 7;
-export const SHEET_CHECKS = 8;
+const OWN_CHECKS = 7;
+const SHEET_CHECKS = 8;
 const CHECK_COUNT = OWN_CHECKS + SHEET_CHECKS;
 
 /** The rows of headers that wrap. */
