@@ -19,7 +19,7 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
   "Published figures":
     "Every table of the studies as printed beside what follows from their own inputs, and the reason where the two differ. It is the sheet for an auditor.",
   Frontier:
-    "Every model and API of the matrix by cost, quality and speed, in two charts: those on the line are beaten by no other, and the rest are dearer without being better. Speeds of APIs are yours to type in.",
+    "Every model and API of the matrix by cost, quality and speed, in two charts: those on the line are beaten by no other, and the rest are dearer without being better. A third has cost, quality and the requests served at a time together. Speeds and limits of APIs are yours to type in.",
   Factors:
     "What is no money, beside what costs least: privacy, sovereignty, lock-in, or factors of your own. Type weights and scores from 0 to 10; the ways rank by both, and no cost changes by it.",
   Workloads:

@@ -107,6 +107,7 @@ const ARGUMENTS = {
   concurrencyBefore: asked("Requests at a time, point before", "count", "count", "concurrency'"),
   pointThroughput: asked("Throughput at the point", "tokens/s", "number", "T"),
   throughputBefore: asked("Throughput at the point before", "tokens/s", "number", "T'"),
+  minimumSpeed: asked("Speed each user must see", "tokens/s", "number", "speed"),
   hourlyCost: asked("Hourly cost", "USD/h", "usd", "hourly cost"),
   accuracyReached: asked("Accuracy", "share", "percent", "accuracy"),
   inputTokens: asked("Input tokens", "tokens", "tokens", "input"),

@@ -59,6 +59,10 @@ export const SIZING = HYBRID.with({
     label: "Speed per user", unit: "tokens/s", format: "number", number: "Equation 18", symbol: "speed",
     is: ({ pointThroughput: T, concurrency }) => T.div(concurrency),
   },
+  requestsAtSpeed: {
+    label: "Requests at a time at the speed each user must see", unit: "requests", format: "number", number: "Equation 18", symbol: "requests",
+    is: ({ throughput: T, measuredInputShare, inputShare, minimumSpeed }, { given, number }) => T.times(number(1).minus(given(measuredInputShare, inputShare))).div(minimumSpeed),
+  },
   fresh: {
     label: "Fresh input tokens", unit: "tokens", format: "tokens", number: "Equation 19", symbol: "fresh",
     is: ({ inputTokens, cachedTokens, writtenTokens }) => inputTokens.minus(cachedTokens).minus(writtenTokens),

@@ -4,7 +4,7 @@ import { formulaCell, sectionHeading, valueCell } from "./cells";
 import { candidateCells } from "./frontier/candidateCells";
 import { chartCells, missingColors } from "./frontier/chartCells";
 import { frontierCharts } from "./frontier/charts";
-import { MERITS, boardOf, candidates } from "./frontier/choices";
+import { MERITS, MINIMUM_SPEED, boardOf, candidates } from "./frontier/choices";
 import * as layout from "./frontier/layout";
 import type { WorkbookNames } from "./names";
 import type { ConditionalFormat, PlanCell, PlanValidation, SheetPlan } from "./plan";
@@ -33,11 +33,17 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...chartCells(names, all),
     ],
     tables: [],
-    columnWidths: [24, ...layout.COLUMNS.slice(1).map((_, i) => (layout.NAME_COLUMNS.includes(i + 1) ? 20 : 15)), ...board.map(({ width }) => width + 2)],
+    columnWidths: Array.from({ length: layout.allColumns(board.length) }, (_, j) => Math.max(j === 0 ? 24 : layout.NAME_COLUMNS.includes(j) ? 20 : 15, (board[j - layout.FIRST_SCORE_COLUMN]?.width ?? 0) + 2)),
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 64, [layout.chartHeading(chosen) + 1]: 48 },
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
-    conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), ...missingColors(chosen), flagColor()],
-    validations: chosen.apis.length === 0 ? [] : [speedValidation(names)],
+    conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), placeColor(names, "threePlace"), ...missingColors(chosen), flagColor()],
+    validations: [
+      ...(chosen.apis.length === 0 ? [] : [speedValidation(names), requestsValidation(names)]),
+      {
+        area: { row: layout.termsHeading(chosen) + 1 + layout.TERMS.indexOf("minimumSpeed"), column: 1, rowCount: 1, columnCount: 1 }, rule: { kind: "above", whole: false, limit: 0 }, title: "Speed each user must see",
+        message: "Type output tokens per second, above 0.",
+      },
+    ],
     charts: frontierCharts(chosen, all),
     print: printSetup(layout.FIRST_ROW - 1),
   };
@@ -54,6 +60,11 @@ function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario, be
     ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (purchases less residual value + running x horizon) / tokens served, each month like the first", layout.width(benchmarkCount)),
     ...term("horizon", "Horizon (months)", inForce("horizon"), settings.horizon.toNumber(), "count"),
     ...term("tokensPerPriceUnit", "Tokens per price unit", conversion("tokensPerPriceUnit"), 1_000_000, "count"),
+    valueCell(heading + 1 + layout.TERMS.indexOf("minimumSpeed"), 0, "Speed each user must see (tokens/s)", "text"),
+    valueCell(heading + 1 + layout.TERMS.indexOf("minimumSpeed"), 1, MINIMUM_SPEED, "inputRight", "count"),
+    valueCell(heading + 1 + layout.TERMS.indexOf("minimumSpeed"), 2, "Assumption: more than people read", "note"),
+    valueCell(heading + 1 + layout.TERMS.indexOf("bands"), 0, "Bands of requests in the third chart", "text"),
+    valueCell(heading + 1 + layout.TERMS.indexOf("bands"), 1, layout.BANDS, "reference", "count"),
   ];
 }
 
@@ -70,5 +81,15 @@ function speedValidation({ chosen }: WorkbookNames): PlanValidation {
     rule: { kind: "above", whole: false, limit: 0 },
     title: "Speed of an API",
     message: "Type tokens per second as you measured them, or leave the cell blank.",
+  };
+}
+
+function requestsValidation({ chosen }: WorkbookNames): PlanValidation {
+  const area = { ...layout.columnArea("concurrency", chosen), row: layout.FIRST_ROW + chosen.models.length, rowCount: chosen.apis.length };
+  return {
+    area,
+    rule: { kind: "above", whole: false, limit: 0 },
+    title: "Requests of an API at a time",
+    message: "Type as many as your rate limit allows at that speed, or leave the cell blank.",
   };
 }

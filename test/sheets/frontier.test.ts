@@ -5,6 +5,7 @@ import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { type Candidate, MERITS, type Merit, candidates, front } from "../../src/sheets/frontier/choices";
 
 const SHIPPED = scenarioOf([]);
+const THREE = ["Kimi-K2", "Qwen3-235B", "gpt-oss-120B", "EXAONE 4.0 32B"];
 const ALL = candidates(SHIPPED, PAPER_CHOICE);
 const FULL_COST = candidates(scenarioOf([[["Preset", "Full cost"]]]), { models: ["Kimi-K2", "Llama-3.3-70B", "Qwen3-30B"], apis: ["GPT-5", "GPT-5 mini"] });
 
@@ -31,6 +32,25 @@ describe("the frontier", () => {
       const found = standing[merit];
       if (found) expect(found.place !== undefined).toBe(found.beatenBy === 0);
     }
+  });
+
+  it("of cost, quality and requests at a time is the one of LLM.PARETO with concurrencies", () => {
+    for (const all of [ALL, FULL_COST]) {
+      const entrants = all.filter(({ quality, concurrency }) => quality && concurrency);
+      const range = (value: (each: Candidate) => number) => entrants.map((each) => [value(each)]);
+      const [, ...rows] = paretoTable(range(({ cost }) => cost.toNumber()), range(({ quality }) => quality!.toNumber()), range(({ concurrency }) => concurrency!.toNumber()));
+      const placed = entrants.filter(({ ofThree }) => ofThree?.place !== undefined).sort((a, b) => a.ofThree!.place! - b.ofThree!.place!);
+      expect(placed.map(({ name }) => name)).toEqual(rows.map(([position]) => entrants[Number(position) - 1]!.name));
+      for (const { ofThree } of entrants) expect(ofThree!.place !== undefined).toBe(ofThree!.beatenBy === 0);
+    }
+  });
+
+  it("has more of the study's models than two dimensions have: Kimi-K2 serves most, gpt-oss-120B more than what is cheaper", () => {
+    expect(ALL.filter(({ ofThree }) => ofThree?.place !== undefined).map(({ name }) => name)).toEqual(THREE);
+    const requests = (name: string) => ALL.find((each) => each.name === name)!.concurrency!.toNumber();
+    // Two thirds of 800 and of 220 tokens a second are output, 20 for each user.
+    expect(requests("Kimi-K2")).toBeCloseTo((800 * 2) / 3 / 20, 12);
+    expect(requests("gpt-oss-120B")).toBeCloseTo((220 * 2) / 3 / 20, 12);
   });
 
   it("leaves out what has no score or no speed", () => {

@@ -10,6 +10,7 @@ import { NONE, unlessNone } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
+import { linkedCells } from "../workings/workingsCells";
 import { apiCell, apiScore, deploymentCell, openScore } from "../workings/figureCells";
 import { BENCHMARK_COLUMNS } from "../workings/layout";
 import { type Candidate, MERITS, type Merit } from "./choices";
@@ -25,6 +26,9 @@ const HEADERS: Readonly<Record<layout.Column, string>> = {
   qualityPlace: "Place on the frontier, cost and quality",
   speedBeaten: "Beaten by, cost and speed (count)",
   speedPlace: "Place on the frontier, cost and speed",
+  concurrency: "Requests at a time at the speed each must see",
+  threeBeaten: "Beaten by, cost, quality and requests (count)",
+  threePlace: "Place on the frontier, cost, quality and requests",
   hardware: "Hardware cost (USD)",
   running: "Running cost (USD/month)",
   volume: "Volume (tokens/month)",
@@ -34,6 +38,7 @@ const BEATEN = "no";
 const NOTES = [
   "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks of one leaderboard, that on which most here have scores; of these, those that all with any score have (1 under its name).",
   "Speed: that of the whole deployment. The catalog has none of APIs: type what you measured in blue, and it counts. none: no figure.",
+  "Requests at a time: output tokens a second over the speed each user must see, at most, as a server measured when busy; of an API type what your limit allows, and it counts.",
 ] as const;
 
 /** Every model and API of the matrix: cost, quality, speed, and whether another is cheaper and better. */
@@ -46,6 +51,7 @@ export function candidateCells(names: WorkbookNames, scenario: Scenario, all: re
     ...all.flatMap((each, i) => [
       ...(each.kind === "API" ? apiCells(names, each, i) : modelCells(names, scenario, each, i)),
       ...MERITS.flatMap((merit) => standingCells(names, each, i, merit)),
+      ...threeCells(names, each, i),
       ...scoreCells(names, each, i, board),
     ]),
     ...NOTES.map((note, i) => valueCell(layout.FIRST_ROW + all.length + i, 0, note, "note")),
@@ -57,7 +63,8 @@ function placed(i: number) {
     formulaCell(layout.FIRST_ROW + i, layout.COLUMNS.indexOf(column), formula, expected, { style, format });
 }
 
-function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario, { name, kind, cost, speed }: Candidate, i: number): PlanCell[] {
+function modelCells(names: WorkbookNames, scenario: Scenario, { name, kind, cost, speed, concurrency }: Candidate, i: number): PlanCell[] {
+  const { sheets, chosen } = names;
   const workings = sheetPrefix(sheets.workings);
   const cell = placed(i);
   const { hardwareCost, runningCost, volume } = localCosts(scenario, name);
@@ -72,6 +79,7 @@ function modelCells({ sheets, chosen }: WorkbookNames, scenario: Scenario, { nam
     valueCell(layout.FIRST_ROW + i, 1, kind, "text"),
     cell("cost", formulaOf(MODEL, "steadyCostPerMillion", (each) => cells[each]), cost.toNumber(), "total", "usd"),
     cell("speed", workings + deploymentCell("throughput", i), speed!.toNumber(), "resultLink", "count"),
+    cell("concurrency", formulaOf(MODEL, "requestsAtSpeed", (each) => (each === "throughput" ? at("speed") : each === "minimumSpeed" ? term("minimumSpeed") : linkedCells(names).scenario.cell(each as "inputShare"))), concurrency!.toNumber(), "result", "count"),
     cell("hardware", workings + deploymentCell("hardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
     cell("running", workings + deploymentCell("running", i), runningCost.toNumber(), "resultLink", "usd"),
     cell("volume", workings + deploymentCell("served", i), volume.toNumber(), "resultLink", "tokens"),
@@ -87,6 +95,7 @@ function apiCells({ sheets, chosen }: WorkbookNames, { name, kind, cost }: Candi
     valueCell(row, 1, kind, "text"),
     cell("cost", sheetPrefix(sheets.workings) + apiCell("pricePaid", api), cost.toNumber(), "total", "usd"),
     emptyCell(row, layout.COLUMNS.indexOf("speed"), "inputRight", "count"),
+    emptyCell(row, layout.COLUMNS.indexOf("concurrency"), "inputRight", "count"),
   ];
 }
 
@@ -103,6 +112,20 @@ function standingCells({ chosen }: WorkbookNames, { standing }: Candidate, i: nu
   return [
     cell(beaten, `IF(ISNUMBER(${value}),SUMPRODUCT(${noWorse}),"${NONE}")`, found?.beatenBy ?? NONE, "result", "count"),
     cell(place, unlessNone(count, `IF(${count}=0,${cheaper}+${equal},"${BEATEN}")`), found?.place ?? (found ? BEATEN : NONE), "result", "count"),
+  ];
+}
+
+/** How many beat it in cost, quality and requests at a time together, and its place among those that nobody beats. */
+function threeCells({ chosen }: WorkbookNames, { ofThree }: Candidate, i: number): PlanCell[] {
+  const cell = placed(i);
+  const [cost, quality, requests, count] = (["cost", "quality", "concurrency", "threeBeaten"] as const).map((column) => layout.cell(column, i));
+  const [costs, qualities, loads, counts] = (["cost", "quality", "concurrency", "threeBeaten"] as const).map((column) => layout.columnRange(column, chosen));
+  const better = `ISNUMBER(${qualities})*ISNUMBER(${loads})*(${costs}<=${cost})*(${qualities}>=${quality})*(${loads}>=${requests})*((${costs}<${cost})+(${qualities}>${quality})+(${loads}>${requests})>0)`;
+  const cheaper = `SUMPRODUCT((${counts}=0)*(${costs}<${cost}))`;
+  const equal = `SUMPRODUCT((${layout.soFar("threeBeaten", i)}=0)*(${layout.soFar("cost", i)}=${cost}))`;
+  return [
+    cell("threeBeaten", `IF(AND(ISNUMBER(${quality}),ISNUMBER(${requests})),SUMPRODUCT(${better}),"${NONE}")`, ofThree?.beatenBy ?? NONE, "result", "count"),
+    cell("threePlace", unlessNone(count!, `IF(${count}=0,${cheaper}+${equal},"${BEATEN}")`), ofThree?.place ?? (ofThree ? BEATEN : NONE), "result", "count"),
   ];
 }
 

@@ -13,6 +13,7 @@ export const MOST_NAMES = 30;
 const TITLES: Readonly<Record<Merit, string>> = { quality: "Cost against quality", speed: "Cost against speed" };
 /** Stands for the legend where the points have names. */
 const COLORS_SAID = "own GPUs dark blue, APIs orange, the frontier a red line";
+const BEATEN_COLOR = "#BFC8D6";
 const COST_AXIS: ChartAxis = { title: "Cost (USD per 1M tokens, in powers of ten)", format: "usd", logarithmic: true };
 const MERIT_AXES: Readonly<Record<Merit, ChartAxis>> = {
   quality: { title: "Average benchmark score", format: "percent" },
@@ -22,14 +23,27 @@ const MERIT_AXES: Readonly<Record<Merit, ChartAxis>> = {
 /** Cost against quality and against speed: a point for each model and API, the front a line. */
 export function frontierCharts(chosen: Chosen, all: readonly Candidate[]): PlanChart[] {
   const named = all.length <= MOST_NAMES;
-  return MERITS.map((merit) => ({
+  return [...MERITS.map((merit): PlanChart => ({
     kind: "scatter",
     title: named ? `${TITLES[merit]} (${COLORS_SAID})` : TITLES[merit],
     xAxis: COST_AXIS,
     yAxis: MERIT_AXES[merit],
     series: [frontSeries(merit, chosen), ...(named ? namedPoints(merit, chosen, all) : unnamedPoints(merit, chosen))],
     place: layout.chartPlace(merit, chosen),
-  }));
+  })), chartOfThree(chosen)];
+}
+
+/** Cost against quality, the requests served at a time being the colour: a sheet has no third axis for points. */
+function chartOfThree(chosen: Chosen): PlanChart {
+  const area = (column: layout.ThreeColumn) => layout.threeArea(column, chosen);
+  const series = (name: string, values: layout.ThreeColumn, color: string): ChartSeries => ({ name, x: area("cost"), values: area(values), color });
+  return {
+    kind: "scatter", title: "Cost, quality and requests at a time: the frontier of all three, by thirds of the requests", xAxis: COST_AXIS, yAxis: MERIT_AXES.quality,
+    series: [
+      series("Beaten in all three", "beaten", BEATEN_COLOR), series("Frontier: fewest requests", "fewest", SERIES_COLORS.api), series("Frontier: middle third", "middle", SERIES_COLORS.mark), series("Frontier: most requests", "most", SERIES_COLORS.own),
+    ],
+    place: layout.chartOfThreePlace(chosen),
+  };
 }
 
 function frontSeries(merit: Merit, chosen: Chosen): ChartSeries {

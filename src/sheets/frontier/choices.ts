@@ -1,9 +1,10 @@
 import { type Benchmark, LEADERBOARDS, type Leaderboard } from "../../catalog/leaderboards";
-import { type Decimal, ZERO } from "../../engine/decimal";
-import { paretoFront } from "../../engine/pareto";
+import { Decimal, ZERO } from "../../engine/decimal";
+import { paretoFront, paretoFrontOfThree } from "../../engine/pareto";
 import { type Scores, sharedAverages } from "../../engine/quality";
 import { costPerMillionTokens } from "../../scenario/ownershipAnswers";
 import { deploymentOf } from "../../scenario/figures";
+import { asked, deploymentLines } from "../../scenario/lines";
 import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { withSettings } from "../../scenario/varied";
@@ -30,11 +31,18 @@ export interface Candidate {
   readonly scores: Scores;
   readonly quality?: Decimal;
   readonly speed?: Decimal;
+  /** Requests at a time that each see the speed they must; of an API what is typed. */
+  readonly concurrency?: Decimal;
+  /** By cost, quality and requests at a time; missing where one of them is. */
+  readonly ofThree?: Standing;
   /** Missing where the merit is. */
   readonly standing: Readonly<Partial<Record<Merit, Standing>>>;
 }
 
-type Unranked = Omit<Candidate, "standing">;
+/** Output tokens a second that each user must see, until someone types another: a fast reader's, and some. */
+export const MINIMUM_SPEED = 20;
+
+type Unranked = Omit<Candidate, "standing" | "ofThree">;
 
 /** Every model and API of the matrix with what the engine says of it. */
 export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "models" | "apis">): Candidate[] {
@@ -47,12 +55,14 @@ export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "m
   const unranked = names.map((name, i): Unranked => {
     const quality = qualities[i] && { quality: qualities[i] };
     return i < models.length
-      ? { name, kind: "own GPUs", cost: costPerMillionTokens(steady, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput }
+      ? { name, kind: "own GPUs", cost: costPerMillionTokens(steady, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput, concurrency: requestsAtSpeed(scenario, name) }
       : { name, kind: "API", cost: discountedPriceOf(scenario, name), scores: scores[i]!, ...quality };
   });
   const byMerit = MERITS.map((merit) => [merit, standings(unranked, merit)] as const);
+  const ofThree = standingsOfThree(unranked);
   return unranked.map((each, i) => ({
     ...each,
+    ...(ofThree[i] && { ofThree: ofThree[i] }),
     standing: Object.fromEntries(byMerit.flatMap(([merit, all]) => (all[i] ? [[merit, all[i]]] : []))),
   }));
 }
@@ -79,6 +89,26 @@ function standings(all: readonly Unranked[], merit: Merit): (Standing | undefine
       ({ cost, quality }) => cost.lte(each.cost) && quality.gte(value) && (cost.lt(each.cost) || quality.gt(value)),
     );
     return { beatenBy: better.length, ...(place > 0 && { place }) };
+  });
+}
+
+function requestsAtSpeed(scenario: Scenario, name: string): Decimal {
+  return asked(deploymentLines(scenario, name), { minimumSpeed: new Decimal(MINIMUM_SPEED) }).of("requestsAtSpeed");
+}
+
+function standingsOfThree(all: readonly Unranked[]): (Standing | undefined)[] {
+  const entrants = all.flatMap((each) => (each.quality && each.concurrency ? [{ each, cost: each.cost, quality: each.quality, concurrency: each.concurrency }] : []));
+  const front = paretoFrontOfThree(entrants).map(({ each }) => each);
+  return all.map((each) => {
+    const own = entrants.find((other) => other.each === each);
+    if (!own) return undefined;
+    const better = entrants.filter(
+      ({ cost, quality, concurrency }) =>
+        cost.lte(own.cost) && quality.gte(own.quality) && concurrency.gte(own.concurrency) && (cost.lt(own.cost) || quality.gt(own.quality) || concurrency.gt(own.concurrency)),
+    );
+    const cheaper = front.filter(({ cost }) => cost.lt(own.cost)).length;
+    const equal = all.slice(0, all.indexOf(each) + 1).filter((other) => front.includes(other) && other.cost.eq(own.cost)).length;
+    return { beatenBy: better.length, ...(better.length === 0 && { place: cheaper + equal }) };
   });
 }
 

@@ -13,7 +13,7 @@ export const SHARED_ROW = HEADER_ROW + 1;
 export const FIRST_ROW = SHARED_ROW + 1;
 
 export const COLUMNS = [
-  "name", "kind", "cost", "quality", "speed", "qualityBeaten", "qualityPlace", "speedBeaten", "speedPlace", "hardware", "running", "volume", "scored",
+  "name", "kind", "cost", "quality", "speed", "qualityBeaten", "qualityPlace", "speedBeaten", "speedPlace", "concurrency", "threeBeaten", "threePlace", "hardware", "running", "volume", "scored",
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 export const FIRST_SCORE_COLUMN = COLUMNS.length;
@@ -27,11 +27,11 @@ export const PLACE: Readonly<Record<Merit, Column>> = { quality: "qualityPlace",
 export const CHART_COLUMNS = ["name", "cost", "own", "api", "frontName", "frontCost", "frontMerit"] as const;
 export type ChartColumn = (typeof CHART_COLUMNS)[number];
 /** Where the charts' columns hold names, which need room. */
-export const NAME_COLUMNS: readonly number[] = MERITS.flatMap((merit) => (["name", "frontName"] as const).map((column) => chartColumn(merit, column)));
+export const NAME_COLUMNS: readonly number[] = [...MERITS.flatMap((merit) => (["name", "frontName"] as const).map((column) => chartColumn(merit, column))), MERITS.length * (CHART_COLUMNS.length + 1)];
 const CHART_ROWS = 24;
 /** As many as a window of usual width shows. */
 const CHART_COLUMN_COUNT = 8;
-const NOTE_ROWS = 2;
+const NOTE_ROWS = 3;
 
 export function cell(column: Column, i: number): string {
   return reference(FIRST_ROW + i, COLUMNS.indexOf(column), FIXED_COLUMN);
@@ -55,7 +55,7 @@ export function termsHeading({ models, apis }: Chosen): number {
   return FIRST_ROW + models.length + apis.length + NOTE_ROWS + 1;
 }
 
-export const TERMS = ["horizon", "tokensPerPriceUnit"] as const;
+export const TERMS = ["horizon", "tokensPerPriceUnit", "minimumSpeed", "bands"] as const;
 export type Term = (typeof TERMS)[number];
 
 export function termCell(term: Term, chosen: Chosen): string {
@@ -68,9 +68,29 @@ export function chartPlace(merit: Merit, chosen: Chosen): Area {
   return { row: first + MERITS.indexOf(merit) * (CHART_ROWS + 1), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMN_COUNT };
 }
 
-/** What a chart draws stands under the charts, that of the second to the right. */
+/** The chart of three dimensions stands under the two others. */
+export function chartOfThreePlace(chosen: Chosen): Area {
+  const above = chartPlace("speed", chosen);
+  return { ...above, row: above.row + CHART_ROWS + 1 };
+}
+
+/** What a chart draws stands under the charts, that of the next to the right. */
 export function chartHeading(chosen: Chosen): number {
-  return chartPlace("speed", chosen).row + CHART_ROWS + 1;
+  return chartOfThreePlace(chosen).row + CHART_ROWS + 1;
+}
+
+/** Columns of the chart of three dimensions: quality of what is beaten, and of the front by how many requests it serves at a time. */
+export const THREE_COLUMNS = ["name", "cost", "requests", "beaten", "fewest", "middle", "most"] as const;
+export type ThreeColumn = (typeof THREE_COLUMNS)[number];
+
+/** The front is coloured by as many bands of requests. */
+export const BANDS = 3;
+
+/** Columns of the sheet with so many benchmarks, those of the charts' figures included. */
+export const allColumns = (benchmarkCount: number): number => Math.max(width(benchmarkCount), MERITS.length * (CHART_COLUMNS.length + 1) + THREE_COLUMNS.length);
+
+export function threeArea(column: ThreeColumn, chosen: Chosen): Area {
+  return { row: chartHeading(chosen) + 2, column: MERITS.length * (CHART_COLUMNS.length + 1) + THREE_COLUMNS.indexOf(column), rowCount: chosen.models.length + chosen.apis.length, columnCount: 1 };
 }
 
 export function chartArea(merit: Merit, column: ChartColumn, chosen: Chosen): Area {
