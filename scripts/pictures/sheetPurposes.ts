@@ -26,8 +26,6 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
     "Several pieces of work on one page: what each costs today, which may move, the own GPUs that serve all of it together, what that saves by workload and in all, and the ways to serve it ranked. Its rows come from the sheet Workload list.",
   "Workload list":
     "One row for each workload: its API, tokens or dollars a month, shares, growth, the quality gap it bears, and whether it may leave the API. Examples until you type your own; an import of usage fills it.",
-  "Usage by month":
-    "What an import of usage says month by month, of each API and workload: volume, shares, what was billed beside what the tokens cost at list prices, and growth with its error. It follows the table Usage; list prices are values that may be typed over.",
   Workings:
     "Every step between the tables and the results, one figure a row, with its equation. Green cells come from another sheet, black ones are computed here.",
   Assumptions:

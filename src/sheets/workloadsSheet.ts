@@ -40,13 +40,16 @@ const BY_MONTH = "by month";
 const OUT = "out";
 const NOTHING = "a month today. Nothing may move: every workload stays at its API.";
 const RANKING_NOTE = "The same work over the horizon, in today's money after tax. The host is the one that is cheapest at the mix of the Assumptions. What changes from year to year, and own GPUs with the rest from the API, LLM.PORTFOLIO ranks month by month.";
+/** Said where the table has rows that the sheet does not read. */
+const BEYOND = `rows of the table stand below the first ${MOST_WORKLOADS} and are not counted here: put those of one API together in a row, or take LLM.PORTFOLIO, which reads them all.`;
 const LIST_NOTE = `The first ${MOST_WORKLOADS} rows of the table are read; LLM.PORTFOLIO takes any number. Owning is shared out by tokens, its purchase spread over the horizon. A Quality floor needs the API in the matrix of Break-even.`;
 
 /** Today's bill by workload, what may move, the deployment for all of it, and what that saves. */
 export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { chosen, sheets } = names;
   const { model } = chosen.pair;
-  const rows = chosen.workloads ?? WORKLOAD_TABLE.records;
+  const every = chosen.workloads ?? WORKLOAD_TABLE.records;
+  const rows = every.slice(0, MOST_WORKLOADS);
   const range = [WORKLOAD_TABLE.columns.map(({ header }) => header), ...rows.map((row) => WORKLOAD_TABLE.columns.map(({ field }) => row[field] ?? "n/a"))];
   const gapOf = (api: string) => (chosen.apis.includes(api) ? orUndefined(() => qualityDifference(scenario, model, api)) : undefined);
   const found = portfolioOf(scenario, workloadsOf(range as (string | number | boolean)[][]), model, gapOf);
@@ -170,6 +173,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     cells: [
       ...titleBlock("Workloads", `Today's bill by workload, what may move to own GPUs, the deployment that serves it together, and what that saves. Edit the table on the sheet ${sheets.workloads}.`, checkedFacts(names, scenario)),
       formulaCell(verdictRow, 0, `IFERROR(${verdict},"No verdict: a workload's figure or price is missing or refused; look for #N/A below.")`, expected, { style: "check", format: "general" }),
+      formulaCell(verdictRow + 1, 0, `IF(ROWS(${names.tables.workloads})>${MOST_WORKLOADS},ROWS(${names.tables.workloads})-${MOST_WORKLOADS}&" ${BEYOND}","")`, every.length > MOST_WORKLOADS ? `${every.length - MOST_WORKLOADS} ${BEYOND}` : "", { style: "check", format: "general" }),
       ...cellsOf(blocks),
     ],
     tables: [],

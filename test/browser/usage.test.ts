@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -56,6 +59,33 @@ describe("importing usage", () => {
     await previewed("3 stand in the Usage table already");
     expect(await pane.getByRole("button", { name: "Add 0 rows" }).isDisabled()).toBe(true);
     await press("Discard");
+  });
+
+  // Tokens a month over all its APIs and workloads, as worked by hand in test/writers/usageRoads.test.ts.
+  test.each([
+    ["openai-usage.json", 1_397_700], ["openai-usage.csv", 1_397_700], ["openai-costs.json", 0], ["openai-costs.csv", 0], ["anthropic-usage.json", 1_555_400], ["anthropic-usage.csv", 1_555_400],
+    ["anthropic-costs.json", 0], ["anthropic-costs.csv", 0], ["openrouter.csv", 8_520], ["openrouter.json", 961_500], ["litellm-logs.csv", 22_080], ["langfuse.csv", 22_080], ["helicone.csv", 7_020],
+    ["azure.csv", 1_590_000], ["bedrock.csv", 1_790_000], ["google.json", 1_590_000], ["deepseek.csv", 1_260_000], ["own.csv", 1_314_500_000],
+  ])("previews %s with %d tokens", async (file, tokens) => {
+    await choose(file);
+    await previewed(new RegExp(`, ${file.replace(".", "\\.")}: \\d+ rows?, 2026-11.*, 0 refused\\.`));
+    const figures = await pane.locator(".changes.usage tbody td.figure").allInnerTexts();
+    expect(figures.reduce((sum, text) => sum + Number(text.replaceAll(",", "")), 0)).toBe(tokens);
+    await press("Discard");
+  });
+
+  test("shows names that are markup or formulas as texts", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "usage-"));
+    const file = join(folder, "hostile.csv");
+    writeFileSync(file, `start_time,num_model_requests,model,project_id,input_tokens,output_tokens\n1793491200,1,"<img src=x onerror=alert(1)>","=HYPERLINK(""http://x"")",5,1\n1793491200,1,m,<b>bold</b>,7,1\n`);
+    await chooseFileInPane(preview.page, file, "Usage export");
+    await previewed("hostile.csv: 2 rows");
+    const texts = await pane.locator(".changes.usage tbody td:first-child").allInnerTexts();
+    expect(texts.join(" ")).toContain("<img src=x onerror=alert(1)>");
+    expect(texts.join(" ")).toContain('=HYPERLINK("http://x")');
+    expect(await pane.locator(".preview img, .preview b").count()).toBe(0);
+    await press("Discard");
+    rmSync(folder, { recursive: true });
   });
 
   test("sends a price list to the view Catalog", async () => {

@@ -65,3 +65,19 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
     expect((await sheetValues("Workloads"))[5]![0]).toMatch(/^No verdict/);
   });
 });
+
+describe("a table with more workloads than the sheet reads", { timeout: PATIENCE }, () => {
+  it("is computed as its formulas do, from the first twenty, and says how many are left out", async () => {
+    const workload = (at: number) => ({ name: `Team ${at}`, api: "GPT-5", tokens: 1e8 * at, inputShare: 0.5, cachedShare: 0, batchShare: 0, growth: 0, mayLeave: true, peaksTogether: false });
+    const workloads = Array.from({ length: 23 }, (_, i) => workload(23 - i));
+    const addin = await openWorkbook();
+    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["portfolio"], workloads });
+    await addin.excel.settled();
+    const plan = sheetPlan("portfolio", { ...WISHED_NAMES, chosen: { ...WISHED_NAMES.chosen, workloads } });
+    expect(await differences(plan)).toEqual([]);
+    const sheet = await sheetValues("Workloads");
+    expect(sheet[6]![0]).toMatch(/^3 rows of the table stand below the first 20 and are not counted here: put those of one API together in a row, or take LLM\.PORTFOLIO/);
+    // 4 to 23 hundred million tokens, 270 in all, at 0.5 x 1.25 + 0.5 x 10 = 5.625 USD per million.
+    expect(sheet.find(([label]) => label === "Bill today, all workloads")![1]).toBeCloseTo(270e8 * 5.625e-6, 4);
+  });
+});
