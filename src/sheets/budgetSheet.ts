@@ -40,7 +40,7 @@ export function budgetSheet(names: WorkbookNames, scenario: Scenario): SheetPlan
       ...cellsOf([inputs, terms, years, quarters, months]),
     ],
     tables: [],
-    columnWidths: [46, ...Array.from({ length: quarters.shape.members! }, () => WIDTH)],
+    columnWidths: [46, 20, ...Array.from({ length: quarters.shape.members! - 1 }, () => WIDTH)],
     rowHeights: { ...TITLE_HEIGHT, [months.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [flagColor()],
