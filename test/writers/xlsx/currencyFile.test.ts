@@ -1,16 +1,20 @@
 import type { WorkBook } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CURRENCIES } from "../../../src/catalog/currencies";
-import { scenarioOf } from "../../../src/scenario/scenario";
+import { type Scenario, scenarioOf } from "../../../src/scenario/scenario";
+import { PAPER_CHOICE } from "../../../src/sheets/choice";
+import { workbookPlans } from "../../../src/sheets/workbookPlans";
 import { OWN, rowOf } from "../../../src/sheets/assumptionsLayout";
 import { FIRST_FREE_ROW } from "../../../src/sheets/titleBlock";
 import { edited } from "./edits";
-import { fileOf, plansOf } from "./files";
+import { fileOf } from "./files";
 import { SOFFICE, differences, formulaCells, recalculated } from "./libreOffice";
 
 const EUROS = scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]]);
 const YEN = scenarioOf([[["Preset", "Full cost"], ["Reporting currency", "JPY"], ["Exchange rate", 150]]]);
 const PATIENCE = 300_000;
+/** The sheets that name amounts in sentences, and those they compute from: the whole workbook would take minutes. */
+const plansOf = (scenario: Scenario = scenarioOf([])) => workbookPlans(["summary", "budget"], PAPER_CHOICE, scenario);
 
 describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   const [euros, yen] = [plansOf(EUROS), plansOf(YEN)];
