@@ -1,0 +1,130 @@
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { cellValue, enter, openSheet, selectCells, sheetNames } from "../../preview/server/gridGestures";
+import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import { NARROW, axeFindings, neededWidth } from "./accessibility";
+
+let preview: DrivenPreview;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+  pane = preview.page.frameLocator("#pane iframe");
+});
+
+afterAll(() => preview.close());
+
+const show = (view: string) => pane.getByRole("tab", { name: view }).click();
+const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
+
+test("what is inserted brings a button that undoes it, by keyboard, and says so in the live region", async () => {
+  const { page } = preview;
+  await show("Catalog");
+  await pane.getByLabel("Search", { exact: true }).fill("kimi-k2");
+  await pane.locator(".records input").first().check();
+  await selectCells(page, "B3");
+  await button("Insert chosen rows").click();
+  await says("Inserted 1 row in");
+  expect(await cellValue(page, "B4", "Sheet1")).toBe("Kimi-K2");
+  const undo = pane.locator(".outcome").getByRole("button", { name: /^Undo the table in Sheet1!B3:/ });
+  expect(await axeFindings(pane)).toEqual([]);
+  expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
+  await undo.press("Enter");
+  await says(/^Undone: the table in Sheet1!B3:/);
+  expect(await pane.locator('.outcome [role="status"]').innerText()).toMatch(/^Undone/);
+  expect(await cellValue(page, "B4", "Sheet1") ?? "").toBe("");
+});
+
+test("what has been edited since stays, and the refusal says why", async () => {
+  const { page } = preview;
+  await selectCells(page, "B3");
+  await button("Insert chosen rows").click();
+  await says("Inserted 1 row in");
+  await enter(page, "C4", "99");
+  await show("Tools");
+  await pane.locator("#panel-tools").getByRole("button", { name: /^Undo the table in/ }).click();
+  await says(/stays\. What stands in Sheet1!B3:\w+ is no longer what was inserted/);
+  expect(await cellValue(page, "B4", "Sheet1")).toBe("Kimi-K2");
+});
+
+test("where cells are taken, the refusal selects free ones", async () => {
+  const { page } = preview;
+  await show("Catalog");
+  await selectCells(page, "B3");
+  await button("Insert chosen rows").click();
+  await says("There is something in");
+  await button("Select free cells").click();
+  await says(/is selected: press the button again\./);
+  await button("Insert chosen rows").click();
+  await says("Inserted 1 row in");
+  await pane.locator(".outcome").getByRole("button", { name: /^Undo the table/ }).click();
+  await says("Undone");
+});
+
+test("a name that is not known brings the names it may be meant for, and the field it stands in", async () => {
+  await show("Functions");
+  await pane.getByLabel("API", { exact: true }).first().fill("GPT-55");
+  await button("API: use GPT-5").click();
+  await expect.poll(() => pane.locator("#panel-functions").getByLabel("API", { exact: true }).inputValue()).toBe("GPT-5");
+  await pane.locator("#panel-functions .result").waitFor();
+  await show("Start");
+  await pane.locator("#start-api").fill("GPT-55");
+  await pane.locator("#start-api").press("Tab");
+  await button("In place of: use GPT-5").click();
+  await pane.locator("#panel-start .verdict").waitFor();
+  await show("What-if");
+  await pane.locator("#tornado-swing").fill("0,2");
+  await button("Swing each setting by: use 0.2").click();
+  await pane.locator("#panel-what-if .bar-row").first().waitFor();
+});
+
+test("a refusal that asks for a workbook offers to build it", async () => {
+  await show("Start");
+  await pane.locator("#start-search").fill("electricity rate");
+  await button("Electricity rate").click();
+  await says("once the workbook is built");
+  await pane.locator(".outcome").getByRole("button", { name: "Build workbook" }).waitFor();
+  expect(await axeFindings(pane)).toEqual([]);
+});
+
+test("What-if and Functions copy their results with the assumptions in words", async () => {
+  await preview.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await show("Functions");
+  await pane.locator("#panel-functions .result").waitFor();
+  await pane.locator("#panel-functions").getByRole("button", { name: "Copy result" }).click();
+  await says("The result is copied, with its assumptions in words.");
+  const copied = () => pane.locator(":root").evaluate(() => navigator.clipboard.readText());
+  expect(await copied()).toMatch(/^LLM\.BREAKEVEN: Model .*; API GPT-5.*\n[\d.]+ months\nComputed with .*Assumptions \(Published\): .*Electricity rate 0\.15 USD\/kWh/s);
+  await show("What-if");
+  await pane.locator("#panel-what-if .bar-row").first().waitFor();
+  await pane.locator("#panel-what-if").getByRole("button", { name: "Copy result" }).click();
+  await expect.poll(copied).toMatch(/^Tornado: which setting matters most: .*\nSetting\t.*\n.*Assumptions \(Published\)/s);
+});
+
+test("the help page has the keys of the pane", async () => {
+  const href = await pane.getByRole("link", { name: "Function reference" }).evaluate((link: HTMLAnchorElement) => link.href);
+  const page = await preview.page.context().newPage();
+  await page.goto(`${href}#keyboard`);
+  await page.locator("#keyboard dt", { hasText: "Left, Right, Home, End on the tabs" }).waitFor();
+  await page.close();
+});
+
+test("new sheets are undone by name, and the sheet that showed shows again", async () => {
+  const { page } = preview;
+  await openSheet(page, "Sheet1");
+  const before = await sheetNames(page);
+  await show("Start");
+  await button("Build the board pages").click();
+  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 150_000, interval: 2_000 }).toMatch(/^Done:/);
+  await pane.locator(".outcome").getByRole("button", { name: /^Undo the \d+ new sheets from/ }).click();
+  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 100_000, interval: 1_000 }).toMatch(/^Undone: the \d+ new sheets/);
+  expect(await sheetNames(page)).toEqual(before);
+});
+
+test("nothing is asked of the host that it does not know", async () => {
+  expect(await preview.page.evaluate(() => window.simulatedExcel?.excel.unknown)).toEqual([]);
+  expect(preview.errors).toEqual([]);
+});
