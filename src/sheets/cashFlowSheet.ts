@@ -6,7 +6,7 @@ import { FIXED, FIXED_ROW, areaReference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, linked, readingFrom } from "./blocks/modelLines";
-import { cellsOf, stacked } from "./blocks/stack";
+import { cellsOf, room, stacked } from "./blocks/stack";
 import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
 import { type YearBlock, yearBlock, yearCount } from "./cashFlow/yearBlock";
@@ -25,6 +25,7 @@ const PAST = "#BFC8D6";
 const LEAST_MONTHS = 120;
 const WIDTH = FLOW_WIDTH;
 const CHART_STEPS = 60;
+const CHART_ROWS = 18;
 /** No month brings money in. */
 const NONE = "none";
 /** The flows have no rate of return, or none that the spreadsheet's search comes to. */
@@ -32,8 +33,8 @@ const NOT_FOUND = "not found";
 
 /** The cash flow of owning instead of paying the API, by month, for a pair chosen on the sheet. */
 export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const { results, terms, years, flow, search, chartSteps } = placedBlocks(names, scenario);
-  const blocks = [results, terms, years, flow, search];
+  const { results, terms, years, flow, search, chartSteps, chartRoom } = placedBlocks(names, scenario);
+  const blocks = [results, years, terms, flow, search];
   return {
     name: names.sheets.cashFlow,
     tabColor: "#2E75B6",
@@ -52,7 +53,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [...pastHorizon(terms, years, flow), flagColor()],
     validations: pairValidations(names),
-    charts: [chart(chartSteps)],
+    charts: [chart(chartSteps, chartRoom.row())],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }
@@ -80,9 +81,10 @@ export function cashFlowFigures(names: WorkbookNames, scenario: Scenario) {
 function placedBlocks(names: WorkbookNames, scenario: Scenario) {
   const blocks = cashFlowBlocks(names, scenario);
   const { results, terms, years, flow, search, chartSteps } = blocks;
-  stacked(PAIR_END + 1, [results, terms, years, flow, search]);
+  const chartRoom = room(CHART_ROWS);
+  stacked(PAIR_END + 1, [results, years, chartRoom, terms, flow, search]);
   chartSteps.place(flow.header);
-  return blocks;
+  return { ...blocks, chartRoom };
 }
 
 type ChartBlock = Block<"step" | "cumulative" | "discountedCumulative">;
@@ -201,7 +203,7 @@ function pastHorizon(terms: Block, years: YearBlock, flow: FlowBlock): Condition
   ];
 }
 
-function chart(steps: ChartBlock): PlanChart {
+function chart(steps: ChartBlock, row: number): PlanChart {
   const line = (name: string, values: "cumulative" | "discountedCumulative", color: string) => ({ name, x: steps.area("step"), values: steps.area(values), color, joined: true });
   return {
     kind: "scatter",
@@ -209,6 +211,6 @@ function chart(steps: ChartBlock): PlanChart {
     xAxis: { title: "Months after deployment", format: "wholeMonths" },
     yAxis: { title: "USD", format: "usdRounded" },
     series: [line("Cumulative", "cumulative", SERIES_COLORS.own), line("Discounted", "discountedCumulative", SERIES_COLORS.good)],
-    place: { row: FIRST_FREE_ROW, column: 7, rowCount: 20, columnCount: 5 },
+    place: { row, column: 0, rowCount: CHART_ROWS, columnCount: 6 },
   };
 }

@@ -2,7 +2,7 @@
 export const SERIES_COLORS = {
   own: "#1F3864",
   api: "#C55A11",
-  rented: "#7F9DB9",
+  rented: "#1A9988",
   mark: "#9C0006",
-  good: "#2E75B6",
+  good: "#1A9988",
 } as const;

@@ -1,22 +1,23 @@
 import type { Name } from "../model/model";
 import { pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, FIXED_COLUMN, FIXED_ROW, sheetPrefix } from "./address";
+import { FIXED, FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { boughtSoFar, computed, linked, monthFormula, readingFrom } from "./blocks/modelLines";
-import { cellsOf, stacked } from "./blocks/stack";
+import { cellsOf, room, stacked } from "./blocks/stack";
 import { SERIES_COLORS } from "./chartColors";
 import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
-import type { PlanChart, PlanValue, SheetPlan } from "./plan";
+import type { Area, ConditionalFormat, PlanChart, PlanValue, SheetPlan } from "./plan";
 import { printSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
 /** The horizon is cut into this many steps: months, when it is five years. */
 const STEPS = 60;
+const CHART_ROWS = 18;
 /** The months there are rows for: ten years, or the horizon the sheet is made for where that is longer. */
 const LEAST_MONTHS = 120;
 const WIDTH = 5;
@@ -26,7 +27,8 @@ const IN: Readonly<Record<Way, Name>> = { own: "monthRunning", api: "monthApi", 
 /** What owning, the API and renting have cost by month, for a pair chosen on the sheet; the lines cross at break-even. */
 export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { crossing, steps, terms, months } = cumulativeBlocks(names, scenario);
-  const blocks = [crossing, steps, terms, months];
+  const chartRoom = room(CHART_ROWS);
+  const blocks = [chartRoom, crossing, steps, terms, months];
   stacked(PAIR_END + 1, blocks);
   return {
     name: names.sheets.cumulative,
@@ -45,11 +47,11 @@ export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): Sheet
     rowHeights: { ...TITLE_HEIGHT, [steps.header]: 32, [months.header]: 64 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [
-      { kind: "formula", area: steps.area("rent"), formula: `=ISNA(${steps.anchored("rent", 0, {})})`, fontColor: "#BFC8D6" },
+      steppingBack(steps.area("rent")), steppingBack(months.area("rentBefore")), steppingBack(months.area("monthRent")), steppingBack(crossing.area("month")), steppingBack(crossing.area("own")),
       flagColor(),
     ],
     validations: pairValidations(names),
-    charts: [chart(crossing, steps)],
+    charts: [chart(crossing, steps, chartRoom.row())],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
 }
@@ -57,7 +59,7 @@ export function cumulativeSheet(names: WorkbookNames, scenario: Scenario): Sheet
 /** What the checks of the workings compare with the Summary: where the lines cross, and what is saved by the horizon. */
 export function cumulativeFigures(names: WorkbookNames, scenario: Scenario) {
   const { crossing, steps, terms, months } = cumulativeBlocks(names, scenario);
-  stacked(PAIR_END + 1, [crossing, steps, terms, months]);
+  stacked(PAIR_END + 1, [room(CHART_ROWS), crossing, steps, terms, months]);
   const here = sheetPrefix(names.sheets.cumulative);
   return { crossing: here + crossing.anchored("month", 0, FIXED), savedAtHorizon: here + steps.anchored("saved", STEPS, FIXED) };
 }
@@ -148,7 +150,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   };
 
   const crossing: Block<"month" | "own"> = new Block(
-    { heading: "Where the lines cross first (#N/A: not within the horizon)", width: WIDTH, linesAcross: true, labelStyle: "reference" },
+    { heading: "Where the lines cross first, if they do by the horizon", width: WIDTH, linesAcross: true, labelStyle: "reference" },
     {
       month: {
         label: "Month", format: "months", value: () => first ?? "#N/A",
@@ -160,13 +162,13 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
       own: { label: "Cost by then (USD)", format: "usdRounded", formula: () => costBy("own", crossing.anchored("month", 0, FIXED_COLUMN)), value: () => (first === undefined ? "#N/A" : costAt("own", first)) },
     },
   );
-  const monthAt = (step: number) => (horizon * step) / STEPS;
+  const monthAt = (step: number) => Math.round((horizon * step) / STEPS);
   const cost = (way: Way, label: string): BlockLine => ({ label, format: "usdRounded", formula: (i) => costBy(way, steps.cell("month", i)), value: (i) => costAt(way, monthAt(i)) });
   const steps: Block<"month" | Way | "saved"> = new Block({ members: STEPS + 1, linesAcross: true }, {
     month: {
-      label: "Month", format: "months", value: monthAt,
-      // Equal steps from 0 to the horizon, whatever it is.
-      formula: (i) => `(ROWS(${steps.anchored("month", 0, FIXED_ROW)}:${steps.anchored("month", i, {})})-1)*${terms.cell("horizon")}/(ROWS(${steps.range("month")})-1)`,
+      label: "Month", format: "wholeMonths", value: monthAt,
+      // Whole months in equal steps from 0 to the horizon, whatever it is.
+      formula: (i) => `ROUND((ROWS(${steps.anchored("month", 0, FIXED_ROW)}:${steps.anchored("month", i, {})})-1)*${terms.cell("horizon")}/(ROWS(${steps.range("month")})-1),0)`,
     },
     own: cost("own", "Own GPUs (USD)"),
     api: cost("api", "API (USD)"),
@@ -179,7 +181,12 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   return { crossing, steps, terms, months };
 }
 
-function chart(crossing: Block<"month" | "own">, steps: Block<"month" | Way | "saved">): PlanChart {
+/** What a chart reads as no point says so in grey, out of the way of figures. */
+function steppingBack(area: Area): ConditionalFormat {
+  return { kind: "formula", area, formula: `=ISNA(${reference(area.row, area.column)})`, fontColor: "#BFC8D6" };
+}
+
+function chart(crossing: Block<"month" | "own">, steps: Block<"month" | Way | "saved">, row: number): PlanChart {
   const line = (name: string, way: Way, color: string) => ({ name, x: steps.area("month"), values: steps.area(way), color, joined: true });
   return {
     kind: "scatter",
@@ -192,6 +199,7 @@ function chart(crossing: Block<"month" | "own">, steps: Block<"month" | Way | "s
       line("Rented GPUs", "rent", SERIES_COLORS.rented),
       { name: "Break-even", x: crossing.area("month"), values: crossing.area("own"), color: SERIES_COLORS.mark },
     ],
-    place: { row: FIRST_FREE_ROW, column: 6, rowCount: 24, columnCount: 7 },
+    // Over the tables, where a window shows it with the pane open.
+    place: { row, column: 0, rowCount: CHART_ROWS, columnCount: WIDTH },
   };
 }

@@ -42,14 +42,16 @@ export async function checkedWorkbook(today: string): Promise<readonly CheckedFi
   });
 }
 
-/** The checks stand under their heading, down to the end of the workings. */
+/** The checks stand under their heading, down to the next blank row. */
 function brokenChecks(sheet: string, { values, rowIndex, columnIndex }: Excel.Range): CheckedFinding[] {
   const rows = values as unknown[][];
   const heading = rows.findIndex((cells) => cells[0] === "Checks");
   if (heading < 0) return [];
-  return rows.slice(heading + 1).flatMap((cells, i) => {
+  const below = rows.slice(heading + 1);
+  const end = below.findIndex((cells) => cells[0] === "");
+  return below.slice(0, end < 0 ? undefined : end).flatMap((cells, i) => {
     const says = String(cells[CHECK_COLUMN - columnIndex] ?? "");
-    if (cells[0] === "" || says === "" || says === "OK") return [];
+    if (says === "" || says === "OK") return [];
     return [{ says: `${String(cells[0])}: ${says}.`, sheet, address: reference(rowIndex + heading + 1 + i, CHECK_COLUMN) }];
   });
 }

@@ -19,3 +19,14 @@ export function stacked(first: number, parts: readonly Stacked[]): number {
 export function cellsOf(parts: readonly Stacked[]): PlanCell[] {
   return parts.flatMap((part) => part.cells());
 }
+
+/** Rows left free among blocks, for a chart; its row is known once they are stacked. */
+export interface Room extends Stacked {
+  readonly row: () => number;
+}
+
+/** Room of some rows. */
+export function room(height: number): Room {
+  let first = 0;
+  return { height, place: (row) => (first = row), cells: () => [], row: () => first };
+}

@@ -19,7 +19,7 @@ const HEADERS: Readonly<Record<layout.ChartColumn, string>> = {
 export function chartCells(names: WorkbookNames, all: readonly Candidate[]): PlanCell[] {
   const { chosen } = names;
   return [
-    ...sectionHeading(layout.chartHeading(chosen), `The charts' figures (#N/A: no such point). The charts name up to ${MOST_NAMES} models and APIs.`, layout.width(Object.keys(all[0]?.scores ?? {}).length)),
+    ...sectionHeading(layout.chartHeading(chosen), `The charts' figures (blank points in grey). The charts name up to ${MOST_NAMES} models and APIs.`, layout.width(Object.keys(all[0]?.scores ?? {}).length)),
     ...threeCells(names, all),
     ...MERITS.flatMap((merit) => [...headerCells(merit, chosen), ...all.flatMap((each, i) => pointCells(merit, chosen, all, each, i))]),
   ];
