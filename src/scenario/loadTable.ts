@@ -5,7 +5,7 @@ import { apiLines, asked } from "./lines";
 import type { Scenario } from "./scenario";
 
 /** A load by the hour, and what serves it. */
-export interface Load {
+interface Load {
   readonly hours: readonly Decimal[];
   readonly capacity: Decimal | undefined;
   readonly batchShare: Decimal;
