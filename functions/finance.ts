@@ -1,3 +1,4 @@
+import { lateTables } from "../src/scenario/lateTables";
 import { ownershipTable } from "../src/scenario/ownershipAnswers";
 import * as answers from "../src/scenario/returnAnswers";
 import { scenarioOf } from "../src/scenario/scenario";
@@ -52,7 +53,7 @@ npv.over = { takes: ["owned", "api"], lines: ["presentValue"], growing: { lines:
  * @returns {any} A fraction per year.
  */
 export function irr(model: string, api: string, context: any[][][]): any {
-  return cell(() => answers.internalRateOfReturn(scenarioOf(context), name("model", model), name("api", api)));
+  return cell(() => lateTables().rateOfReturn(scenarioOf(context), name("model", model), name("api", api)));
 }
 irr.over = { takes: ["owned", "api"], lines: ["net"], growing: { lines: ["net"], in: "horizon" } } as const satisfies OverLines;
 

@@ -29,7 +29,7 @@ import { type MendActions, refusalMends } from "./refusalMends";
 import { requestText } from "./requestText";
 import { type RibbonCommand, actionCommand } from "./ribbonCommands";
 import { tabs } from "./tabs";
-import { undoLast } from "./undoButton";
+import { undoLast } from "./undoLast";
 import { buildView } from "./views/buildView";
 import { catalogView } from "./views/catalogView";
 import { type FunctionsView, functionsView } from "./views/functionsView";

@@ -11,7 +11,7 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/scenario": ["src/engine", "src/model", "src/forms", "src/catalog", "fastest-levenshtein"],
   "src/priceImport": ["src/engine", "src/catalog", "src/scenario", "papaparse"],
   "src/usage": ["src/engine", "src/catalog", "src/scenario", "src/priceImport"],
-  "src/sheets": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/version"],
+  "src/sheets": ["src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/usage", "src/version"],
   "src/native": ["functions", "src/engine", "src/model", "src/forms", "src/catalog", "src/scenario", "src/sheets", "src/version", "@borgar/fx"],
   "src/writers": ["src/sheets", "src/native", "hucre"],
   functions: ["src/engine", "src/catalog", "src/scenario", "src/version"],

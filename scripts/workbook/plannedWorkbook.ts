@@ -2,7 +2,6 @@ import { type NameIndex, known, nameKey } from "../../src/catalog/lookup";
 import type { Named } from "../../src/catalog/records";
 import type { CellValue } from "../../src/scenario/range";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
-import { usageEntries } from "../../src/scenario/usageEntries";
 import { PRESET_LABEL } from "../../src/scenario/settingsRows";
 import { type Choice, type Pair, PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
 import { choiceProblem } from "../../src/sheets/choiceProblem";
@@ -37,7 +36,7 @@ export function plannedWorkbook(command: Command, settings: Rows, usage?: UsageO
 
 /** The usage as a table, and what it says by month. */
 function usageSheets({ rows }: UsageOfFile): SheetPlan[] {
-  const months = usageMonthsSheet(usageEntries(usageRange(rows)), WISHED_NAMES, WISHED_NAMES.tables.usage, scenarioOf(null));
+  const months = usageMonthsSheet(usageRange(rows), WISHED_NAMES, WISHED_NAMES.tables.usage);
   return [months, usageSheet(rows, WISHED_NAMES)].map(wideEnough);
 }
 

@@ -6,6 +6,7 @@ import * as frontier from "./frontierTables";
 import * as hosting from "./hosting";
 import { bring } from "./lateTables";
 import * as load from "./loadTable";
+import { internalRateOfReturn } from "./rateOfReturn";
 import { scenariosTable } from "./scenariosTable";
 import { portfolioTable } from "./portfolioTable";
 import { precisionsTable } from "./precisions";
@@ -22,6 +23,7 @@ bring({
   settings: settingsTable,
   usage: usageTable,
   advice: adviceTable,
+  rateOfReturn: internalRateOfReturn,
   energy: energyTable,
   portfolio: portfolioTable,
   whatIf,

@@ -6,6 +6,7 @@ import type { energyTable } from "./energyTable";
 import type * as frontier from "./frontierTables";
 import type * as hosting from "./hosting";
 import type * as load from "./loadTable";
+import type { internalRateOfReturn } from "./rateOfReturn";
 import type { scenariosTable } from "./scenariosTable";
 import type { portfolioTable } from "./portfolioTable";
 import type { precisionsTable } from "./precisions";
@@ -14,7 +15,7 @@ import type { settingsTable } from "./settingsTable";
 import type { usageTable } from "./usageTable";
 import type * as whatIf from "./whatIf";
 
-/** Tables that are made by code of their own, which loads after the functions together with the catalog's texts. */
+/** Tables, and a search, that are made by code of their own, which loads after the functions together with the catalog's texts. */
 interface LateTables {
   readonly comparison: typeof comparisonTable;
   readonly candidates: typeof candidatesTable;
@@ -29,6 +30,7 @@ interface LateTables {
   readonly precisions: typeof precisionsTable;
   readonly serverCost: typeof serverCostTable;
   readonly advice: typeof adviceTable;
+  readonly rateOfReturn: typeof internalRateOfReturn;
   readonly energy: typeof energyTable;
 }
 

@@ -5,10 +5,11 @@ import { breakEvenOrInfinity, savingsAfter } from "./answers";
 import { apiPriceOf, deploymentOf } from "./figures";
 import { NEVER } from "./matrix";
 import { costPerMillionTokens, totalCostOfOwnership } from "./ownershipAnswers";
-import { internalRateOfReturn, netPresentValue } from "./returnAnswers";
+import { internalRateOfReturn, trialRates } from "./rateOfReturn";
+import { netPresentValue } from "./returnAnswers";
 import type { Scenario } from "./scenario";
 import { settingsRead } from "./settingsRead";
-import { type TrialLines, trialBreakEvens, trialPresentValues, trialRates, trialValues } from "./trials";
+import { type TrialLines, trialBreakEvens, trialPresentValues, trialValues } from "./trials";
 
 /** What a table says where an output has no value. */
 export const NONE = "none";

@@ -1,7 +1,5 @@
 import { NotAvailableError } from "../engine/check";
 import { Decimal, INFINITY, ZERO } from "../engine/decimal";
-import { internalRatePerPeriod, yearlyRate } from "../engine/internalRate";
-import type { Name } from "../model/model";
 import { type Lines, pairLines } from "./lines";
 import { hasClosedReturns } from "./ownership";
 import type { Scenario } from "./scenario";
@@ -15,11 +13,6 @@ const CASH_FLOW_HEADERS = [
 /** The lines of the cash flow, in the order of the table. */
 const FLOWS = ["flowPurchases", "flowApi", "flowRunning", "depreciation", "flowTax", "flowResidual", "net", "cumulative", "discountedCumulative"] as const;
 
-/** A line of the cash flow in each month from the purchase to the horizon. */
-function flowsOf(scenario: Scenario, model: string, api: string, name: Name): Decimal[] {
-  return pairLines(scenario, model, api).overMonths(name, 0, scenario.settings.horizon.toNumber());
-}
-
 /** The cash flow by month, with headers. */
 export function cashFlowTable(scenario: Scenario, model: string, api: string): (Decimal | string)[][] {
   const lines = pairLines(scenario, model, api);
@@ -31,23 +24,6 @@ export function cashFlowTable(scenario: Scenario, model: string, api: string): (
 export function netPresentValue(scenario: Scenario, model: string, api: string): Decimal {
   const lines = pairLines(scenario, model, api);
   return hasClosedReturns(scenario.settings) ? lines.of("presentValue") : lines.inMonth("discountedCumulative", scenario.settings.horizon.toNumber());
-}
-
-/** In how many months of the horizon owning brings in more than it costs to run. */
-export function earningMonths(scenario: Scenario, model: string, api: string): number {
-  return flowsOf(scenario, model, api, "operating").filter((flow) => flow.gt(0)).length;
-}
-
-/** Internal rate of return over the horizon, per year; refused, with the reason, where there is none: a residual value alone returns nothing. */
-export function internalRateOfReturn(scenario: Scenario, model: string, api: string): Decimal {
-  const never = earningMonths(scenario, model, api) === 0;
-  const monthly = never ? undefined : internalRatePerPeriod(flowsOf(scenario, model, api, "net"));
-  if (monthly) return yearlyRate(monthly);
-  throw new NotAvailableError(
-    never
-      ? `No rate of return: in no month of the Horizon does owning ${model} bring in more than it costs against ${api}.`
-      : `No rate of return: no discount rate brings the net present value of owning ${model} instead of ${api} to 0.`,
-  );
 }
 
 /** When the discounted totals first reach 0, linear inside the month; infinite where they do not within the horizon. */

@@ -1,7 +1,6 @@
 import { type Column, type TrialWalk, firstCrossings } from "../engine/crossings";
 import type { Decimal } from "../engine/decimal";
 import { MOST_MONTHS } from "../engine/payback";
-import { rateOfFlows } from "../engine/internalRate";
 import type { SettingKey } from "../engine/settings";
 import { Answers } from "../forms/answers";
 import { BATCHES, Batch, difference, partOf } from "../forms/batches";
@@ -69,7 +68,7 @@ export function trialValues(name: Name): (lines: TrialLines, trials: number) => 
 /** Net present values over the horizon in USD: what comes in less what goes out, where enough digits are left. */
 export function trialPresentValues(lines: TrialLines, trials: number): Float64Array {
   const [gains, losses] = [new Float64Array(trials), new Float64Array(trials)];
-  for (const { values } of months(lines, "discounted")) {
+  for (const { values } of trialMonths(lines, "discounted")) {
     for (let trial = 0; trial < trials; trial++) {
       const flow = typeof values === "number" ? values : values[trial]!;
       if (flow < 0) losses[trial]! -= flow;
@@ -79,18 +78,8 @@ export function trialPresentValues(lines: TrialLines, trials: number): Float64Ar
   return gains.map((gain, trial) => difference(gain, losses[trial]!));
 }
 
-/** Internal rates of return over the horizon, per year. */
-export function trialRates(lines: TrialLines, trials: number): Float64Array {
-  const [flows, operating] = [months(lines, "net"), months(lines, "operating")];
-  const buffer = new Float64Array(flows.length);
-  return Float64Array.from({ length: trials }, (_, trial) => {
-    if (operating.every((flow) => flow.in(trial) <= 0)) return NO_ANSWER;
-    for (let t = 0; t < flows.length; t++) buffer[t] = flows[t]!.in(trial);
-    return rateOfFlows(buffer) ?? NO_ANSWER;
-  });
-}
-
-function months(lines: TrialLines, name: Name): Batch[] {
+/** A line of each month from the purchase to the longest horizon. */
+export function trialMonths(lines: TrialLines, name: Name): Batch[] {
   const last = BATCHES.largestOf(lines.of("horizon"));
   return Array.from({ length: last + 1 }, (_, t) => lines.inMonth(name, t));
 }

@@ -1,6 +1,7 @@
 import type { Name } from "../model/model";
 import { type Lines, pairLines } from "../scenario/lines";
-import { earningMonths, internalRateOfReturn, netPresentValue } from "../scenario/returnAnswers";
+import { earningMonths, internalRateOfReturn } from "../scenario/rateOfReturn";
+import { netPresentValue } from "../scenario/returnAnswers";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_ROW, areaReference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";

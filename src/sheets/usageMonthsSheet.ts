@@ -1,7 +1,8 @@
 import { USAGE_TABLE } from "../catalog/usageTable";
 import type { Decimal } from "../engine/decimal";
-import type { Scenario } from "../scenario/scenario";
-import type { UsageEntry } from "../scenario/usageEntries";
+import type { Range } from "../scenario/range";
+import { scenarioOf } from "../scenario/scenario";
+import { usageEntries } from "../scenario/usageEntries";
 import { type UsedOverTime, usageOverTime } from "../usage/months";
 import { type Stacked, cellsOf, stacked } from "./blocks/stack";
 import { formulaCell } from "./cells";
@@ -21,9 +22,15 @@ const MOST_ROWS = 600;
 const WIDTHS: readonly number[] = [30, 24, 14, 19, 14, 14, 14, 17, 14, 18, 18, 14, 18, ...Array<number>(20).fill(18)];
 const CHART_ROWS = 15;
 
-/** What a Usage table says by month, API and workload: volume and shares, list price against billed, discount, growth with its error. */
-export function usageMonthsSheet(entries: readonly UsageEntry[], { sheets }: WorkbookNames, table: string, scenario: Scenario): SheetPlan {
-  const every = usageOverTime(scenario, entries);
+/** Whether a range of usage has a row to show. */
+export function hasUsage(usage: Range): boolean {
+  return usageEntries(usage).length > 0;
+}
+
+/** What a range of usage says by month, API and workload: volume and shares, list price against billed, discount, growth with its error. */
+export function usageMonthsSheet(usage: Range, { sheets }: WorkbookNames, table: string): SheetPlan {
+  const entries = usageEntries(usage);
+  const every = usageOverTime(scenarioOf(null), entries);
   const groups = within(every);
   const rows = groups.flatMap((of) => of.months.map((month): Row => ({ of, month })));
   const months = monthBlock(rows, table);

@@ -165,6 +165,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   stacked(verdictRow + 2, blocks);
   const usd = (cell: string) => `"USD "&FIXED(${cell},${decimalsOf(scenario.choice.currency ?? CATALOG_CURRENCY)})`;
   const verdict = `IF(${mix.cell("usedTokens")}="${NONE}",${usd(answer.cell("bill"))}&" ${NOTHING}",${usd(answer.cell("bill"))}&" a month today, of which "&${usd(answer.cell("moved"))}&" may move. Own GPUs for it cost "&${usd(answer.cell("own"))}&": "&IF(${answer.cell("saved")}>=0,${usd(answer.cell("saved"))}&" a month less.",${usd(`-${answer.cell("saved")}`)}&" a month more."))`;
+  const rowsBeyond = `(ROWS(${names.tables.workloads})-ROWS(${list.range("name")}))`;
   const saved = together?.lines.of("savedTogether");
   const expected = together && saved ? `${money(found.bill)} a month today, of which ${money(together.lines.of("movedBill"))} may move. Own GPUs for it cost ${money(together.lines.of("costToEarn"))}: ${money(saved.abs())} a month ${saved.gte(0) ? "less" : "more"}.` : `${money(found.bill)} ${NOTHING}`;
   return {
@@ -173,7 +174,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     cells: [
       ...titleBlock("Workloads", `Today's bill by workload, what may move to own GPUs, the deployment that serves it together, and what that saves. Edit the table on the sheet ${sheets.workloads}.`, checkedFacts(names, scenario)),
       formulaCell(verdictRow, 0, `IFERROR(${verdict},"No verdict: a workload's figure or price is missing or refused; look for #N/A below.")`, expected, { style: "check", format: "general" }),
-      formulaCell(verdictRow + 1, 0, `IF(ROWS(${names.tables.workloads})>${MOST_WORKLOADS},ROWS(${names.tables.workloads})-${MOST_WORKLOADS}&" ${BEYOND}","")`, every.length > MOST_WORKLOADS ? `${every.length - MOST_WORKLOADS} ${BEYOND}` : "", { style: "check", format: "general" }),
+      formulaCell(verdictRow + 1, 0, `IF(${rowsBeyond}>0,${rowsBeyond}&" ${BEYOND}","")`, every.length > MOST_WORKLOADS ? `${every.length - MOST_WORKLOADS} ${BEYOND}` : "", { style: "check", format: "general" }),
       ...cellsOf(blocks),
     ],
     tables: [],

@@ -1,7 +1,5 @@
-import { scenarioOf } from "../scenario/scenario";
-import { usageEntries } from "../scenario/usageEntries";
 import { presetScenario } from "../sheets/preset";
-import { usageMonthsSheet } from "../sheets/usageMonthsSheet";
+import { hasUsage, usageMonthsSheet } from "../sheets/usageMonthsSheet";
 import { usageInWorkbook } from "./appendUsage";
 import { newSheets } from "./newSheets";
 import { RefusedAction } from "./refusal";
@@ -12,9 +10,9 @@ import type { BuildOptions } from "./workbookRequest";
 /** Puts what the workbook's Usage table says by month on a new sheet, which follows it; sheets made before stay beside it. All or nothing. */
 export async function makeUsageMonths(options: BuildOptions = {}): Promise<MadeSheets> {
   const table = await usageInWorkbook();
-  const entries = table ? usageEntries([table.headers, ...table.rows]) : [];
-  if (!table || entries.length === 0) throw new RefusedAction("There is no Usage table with rows in this workbook yet. Import usage and press Add rows first.");
+  const usage = table ? [table.headers, ...table.rows] : [];
+  if (!table || !hasUsage(usage)) throw new RefusedAction("There is no Usage table with rows in this workbook yet. Import usage and press Add rows first.");
   return newSheets(options, (_, contents) =>
-    Promise.resolve({ names: workbookNames(contents), keys: ["usageMonths"], reused: [], replaced: [], scenario: presetScenario("published"), brought: (names) => usageMonthsSheet(entries, names, table.name, scenarioOf(null)) }),
+    Promise.resolve({ names: workbookNames(contents), keys: ["usageMonths"], reused: [], replaced: [], scenario: presetScenario("published"), brought: (names) => usageMonthsSheet(usage, names, table.name) }),
   );
 }

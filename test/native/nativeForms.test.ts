@@ -24,7 +24,7 @@ const EVERY = [
   ["Long-context share", 0.1], ["API discount", 0.05], ["Volume", 3e9], ["Spare deployments", 1], ["Horizon", 48], ["Discount rate", 0.08],
   ["Residual value", 0.2], ["Tax rate", 0.25], ["Depreciation life", 4.4], ["GPU hourly price", 1.5], ["Rental hours per month", 600], ["Rental discount", 0.1],
   ["Input weight", 0.5], ["Measured input share", 0.4], ["Own cache", 0.6], ["Semantic cache", 0.35], ["Token ratio", 1.1], ["Power factor", 1.3], ["Idle load", 0.7], ["Staff per deployment", 0.02],
-  ["Reporting currency", "EUR"], ["Exchange rate", 0.9], ["GPUs per server", 1], ["GPUs owned", 0],
+  ["Reporting currency", "EUR"], ["Exchange rate", 0.9], ["GPUs per server", 1], ["GPUs owned", 0], ["Grid factor", 0.5],
 ] as const;
 /** Months that grow are walked and have no formula in one cell; the others stand for a figure of the catalog, or a day, or decide what is compared. */
 const NOT_IN_EVERY: readonly SettingKey[] = [

@@ -3,6 +3,7 @@ import * as answers from "../../src/scenario/answers";
 import { breakEvenVolume } from "../../src/scenario/breakEvenVolume";
 import * as ownership from "../../src/scenario/ownershipAnswers";
 import { gpuLines } from "../../src/scenario/lines";
+import * as rates from "../../src/scenario/rateOfReturn";
 import * as rental from "../../src/scenario/rentalAnswers";
 import * as returns from "../../src/scenario/returnAnswers";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
@@ -52,7 +53,7 @@ export const OUTPUTS = {
   tco: (s) => ownership.totalCostOfOwnership(s, MODEL),
   costPerMTok: (s) => ownership.costPerMillionTokens(s, MODEL),
   npv: (s) => returns.netPresentValue(s, MODEL, API),
-  irr: (s) => returns.internalRateOfReturn(s, MODEL, API),
+  irr: (s) => rates.internalRateOfReturn(s, MODEL, API),
   payback: (s) => returns.discountedPayback(s, MODEL, API),
   rent: (s) => rental.rentCost(s, MODEL),
   rentBreakEven: (s) => rental.rentBreakEven(s, MODEL),

@@ -11,6 +11,7 @@ import { matrixTable } from "../../src/scenario/matrix";
 import * as ownership from "../../src/scenario/ownershipAnswers";
 import type { Range } from "../../src/scenario/range";
 import * as rental from "../../src/scenario/rentalAnswers";
+import * as rates from "../../src/scenario/rateOfReturn";
 import * as returns from "../../src/scenario/returnAnswers";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import { discountedTotals, paybackOfTotals } from "../engine/discounting";
@@ -37,9 +38,9 @@ const totalAt = (flows: readonly Decimal[], rate: Decimal) => discountedTotals(f
 const same = (a: Decimal, b: Decimal) => a.minus(b).abs().lte(b.abs().plus(1).times("1e-22"));
 
 /** The yearly rate of return; undefined where there is none. */
-function rateOrNone(...pair: Parameters<typeof returns.internalRateOfReturn>): Decimal | undefined {
+function rateOrNone(...pair: Parameters<typeof rates.internalRateOfReturn>): Decimal | undefined {
   try {
-    return returns.internalRateOfReturn(...pair);
+    return rates.internalRateOfReturn(...pair);
   } catch (refusal) {
     if (refusal instanceof NotAvailableError) return undefined;
     throw refusal;
@@ -105,7 +106,7 @@ describe("any settings, any pair", () => {
         const found = rateOrNone(scenario, model, api);
         // Refused: no month earns, or the value of the flow keeps its sign, for a change of sign would be a rate.
         if (!found) {
-          if (returns.earningMonths(scenario, model, api) === 0) return;
+          if (rates.earningMonths(scenario, model, api) === 0) return;
           const signs = ["-0.5", 0, "0.1", 1, 10].map((rate) => totalAt(flows, D(rate)).s);
           expect(new Set(signs).size).toBe(1);
           return;

@@ -94,8 +94,8 @@ describe.each(PLANS.map((plan) => [plan.name, plan] as const))("%s", (_, plan) =
   });
 
   it("prints a table that is too wide to be read on one page over several, its names on each", () => {
-    const characters = plan.columnWidths.reduce((sum, width) => sum + width, 0);
-    const { pagesWide, titleColumns } = plan.print;
+    const { pagesWide, titleColumns, area } = plan.print;
+    const characters = plan.columnWidths.slice(0, area && area.column + area.columnCount).reduce((sum, width) => sum + width, 0);
     if (plan.tables.length > 0 && characters > 300) expect(pagesWide).toBeGreaterThan(1);
     if (pagesWide > 1) expect(titleColumns).toEqual([0, 0]);
     expect(characters / pagesWide).toBeLessThan(400);

@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { UsageRow } from "../../src/catalog/usageTable";
-import { scenarioOf } from "../../src/scenario/scenario";
-import { usageEntries } from "../../src/scenario/usageEntries";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { usageMonthsSheet } from "../../src/sheets/usageMonthsSheet";
 import { usageRange } from "../../src/usage/usageRows";
@@ -21,7 +19,7 @@ const UNKNOWN: UsageRow = { month: "2026-09-01", name: "Nobody's model", batch: 
 const COST_ALONE: UsageRow = { month: "2026-09-01", name: "Web search", workload: "Chat*", batch: false, inputTokens: 0, outputTokens: 0, cost: 5, currency: "USD", source: "x" };
 const ROWS = [...GROWING, search(false), search(true), UNKNOWN, COST_ALONE];
 
-const planOf = (rows: readonly UsageRow[]) => usageMonthsSheet(usageEntries(usageRange(rows)), WISHED_NAMES, "Usage", scenarioOf(null));
+const planOf = (rows: readonly UsageRow[]) => usageMonthsSheet(usageRange(rows), WISHED_NAMES, "Usage");
 
 async function made(rows: readonly UsageRow[]): Promise<unknown[][]> {
   await appendUsage(rows, undefined);

@@ -47,7 +47,7 @@ describe("before the texts have loaded", async () => {
   });
 
   test("only those wait that show the catalog's rows, its settings, a bill, a load, the comparison, scenarios, a frontier or what changes would do", () => {
-    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["ADVICE", "CANDIDATES", "CATALOG", "COMPARE", "COVERAGE", "DEPLOYMENT", "ENERGY", "FACTORS", "FINETUNE", "FRONTIER", "GOALSEEK", "GPU", "GRID", "INTELLIGENCE", "MODEL", "PARETO", "PORTFOLIO", "PRECISIONS", "PRICEHISTORY", "RECOMMEND", "SCALINGFIT", "SCENARIOS", "SERVERCOST", "SERVERLESS", "SETTINGS", "SIMULATE", "SOURCE", "SWEETSPOT", "THROUGHPUT", "TORNADO", "USAGE", "UTILIZATION"]);
+    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["ADVICE", "CANDIDATES", "CATALOG", "COMPARE", "COVERAGE", "DEPLOYMENT", "ENERGY", "FACTORS", "FINETUNE", "FRONTIER", "GOALSEEK", "GPU", "GRID", "INTELLIGENCE", "IRR", "MODEL", "PARETO", "PORTFOLIO", "PRECISIONS", "PRICEHISTORY", "RECOMMEND", "SCALINGFIT", "SCENARIOS", "SERVERCOST", "SERVERLESS", "SETTINGS", "SIMULATE", "SOURCE", "SWEETSPOT", "THROUGHPUT", "TORNADO", "USAGE", "UTILIZATION"]);
   });
 });
 
