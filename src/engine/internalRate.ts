@@ -171,7 +171,8 @@ export function rateOfFlows(flows: Float64Array): number | undefined {
   const changes = signChangeCount(flows);
   if (Number.isNaN(changes)) return NaN;
   if (changes === 0) return undefined;
-  const growth = changes === 1 ? 1 / onlyFactor(flows) : 1 + (newtonFromGuess(flows) ?? NaN);
+  // Where nothing is bought the first flows are 0, and so would be their sum at a factor of 0.
+  const growth = changes === 1 ? 1 / onlyFactor(flows.subarray(flows.findIndex((flow) => flow !== 0))) : 1 + (newtonFromGuess(flows) ?? NaN);
   const yearly = wholePower(growth, MONTHS_PER_YEAR) - 1;
   return Math.abs(yearly) < LEAST_RATE ? NaN : yearly;
 }

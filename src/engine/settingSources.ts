@@ -44,7 +44,7 @@ export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   electricityRate: `${PAPER}, Table III. Full cost: US commercial average, EIA 2026`,
   pue: `${NOT_IN_PAPER}. Full cost: industry average, Uptime Institute survey 2025`,
   colocationRate: NOT_IN_PAPER,
-  gridFactor: "US generation 2023, 0.81 lb of CO2 a kWh, US Energy Information Administration (EIA) 2024; your supplier's figure counts, and moves no money",
+  gridFactor: "Assumption: US generation 2023, 0.81 lb of CO2 a kWh, US Energy Information Administration (EIA) 2024; your supplier's figure counts, and moves no money",
   staff: `${PAPER}, section VII: staffing is left to future work. Full cost: Assumption, a quarter of one engineer for the whole service; Staff per deployment for what grows with it`,
   staffPerDeployment: `${NOT_IN_PAPER}; beside Staff, for what grows with the number of deployments`,
   salary: "US Bureau of Labor Statistics (BLS), median 2024 (has no effect while Staff is 0)",

@@ -116,6 +116,6 @@ export function plausible(key: SettingKey, value: Decimal, { currency }: TextCho
 function yesOrNo(label: string, cell: CellValue): Decimal {
   const text = isBlankOrZero(cell) ? "no" : cellText(cell).toLowerCase();
   if (text === "yes" || text === "1") return ONE;
-  if (text === "no") return ZERO;
+  if (text === "no" || text === "0") return ZERO;
   throw new DomainError(`${label} must be yes or no (1 or 0); it is "${text.slice(0, 40)}".`);
 }

@@ -2,7 +2,7 @@ import * as formulajs from "@formulajs/formulajs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal, ZERO } from "../../src/engine/decimal";
-import { internalRatePerPeriod, yearlyRate } from "../../src/engine/internalRate";
+import { internalRatePerPeriod, rateOfFlows, yearlyRate } from "../../src/engine/internalRate";
 import { amount } from "./arbitraries";
 import { discountedTotals } from "./discounting";
 import { D } from "./fixtures";
@@ -18,6 +18,12 @@ const SAVING_FLOW = fc
 const numbers = (flows: readonly Decimal[]) => flows.map((flow) => flow.toNumber());
 
 describe("internal rate of return", () => {
+  test("of flows that begin with nothing, as where all GPUs are owned already, in doubles as in decimals", () => {
+    // 100 x + 50 x^2 = 200 x^3: x = (50 + sqrt(82,500)) / 400.
+    const monthly = 400 / (50 + Math.sqrt(82_500)) - 1;
+    expect(internalRatePerPeriod([0, 100, 50, -200].map(D))!.toNumber()).toBeCloseTo(monthly, 12);
+    expect(rateOfFlows(Float64Array.of(0, 100, 50, -200))).toBeCloseTo((1 + monthly) ** 12 - 1, 9);
+  });
   test("equals Excel's IRR on generated flows", () => {
     fc.assert(
       fc.property(SAVING_FLOW, (flows) => {
