@@ -37,7 +37,7 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
     ],
     tables: [],
     columnWidths: [16, 24, ...chosen.apis.map(() => 15), 15, 42, 18, 12, 12, 28],
-    rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 34 },
+    rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 48 },
     freeze: { rows: layout.HEADER_ROW + 1, columns: layout.FIRST_API_COLUMN },
     conditionalFormats: [...matrixColors(layout.matrixLayout(chosen)), flagColor()],
     validations: nameValidations(names),

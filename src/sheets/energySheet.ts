@@ -43,7 +43,7 @@ function energyBlock(names: WorkbookNames, scenario: Scenario): Block {
   const { models } = names.chosen;
   const { deployments, scenario: settings } = linkedCells(names);
   const value = (name: Name) => (i: number) => energyLines(scenario, models[i]!).of(name).toNumber();
-  const here = (name: Name): BlockLine => ({ label: labelOf(name), format: ENERGY.described(name).format, formula: (i) => formulaOf(ENERGY, name, cells(i)), value: value(name) });
+  const here = (name: Name): BlockLine => ({ label: labelOf(name), format: "twoDecimals", formula: (i) => formulaOf(ENERGY, name, cells(i)), value: value(name) });
   const block: Block = new Block(
     { heading: "Equation 25: power x hours; emissions are electricity x Grid factor", width: 8, members: models.length, linesAcross: true, notes: NOTES },
     {
