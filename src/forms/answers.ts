@@ -240,13 +240,12 @@ class Months<Q extends Num<Q>> {
     if (isRecollection(line)) {
       const of = this.plan.indexOf.get(line.of)!;
       if (line.spreadBy !== undefined) return this.spread(of, this.plan.indexOf.get(line.spreadBy)!, this.answers.of(line.until as Name), month);
-      const by = (line.repeatedBy ?? line.renewedBy) as Name | undefined;
+      const by = (line.repeatedBy ?? line.renewedBy) as Name;
       if (line.renewedBy !== undefined) {
         const last = this.answers.arithmetic.largestOf(this.answers.of(line.until as Name));
-        const later = earlier(month, algebra.negative(this.answers.of(by!)), (then) => (then > month && then <= last ? this.at(index, then) : this.zero));
+        const later = earlier(month, algebra.negative(this.answers.of(by)), (then) => (then > month && then <= last ? this.at(index, then) : this.zero));
         return this.at(of, month).plus(later);
       }
-      if (by === undefined) return earlier(month, this.answers.of(line.earlierBy as Name), (then) => this.at(of, then));
       const [now, before] = [this.at(of, month), earlier(month, this.answers.of(by), (then) => (then < month ? this.at(index, then) : this.zero))];
       return before === this.zero ? now : now.plus(before);
     }

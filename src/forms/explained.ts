@@ -45,9 +45,8 @@ export function explained<Q extends Num<Q>>(lines: AnyLines, answers: Answers<Q>
         return [node(line.summedTo as Name, undefined), node(of, 1), ...(last > 1 ? [node(of, last, true)] : [])];
       }
       if (line.spreadBy !== undefined) return [node(of, 1), node(line.spreadBy as Name, Math.max(1, answers.arithmetic.largestOf(answers.of(line.until as Name)) - at! + 1), true), node(line.until as Name, undefined)];
-      const name = (line.earlierBy ?? line.repeatedBy ?? line.renewedBy) as Name;
+      const name = (line.repeatedBy ?? line.renewedBy) as Name;
       const by = answers.arithmetic.largestOf(answers.of(name));
-      if (line.earlierBy !== undefined) return [node(name, undefined), node(of, Math.max(0, at! - by), true)];
       return [node(of, at), node(name, undefined), ...(line.repeatedBy !== undefined && by > 0 && by < at! ? [node(each, at! - by, true)] : [])];
     }
     return reads.filter((read) => isShown(read.name)).map((read) => node(read.name as Name, at === undefined ? undefined : at + read.shift, read.shift !== 0));

@@ -31,8 +31,8 @@ export function structureOf(lines: AnyLines): Structure {
 
 function entryOf(name: string, line: Line | Recollection, below: Structure): Entry {
   if (isRecollection(line)) {
-    const { of, earlierBy, repeatedBy, renewedBy, spreadBy, until, summedTo } = line;
-    const dimensions = union([of, earlierBy, repeatedBy, renewedBy, spreadBy, until, summedTo].flatMap((each) => (each === undefined ? [] : [below[each]!.dimensions])));
+    const { of, repeatedBy, renewedBy, spreadBy, until, summedTo } = line;
+    const dimensions = union([of, repeatedBy, renewedBy, spreadBy, until, summedTo].flatMap((each) => (each === undefined ? [] : [below[each]!.dimensions])));
     if (summedTo !== undefined) dimensions.delete("month");
     return { name, line, reads: [], dimensions };
   }
@@ -47,7 +47,7 @@ function union(sets: readonly ReadonlySet<Dimension>[]): Set<Dimension> {
 
 /** What an entry is computed from, first hand. */
 function readBy({ line, reads }: Entry): readonly string[] {
-  const recalled = line && isRecollection(line) ? [line.of, line.earlierBy, line.repeatedBy, line.renewedBy, line.spreadBy, line.until, line.summedTo].filter((each) => each !== undefined) : [];
+  const recalled = line && isRecollection(line) ? [line.of, line.repeatedBy, line.renewedBy, line.spreadBy, line.until, line.summedTo].filter((each) => each !== undefined) : [];
   return [...recalled, ...reads.map(({ name }) => name)];
 }
 

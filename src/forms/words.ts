@@ -85,7 +85,7 @@ function written(lines: AnyLines, name: string, notation: Notation): string {
     if (line.spreadBy !== undefined) return `${part} of each month so far, times ${notation.name(line.spreadBy, 0)} of as many months before the ${notation.name(line.until!, 0)}`;
     if (line.renewedBy !== undefined) return `${part}, and that of every ${notation.name(line.renewedBy, 0)} after, to the ${notation.name(line.until!, 0)}`;
     if (line.repeatedBy !== undefined) return `${part}, and that of every ${notation.name(line.repeatedBy, 0)} before`;
-    return line.summedTo === undefined ? `${part} earlier by ${notation.name(line.earlierBy!, 0)}` : `sum of ${part} over the months to the ${notation.name(line.summedTo, 0)}`;
+    return `sum of ${part} over the months to the ${notation.name(line.summedTo!, 0)}`;
   }
   const text = (term: Term, above = 0, right = false): string => {
     const operation = RANK[term.op];

@@ -46,13 +46,12 @@ export interface Line<K extends string = string> extends Numbered {
 }
 
 /**
- * A line that repeats another of so many months before (0 before the first), adds one up over the months to the horizon, or adds to
- * the month's own those of every so many months before, or after up to a last month (0: none), or spreads one over the months from
- * its own on, by what another line is so many months before a last one.
+ * A line that adds another up over the months to the horizon, or adds to the month's own those of every so many months before, or
+ * after up to a last month (0: none), or spreads one over the months from its own on, by what another line is so many months before
+ * a last one.
  */
 export interface Recollection<K extends string = string> extends Numbered {
   readonly of: K;
-  readonly earlierBy?: K;
   readonly repeatedBy?: K;
   readonly renewedBy?: K;
   readonly spreadBy?: K;

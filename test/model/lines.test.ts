@@ -13,7 +13,7 @@ describe("the lines of the model", () => {
     const seen = new Set(Object.keys(MODEL.figures));
     const upwards = Object.values(structure).flatMap(({ name, line, reads }) => {
       if (line === undefined) return [];
-      const read = isRecollection(line) ? [line.of, line.earlierBy, line.repeatedBy, line.renewedBy, line.spreadBy, line.until, line.summedTo].filter((each) => each !== undefined) : reads.filter((each) => each.name !== name || each.shift === 0).map((each) => each.name);
+      const read = isRecollection(line) ? [line.of, line.repeatedBy, line.renewedBy, line.spreadBy, line.until, line.summedTo].filter((each) => each !== undefined) : reads.filter((each) => each.name !== name || each.shift === 0).map((each) => each.name);
       const unseen = read.filter((each) => !seen.has(each));
       seen.add(name);
       return unseen.map((each) => `${name} reads ${each}`);
