@@ -80,5 +80,6 @@ const RELATIVE = 1e-9;
 
 function agrees(shown: unknown, expected: PlanValue): boolean {
   if (typeof expected !== "number" || typeof shown !== "number") return shown === expected;
-  return Math.abs(shown - expected) <= RELATIVE * Math.abs(expected);
+  // A share of 1 less one that is 1 but for its last bit is no longer 0.
+  return Math.abs(shown - expected) <= Math.max(RELATIVE * Math.abs(expected), Number.EPSILON);
 }

@@ -39,6 +39,7 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, agreements
     ["The list of hosts holds every host of each model", counted(hostsLeftOut(tables.prices, chosen.models.length), "with more")],
     ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})-COUNTIF(${gaps},"${NO_GAP}")`, "missing")],
   ] as const;
+  if (checks.length + agreements.length !== layout.checkResults(chosen.models.length).rowCount) throw new Error("The flag does not read every check.");
   return [
     ...sectionHeading(heading, "Checks", columnCount),
     ...checks.flatMap(([label, formula], i) => [

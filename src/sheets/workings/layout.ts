@@ -82,7 +82,7 @@ export function modelSections(modelCount: number): Readonly<Record<ModelSection,
 
 /** Of the tables and the steps; under them, those of the sheets beside each other. */
 const OWN_CHECKS = 7;
-const SHEET_CHECKS = 8;
+const SHEET_CHECKS = 9;
 const CHECK_COUNT = OWN_CHECKS + SHEET_CHECKS;
 
 /** The rows of headers that wrap. */
