@@ -135,7 +135,7 @@ test("Explain cell, on the ribbon, says what a formula computes, from what and b
   await explanation.locator("h3", { hasText: "LLM.BREAKEVEN" }).waitFor();
   const text = await explanation.innerText();
   expect(text).toContain("Months to break even 44.05 months");
-  expect(text).toContain("t* = (never where R C_hw / (A - O) is more than life, else R C_hw / (A - O); R C_hw / (A - O) where life is 0) where A is more than O, else never");
+  expect(text).toContain("t* = (never where W C_hw / (A - O) is more than life, else W C_hw / (A - O); W C_hw / (A - O) where life is 0) where A is more than O, else never");
   // Down to a figure and its source, by the keyboard.
   for (const line of ["Running cost of all deployments", "Running cost of one deployment", "Electricity of one deployment"]) {
     await explanation.locator("summary", { hasText: line }).first().press("Enter");

@@ -55,7 +55,7 @@ describe("a figure that is missing or refused", { timeout: PATIENCE }, () => {
   });
 
   it("leaves the Summary without a verdict on an API that left the matrix", async () => {
-    await whileHolding(["Break-even", "Group", 2], "GPT-5 mini", async () => {
+    await whileHolding(["Break-even", "Group, signs", 2], "GPT-5 mini", async () => {
       expect((await sheetValues("Summary"))[(await rowOf("Summary", "Verdict")) + 1]![0]).toBe(NO_VERDICT);
     });
   });
