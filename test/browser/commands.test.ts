@@ -17,7 +17,7 @@ import { actionDone } from "../../preview/server/paneGestures";
 const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Availability"];
 const LIVE_FUNCTION = '=LLM.BREAKEVEN("Kimi-K2","GPT-5",Assumptions[#All],Prices[#All])';
 // A change goes through every formula of the workbook.
-const CALCULATED = { timeout: 100_000 };
+const CALCULATED = { timeout: 200_000 };
 
 let preview: DrivenPreview;
 

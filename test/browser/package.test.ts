@@ -91,10 +91,10 @@ describe("a package, hosted at its address", () => {
     await paneFrame(page).locator("summary", { hasText: "Sheets" }).click();
     await clickInPane(page, "All sheets in the list");
     await pressRibbonButton(page, "Build workbook");
-    await paneFrame(page).getByText(/^Done/).first().waitFor({ timeout: 60_000 });
+    await paneFrame(page).getByText(/^Done/).first().waitFor({ timeout: 180_000 });
     expect(await sheetNames(page)).toEqual(["Sheet1", ...SHEET_OFFERS.map(({ label }) => label)]);
     const months = async () => Number(await cellValue(page, await cellAddress(page, "Break-even", "Kimi-K2", "GPT-5"), "Break-even"));
-    await expect.poll(months, { timeout: 30_000 }).toBeCloseTo(69.29, 2);
+    await expect.poll(months, { timeout: 120_000 }).toBeCloseTo(69.29, 2);
     expect(await cellValue(page, "A1", "Summary")).toContain("Summary");
   });
 

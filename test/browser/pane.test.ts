@@ -20,7 +20,7 @@ afterAll(() => preview.close());
 
 const show = (view: string) => pane.getByRole("tab", { name: view }).click();
 const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 180_000 });
 
 describe("every view", () => {
   test.each(VIEWS)("%s has nothing that axe objects to, in light and in dark", async (view) => {

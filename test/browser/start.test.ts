@@ -115,7 +115,7 @@ test("from a pair to the board pages: 1 click where the pair shows", async () =>
   clicks = 0;
   keys = 0;
   await click(button("Build the board pages"));
-  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 150_000, interval: 2_000 }).toMatch(/^Done:/);
+  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 240_000, interval: 2_000 }).toMatch(/^Done:/);
   expect(await sheetNames(page)).toEqual(expect.arrayContaining(["Summary", "Cumulative cost", "Cash flow", "Sensitivity"]));
   expect({ clicks, keys }).toEqual({ clicks: 1, keys: 0 });
 });

@@ -18,7 +18,7 @@ afterAll(() => preview.close());
 
 const show = (view: string) => pane.getByRole("tab", { name: view }).click();
 const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 180_000 });
 
 test("what is inserted brings a button that undoes it, by keyboard, and says so in the live region", async () => {
   const { page } = preview;
@@ -115,9 +115,9 @@ test("new sheets are undone by name, and the sheet that showed shows again", asy
   const before = await sheetNames(page);
   await show("Start");
   await button("Build the board pages").click();
-  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 150_000, interval: 2_000 }).toMatch(/^Done:/);
+  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 240_000, interval: 2_000 }).toMatch(/^Done:/);
   await pane.locator(".outcome").getByRole("button", { name: /^Undo the \d+ new sheets from/ }).click();
-  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 100_000, interval: 1_000 }).toMatch(/^Undone: the \d+ new sheets/);
+  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 200_000, interval: 1_000 }).toMatch(/^Undone: the \d+ new sheets/);
   expect(await sheetNames(page)).toEqual(before);
 });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => preview.close());
 
 const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 120_000 });
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 240_000 });
 const choose = (file: string) => chooseFileInPane(preview.page, exported(file), "Usage export");
 const previewed = (text: string | RegExp) => pane.locator(".preview .about", { hasText: text }).waitFor({ timeout: 60_000 });
 const value = (address: string, sheet: string) => cellValue(preview.page, address, sheet);
