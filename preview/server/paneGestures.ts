@@ -31,7 +31,7 @@ async function showViewOf(pane: FrameLocator, name: string): Promise<void> {
 }
 
 /** Waits until the pane says that the last action pressed is done. */
-export async function actionDone(page: Page, timeout = 120_000): Promise<void> {
+export async function actionDone(page: Page, timeout = 280_000): Promise<void> {
   await paneFrame(page).getByText(/^Done/).first().waitFor({ timeout });
 }
 
