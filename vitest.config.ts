@@ -10,7 +10,8 @@ const BROWSER = ["test/browser/**/*.test.ts"];
 
 /** Files run side by side, those of a worker sharing modules: the grid takes seconds to load. */
 const SIDE_BY_SIDE = {
-  testTimeout: 30_000,
+  // Patience, not a measure: files share two processors with others.
+  testTimeout: 120_000,
   // A test whose loop comes to be empty would pass without a look at anything.
   expect: { requireAssertions: true },
   isolate: false,
