@@ -12,6 +12,7 @@ const BROWSER = ["test/browser/**/*.test.ts"];
 const SIDE_BY_SIDE = {
   // Patience, not a measure: files share two processors with others.
   testTimeout: 120_000,
+  hookTimeout: 120_000,
   // A test whose loop comes to be empty would pass without a look at anything.
   expect: { requireAssertions: true },
   isolate: false,

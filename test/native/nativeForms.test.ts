@@ -95,7 +95,7 @@ beforeAll(async () => {
   });
   before = (await columns()).map(([, second]) => second);
   converted = await convertFormulas({ scope: "selection", target: "formulas" });
-}, 60_000);
+}, 180_000);
 
 /** Both columns of calls: the first is converted, the second keeps its functions. */
 function columns(): Promise<unknown[][]> {
