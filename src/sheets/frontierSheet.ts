@@ -38,7 +38,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
     conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), placeColor(names, "threePlace"), ...missingColors(chosen), flagColor()],
     validations: [
-      ...(chosen.apis.length === 0 ? [] : [speedValidation(names), requestsValidation(names)]),
+      ...(chosen.apis.length === 0 ? [] : [apiValidation(names, "speed", "Speed of an API", "Type tokens per second as you measured them, or leave the cell blank."), apiValidation(names, "concurrency", "Requests of an API at a time", "Type as many as your rate limit allows at that speed, or leave the cell blank.")]),
       {
         area: { row: layout.termsHeading(chosen) + 1 + layout.TERMS.indexOf("minimumSpeed"), column: 1, rowCount: 1, columnCount: 1 }, rule: { kind: "above", whole: false, limit: 0 }, title: "Speed each user must see",
         message: "Type output tokens per second, above 0.",
@@ -74,22 +74,8 @@ function placeColor({ chosen }: WorkbookNames, column: layout.Column): Condition
   return { kind: "formula", area, formula: `=ISNUMBER(${reference(area.row, area.column)})`, fontColor: "#006100", fill: "#CBE7D1" };
 }
 
-function speedValidation({ chosen }: WorkbookNames): PlanValidation {
-  const area = { ...layout.columnArea("speed", chosen), row: layout.FIRST_ROW + chosen.models.length, rowCount: chosen.apis.length };
-  return {
-    area,
-    rule: { kind: "above", whole: false, limit: 0 },
-    title: "Speed of an API",
-    message: "Type tokens per second as you measured them, or leave the cell blank.",
-  };
-}
-
-function requestsValidation({ chosen }: WorkbookNames): PlanValidation {
-  const area = { ...layout.columnArea("concurrency", chosen), row: layout.FIRST_ROW + chosen.models.length, rowCount: chosen.apis.length };
-  return {
-    area,
-    rule: { kind: "above", whole: false, limit: 0 },
-    title: "Requests of an API at a time",
-    message: "Type as many as your rate limit allows at that speed, or leave the cell blank.",
-  };
+/** What may be typed of an API that the catalog does not know. */
+function apiValidation({ chosen }: WorkbookNames, column: layout.Column, title: string, message: string): PlanValidation {
+  const area = { ...layout.columnArea(column, chosen), row: layout.FIRST_ROW + chosen.models.length, rowCount: chosen.apis.length };
+  return { area, rule: { kind: "above", whole: false, limit: 0 }, title, message };
 }

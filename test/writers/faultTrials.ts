@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import type { Fault } from "../../preview/host/faults";
 import { documentSnapshot } from "./documentSnapshot";
@@ -74,6 +75,21 @@ export async function* everyRequestFailing({ prepare, open, act, spread }: Trial
 /** Whether an action is said to have changed nothing. */
 export function isRefusedWhole({ message }: Tried): boolean {
   return message?.endsWith("Nothing was changed.") ?? false;
+}
+
+/** What is said of a request that Excel has failed. */
+export const FAILED = "Excel answered: An internal error has occurred. Try again; if it happens once more, try in a new workbook.";
+
+/** Tries a failure at every request: each action that is refused has changed nothing, and says so. How many those are. */
+export async function undoneFailures(trial: Trial): Promise<number> {
+  let refused = 0;
+  for await (const result of everyRequestFailing(trial)) {
+    if (!isRefusedWhole(result)) continue;
+    const { fault, message, before, after } = result;
+    expect({ fault, message, after }).toEqual({ fault, message: `${FAILED} Nothing was changed.`, after: before });
+    refused += 1;
+  }
+  return refused;
 }
 
 function spreadPlaces(size: number, spread: number): number[] {
