@@ -23,7 +23,7 @@ export function usage(table: any[][], api: string, workload: string): any[][] {
 /**
  * Several workloads beside one deployment for those that may move: today's bill of each, what moves or why it stays, what owning costs and saves, volume, shares and peak together, and the ways to serve it ranked over the Horizon, with headers.
  * @customfunction PORTFOLIO
- * @param {any[][]} workloads Workloads table with its headers, such as Workloads[#All]: Workload, API today, Tokens a month or USD a month, Input share, and what else is known.
+ * @param {any[][]} workloads Workloads table with its headers, such as Workloads[#All]: Workload, API today, Tokens a month or Spend a month (in the reporting currency), Input share, and what else is known.
  * @param {string} model Open model in the catalog, or a deployment, such as "Kimi-K2".
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All]; their rows replace the built-in figures.
  * @returns {any[][]} A table of workloads, then of alternatives.

@@ -4,7 +4,7 @@ import { type CatalogTable, NOT_NEGATIVE, POSITIVE, SHARE } from "./tables";
 export interface WorkloadRow {
   readonly name: string;
   readonly api: string;
-  /** One of the two says how much: tokens a month, or what is paid for them. */
+  /** One of the two says how much: tokens a month, or what is paid for them, in the reporting currency. */
   readonly tokens?: number;
   readonly spend?: number;
   readonly inputShare?: number;
@@ -40,7 +40,7 @@ export const WORKLOAD_TABLE: CatalogTable<WorkloadRow> = {
     { header: "Workload", field: "name", show: "text", width: 30 },
     { header: "API today", field: "api", show: "text", width: 18 },
     { header: "Tokens a month", field: "tokens", show: "number", width: 17, domain: POSITIVE },
-    { header: "USD a month", field: "spend", show: "usd", width: 14, domain: POSITIVE },
+    { header: "Spend a month", field: "spend", show: "usd", width: 14, domain: POSITIVE },
     { header: "Input share", field: "inputShare", show: "percent", width: 10, domain: SHARE },
     { header: "Cached share", field: "cachedShare", show: "percent", width: 10, domain: SHARE },
     { header: "Batch share", field: "batchShare", show: "percent", width: 10, domain: SHARE },

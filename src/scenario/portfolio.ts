@@ -38,6 +38,8 @@ export interface Together {
   /** The mix itself, upon the settings as they were. */
   readonly mix: Lines;
   readonly alternatives: readonly Alternative[];
+  /** Months until owning has cost no more than today's bills. */
+  readonly paysBack: Decimal;
   /** Owning for one of its workloads, USD a month with the purchase spread over the horizon. */
   readonly costOf: (placed: PlacedWorkload) => Decimal;
 }
@@ -84,13 +86,13 @@ function together(scenario: Scenario, moved: readonly PlacedWorkload[], model: s
   const mix = portfolioLines((name) => sums[name] ?? (scenario.settings[name as keyof typeof scenario.settings] ?? undefined));
   const mixed = withSettings(scenario, {
     volume: mix.of("usedTokens"), inputShare: mix.of("usedInputShare"), cachedShare: mix.of("usedCachedShare"), batchShare: mix.of("usedBatchShare"),
-    volumeGrowth: mix.of("growthTogether"), utilization: mix.of("utilizationTogether"), qualityFloor: null,
+    volumeGrowth: settled(mix.of("growthTogether")), utilization: mix.of("utilizationTogether"), qualityFloor: null,
   });
   const pair = pairLines(mixed, model, moved[0]!.api);
   const lines = portfolioLines((name) => sums[name] ?? pair.of(name), { pricePaid: mix.of("priceTogether") });
-  const today = payApi(apisOf(moved), lines, paysBack(mixed, lines));
+  const back = paysBack(mixed, lines);
   return {
-    scenario: mixed, lines, mix, alternatives: rankedWays(mixed, model, lines, "", today),
+    scenario: mixed, lines, mix, paysBack: back, alternatives: rankedWays(mixed, model, lines, "", payApi(apisOf(moved), lines, back)),
     costOf: ({ volume }) => new Answers(PORTFOLIO, DECIMALS, [], [lines], () => undefined, { tokens: volume }).of("workloadCost"),
   };
 }
@@ -98,6 +100,13 @@ function together(scenario: Scenario, moved: readonly PlacedWorkload[], model: s
 function portfolioLines(figure: (name: Name) => Decimal | undefined, supposed: Partial<Record<Name, Decimal>> = {}): Lines {
   return new Answers(PORTFOLIO, DECIMALS, ["deployment", "api", "asked"], [], figure, supposed);
 }
+
+/** A growth that is none but for the rounding of shares that weigh: then every month is like the first. */
+function settled(growth: Decimal): Decimal {
+  return growth.abs().lt(LEAST_GROWTH) ? ZERO : growth;
+}
+
+const LEAST_GROWTH = 5e-13;
 
 /** Who is paid today, most of all. */
 function apisOf(moved: readonly PlacedWorkload[]): string {

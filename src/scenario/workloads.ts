@@ -9,7 +9,7 @@ import { type CellValue, type Range, cellText, figure } from "./range";
 export interface Workload {
   readonly name: string;
   readonly api: string;
-  /** One of the two: tokens a month, or the USD paid for them. */
+  /** One of the two: tokens a month, or what is paid for them in the reporting currency. */
   readonly tokens?: Decimal;
   readonly spend?: Decimal;
   readonly inputShare: Decimal;

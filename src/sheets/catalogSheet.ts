@@ -46,7 +46,7 @@ const EXPLANATIONS: Record<Exclude<TableKey, "assumptions">, string> = {
     "Type what a US dollar costs in your currency, with the source and day of the rate: none is shipped, and none is fetched. The reporting currency is chosen on the sheet of assumptions.",
   availability: "How many of the open models examined two clouds offer without a server of one's own.",
   "cost efficiency": "Accuracy of a model for each dollar an hour that its deployment costs, as published.",
-  workloads: "One row for each workload, with tokens or USD a month: a word n/a where the other is given. No keeps a workload at its API; yes under Peaks together says that its peak comes with the others'. A Quality floor is the largest gap accepted.",
+  workloads: "One row for each workload, with tokens or spend a month (in the reporting currency): a word n/a where the other is given. No keeps a workload at its API; yes under Peaks together says that its peak comes with the others'. A Quality floor is the largest gap accepted.",
   usage: "What was used of each API, a row a month, workload and way of sending, as imported. Input counts what was read from a cache or written to one. LLM.USAGE makes settings of it.",
   comparison: "What differs between a serverless endpoint and a container of one's own, as published.",
 };

@@ -39,7 +39,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   scores: "9, 5; 8, 4; 6, 9",
   spend: "42000",
   load: "20, 10, 10, 40, 90, 100, 80, 50",
-  workloads: "Workload, API today, Tokens a month, USD a month, Input share, Cached share; Chat, GPT-5, 600000000, , 0.8, 0.5; Search, GPT-5, , 2000, 0.9, 0.2",
+  workloads: "Workload, API today, Tokens a month, Spend a month, Input share, Cached share; Chat, GPT-5, 600000000, , 0.8, 0.5; Search, GPT-5, , 2000, 0.9, 0.2",
   table: "Month, API, Input tokens, Of them cached, Output tokens, Cost billed; 2026-10, GPT-5, 800000000, 200000000, 200000000, 2600",
 };
 

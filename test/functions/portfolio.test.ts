@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compare, portfolio } from "./calledFunctions";
 import { shown } from "./customFunctions";
 
-const HEADERS = ["Workload", "API today", "Tokens a month", "USD a month", "Input share", "Cached share", "Batch share", "Quality floor", "May leave", "Peaks together"];
+const HEADERS = ["Workload", "API today", "Tokens a month", "Spend a month", "Input share", "Cached share", "Batch share", "Quality floor", "May leave", "Peaks together"];
 /** GPT-5 costs 1.25, 10 and 0.125 for cached input. */
 // 0.5 x (0.8 x 1.25 + 0.2 x 0.125) + 0.5 x 10 = 5.5125 USD per million: 600M cost 3,307.50.
 const CHAT = ["Chat", "GPT-5", 600e6, "", 0.5, 0.2, 0, "", "", ""];
@@ -77,15 +77,39 @@ describe("PORTFOLIO", () => {
     expect(why("n/a", [["Quality floor", 0.01]])).toBe("its quality is below the Quality floor");
   });
 
+  test("what grows is followed month by month: purchases in steps, bills with the tokens", () => {
+    // 1,000M tokens of which 600M grow by 50% a year and 400M do not: 600 x 1.5 + 400 = 1,300, that is 30% together.
+    const grown = portfolio([[...HEADERS, "Growth a year"], [...CHAT, 0.5], ["Mail", "GPT-5", 400e6, "", 0.5, 0.2, 0, "", "", "", 0]], "Kimi-K2", [[["Horizon", 24], ["Discount rate", 0]]]);
+    expect(find(grown, "Growth together (a year)")[2]).toBeCloseTo(0.3, 12);
+    const way = (name: string) => grown.find((row) => row[1] === name)!.slice(3, 7);
+    const months = Array.from({ length: 24 }, (_, t) => 1.3 ** (t / 12));
+    // 1,000M at 5.5125 USD per million: 5,512.50 in the first month; with no discount rate today's money is the sum.
+    const bills = 5512.5 * months.reduce((sum, each) => sum + each, 0);
+    expect(way("APIs as today")).toEqual([0, expect.closeTo(5512.5, 8), expect.closeTo(bills, 6), expect.closeTo(bills, 6)]);
+    // A deployment of 16 x USD 15,000 serves 506.88M: two at first, three from 1,013.76M on (month 2), four from 1,520.64M (month 21: 1.3^(20/12) = 1.5486).
+    const deployments = months.map((growth) => Math.ceil(1000 * growth / 506.88));
+    expect([deployments.filter((count) => count === 2).length, deployments.filter((count) => count === 3).length, deployments.at(-1)]).toEqual([1, 19, 4]);
+    // Electricity: 16 A100 of 0.4 kW x 0.75 x 176 h x USD 0.15 = 126.72 a month each.
+    const own = 4 * 240_000 + 126.72 * deployments.reduce((sum, each) => sum + each, 0);
+    expect(way("Own GPUs")).toEqual([480_000, expect.closeTo(253.44, 8), expect.closeTo(own, 6), expect.closeTo(own, 6)]);
+  });
+
+  test("in euros at 0.9 the catalog's prices are turned once, and what is typed is in euros already", () => {
+    const euros = portfolio([HEADERS, CHAT, SEARCH], "Kimi-K2", [[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]]);
+    // 600M at 5.5125 x 0.9 = EUR 2,976.75; EUR 2,000 at 1.59375 x 0.9 = 1.434375 buy 1,394.34M tokens.
+    expect(find(euros, "Chat").slice(2, 4)).toEqual([600e6, expect.closeTo(2976.75, 8)]);
+    expect(find(euros, "Search").slice(2, 4)).toEqual([expect.closeTo(2000 / 1.434375 * 1e6, 3), expect.closeTo(2000, 8)]);
+  });
+
   test("where nothing may move there is no deployment, and nothing is saved", () => {
     expect(portfolio([HEADERS, LEGAL], "Kimi-K2", [])).toHaveLength(3);
   });
 
   test.each([
-    [[["Workload", "API today"]], /lacks Input share, Tokens a month or USD a month\. Pass it with its header row, such as Workloads\[#All\]/],
+    [[["Workload", "API today"]], /lacks Input share, Tokens a month or Spend a month\. Pass it with its header row, such as Workloads\[#All\]/],
     [[HEADERS], /has no row with a name under Workload/],
-    [[HEADERS, [...CHAT.slice(0, 3), 5, ...CHAT.slice(4)]], /Tokens a month in row 1 and USD a month are both given: keep one/],
-    [[HEADERS, ["Chat", "GPT-5", "", "", 0.5]], /Tokens a month in row 1 is missing, and so is USD a month/],
+    [[HEADERS, [...CHAT.slice(0, 3), 5, ...CHAT.slice(4)]], /Tokens a month in row 1 and Spend a month are both given: keep one/],
+    [[HEADERS, ["Chat", "GPT-5", "", "", 0.5]], /Tokens a month in row 1 is missing, and so is Spend a month/],
     [[HEADERS, [...CHAT.slice(0, 4), 50, ...CHAT.slice(5)]], /Input share in row 1 must be at least 0 and at most 1; it is 50/],
     [[HEADERS, [...CHAT.slice(0, 8), "maybe", ""]], /May leave in row 1 is "maybe"; write yes or no/],
     [[HEADERS, ["Chat", "", 5, "", 0.5]], /API today in row 1 is blank/],

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { WORKLOAD_TABLE } from "../../src/catalog/workloadTable";
-import { WAYS } from "../../src/scenario/comparison";
 import { portfolioTable } from "../../src/scenario/portfolioTable";
 import type { CellValue } from "../../src/scenario/range";
 import { scenarioOf } from "../../src/scenario/scenario";
@@ -12,6 +11,7 @@ import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./work
 
 const PATIENCE = 300_000;
 const MODEL = "Magistral Small";
+const near = (row: readonly unknown[]) => row.map((value) => (typeof value === "object" && value !== null ? expect.closeTo(Number(value), 4) : typeof value === "number" ? expect.closeTo(value, 4) : value));
 
 describe("the sheet Workloads", { timeout: PATIENCE }, () => {
   let addin: AddinInNode;
@@ -25,6 +25,15 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
   it("computes what the engine does", async () => {
     expect(await differences(sheetPlan("portfolio", WISHED_NAMES))).toEqual([]);
   });
+
+  /** The ranking on the sheet beside that of the function. */
+  async function expectRanking(table: readonly unknown[][]): Promise<void> {
+    const sheet = await sheetValues("Workloads");
+    const ranked = table.slice(table.findIndex(([label]) => label === "Rank") + 1).filter(([rank]) => typeof rank === "number");
+    const ways = await rowOf("Workloads", "Alternative") + 1;
+    expect(ranked.length).toBeGreaterThan(3);
+    ranked.forEach(([, name, , start, month, , present], i) => expect(sheet.slice(ways, ways + 6).find(([label]) => label === name)?.slice(1, 5), String(name)).toEqual(near([start, month, present, i + 1])));
+  }
 
   it("shows what LLM.PORTFOLIO makes of the table as it is edited", async () => {
     const first = await rowOf("Workload list", "Workload") + 1;
@@ -43,16 +52,27 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
     const from = await rowOf("Workloads", "Workload") + 1;
     // Workload, API, volume, bill, moves, why, own, saving: the sheet has why it stays last.
     const shown = sheet.slice(from, from + 4).map(([name, api, tokens, bill, moves, own, saving, why]) => [name, api, tokens, bill, moves, why, own, saving]);
-    const near = (row: unknown[]) => row.map((value) => (typeof value === "object" && value !== null ? expect.closeTo(Number(value), 4) : typeof value === "number" ? expect.closeTo(value, 4) : value));
     expect(shown).toEqual(table.slice(1, 5).map(near));
     expect(shown.map((row) => row[5])).toContain("its quality is below the Quality floor");
-    const ranked = table.slice(table.findIndex(([label]) => label === "Rank") + 1).filter(([rank]) => typeof rank === "number");
-    const ways = await rowOf("Workloads", "Alternative") + 1;
-    const wayNamed = (name: unknown) => sheet.slice(ways, ways + 6).find(([label]) => label === name)?.slice(1, 5);
-    const onSheet = ranked.filter(([, name]) => name !== WAYS.hybrid);
-    expect(onSheet.length).toBeGreaterThan(2);
-    onSheet.forEach(([, name, , start, month, , present], i) => expect(wayNamed(name)).toEqual(near([start, month, present, i + 1])));
-    expect(wayNamed(WAYS.hybrid)?.slice(2)).toEqual(["by month", ""]);
+    await expectRanking(table);
+  });
+
+  it("follows growth and falling prices month by month, as LLM.PORTFOLIO does", async () => {
+    const first = await rowOf("Workload list", "Workload") + 1;
+    const growth = WORKLOAD_TABLE.columns.findIndex(({ field }) => field === "growth");
+    await writeCell("Workload list", first, growth, 0.6);
+    await writeCell("Workload list", first + 1, growth, -0.2);
+    await writeCell("Assumptions", await rowOf("Assumptions", "API price decline"), 1, 0.1);
+    await addin.excel.settled();
+    const rows = (await sheetValues("Workload list")).slice(first - 1) as CellValue[][];
+    const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4], ["API price decline", 0.1]]]), MODEL);
+    await expectRanking(table);
+    const sheet = await sheetValues("Workloads");
+    const [together] = table.filter(([label]) => label === "Growth together (a year)");
+    expect(Number(together![2])).toBeGreaterThan(0.1);
+    const back = table.find(([, name]) => name === "APIs as today")!.at(-1);
+    expect(sheet.find(([label]) => label === "Months to break even")![1]).toBeCloseTo(Number(back), 6);
+    expect(String(sheet[5]![0])).toMatch(/ Least over 60 months: [A-Z][a-zA-Z ]+, USD [\d,.]+ in today's money\.$/);
   });
 
   it("says so where nothing may move, and where a row cannot be read", async () => {
@@ -63,6 +83,22 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
     await writeCell("Workload list", first, 3, 100);
     await addin.excel.settled();
     expect((await sheetValues("Workloads"))[5]![0]).toMatch(/^No verdict/);
+  });
+});
+
+describe("in euros at 0.9", { timeout: PATIENCE }, () => {
+  it("catalog prices are turned once; the tables' spend is in euros already", async () => {
+    const euros = scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]]);
+    const addin = await openWorkbook();
+    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["portfolio"], settings: [["Reporting currency", "EUR"], ["Exchange rate", 0.9]] });
+    await addin.excel.settled();
+    expect(await differences(sheetPlan("portfolio", WISHED_NAMES, euros))).toEqual([]);
+    const sheet = await sheetValues("Workloads");
+    const bill = (name: string) => sheet.find(([label]) => label === name)![3];
+    // 960M of fresh input at 1.25, 960M cached at 0.125, 480M out at 10: USD 6,120, times 0.9. The search was typed as 3,500 a month.
+    expect(bill("Example: support chat")).toBeCloseTo(5508, 8);
+    expect(bill("Example: document search")).toBeCloseTo(3500, 8);
+    expect(String(sheet[5]![0])).toMatch(/^EUR [\d,.]+ a month today/);
   });
 });
 

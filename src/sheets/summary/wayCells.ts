@@ -8,7 +8,8 @@ import { verdictOf } from "../../scenario/comparisonTable";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "../address";
 import { Block, type BlockLine } from "../blocks/block";
-import { labelOf, sumOverMonths } from "../blocks/modelLines";
+import { labelOf } from "../blocks/modelLines";
+import { type PresentLine, presentFormula } from "../blocks/presentFormulas";
 import { NONE, unlessNone } from "../missingFigures";
 import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
@@ -26,15 +27,7 @@ const NOTE =
   "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price. LLM.COMPARE spills it with every remark.";
 const OUT = "out";
 
-/** Sums over the months to the horizon, and what they come to where every month is like the first: so many first months. */
-const SUMS = {
-  tokensPresent: { of: "tokensToday", steadily: "served" },
-  neededPresent: { of: "neededToday", steadily: "deployments" },
-  ownedPresent: { of: "ownedToday", steadily: "deployments" },
-  burstPresent: { of: "burstToday", steadily: "firstBurst" },
-} as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
-type Sum = keyof typeof SUMS;
-type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "lastReserved" | "firstBurst" | Sum | "hardwareNetEach" | "hardwareNet";
+type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "firstBurst" | PresentLine;
 export type WayLine = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
@@ -48,10 +41,10 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const lines = comparedLines(scenario, model, api);
   const { alternatives } = comparisonOf(scenario, model, api);
   const sources = pairSources(names);
-  const { followed, changing, term, inMonths } = monthsOfPair(names, scenario);
+  const months = monthsOfPair(names, scenario);
   const cells: CellOf = (name) => {
     if (basis.has(name)) return basis.cell(name);
-    return PAIR_CELLS.has(name) ? pairCell(name) : sources.has(name) ? sources.cell(name) : term(name);
+    return PAIR_CELLS.has(name) ? pairCell(name) : sources.has(name) ? sources.cell(name) : months.term(name);
   };
   const written = (name: Name, otherwise: Readonly<Record<string, string>> = {}): string =>
     formulaOf(COMPARISON, name, (each) => (each === name ? undefined : (otherwise[each] ?? cells(each, 0))));
@@ -63,8 +56,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const computed = (name: Exclude<Basis, "gap" | "gate" | "npv">, formula: () => string): BlockLine => ({
     label: labelOf(name), format: COMPARISON.described(name).format, formula, value: () => lines.of(name).toNumber(),
   });
-  const sum = (name: Sum): BlockLine =>
-    computed(name, () => `IF(${changing},${sumOverMonths(COMPARISON, SUMS[name].of, (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${cells(SUMS[name].steadily, 0)}*${cells("annuity", 0)})`);
+  const present = (name: PresentLine) => computed(name, () => presentFormula(name, cells, months));
   const basis: Block<Basis> = new Block({ heading: "What the ranking is computed from", width }, {
     gap: { label: "Quality gap (percentage points)", format: "percentPoints", formula: () => gap, value: () => gapExpected },
     gate: {
@@ -73,15 +65,14 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     },
     filled: computed("filled", () => written("filled")),
     filledEquipped: computed("filledEquipped", () => written("filledEquipped")),
-    lastReserved: computed("lastReserved", () => `IF(${changing},INDEX(${inMonths("monthDeployments")!},${followed}),${cells("deployments", 0)})`),
+    lastReserved: present("lastReserved"),
     firstBurst: computed("firstBurst", () => written("firstBurst")),
-    tokensPresent: sum("tokensPresent"),
-    neededPresent: sum("neededPresent"),
-    ownedPresent: sum("ownedPresent"),
-    burstPresent: sum("burstPresent"),
-    hardwareNetEach: computed("hardwareNetEach", () => `${written("serversEach")}*INDEX(${inMonths("serversKept")},1)+(${written("aroundEach")})*INDEX(${inMonths("aroundKept")},1)`),
-    hardwareNet: computed("hardwareNet", () =>
-      `IF(${changing},${sumOverMonths(COMPARISON, "hardwareToday", (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},${sources.cell("equipped")}*${basis.cell("hardwareNetEach")})`),
+    tokensPresent: present("tokensPresent"),
+    neededPresent: present("neededPresent"),
+    ownedPresent: present("ownedPresent"),
+    burstPresent: present("burstPresent"),
+    hardwareNetEach: present("hardwareNetEach"),
+    hardwareNet: present("hardwareNet"),
     npv: { label: labelOf("ownAhead"), format: "usdRounded", formula: () => written("ownAhead"), value: () => lines.of("ownAhead").toNumber() },
   });
 
@@ -99,7 +90,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     own: () => pairCell("running"), rent: () => sources.cell("rented"), host: () => hostBill, api: () => pairCell("apiCost"), hybrid: () => written("hybridFirst"),
     reserved: () => unlessNone(sources.cell("reservedEach"), written("reservedFirst")),
   };
-  const present: Readonly<Record<Way, () => string>> = {
+  const presentOf: Readonly<Record<Way, () => string>> = {
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"),
     host: () => written("hostPresent", { pricePaid: hostFigure("pricePaid", `1,${pairPosition("model", names)}`, names) }),
     hybrid: () => `IF(${basis.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
@@ -119,7 +110,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
       start: amount("Paid at the start (USD)", "usdRounded", (way) => start[way]?.(), (way, i) => (start[way] ? found(i).cost!.start.toNumber() : 0)),
       first: amount("First month (USD)", "usd", (way) => first[way](), (_, i) => found(i).cost?.firstMonth.toNumber() ?? NONE),
       present: amount("Present value (USD)", "usdRounded",
-        (way, i) => unlessNone(ways.cell("first", i), way === "api" ? present[way]() : `IF(${basis.cell("gate")}="",${present[way]()},"${OUT}")`),
+        (way, i) => unlessNone(ways.cell("first", i), way === "api" ? presentOf[way]() : `IF(${basis.cell("gate")}="",${presentOf[way]()},"${OUT}")`),
         (_, i) => (found(i).cost === undefined ? NONE : found(i).out === "" ? found(i).cost!.present.toNumber() : OUT)),
       back: {
         ...amount("Owning pays back (months)", "months", (way) => back[way]?.(), (way) => (way === "rent" || way === "host" ? countedAgainst(way, model, scenario) : way === "api" ? countedAgainst({ api }, model, scenario) : "")),

@@ -7,11 +7,11 @@ import { stacked } from "../blocks/stack";
 import { formulaCell, valueCell } from "../cells";
 import { FIRST_API_COLUMN, MONTHS_ROW, apiName } from "../matrixLayout";
 import { unlessNone } from "../missingFigures";
-import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import { apiCostCell, deploymentCell, hostArea, inForce } from "./figureCells";
 import { DEPLOYMENTS_SECTION, modelSections } from "./layout";
+import { countedFormula } from "./countedFormula";
 import { type MonthBlocks, monthBlocks, ofModelName } from "./monthBlocks";
 import { type Against, countedAgainst, paidInMonth, steadyMonths } from "./paybackAnswers";
 import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
@@ -64,10 +64,10 @@ export function paybackBlocks(names: WorkbookNames, scenario: Scenario): Payback
     (column, i) => {
       const [steadily, paid] = [steady.cell(column, i), paidIn.cell(column, i)];
       const [crossing, saving] = column === "rent" ? (["rentCaughtUpAt", "rentSaving"] as const) : (["caughtUpAt", "monthSaving"] as const);
-      const beyond = `"beyond "&${followed()}`;
-      const never = `AND(${inForce("volumeGrowth")}<=0,${inForce("apiPriceDecline")}>=0,${formulaOf(COMPARISON, saving, cells(i, bill(column, i), followed()))}<=0)`;
-      const byMonth = `IF(${paid}<=${followed()},${formulaOf(COMPARISON, crossing, cells(i, bill(column, i), paid))},IF(${never},"${NEVER}",${beyond}))`;
-      return `IF(${terms.cell("changing")}=1,${byMonth},IF(ISNUMBER(${steadily}),IF(${steadily}>${followed()},${beyond},${steadily}),${steadily}))`;
+      return countedFormula({
+        changing: terms.cell("changing"), followed: followed(), steadily, paid, crossing: formulaOf(COMPARISON, crossing, cells(i, bill(column, i), paid)), saving: formulaOf(COMPARISON, saving, cells(i, bill(column, i), followed())),
+        growth: inForce("volumeGrowth"), decline: inForce("apiPriceDecline"),
+      });
     },
     (column, model) => countedAgainst(against(column), model, scenario),
   );

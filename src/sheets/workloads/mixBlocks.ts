@@ -1,4 +1,5 @@
 import { type CellOf, formulaOf } from "../../forms/formulas";
+import { namesReading } from "../../forms/structure";
 import type { Name } from "../../model/model";
 import { PORTFOLIO } from "../../model/portfolio";
 import type { Portfolio } from "../../scenario/portfolio";
@@ -37,13 +38,23 @@ export function mixBlock(steps: StepBlock, scenarioCells: Cells, { together }: P
 
 const OF_MIX = Object.fromEntries(MIX.map((name) => [name, true]));
 
+/** Where figures stand that are those of the mix in the place of the settings. */
+const MIXED: Readonly<Partial<Record<string, Sum | (typeof MIX)[number]>>> = {
+  served: "usedTokens", volume: "usedTokens", inputShare: "usedInputShare", cachedShare: "usedCachedShare", batchShare: "usedBatchShare", volumeGrowth: "growthTogether", utilization: "utilizationTogether",
+  pricePaid: "priceTogether", movedBill: "movedBill",
+};
+
+/** Every line that the mix makes another than it is for the assumptions. */
+const OF_THE_MIX = namesReading(PORTFOLIO, ["volume", "inputShare", "cachedShare", "batchShare", "volumeGrowth", "utilization", "pricePaid"]);
+
+/** Cells of the workings, but for what the mix makes another: that is computed here. */
+export function whateverTheMix<L extends string>(cells: Cells<L>): Cells<L> {
+  return { ...cells, has: (name): name is L => !OF_THE_MIX.has(name) && cells.has(name) };
+}
+
 /** The deployment that serves it all, by the lines of the model with the mix in the place of the settings. */
 export function deploymentBlock(mix: MixBlock, sources: Cells, { together }: Portfolio): DeploymentBlock {
-  const MIXED: Readonly<Record<string, keyof typeof mix.lines>> = {
-    served: "usedTokens", volume: "usedTokens", inputShare: "usedInputShare", cachedShare: "usedCachedShare", batchShare: "usedBatchShare", volumeGrowth: "growthTogether", utilization: "utilizationTogether",
-    pricePaid: "priceTogether", movedBill: "movedBill",
-  };
-  const cells: CellOf = (name) => (name in MIXED ? mix.cell(MIXED[name]!) : block.has(name) ? block.cell(name) : sources.has(name) ? sources.cell(name) : undefined);
+  const cells: CellOf = (name, shift) => bothCells(mix, block, sources)(name, shift);
   const moves = (formula: string) => unlessNone(mix.cell("usedTokens"), formula);
   const owned = (name: (typeof OWNED)[number]): BlockLine => ({
     ...described(name), formula: () => moves(formulaOf(PORTFOLIO, name, cells)),
@@ -62,8 +73,7 @@ export function deploymentBlock(mix: MixBlock, sources: Cells, { together }: Por
 
 /** Any line in the cells of both. */
 export function bothCells(mix: MixBlock, deployment: DeploymentBlock, sources: Cells): CellOf {
-  const MIXED: Readonly<Record<string, keyof typeof mix.lines>> = { served: "usedTokens", volumeGrowth: "growthTogether", pricePaid: "priceTogether", inputShare: "usedInputShare", cachedShare: "usedCachedShare", batchShare: "usedBatchShare" };
-  return (name) => (name in MIXED ? mix.cell(MIXED[name]!) : deployment.has(name) ? deployment.cell(name) : sources.has(name) ? sources.cell(name) : undefined);
+  return (name) => (MIXED[name] ? mix.cell(MIXED[name]) : deployment.has(name) ? deployment.cell(name) : sources.has(name) ? sources.cell(name) : undefined);
 }
 
 function described(name: Name): { readonly label: string; readonly format: FormatName } {

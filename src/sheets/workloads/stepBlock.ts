@@ -56,8 +56,10 @@ export function stepBlock(names: WorkbookNames, scenario: Scenario, placed: read
     const { header, domain } = catalogColumn(PRICE_TABLE, PRICES[name]);
     const needed = name === "inputPrice" || name === "outputPrice";
     const at = (i: number) => tableFigure(prices, block.cell("row", i), `MATCH("${header}",${prices}[#Headers],0)`);
-    return line(header, "price", (i) => there(i, (needed ? requiredFigure : optionalFigure)(at(i), domain!)), ({ api }) => priceOf(scenario, api, name));
+    return line(header, "price", (i) => there(i, needed ? turned(requiredFigure(at(i), domain!)) : optionalFigure(at(i), domain!, turned)), ({ api }) => priceOf(scenario, api, name));
   };
+  /** Prices of the catalog are in its currency; what the table of workloads has was typed in the reporting one. */
+  const turned = (amount: string) => `${amount}*${shared.cell("exchangeRate")}`;
   const { gapArea } = matrixLayout(names.chosen);
   const matrix = sheetPrefix(names.sheets.breakEven);
   const gate = (i: number) => {

@@ -14,7 +14,7 @@ const EUROS = scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]
 const YEN = scenarioOf([[["Preset", "Full cost"], ["Reporting currency", "JPY"], ["Exchange rate", 150]]]);
 const PATIENCE = 300_000;
 /** The sheets that name amounts in sentences, and those they compute from: the whole workbook would take minutes. */
-const plansOf = (scenario: Scenario = scenarioOf([])) => workbookPlans(["summary", "budget"], PAPER_CHOICE, scenario);
+const plansOf = (scenario: Scenario = scenarioOf([])) => workbookPlans(["summary", "budget", "portfolio"], PAPER_CHOICE, scenario);
 
 describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   const [euros, yen] = [plansOf(EUROS), plansOf(YEN)];

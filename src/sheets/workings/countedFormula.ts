@@ -1,0 +1,27 @@
+import { NEVER } from "../monthsText";
+
+/** The cells and formulas that months to break even are told from. */
+export interface CountedTerms {
+  /** 1 where months differ. */
+  readonly changing: string;
+  /** How many months are counted out. */
+  readonly followed: string;
+  /** The months where each is like the first. */
+  readonly steadily: string;
+  /** The month by whose end owning has cost no more. */
+  readonly paid: string;
+  /** When in that month. */
+  readonly crossing: string;
+  /** What the last month counted saves. */
+  readonly saving: string;
+  readonly growth: string;
+  readonly decline: string;
+}
+
+/** Months to break even as a verdict says them: beyond those counted out, and never where no later month can save either. */
+export function countedFormula({ changing, followed, steadily, paid, crossing, saving, growth, decline }: CountedTerms): string {
+  const beyond = `"beyond "&${followed}`;
+  const never = `AND(${growth}<=0,${decline}>=0,${saving}<=0)`;
+  const byMonth = `IF(${paid}<=${followed},${crossing},IF(${never},"${NEVER}",${beyond}))`;
+  return `IF(${changing}=1,${byMonth},IF(ISNUMBER(${steadily}),IF(${steadily}>${followed},${beyond},${steadily}),${steadily}))`;
+}
