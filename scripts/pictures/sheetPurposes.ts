@@ -29,7 +29,7 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
   Workings:
     "Every step between the tables and the results, one figure a row, with its equation. Green cells come from another sheet, black ones are computed here.",
   Assumptions:
-    "Choose a preset at the top, and type what is different in your house under *Your value*: it stays when the preset changes, and an empty cell takes the preset's figure. Each setting has its unit, allowed values and source; a value outside its range is refused as it is typed.",
+    "Choose a preset at the top, and type what is different in your house under *Base*: it stays when the preset changes, and an empty cell takes the preset's figure. Up to five scenarios stand side by side under names of your own, with one in force; what a column leaves empty is what the first says. Each setting has its unit, allowed values and source; a value outside its range is refused as it is typed.",
   Models:
     "Open models with size, licence and the GPUs each runs on. A row of your own works as the shipped ones do.",
   Deployments:

@@ -4,6 +4,7 @@ import { type NameIndex, known } from "../catalog/lookup";
 import { PAPER_APIS } from "../catalog/prices";
 import type { Named } from "../catalog/records";
 import type { Scenario } from "../scenario/scenario";
+import type { ScenarioColumns } from "./scenarioColumns";
 
 /** An open model and the API it is compared with. */
 export interface Pair {
@@ -23,6 +24,8 @@ export interface Choice {
   readonly mode: MatrixMode;
   /** Rows of the Workloads table; examples where absent. */
   readonly workloads?: readonly WorkloadRow[];
+  /** Scenarios side by side; one alone where absent. */
+  readonly scenarios?: ScenarioColumns;
 }
 
 /** The paper's nine open models and five APIs; the pair is the one its text discusses. */
@@ -37,16 +40,16 @@ export const PAPER_CHOICE: Choice = {
 export const CURRENT_PAIR: Pair = { model: "DeepSeek-V3.2 on 8x H200-SXM, FP8", api: "GPT-5.6 Sol" };
 
 /** A choice whose matrix holds its pair. */
-export function withPairInMatrix({ models, apis, pair, mode, workloads }: Choice): Choice {
+export function withPairInMatrix({ models, apis, pair, ...rest }: Choice): Choice {
   const including = (names: readonly string[], name: string) => (names.includes(name) ? names : [...names, name]);
-  return { models: including(models, pair.model), apis: including(apis, pair.api), pair, mode, ...(workloads && { workloads }) };
+  return { models: including(models, pair.model), apis: including(apis, pair.api), pair, ...rest };
 }
 
 /** A choice in the names of the tables, each once: the sheets find a name as its table writes it, and know no other. */
-export function choiceInTables({ models, apis, pair, mode, workloads }: Choice, scenario: Pick<Scenario, "models" | "prices">): Choice {
+export function choiceInTables({ models, apis, pair, mode, workloads, scenarios }: Choice, scenario: Pick<Scenario, "models" | "prices">): Choice {
   const model = (name: string) => nameInTable(scenario.models, name);
   const api = (name: string) => nameInTable(scenario.prices, name);
-  return { models: [...new Set(models.map(model))], apis: [...new Set(apis.map(api))], pair: { model: model(pair.model), api: api(pair.api) }, mode, ...(workloads && { workloads }) };
+  return { models: [...new Set(models.map(model))], apis: [...new Set(apis.map(api))], pair: { model: model(pair.model), api: api(pair.api) }, mode, ...(workloads && { workloads }), ...(scenarios && { scenarios }) };
 }
 
 /** The name of the record that a name stands for; the name itself where it stands for none or for several, to be refused with a reason. */

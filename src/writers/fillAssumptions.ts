@@ -1,4 +1,5 @@
-import { ASSUMPTION_HEADERS, OWN_VALUE, VOLUME_ROWS } from "../sheets/assumptionsTable";
+import { KNOWN_ASSUMPTION_HEADERS, VOLUME_ROWS, VOLUME_WORDS } from "../sheets/assumptionsTable";
+import { queueScenarioInForce } from "./scenarioInForce";
 import { loadedLock, refuseWhileLocked } from "./buildLock";
 import { RefusedAction, refusal } from "./refusal";
 import { noteUndoable } from "./undoneInsertion";
@@ -32,30 +33,35 @@ export async function assumptionsInWorkbook(): Promise<boolean> {
 }
 
 function isOurs(headers: readonly string[]): boolean {
-  return ASSUMPTION_HEADERS.every((header) => headers.includes(header));
+  return KNOWN_ASSUMPTION_HEADERS.every((header) => headers.includes(header));
 }
 
 /**
- * Types settings into the column for one's own values. What a person has typed there stays, unless it may be replaced.
+ * Types settings into the column of the scenario in force. What a person has typed there stays, unless it may be replaced.
  * All or nothing: what was there is put back if anything fails.
  */
 export async function fillAssumptions(settings: readonly FilledSetting[], mayReplace: boolean): Promise<FilledAssumptions> {
   const seen = await standingTable("assumptions", isOurs).catch((error: unknown) => Promise.reject(refusal(error, [])));
   if (!seen) throw new RefusedAction("No sheet of assumptions stands in this workbook. Build the workbook first.");
   let written: readonly TypedOver[] = [];
+  let scenario = "";
   try {
     const result = await Excel.run({ delayForCellEdit: true }, async (context) => {
       const standing = loadedLock(context);
       const parts = loadedTable(context.workbook.tables.getItem(seen.name));
+      const inForce = await queueScenarioInForce(context, parts.header);
       await context.sync();
       refuseWhileLocked(standing);
       const { headers, rows, sheetName } = contentsOf(parts);
-      const [labelColumn, ownColumn] = [headers.indexOf("Setting"), headers.indexOf(OWN_VALUE)];
-      const places = withoutOthers(settings).flatMap(([label, value]) => {
+      const { first, column: ownColumn } = inForce();
+      const labelColumn = headers.indexOf("Setting");
+      const places = withoutOthers(settings).flatMap(([label, wanted]) => {
         const row = rows.findIndex((cells) => String(cells[labelColumn]).trim() === label);
         // A table made before there was a spend says none.
-        if (row < 0 && value === "") return [];
+        if (row < 0 && wanted === "") return [];
         if (row < 0) throw new RefusedAction(`The assumptions have no row ${label}. Nothing was changed. Build the workbook again.`);
+        // A blank beside the first scenario would be what that says.
+        const value = wanted === "" && ownColumn !== first && rows[row]![first] !== "" ? VOLUME_WORDS[label]! : wanted;
         return { label, value, row, typed: rows[row]![ownColumn]! };
       });
       const isOwn = ({ typed, value }: (typeof places)[number]) => typed !== "" && typed !== value;
@@ -66,9 +72,10 @@ export async function fillAssumptions(settings: readonly FilledSetting[], mayRep
       const filled = places.filter((place) => !stays(place));
       const before = await typeIn(context, parts.body, ownColumn, filled);
       written = filled.map(({ label, value }, i) => ({ label, value, before: before[i]! }));
+      scenario = headers[ownColumn]!;
       return { sheetName, filled: filled.filter(({ value, typed }) => value !== "" || typed !== "").map(({ label }) => label), kept: kept.map(({ label, typed }) => ({ label, typed })) };
     });
-    if (written.length > 0) await noteSettings(seen.name, written);
+    if (written.length > 0) await noteSettings(seen.name, scenario, written);
     return result;
   } catch (error) {
     throw error instanceof RefusedAction ? error : refusal(error, []);
@@ -99,7 +106,7 @@ async function typeIn(context: Excel.RequestContext, body: Excel.Range, column: 
     return before;
   } catch (error) {
     cells.forEach((cell, i) => (cell.formulas = [[before[i]!]]));
-    await context.sync().catch(() => Promise.reject(new RefusedAction("The settings could not be written, nor what stood there put back: look through the column Your value of the assumptions.", { cause: error })));
+    await context.sync().catch(() => Promise.reject(new RefusedAction("The settings could not be written, nor what stood there put back: look through the blue cells of the assumptions.", { cause: error })));
     throw error;
   }
 }
@@ -112,19 +119,19 @@ interface TypedOver {
 }
 
 /** Remembers settings that were typed in; one that a person has changed since keeps all of them. */
-function noteSettings(tableName: string, written: readonly TypedOver[]): Promise<void> {
+function noteSettings(tableName: string, scenario: string, written: readonly TypedOver[]): Promise<void> {
   const labels = written.filter(({ value, before }) => value !== before).map(({ label }) => label).join(", ");
   return noteUndoable(() => Promise.resolve({
     what: `the settings typed into ${tableName}: ${labels}`,
-    left: `It was begun and not finished. Look through the column ${OWN_VALUE} of the table ${tableName}: ${labels}.`,
+    left: `It was begun and not finished. Look through the column ${scenario} of the table ${tableName}: ${labels}.`,
     async changed(context) {
-      const cells = await ownCells(context, tableName, written);
+      const cells = await ownCells(context, tableName, scenario, written);
       if (!cells) return `The table ${tableName} has been deleted or renamed since.`;
       const changed = written.filter(({ value }, i) => cells[i]?.formulas[0]?.[0] !== value).map(({ label }) => label);
       return changed.length === 0 ? undefined : `This has been changed since, and it stays: ${changed.join(", ")}. Type over the others by hand, if you mean to.`;
     },
     async takeAway(context) {
-      const cells = (await ownCells(context, tableName, written)) ?? [];
+      const cells = (await ownCells(context, tableName, scenario, written)) ?? [];
       const isFormula = ({ before }: TypedOver) => typeof before === "string" && before.startsWith("=");
       const put = (which: (each: TypedOver) => boolean, content: (each: TypedOver) => Cell) => written.forEach((each, i) => which(each) && cells[i] && (cells[i].formulas = [[content(each)]]));
       // A formula comes after a value in its place, and while others stand beside it: Excel fills a table's blank column with the first formula it gets.
@@ -136,14 +143,14 @@ function noteSettings(tableName: string, written: readonly TypedOver[]): Promise
   }));
 }
 
-/** The cells for values of one's own, with their formulas; undefined where the table is gone. */
-async function ownCells(context: Excel.RequestContext, tableName: string, written: readonly TypedOver[]): Promise<(Excel.Range | undefined)[] | undefined> {
+/** The cells of a scenario, with their formulas; undefined where the table is gone. */
+async function ownCells(context: Excel.RequestContext, tableName: string, scenario: string, written: readonly TypedOver[]): Promise<(Excel.Range | undefined)[] | undefined> {
   const table = context.workbook.tables.getItemOrNullObject(tableName);
   const parts = loadedTable(table);
   await context.sync();
   if (table.isNullObject) return undefined;
   const { headers, rows } = contentsOf(parts);
-  const [labelColumn, ownColumn] = [headers.indexOf("Setting"), headers.indexOf(OWN_VALUE)];
+  const [labelColumn, ownColumn] = [headers.indexOf("Setting"), headers.indexOf(scenario)];
   const cells = written.map(({ label }) => {
     const row = rows.findIndex((each) => String(each[labelColumn]).trim() === label);
     return row < 0 || ownColumn < 0 ? undefined : parts.body.getCell(row, ownColumn).load("formulas");

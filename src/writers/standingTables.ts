@@ -1,4 +1,3 @@
-import { OWN_VALUE } from "../sheets/assumptionsTable";
 import { type TableKey, WISHED_NAMES } from "../sheets/names";
 import { tableHeaders } from "../sheets/tableHeaders";
 import { type StandingTable, readTables } from "./standingTable";
@@ -39,7 +38,7 @@ async function chosenPreset(context: Excel.RequestContext, { name, sheetName, he
   const header = tables.getItem(name).getHeaderRowRange().load("rowIndex,columnIndex");
   await context.sync();
   if (header.rowIndex < PRESET_ABOVE) return undefined;
-  const cell = worksheets.getItem(sheetName).getRangeByIndexes(header.rowIndex - PRESET_ABOVE, header.columnIndex + headers.indexOf(OWN_VALUE), 1, 1).load("values");
+  const cell = worksheets.getItem(sheetName).getRangeByIndexes(header.rowIndex - PRESET_ABOVE, header.columnIndex + headers.indexOf(tableHeaders("assumptions")[0]!) + 1, 1, 1).load("values");
   await context.sync();
   return String(cell.values[0]![0]);
 }

@@ -76,7 +76,7 @@ describe("the commands of the add-in", () => {
 
   test("editing the electricity rate changes both", async () => {
     const before = await matrixMonths();
-    await edit("Assumptions", "Electricity rate", "Your value", "0.3");
+    await edit("Assumptions", "Electricity rate", "Base", "0.3");
     await expect.poll(matrixMonths, CALCULATED).toBeGreaterThan(before);
     await expect.poll(functionMonths, CALCULATED).toBeCloseTo(await matrixMonths(), 6);
   });

@@ -2,7 +2,7 @@ import { read } from "@e965/xlsx";
 import { expect, it } from "vitest";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
-import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
+import { KNOWN_ASSUMPTION_HEADERS, ASSUMPTION_KEYS } from "../../src/sheets/assumptionsTable";
 import { DEPLOYMENT_TABLE, MODEL_TABLE } from "../../src/catalog/tables";
 import { setting } from "../../src/engine/settings";
 import type { StandingTables } from "../../src/writers/standingTables";
@@ -28,6 +28,9 @@ it("an alias becomes the name that the tables have, in the matrix and in the pai
   expect(Object.values(Sheets["Summary"]!).map((cell: { v?: unknown }) => cell.v)).toEqual(expect.arrayContaining(["Kimi-K2", "GPT-5.6 Sol"]));
 });
 
+/** Those of a table made before there were scenarios side by side. */
+const OLD_HEADERS = ["Setting", "Your value", ...KNOWN_ASSUMPTION_HEADERS.slice(1)];
+
 const rowsOf = (table: { columns: readonly { header: string; field: string }[]; records: readonly object[] }) => ({
   headers: table.columns.map(({ header }) => header),
   rows: table.records.map((record) => table.columns.map(({ field }) => ((record as Record<string, string | number | undefined>)[field] ?? "") as string | number)),
@@ -43,7 +46,7 @@ it("the pane's file holds the tables and assumptions that stand in the workbook"
     preset: "Full cost",
     tables: new Map([
       ["deployments", { name: "Deployments", sheetName: "Deployments", ...deployments }],
-      ["assumptions", { name: "Assumptions", sheetName: "Assumptions", headers: [...ASSUMPTION_HEADERS], rows: settings }],
+      ["assumptions", { name: "Assumptions", sheetName: "Assumptions", headers: OLD_HEADERS, rows: settings }],
     ] as const),
   } as StandingTables;
   const { Sheets } = read(await requestedFile({ ...REQUEST, models: ["Ours"], pair: { model: "Ours", api: "GPT-5" } }, standing));

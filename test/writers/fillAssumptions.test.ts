@@ -24,6 +24,22 @@ describe("filling the assumptions", () => {
     expect(await own("Input share")).toBe(0.7);
   });
 
+  test("types into the scenario in force, and says in words that it has none of what the first one says", async () => {
+    await buildMatrix();
+    const cells = async (label: string) => (await sheetValues("Assumptions"))[await rowOf("Assumptions", label)]!.slice(1, 7);
+    await writeCell("Assumptions", await rowOf("Assumptions", "Volume"), 1, 5e9);
+    await writeCell("Assumptions", await rowOf("Assumptions", "Scenario in force"), 1, "Low");
+    await fillAssumptions([["Input share", 0.7]], false);
+    expect(await cells("Input share")).toEqual(["", 0.7, "", "", "", 0.7]);
+    // What Low leaves blank is what Base says: 5 billion tokens, until a spend takes their place.
+    expect(await cells("Volume")).toEqual([5e9, "", "", "", "", 5e9]);
+    await fillAssumptions([["Monthly spend", 20_000], ["Spent on", "GPT-5"]], true);
+    expect(await cells("Volume")).toEqual([5e9, "capacity", "", "", "", "capacity"]);
+    expect(await cells("Monthly spend")).toEqual(["", 20_000, "", "", "", 20_000]);
+    await writeCell("Assumptions", await rowOf("Assumptions", "Scenario in force"), 1, "Base");
+    expect((await cells("Volume"))[5]).toBe(5e9);
+  });
+
   test("of a row that is gone changes nothing", async () => {
     await buildMatrix();
     await writeCell("Assumptions", await rowOf("Assumptions", "Cached share"), 0, "Mine");

@@ -9,7 +9,7 @@ const TRYING_MS = 300_000;
 async function ownAssumptions(): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Mine");
-    const row = (label: string, own: string | number) => ASSUMPTION_HEADERS.map((header) => (header === "Setting" ? label : header === "Your value" ? own : "x"));
+    const row = (label: string, own: string | number) => ASSUMPTION_HEADERS.map((header) => (header === "Setting" ? label : header === "Base" ? own : "x"));
     const area = sheet.getRangeByIndexes(0, 0, 4, ASSUMPTION_HEADERS.length);
     area.values = [[...ASSUMPTION_HEADERS], row("Volume", ""), row("Input share", 0.5), row("Cached share", "")];
     sheet.tables.add(area, true).name = "Assumptions";

@@ -1,3 +1,4 @@
+import { VALUE } from "../../src/sheets/assumptionsLayout";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
@@ -25,7 +26,7 @@ describe("a monthly spend among the assumptions", { timeout: PATIENCE }, () => {
     await addin.excel.settled();
   };
   const inForce = async () => (await sheetValues("Workings"))[await rowOf("Workings", "Volume")]![8];
-  const problem = async () => (await sheetValues("Assumptions"))[await rowOf("Assumptions", "Preset to use") + 1]![2];
+  const problem = async () => (await sheetValues("Assumptions"))[await rowOf("Assumptions", "Scenario in force")]![VALUE];
 
   it("is the volume that it buys at an API which the matrix need not hold, in every sheet", async () => {
     await fillAssumptions(BILL, false);

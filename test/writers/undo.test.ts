@@ -28,7 +28,7 @@ async function ownTables(): Promise<void> {
     sheet.getRange("A1:G2").values = [["Source", "Checked", "API", "Mine", "Input (USD/1M tokens)", "Output (USD/1M tokens)", "Effective from"], ["x", 1, "GPT-5", "kept", 1, 2, 40_000]];
     sheet.tables.add("A1:G2", true).name = "Prices";
     const assumptions = context.workbook.worksheets.add("My assumptions");
-    const row = (label: string, own: string | number) => ASSUMPTION_HEADERS.map((header) => (header === "Setting" ? label : header === "Your value" ? own : "x"));
+    const row = (label: string, own: string | number) => ASSUMPTION_HEADERS.map((header) => (header === "Setting" ? label : header === "Base" ? own : "x"));
     const area = assumptions.getRangeByIndexes(0, 0, 4, ASSUMPTION_HEADERS.length);
     area.values = [[...ASSUMPTION_HEADERS], row("Volume", ""), row("Input share", "=1/2"), row("Cached share", "")];
     assumptions.tables.add(area, true).name = "Assumptions";
