@@ -29,6 +29,9 @@ interface TrialTerms {
   /** At its cheapest. */
   readonly hardwareEach: Column;
   readonly runningEach: Column;
+  /** What salaries and electricity grow by a year. */
+  readonly salaries: Column;
+  readonly rates: Column;
   readonly capacity: Column;
   readonly spare: Column;
 }
@@ -90,8 +93,8 @@ export function firstCrossings(trials: number, whole: TrialWalk): Float64Array {
 }
 
 /**
- * Whether what is still open after a month cannot be saved in the months left, so that these need not be walked. Prices
- * that rise may bring anything.
+ * Whether what is still open after a month cannot be saved in the months left, so that these need not be walked. API prices
+ * that rise, salaries and electricity that fall may bring anything.
  * Where the volume never grows, a month saves what this one does, with its API cost fallen since.
  * Where it grows, deployments that could be bought in parts, exactly as many as the volume and the spares ask for, would
  * cost no more than whole ones: each month's saving is then the API cost less running cost and purchases in proportion to
@@ -100,7 +103,7 @@ export function firstCrossings(trials: number, whole: TrialWalk): Float64Array {
  */
 function outOfReach(place: number, left: number, { api, running, volume, deployments }: TrialMonth, terms: TrialTerms, open: number): boolean {
   const [growth, decline] = [at(terms.growth, place), at(terms.decline, place)];
-  if (decline < 0) return false;
+  if (decline < 0 || at(terms.salaries, place) < 0 || at(terms.rates, place) < 0) return false;
   const [factor, price] = [monthly(1 + growth), monthly(1 - decline)];
   const [apiCost, runningCost] = [at(api, place), at(running, place)];
   if (growth <= 0) return open > mostSaved(left, apiCost, factor * price, runningCost, 1);

@@ -183,6 +183,10 @@ export const SETTINGS = {
     group: "power", label: "Electricity rate", unit: "USD/kWh", show: "usd", domain: NOT_NEGATIVE,
     presets: inPaper("0.15", "0.146"),
   },
+  electricityGrowth: {
+    group: "power", label: "Electricity growth", unit: "share of the electricity rate per year", show: "percent", domain: { above: -1 },
+    presets: everywhere("0"),
+  },
   pue: {
     group: "power", label: "PUE", unit: "facility power / IT power", show: "factor", domain: { atLeast: 1 },
     presets: inPaper("1", "1.54"),
@@ -210,6 +214,10 @@ export const SETTINGS = {
   salaryLoading: {
     group: "people", label: "Salary loading", unit: "total cost / salary", show: "factor", domain: { atLeast: 1 },
     presets: everywhere("1.4"),
+  },
+  salaryGrowth: {
+    group: "people", label: "Salary growth", unit: "share of the salary per year", show: "percent", domain: { above: -1 },
+    presets: everywhere("0"),
   },
   inputPrice: {
     group: "API", label: "Input price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
@@ -261,6 +269,10 @@ export const SETTINGS = {
   },
   rentalDiscount: {
     group: "rent", label: "Rental discount", unit: "share of the hourly price", show: "percent", domain: SHARE,
+    presets: everywhere("0"),
+  },
+  rentDecline: {
+    group: "rent", label: "Rent decline", unit: "share of the hourly price per year", show: "percent", domain: { below: 1 },
     presets: everywhere("0"),
   },
   discountRate: {

@@ -14,6 +14,16 @@ export const COMPARISON = FOLLOWED.with({
   reservedRunning: {
     label: "Reserving one deployment, with its software and staff", ...MONTHLY, is: ({ reservedEach, softwareEach, staffEach }) => reservedEach.plus(softwareEach).plus(staffEach),
   },
+  termRise: {
+    label: "Rents at the start of the reserved term above the first month's", unit: "share", format: "percent", number: "Equation 20", symbol: "(1-d_rent)^(term start/12) - 1",
+    is: ({ rentDecline: d, yearlyRent, month: t, reservedTerm: T }, { compounded, number, where, wholePart }) =>
+      where(d, () => compounded(yearlyRent, wholePart(t.minus(number(1)).div(T)).times(T)).minus(number(1))),
+  },
+  lastTermRise: {
+    label: "Rents of the term that the horizon ends in above the first month's", unit: "share", format: "percent", number: "Equation 20",
+    is: ({ rentDecline: d, yearlyRent, horizon, reservedTerm: T }, { compounded, number, where, wholePart }) =>
+      where(d, () => compounded(yearlyRent, wholePart(horizon.minus(number(1)).div(T)).times(T)).minus(number(1))),
+  },
   reservedAtHorizon: {
     label: "Deployments reserved in the month of the horizon", unit: "count", format: "count", number: "Equation 20", is: ({ atHorizon, monthDeployments: R }, { where }) => where(atHorizon, () => R),
   },
@@ -40,54 +50,67 @@ export const COMPARISON = FOLLOWED.with({
     is: ({ served: V, filled: k, capacity: Q }, { largest, number, more }) => largest(number(0), more(V, Q.times(k))),
   },
   tokensToday: { label: "Tokens of the month at its price, in today's money", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ pricedTokens, billFactorToday }) => pricedTokens.div(billFactorToday) },
-  neededToday: { label: "Deployments the month needs, in today's money", unit: "deployments", format: "factor", number: "Equation 20", is: ({ monthNeeded, billFactorToday }) => monthNeeded.div(billFactorToday) },
-  ownedToday: { label: "Deployments owned in the month, in today's money", unit: "deployments", format: "factor", number: "Equation 20", is: ({ monthDeployments, billFactorToday }) => monthDeployments.div(billFactorToday) },
+  monthReserved: {
+    label: "Reserved GPUs of the month, with staff and software", ...USD,
+    is: ({ monthDeployments: R, reservedRunning, reservedEach, termRise, staffEach, salaryRise, fixedThen }) =>
+      R.times(reservedRunning.plus(reservedEach.times(termRise)).plus(staffEach.times(salaryRise))).plus(fixedThen),
+  },
+  monthFilled: {
+    label: "Running cost of the deployments that the first month fills", ...USD, is: ({ filled: k, runningThen, fixedThen }) => k.times(runningThen).plus(fixedThen),
+  },
+  runningToday: { label: "Running cost of the month in today's money", ...USD, is: ({ monthRunning, billFactorToday }) => monthRunning.div(billFactorToday) },
+  rentToday: { label: "Rent of the month in today's money", ...USD, is: ({ monthRent, billFactorToday }) => monthRent.div(billFactorToday) },
 }).with({
   burstToday: { label: "Tokens beyond those deployments, in today's money", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ burstTokens, billFactorToday }) => burstTokens.div(billFactorToday) },
   pricedSum: { label: "Tokens over the horizon at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", of: "pricedTokens", summedTo: "horizon" },
   tokensPresent: { label: "The same in today's money", unit: "tokens", format: "tokens", number: "Equation 20", of: "tokensToday", summedTo: "horizon" },
-  neededSum: { label: "Months of each deployment needed", unit: "months", format: "count", number: "Equation 20", of: "monthNeeded", summedTo: "horizon" },
-  neededPresent: { label: "Months of each deployment needed, in today's money", unit: "months", format: "factor", number: "Equation 20", of: "neededToday", summedTo: "horizon" },
-  ownedPresent: { label: "Months of each deployment owned, in today's money", unit: "months", format: "factor", number: "Equation 20", of: "ownedToday", summedTo: "horizon" },
+  reservedToday: { label: "Reserved GPUs of the month in today's money", ...USD, is: ({ monthReserved, billFactorToday }) => monthReserved.div(billFactorToday) },
+  filledToday: { label: "The running cost of those deployments in today's money", ...USD, is: ({ monthFilled, billFactorToday }) => monthFilled.div(billFactorToday) },
+  runningPresent: { label: "Running cost to the horizon in today's money, before tax", ...USD, of: "runningToday", summedTo: "horizon" },
+  rentedPresent: { label: "Rents to the horizon in today's money, before tax", ...USD, of: "rentToday", summedTo: "horizon" },
+  committedRent: {
+    label: "Rent of what is reserved beyond the horizon", ...MONTHLY, is: ({ lastReserved, reservedEach, lastTermRise }) => lastReserved.times(reservedEach.plus(reservedEach.times(lastTermRise))),
+  },
   burstSum: { label: "Tokens beyond those deployments over the horizon, at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", of: "burstTokens", summedTo: "horizon" },
 }).with({
+  reservedSum: { label: "Reserved GPUs to the horizon", ...USD, of: "monthReserved", summedTo: "horizon" },
+  reservingPresent: { label: "Reserved GPUs to the horizon in today's money, before tax", ...USD, of: "reservedToday", summedTo: "horizon" },
+  filledSum: { label: "Running cost of those deployments to the horizon", ...USD, of: "monthFilled", summedTo: "horizon" },
+  filledPresent: { label: "The running cost of those deployments in today's money, before tax", ...USD, of: "filledToday", summedTo: "horizon" },
   burstPresent: { label: "The same in today's money, of those tokens", unit: "tokens", format: "tokens", number: "Equation 20", of: "burstToday", summedTo: "horizon" },
   apiHorizon: { label: "API: over the horizon", ...USD, is: ({ pricedSum, tokensPerPriceUnit, pricePaid }) => pricedSum.div(tokensPerPriceUnit).times(pricePaid) },
   apiPresent: {
     label: "API: present value", ...USD, is: ({ tokensPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) => tokensPresent.div(tokensPerPriceUnit).times(pricePaid).times(keptAfterTax),
   },
-  rentHorizon: { label: "Rented GPUs: over the horizon", ...USD, is: ({ neededSum, rentedEach, fixedRunning: f, horizon }) => neededSum.times(rentedEach).plus(f.times(horizon)) },
-  rentPresent: {
-    label: "Rented GPUs: present value", ...USD, is: ({ neededPresent, rentedEach, fixedRunning: f, annuity, keptAfterTax }) => neededPresent.times(rentedEach).plus(f.times(annuity)).times(keptAfterTax),
-  },
+  rentHorizon: { label: "Rented GPUs: over the horizon", ...USD, of: "monthRent", summedTo: "horizon" },
+  rentPresent: { label: "Rented GPUs: present value", ...USD, is: ({ rentedPresent, keptAfterTax }) => rentedPresent.times(keptAfterTax) },
   reservedFirst: { label: "Reserved GPUs: first month", ...MONTHLY, is: ({ deployments: R, reservedRunning, fixedRunning: f }) => R.times(reservedRunning).plus(f) },
-  reservedHorizon: { label: "Reserved GPUs: over the horizon", ...USD, is: ({ deploymentMonths, reservedRunning, fixedRunning: f, horizon, lastReserved, reservedEach, committedAfter }) =>
-    deploymentMonths.times(reservedRunning).plus(f.times(horizon)).plus(lastReserved.times(reservedEach).times(committedAfter)) },
-  reservedPresent: {
-    label: "Reserved GPUs: present value", ...USD,
-    is: ({ ownedPresent, reservedRunning, fixedRunning: f, annuity, keptAfterTax, lastReserved, reservedEach, committedPresent }) =>
-      ownedPresent.times(reservedRunning).plus(f.times(annuity)).plus(lastReserved.times(reservedEach).times(committedPresent)).times(keptAfterTax),
-  },
   hybridPurchase: { label: "Own and API: paid at the start", ...USD, is: ({ filledEquipped: W, hardwareEach: C }) => W.times(C) },
   hybridRunning: { label: "Own and API: running cost", ...MONTHLY, is: ({ filled: k, runningEach, fixedRunning: f }) => k.times(runningEach).plus(f) },
 }).with({
+  reservedHorizon: {
+    label: "Reserved GPUs: over the horizon", ...USD, is: ({ reservedSum, committedRent, committedAfter }) => reservedSum.plus(committedRent.times(committedAfter)),
+  },
+  reservedPresent: {
+    label: "Reserved GPUs: present value", ...USD,
+    is: ({ reservingPresent, committedRent, committedPresent, keptAfterTax }) => reservingPresent.plus(committedRent.times(committedPresent)).times(keptAfterTax),
+  },
   hostHorizon: { label: "The open model by the token: over the horizon", ...USD, is: ({ apiHorizon, tokenRatio }) => apiHorizon.times(tokenRatio) },
   hostPresent: { label: "The open model by the token: present value", ...USD, is: ({ apiPresent, tokenRatio }) => apiPresent.times(tokenRatio) },
   ownPresent: {
     label: "Own GPUs: present value", ...USD,
-    is: ({ hardwareNet, runningEach, ownedPresent, fixedRunning: f, annuity, keptAfterTax }) =>
-      hardwareNet.plus(runningEach.times(ownedPresent).plus(f.times(annuity)).times(keptAfterTax)),
+    is: ({ hardwareNet, runningPresent, keptAfterTax }) => hardwareNet.plus(runningPresent.times(keptAfterTax)),
   },
   hybridFirst: { label: "Own and API: first month", ...MONTHLY, is: ({ hybridRunning, firstBurst, tokensPerPriceUnit, pricePaid }) => hybridRunning.plus(firstBurst.div(tokensPerPriceUnit).times(pricePaid)) },
   hybridHorizon: {
     label: "Own and API: over the horizon", ...USD,
-    is: ({ capitalUsed, filledEquipped, equipped: W, hybridRunning, horizon, burstSum, tokensPerPriceUnit, pricePaid }, { whenZero, number }) =>
-      whenZero(W, number(0), capitalUsed.times(filledEquipped).div(W)).plus(hybridRunning.times(horizon)).plus(burstSum.div(tokensPerPriceUnit).times(pricePaid)),
+    is: ({ capitalUsed, filledEquipped, equipped: W, filledSum, burstSum, tokensPerPriceUnit, pricePaid }, { whenZero, number }) =>
+      whenZero(W, number(0), capitalUsed.times(filledEquipped).div(W)).plus(filledSum).plus(burstSum.div(tokensPerPriceUnit).times(pricePaid)),
   },
   hybridPresent: {
     label: "Own and API: present value", ...USD,
-    is: ({ filledEquipped: W, hardwareNetEach, hybridRunning, annuity, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) =>
-      W.times(hardwareNetEach).plus(hybridRunning.times(annuity).plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)),
+    is: ({ filledEquipped: W, hardwareNetEach, filledPresent, burstPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) =>
+      W.times(hardwareNetEach).plus(filledPresent.plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)),
   },
 }).with({
   ownAhead: { label: "Net present value of owning instead of the API", ...USD, symbol: "NPV", is: ({ apiPresent, ownPresent }) => apiPresent.minus(ownPresent) },

@@ -13,7 +13,9 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
   salaryLoading: "loading", softwareCost: "software", gpusPerServer: "S", gpusOwned: "G", gridFactor: "grid", colocationRate: "colocation", maintenanceRate: "maintenance",
   inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", semanticCache: "hits", tokenRatio: "ratio", powerFactor: "PF",
-  idleLoad: "idle", hardwareLife: "life", decliningBalance: "f", macrs: "MACRS", bonusDepreciation: "bonus", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
+  idleLoad: "idle",
+  salaryGrowth: "g_salary", electricityGrowth: "g_rate", rentDecline: "d_rent",
+  hardwareLife: "life", decliningBalance: "f", macrs: "MACRS", bonusDepreciation: "bonus", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };
 
 /** Figures that belong to a deployment or an API although a setting may take their place. */

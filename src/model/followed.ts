@@ -5,9 +5,12 @@ const USD = { unit: "USD", format: "usdRounded", number: "Equation 8" } as const
 /** The months as sheets follow them, for every API at once: what owning and the bills of an API have come to, and what a month's money is worth today. */
 export const FOLLOWED = USAGE.with({
   changing: {
-    label: "Whether the volume or a price changes from year to year (1: yes)", unit: "", format: "count", number: "Equation 8",
-    is: ({ volumeGrowth: g, apiPriceDecline: d, replacedAfter: life, gpuPriceDecline }, { whenZero, number }) =>
-      whenZero(g, whenZero(d, whenZero(life, number(0), whenZero(gpuPriceDecline, number(0), number(1))), number(1)), number(1)),
+    label: "Whether the volume, a price or a salary changes from year to year (1: yes)", unit: "", format: "count", number: "Equation 8",
+    is: ({ volumeGrowth: g, apiPriceDecline: d, replacedAfter: life, gpuPriceDecline, salaryGrowth, electricityGrowth, rentDecline }, { whenZero, number }) => {
+      const [no, yes] = [number(0), number(1)];
+      const costs = whenZero(salaryGrowth, whenZero(electricityGrowth, whenZero(rentDecline, whenZero(life, no, whenZero(gpuPriceDecline, no, yes)), yes), yes), yes);
+      return whenZero(g, whenZero(d, costs, yes), yes);
+    },
   },
   billFactor: {
     label: "The API's bill of the month over the first", unit: "ratio", format: "factor", number: "Equation 8", symbol: "A_t/A",
@@ -35,6 +38,10 @@ export const FOLLOWED = USAGE.with({
   },
   ownSoFar: {
     label: "Own GPUs by the end of the month", ...USD, symbol: "Local_{t+1}", is: ({ monthPurchase, monthRunning }, _, { own }) => own.plus(monthPurchase).plus(monthRunning),
+  },
+  drawnSoFar: {
+    label: "Months of each deployment by the end of the month, at the rates of each over the first", unit: "months", format: "factor", number: "Equation 8",
+    is: ({ monthDeployments: R, rateRise }, _, { own }) => own.plus(R.plus(R.times(rateRise))),
   },
   rentSoFar: { label: "Rented GPUs by the end of the month", ...USD, is: ({ monthRent }, _, { own }) => own.plus(monthRent) },
   shieldMonth: {
@@ -96,14 +103,10 @@ export const FOLLOWED = USAGE.with({
     is: ({ monthEquipped: W, serversEach, serversInService, aroundEach, aroundInService }) => W.times(serversEach.times(serversInService).plus(aroundEach.times(aroundInService))),
   },
   hardwareNetEach: { label: "One deployment for the horizon, net today", ...USD, number: "Equation 20", of: "keptFromFirst", summedTo: "horizon" },
-  drawnSoFar: {
-    label: "Electricity drawn by the end of the month", unit: "kWh", format: "number", number: "Equation 8",
-    is: ({ electricityUse, ownSoFar, paidSoFar, fixedRunning: f, month: t, runningEach }) => electricityUse.times(ownSoFar.minus(paidSoFar).minus(f.times(t))).div(runningEach),
-  },
 }).with({
   rateEarnedBackAt: {
     label: "Electricity rate at which owning is earned back by the end of the month", unit: "USD/kWh", format: "unitPrice", number: "Equation 8",
-    is: ({ electricityRate, apiSoFar, ownSoFar, drawnSoFar }) => electricityRate.plus(apiSoFar.minus(ownSoFar).div(drawnSoFar)),
+    is: ({ electricityRate, apiSoFar, ownSoFar, electricityUse, drawnSoFar }) => electricityRate.plus(apiSoFar.minus(ownSoFar).div(electricityUse.times(drawnSoFar))),
   },
   hardwareNet: { label: "Hardware of the horizon, net today", ...USD, number: "Equation 20", of: "hardwareToday", summedTo: "horizon" },
 });

@@ -17,7 +17,7 @@ export const HYBRID = STEADY_RETURNS.with({
   },
   runningOwned: {
     label: "Running cost per month", unit: "USD/month", format: "usd", number: "Equations 5 and 14", symbol: "running(k)",
-    is: ({ owned: k, runningEach, fixedRunning }, { where }) => where(k, () => runningEach.times(k).plus(fixedRunning)),
+    is: ({ owned: k, runningThen, fixedThen }, { where }) => where(k, () => runningThen.times(k).plus(fixedThen)),
   },
 }).with({
   hardwareSpread: {

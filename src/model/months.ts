@@ -11,6 +11,18 @@ export const MONTHS = RENT.with({
     label: "API price after a year over the price before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "1 - d",
     is: ({ apiPriceDecline: d }, { number }) => number(1).minus(d),
   },
+  yearlySalary: {
+    label: "Salary after a year over the salary before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "1 + g_salary",
+    is: ({ salaryGrowth: g }, { number }) => number(1).plus(g),
+  },
+  yearlyRate: {
+    label: "Electricity rate after a year over the rate before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "1 + g_rate",
+    is: ({ electricityGrowth: g }, { number }) => number(1).plus(g),
+  },
+  yearlyRent: {
+    label: "Rent after a year over the rent before", unit: "ratio", format: "factor", number: "Equation 8", symbol: "1 - d_rent",
+    is: ({ rentDecline: d }, { number }) => number(1).minus(d),
+  },
 }).with({
   gpuPriceFactor: {
     label: "GPU price over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1-d_gpu)^((t-1)/12)",
@@ -24,10 +36,34 @@ export const MONTHS = RENT.with({
     label: "API price over the first month's", unit: "ratio", format: "factor", number: "Equation 8", symbol: "(1-d)^((t-1)/12)",
     is: ({ yearlyPrice, month: t }, { compounded, number }) => compounded(yearlyPrice, t.minus(number(1))),
   },
+  salaryRise: {
+    label: "Salaries above the first month's", unit: "share", format: "percent", number: "Equation 8", symbol: "(1+g_salary)^((t-1)/12) - 1",
+    is: ({ salaryGrowth: g, yearlySalary, month: t }, { compounded, number, where }) => where(g, () => compounded(yearlySalary, t.minus(number(1))).minus(number(1))),
+  },
+  rateRise: {
+    label: "Electricity rate above the first month's", unit: "share", format: "percent", number: "Equation 8", symbol: "(1+g_rate)^((t-1)/12) - 1",
+    is: ({ electricityGrowth: g, yearlyRate, month: t }, { compounded, number, where }) => where(g, () => compounded(yearlyRate, t.minus(number(1))).minus(number(1))),
+  },
+  rentRise: {
+    label: "Rents above the first month's", unit: "share", format: "percent", number: "Equation 8", symbol: "(1-d_rent)^((t-1)/12) - 1",
+    is: ({ rentDecline: d, yearlyRent, month: t }, { compounded, number, where }) => where(d, () => compounded(yearlyRent, t.minus(number(1))).minus(number(1))),
+  },
 }).with({
   peakFactor: {
     label: "Highest volume so far over the first month's", unit: "ratio", format: "factor", number: "Equation 8",
     is: ({ growthFactor }, { largest, number }) => largest(number(1), growthFactor),
+  },
+  runningThen: {
+    label: "Running cost of one deployment in the month", unit: "USD", format: "usd", number: "Equations 5 and 8", symbol: "O_1t",
+    is: ({ runningEach, electricityEach: E, rateRise, staffEach, salaryRise }) => runningEach.plus(E.times(rateRise)).plus(staffEach.times(salaryRise)),
+  },
+  fixedThen: {
+    label: "Staff and other running cost of the month", unit: "USD", format: "usd", number: "Equations 5 and 8", symbol: "f_t",
+    is: ({ fixedRunning: f, staffCost, salaryRise }) => f.plus(staffCost.times(salaryRise)),
+  },
+  rentedThen: {
+    label: "Rent of one deployment in the month, with its software and staff", unit: "USD", format: "usd", number: "Equations 8 and 11",
+    is: ({ rentedEach, rentEach, rentRise, staffEach, salaryRise }) => rentedEach.plus(rentEach.times(rentRise)).plus(staffEach.times(salaryRise)),
   },
   hardwareThen: {
     label: "Hardware cost of one deployment bought in the month", unit: "USD", format: "usdRounded", number: "Eq. 1, equation 8", symbol: "C_t",
@@ -65,11 +101,11 @@ export const MONTHS = RENT.with({
   },
   monthRunning: {
     label: "Running cost of the month", unit: "USD", format: "usdRounded", number: "Equations 5 and 8", symbol: "O_t",
-    is: ({ monthDeployments: R, runningEach, fixedRunning }) => R.times(runningEach).plus(fixedRunning),
+    is: ({ monthDeployments: R, runningThen, fixedThen }) => R.times(runningThen).plus(fixedThen),
   },
   monthRent: {
     label: "Rent of the month, with staff and software", unit: "USD", format: "usdRounded", number: "Equations 8 and 11",
-    is: ({ monthNeeded: R, rentedEach, fixedRunning }) => R.times(rentedEach).plus(fixedRunning),
+    is: ({ monthNeeded: R, rentedThen, fixedThen }) => R.times(rentedThen).plus(fixedThen),
   },
 }).with({
   monthPurchase: {

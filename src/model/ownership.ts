@@ -13,6 +13,13 @@ export const OWNERSHIP = MONTHS.with({
     is: ({ bought, monthPurchase, replacedAfter: L, horizon, month: t }, { where, whenZero, largest, more, number }) =>
       where(bought, () => monthPurchase.times(whenZero(L, number(1), largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L)))))),
   },
+  monthElectricity: {
+    label: "Electricity of the month", ...USD, is: ({ monthDeployments: R, electricityEach: E, rateRise }) => R.times(E.plus(E.times(rateRise))),
+  },
+  monthStaff: {
+    label: "Staff of the month", ...USD,
+    is: ({ monthDeployments: R, staffEach, staffCost, salaryRise }) => R.times(staffEach).plus(staffCost).plus(R.times(staffEach).plus(staffCost).times(salaryRise)),
+  },
 }).with({
   purchasesLeft: { label: "All purchases, as much as is left of their lives at the horizon", ...USD, of: "purchaseLeft", summedTo: "horizon" },
   deploymentMonths: { label: "Months of each deployment, added up", unit: "months", format: "count", number: "Equation 10", of: "monthDeployments", summedTo: "horizon" },
@@ -23,11 +30,11 @@ export const OWNERSHIP = MONTHS.with({
   hardwareTotal: { label: "Hardware", ...USD, is: ({ boughtTotal, aroundEach, deploymentsBought: R }, { more }) => more(boughtTotal, aroundEach.times(R)) },
   setupTotal: { label: "Setup", ...USD, symbol: "setup total", is: ({ setupCost, deploymentsBought: R }) => setupCost.times(R) },
   storageTotal: { label: "Storage and network", ...USD, symbol: "storage total", is: ({ storageCost, deploymentsBought: R }) => storageCost.times(R) },
-  electricityTotal: { label: "Electricity", ...USD, is: ({ electricityEach, deploymentMonths }) => electricityEach.times(deploymentMonths) },
+  electricityTotal: { label: "Electricity", ...USD, of: "monthElectricity", summedTo: "horizon" },
   maintenanceTotal: { label: "Maintenance", ...USD, symbol: "maintenance total", is: ({ maintenanceEach, deploymentMonths }) => maintenanceEach.times(deploymentMonths) },
   softwareTotal: { label: "Software", ...USD, symbol: "software total", is: ({ softwareEach, deploymentMonths }) => softwareEach.times(deploymentMonths) },
   colocationTotal: { label: "Colocation", ...USD, symbol: "colocation total", is: ({ colocationEach, deploymentMonths }) => colocationEach.times(deploymentMonths) },
-  staffTotal: { label: "Staff", ...USD, symbol: "staff total", is: ({ staffCost, horizon, staffEach, deploymentMonths }) => staffCost.times(horizon).plus(staffEach.times(deploymentMonths)) },
+  staffTotal: { label: "Staff", ...USD, symbol: "staff total", of: "monthStaff", summedTo: "horizon" },
   otherTotal: { label: "Other running cost", ...USD, is: ({ otherRunningCost, horizon }) => otherRunningCost.times(horizon) },
   runningSum: { label: "Running cost to the horizon", ...USD, of: "monthRunning", summedTo: "horizon" },
   apiSum: { label: "API cost to the horizon", ...USD, of: "monthApi", summedTo: "horizon" },

@@ -126,7 +126,10 @@ function treesOf(over: OverLines, lines: Lines, answer: CellValue): Explained<De
   if (over.answers) return over.lines.map((name) => explained(MODEL, lines, name, isOfMonth(name) ? 1 : undefined));
   const { takes, lines: steady, growing } = over;
   const apiPriceDecline = takes.includes("api") ? lines.of("apiPriceDecline") : ZERO;
-  const isWalked = growing !== undefined && !isSteady({ volumeGrowth: lines.of("volumeGrowth"), apiPriceDecline, gpuPriceDecline: lines.of("gpuPriceDecline"), hardwareLife: (lines.of("hardwareLife") as Decimal | undefined) ?? null });
+  const isWalked = growing !== undefined && !isSteady({
+    volumeGrowth: lines.of("volumeGrowth"), apiPriceDecline, gpuPriceDecline: lines.of("gpuPriceDecline"), hardwareLife: (lines.of("hardwareLife") as Decimal | undefined) ?? null,
+    salaryGrowth: lines.of("salaryGrowth"), electricityGrowth: lines.of("electricityGrowth"), rentDecline: steady.includes("rentBreakEven") ? lines.of("rentDecline") : ZERO,
+  });
   const depreciated = { decliningBalance: lines.of("decliningBalance"), macrs: lines.of("macrs"), bonusDepreciation: lines.of("bonusDepreciation"), taxRate: lines.of("taxRate") };
   const isUneven = steady.includes("presentValue") && !isStraightLine(depreciated);
   const names = isWalked || (growing !== undefined && isUneven) ? growing.lines : steady;

@@ -126,8 +126,9 @@ function answersOf({ scenario }: Context, { model, api, gpu }: Owner): Lines {
 }
 
 /** What holds only while every month is like the first: with growth the months are walked, which no one formula does. */
-export function steady(context: Context, expression: Expression, ...keys: readonly ("volumeGrowth" | "apiPriceDecline" | "gpuPriceDecline")[]): Expression {
+export function steady(context: Context, expression: Expression, ...changes: readonly ("volumeGrowth" | "apiPriceDecline" | "gpuPriceDecline" | "rentDecline")[]): Expression {
+  const keys = [...changes, "salaryGrowth", "electricityGrowth"] as const;
   const moving = keys.find((key) => !context.scenario.settings[key].isZero());
-  if (moving) throw new NoNativeForm("with a growing volume or a falling price the months are walked one by one");
+  if (moving) throw new NoNativeForm("with a volume, a price or a salary that changes from year to year the months are walked one by one");
   return provided(expression, ...keys.filter((key) => isTyped(context, key)).map((key) => native`${settingValue(context, key)}=0`));
 }

@@ -1,9 +1,9 @@
 import { NotAvailableError, inDomain } from "../engine/check";
-import { Decimal, INFINITY } from "../engine/decimal";
+import { Decimal, INFINITY, ZERO } from "../engine/decimal";
 import { MOST_MONTHS, paybackMonths } from "../engine/payback";
 import { comparedScores, qualityGapOf } from "./comparedScores";
 import { apiLines, asked, ownedLines, pairLines } from "./lines";
-import { isSteady, monthsAgainstApi, summedOver } from "./ownership";
+import { isSteadyBesideApi, monthsAgainstApi, summedOver } from "./ownership";
 import type { Scenario } from "./scenario";
 import { trialBreakEvens, trialLines } from "./trials";
 import { money, quantity, yearlyChanges } from "./wording";
@@ -52,7 +52,7 @@ export function apiCost(scenario: Scenario, api: string, tokens: Decimal): Decim
 
 /** Months to break even, infinite where it never pays. */
 export function breakEvenOrInfinity(scenario: Scenario, model: string, api: string): Decimal {
-  if (isSteady(scenario.settings)) return firstMonthBreakEven(scenario, model, api);
+  if (isSteadyBesideApi(scenario.settings)) return firstMonthBreakEven(scenario, model, api);
   if (trialBreakEvens(trialLines(scenario, model, api, {}), 1)[0] === Infinity) return INFINITY;
   return paybackMonths(monthsAgainstApi(scenario, model, api));
 }
@@ -66,7 +66,7 @@ export function firstMonthBreakEven(scenario: Scenario, model: string, api: stri
 export function breakEvenMonths(scenario: Scenario, model: string, api: string): Decimal {
   const months = breakEvenOrInfinity(scenario, model, api);
   if (months.isFinite()) return months;
-  throw isSteady(scenario.settings) ? neverPaysBack(scenario, model, api) : notWithinMostMonths(scenario, model, api);
+  throw isSteadyBesideApi(scenario.settings) ? neverPaysBack(scenario, model, api) : notWithinMostMonths(scenario, model, api);
 }
 
 function neverPaysBack(scenario: Scenario, model: string, api: string): NotAvailableError {
@@ -96,7 +96,8 @@ function notWithinMostMonths(scenario: Scenario, model: string, api: string): No
 
 /** Cumulative local cost after some months, purchases in steps, USD. */
 export function localCostAfter(scenario: Scenario, model: string, months: Decimal): Decimal {
-  const steady = scenario.settings.volumeGrowth.isZero();
+  // A GPU price decline has its closed form.
+  const steady = isSteadyBesideApi({ ...scenario.settings, apiPriceDecline: ZERO, gpuPriceDecline: ZERO });
   const within = elapsed(months, steady);
   const lines = ownedLines(scenario, model);
   if (steady) return asked(lines, { elapsed: within }).of("localCost");
@@ -105,7 +106,7 @@ export function localCostAfter(scenario: Scenario, model: string, months: Decima
 
 /** Money saved against the API after some months, USD. */
 export function savingsAfter(scenario: Scenario, model: string, api: string, months: Decimal): Decimal {
-  const steady = isSteady(scenario.settings);
+  const steady = isSteadyBesideApi(scenario.settings);
   const within = elapsed(months, steady);
   const lines = pairLines(scenario, model, api);
   if (steady) return asked(lines, { elapsed: within }).of("savings");

@@ -2,7 +2,7 @@ import { NotAvailableError, inDomain } from "../engine/check";
 import { Decimal, INFINITY } from "../engine/decimal";
 import { capacity, costs } from "./answers";
 import { type Lines, asked, pairLines } from "./lines";
-import { isSteady } from "./ownership";
+import { isSteadyBesideApi } from "./ownership";
 import type { Scenario } from "./scenario";
 import { withSettings } from "./varied";
 import { MOST_DEPLOYMENTS, breakEvenVolumeWithGrowth } from "./volumeSearch";
@@ -13,7 +13,7 @@ export function breakEvenVolume(scenario: Scenario, model: string, api: string, 
   const { settings } = scenario;
   const within = inDomain("months", months ?? settings.horizon, { above: 0 });
   const pair = pairLines(scenario, model, api);
-  const steady = isSteady(settings) && boughtSingly(pair);
+  const steady = isSteadyBesideApi(settings) && boughtSingly(pair);
   const volume = steady ? steadyVolume(scenario, model, api, within) : breakEvenVolumeWithGrowth(pair, within);
   if (volume.isFinite()) return volume;
   throw steady ? noVolumePaysBack(scenario, model, api, within) : noVolumeFound(scenario, model, api, within);

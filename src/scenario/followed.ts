@@ -1,4 +1,5 @@
 import type { Decimal } from "../engine/decimal";
+import type { Settings } from "../engine/settings";
 import { Answers } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { COMPARISON } from "../model/comparison";
@@ -25,12 +26,17 @@ export type Counted = number | typeof NEVER | `beyond ${number}`;
 
 /**
  * A payback as a verdict says it: counted out up to so many months, else beyond them. It is never where no later month can
- * save: every month is like the first, or neither volume nor price rises and the last month followed saves nothing.
+ * save: every month is like the first, or nothing moves in favour of owning and the last month followed saves nothing.
  */
 export function counted(scenario: Scenario, months: Decimal, savingIn: (month: number) => Decimal): Counted {
   const most = countedMonths(scenario);
   if (months.lte(most)) return months.toNumber();
-  const { volumeGrowth, apiPriceDecline } = scenario.settings;
-  const never = isSteady(scenario.settings) ? !months.isFinite() : volumeGrowth.lte(0) && apiPriceDecline.gte(0) && savingIn(most).lte(0);
+  const { settings } = scenario;
+  const never = isSteady(settings) ? !months.isFinite() : onlyWorsens(settings) && savingIn(most).lte(0);
   return never ? NEVER : `beyond ${most}`;
+}
+
+/** Whether nothing that changes from year to year can help owning: neither volume nor price rises, nor does its own cost fall. */
+function onlyWorsens({ volumeGrowth, apiPriceDecline, rentDecline, salaryGrowth, electricityGrowth }: Settings): boolean {
+  return volumeGrowth.lte(0) && [apiPriceDecline, rentDecline, salaryGrowth, electricityGrowth].every((each) => each.gte(0));
 }

@@ -25,8 +25,8 @@ export function deploymentsForPeak(demand: readonly Decimal[], pair: Lines): Dec
 export function hybridSplits(demand: readonly Decimal[], most: number, pair: Lines): HybridSplit[] {
   return Array.from({ length: most + 1 }, (_, deployments) => {
     const lines = splitLines(demand, deployments, pair);
-    const overDemand = (name: "servedLocally" | "burst") => mean(lines.overMonths(name, 1, demand.length));
-    const [hardware, running, burst] = [lines.of("hardwareSpread"), lines.of("runningOwned"), overDemand("burst")];
+    const overDemand = (name: "servedLocally" | "runningOwned" | "burst") => mean(lines.overMonths(name, 1, demand.length));
+    const [hardware, running, burst] = [lines.of("hardwareSpread"), overDemand("runningOwned"), overDemand("burst")];
     return { deployments, hardware, running, burst, total: hardware.plus(running).plus(burst), localShare: overDemand("servedLocally").div(mean(demand)) };
   });
 }

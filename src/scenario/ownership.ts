@@ -8,11 +8,16 @@ import type { Scenario } from "./scenario";
 import { withSettings } from "./varied";
 
 /** What may change from month to month. */
-type Moving = Pick<Settings, "volumeGrowth" | "apiPriceDecline" | "gpuPriceDecline" | "hardwareLife">;
+type Moving = Pick<Settings, "volumeGrowth" | "apiPriceDecline" | "gpuPriceDecline" | "hardwareLife" | "salaryGrowth" | "electricityGrowth" | "rentDecline">;
 
 /** Whether every month is like the first, and every purchase: then the closed forms hold and no month is walked. */
-export function isSteady({ volumeGrowth, apiPriceDecline, gpuPriceDecline, hardwareLife }: Moving): boolean {
-  return volumeGrowth.isZero() && apiPriceDecline.isZero() && (hardwareLife === null || gpuPriceDecline.isZero());
+export function isSteady({ volumeGrowth, apiPriceDecline, gpuPriceDecline, hardwareLife, salaryGrowth, electricityGrowth, rentDecline }: Moving): boolean {
+  return rentDecline.isZero() && salaryGrowth.isZero() && electricityGrowth.isZero() && volumeGrowth.isZero() && apiPriceDecline.isZero() && (hardwareLife === null || gpuPriceDecline.isZero());
+}
+
+/** The same of owning beside an API, which no rent touches. */
+export function isSteadyBesideApi(settings: Moving): boolean {
+  return isSteady({ ...settings, rentDecline: ZERO });
 }
 
 /** Whether depreciation is straight-line, or counts for nothing. */
@@ -27,7 +32,7 @@ export function hasClosedReturns(settings: Settings): boolean {
 
 /** The scenario in which every month is like the first. */
 export function steadied(scenario: Scenario): Scenario {
-  return withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO, gpuPriceDecline: ZERO });
+  return withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO, gpuPriceDecline: ZERO, salaryGrowth: ZERO, electricityGrowth: ZERO, rentDecline: ZERO });
 }
 
 /** What an API charges in USD per million tokens, after discounts. */

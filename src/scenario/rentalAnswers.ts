@@ -16,9 +16,8 @@ export function rentCost(scenario: Scenario, model: string): Decimal {
 export function monthsToBuy(scenario: Scenario, model: string): Decimal {
   rentedLines(scenario, model);
   const lines = ownedLines(scenario, model);
-  const { volumeGrowth, gpuPriceDecline, hardwareLife } = scenario.settings;
   // With a growing volume both sides take further deployments in the same months; with a falling one rented ones go back.
-  return isSteady({ volumeGrowth, gpuPriceDecline, hardwareLife, apiPriceDecline: ZERO }) ? lines.of("rentBreakEven") : paybackMonths(comparedMonths(lines, "monthRent"));
+  return isSteady({ ...scenario.settings, apiPriceDecline: ZERO }) ? lines.of("rentBreakEven") : paybackMonths(comparedMonths(lines, "monthRent"));
 }
 
 /** Months after which buying has cost no more than renting; refused, with the reason, where it never does. */

@@ -34,7 +34,7 @@ export function trialLines(scenario: Scenario, model: string, api: string, varie
 /** Months to break even; infinite for never. */
 export function trialBreakEvens(lines: TrialLines, trials: number): Float64Array {
   const is0 = (name: Name) => lines.of(name).values === 0;
-  const isSteady = is0("volumeGrowth") && is0("apiPriceDecline") && (is0("replacedAfter") || is0("gpuPriceDecline"));
+  const isSteady = is0("salaryGrowth") && is0("electricityGrowth") && is0("volumeGrowth") && is0("apiPriceDecline") && (is0("replacedAfter") || is0("gpuPriceDecline"));
   return isSteady ? filled(lines.of("breakEven"), trials) : firstCrossings(trials, walkOf(lines));
 }
 
@@ -47,7 +47,7 @@ function walkOf(lines: TrialLines): TrialWalk {
   return {
     terms: {
       growth: column("volumeGrowth"), decline: column("apiPriceDecline"), hardwareEach: month("hardwareThen", MOST_MONTHS), runningEach: column("runningEach"),
-      capacity: column("capacity"), spare: column("spareDeployments"),
+      salaries: column("salaryGrowth"), rates: column("electricityGrowth"), capacity: column("capacity"), spare: column("spareDeployments"),
     },
     month: (t) => {
       last = t;

@@ -42,7 +42,7 @@ function priceByMonth(scenario: Scenario, model: string): Decimal {
 /** The highest electricity rate at which owning is earned back by the end of a month up to the horizon: each month's cost rises with what has been drawn by then. */
 function rateByMonth(scenario: Scenario, model: string, api: string): Decimal | null {
   const lines = comparedLines(scenario, model, api);
-  if (lines.of("electricityDrawn").isZero() || lines.of("runningEach").isZero()) return null;
+  if (lines.of("electricityDrawn").isZero()) return null;
   const rate = Decimal.max(...lines.overMonths("rateEarnedBackAt", 1, scenario.settings.horizon.toNumber()));
   return rate.lt(0) ? null : rate;
 }

@@ -61,8 +61,7 @@ function volumeToCover(volume: Decimal, pair: Lines, factors: readonly MonthFact
  * spares. Owning then costs no more than in steps, and in proportion to the volume above what no volume at all costs.
  */
 function volumeWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): Decimal {
-  const [run, capacity] = [pair.of("runningEach"), pair.of("capacity")];
-  const spares = supposing(pair, { deployments: pair.of("spareDeployments") });
+  const capacity = pair.of("capacity");
   // What is owned already is bought for nothing, and whole servers cost no less than their parts.
   const bought = pair.of("spareDeployments").minus(pair.of("gpusOwned").div(pair.of("gpuCount")));
   let [highest, fixed, perVolume, perToken, best] = [ZERO, bought.times(pair.of("hardwareEach")), ZERO, ZERO, INFINITY];
@@ -70,7 +69,8 @@ function volumeWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): Deci
     // Falling prices make the last purchase the cheapest.
     const price = pair.inMonth("hardwareThen", before + 1);
     highest = largest(highest, growth);
-    fixed = fixed.plus(spares.of("running").times(share));
+    const run = pair.inMonth("runningThen", before + 1);
+    fixed = fixed.plus(pair.of("spareDeployments").times(run).plus(pair.inMonth("fixedThen", before + 1)).times(share));
     perVolume = perVolume.plus(run.times(highest).times(share));
     perToken = perToken.plus(apiPerToken.times(share));
     const margin = perToken.minus(perVolume.plus(price.times(highest)).div(capacity));

@@ -15,6 +15,7 @@ import type { WorkbookNames } from "./names";
 import { pairCell, pairPlace, pairSources } from "./pairSection";
 import type { PlanCell, SheetPlan } from "./plan";
 import { printSetup } from "./print";
+import { yearlyRises } from "./yearlyRises";
 import { monthsOfPair } from "./summary/wayCells";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { checkedFacts, flagColor } from "./workings/checkSection";
@@ -112,13 +113,16 @@ function monthBlock(names: WorkbookNames, scenario: Scenario, lines: Lines, inpu
     label, format: "usdRounded", style: "resultLink", formula: (i) => `${sign < 0 ? "-" : ""}${cashFlow.flow(of, i + 1 + shift)}`, value: (i) => within(i, () => lines.inMonth(of, i + 1 + shift).times(sign).toNumber()),
   });
   const running = (name: RunningLine): BlockLine => {
-    const { label, each, fixed }: { readonly label: string; readonly each?: (typeof EACH)[number]; readonly fixed?: (typeof EACH)[number] } = RUNNING[name];
+    const { label, each, fixed, rise }: { readonly label: string; readonly each?: (typeof EACH)[number]; readonly fixed?: (typeof EACH)[number]; readonly rise?: "salaryRise" | "rateRise" } = RUNNING[name];
+    const risen = (i: number) => (rise ? `*(1+${rises.cell(rise, i)})` : "");
+    const factor = (i: number) => 1 + (rise ? lines.inMonth(rise, i + 1).toNumber() : 0);
     return {
       label: `${label} (USD)`, format: "usdRounded",
-      formula: (i) => `IF(${months.cell("month", i)}<=${inputs.cell("horizon")},-(${[...(each ? [`${cashFlow.flow("monthDeployments", i + 1)}*${terms.cell(each)}`] : []), ...(fixed ? [terms.cell(fixed)] : [])].join("+")}),0)`,
-      value: (i) => within(i, () => -((each ? lines.inMonth("monthDeployments", i + 1).times(lines.of(each)).toNumber() : 0) + (fixed ? lines.of(fixed).toNumber() : 0))),
+      formula: (i) => `IF(${months.cell("month", i)}<=${inputs.cell("horizon")},-(${[...(each ? [`${cashFlow.flow("monthDeployments", i + 1)}*${terms.cell(each)}`] : []), ...(fixed ? [terms.cell(fixed)] : [])].join("+")})${risen(i)},0)`,
+      value: (i) => within(i, () => -factor(i) * ((each ? lines.inMonth("monthDeployments", i + 1).times(lines.of(each)).toNumber() : 0) + (fixed ? lines.of(fixed).toNumber() : 0))),
     };
   };
+  const rises = yearlyRises(names, scenario, (i) => months.cell("month", i));
   const rents = monthsOfPair(names, scenario).inMonths("rentSoFar")!;
   const rentAt = (month: string) => `INDEX(${rents},${month})`;
   const months: Block<MonthLine> = new Block({ heading: "By month", width: 9 + RUNNING_LINES.length, members: count, linesAcross: true, notes: NOTES }, {

@@ -18,6 +18,7 @@ import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
 import { printSetup } from "./print";
 import { followedBy } from "./sensitivity/steps";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { besides, yearlyRises } from "./yearlyRises";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
 /** The grey of what is not in use. */
@@ -96,7 +97,8 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
   const horizon = scenario.settings.horizon.toNumber();
   const months = Math.max(LEAST_MONTHS, horizon);
   const terms: Block = termsBlock(names, lines, () => flow, months);
-  const flow = flowBlock(lines, horizon, months, terms, PAIR_CELLS, followedBy(names, scenario).inMonths("depreciatedLast")!);
+  const rises = yearlyRises(names, scenario, (t) => `MAX(1,${flow.cell("month", t)})`);
+  const flow: FlowBlock = flowBlock(lines, horizon, months, terms, besides(PAIR_CELLS, rises), followedBy(names, scenario).inMonths("depreciatedLast")!);
   const nets = lines.overMonths("net", 0, horizon);
   const search = rateSearch(flow, nets.map((net) => net.toNumber()), WIDTH);
   const payback = Math.min(...Array.from({ length: horizon }, (_, i) => crossing(lines, horizon, i + 1)).filter((each) => typeof each === "number"));
@@ -157,6 +159,9 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     gpuPriceDecline: link("gpuPriceDecline", "GPU price decline (per year)", "what is bought later costs less"),
     runningEach: link("runningEach", "Running cost of one deployment (USD/month)"),
     fixedRunning: link("fixedRunning", "Staff and other (USD/month)", "whatever the number of deployments"),
+    electricityEach: link("electricityEach", "of it electricity of one deployment (USD/month)", "in month 1; later months by Electricity growth"),
+    staffEach: link("staffEach", "of it staff of one deployment (USD/month)", "in month 1; later months by Salary growth"),
+    staffCost: link("staffCost", "of it staff of all (USD/month)", "in month 1; later months by Salary growth"),
     discountRate: link("discountRate", "Discount rate (per year)", "an effective yearly rate"),
     monthsPerYear: link("monthsPerYear", "Months per year"),
     monthlyRate: here("monthlyRate", "Discount rate (per month)", "(1 + yearly rate)^(1/12) - 1"),

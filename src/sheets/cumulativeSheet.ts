@@ -13,6 +13,7 @@ import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations
 import type { Area, ConditionalFormat, PlanChart, PlanValue, SheetPlan } from "./plan";
 import { printSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
+import { yearlyRises } from "./yearlyRises";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
 /** The horizon is cut into this many steps: months, when it is five years. */
@@ -95,14 +96,19 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
     gpuPriceDecline: term("gpuPriceDecline", "GPU price decline (per year)", "Assumptions"),
     runningEach: term("runningEach", "Running cost of one (USD/mo.)"),
     fixedRunning: term("fixedRunning", "Staff and other (USD/month)"),
+    electricityEach: term("electricityEach", "of it electricity of one", "grows by Electricity growth"),
+    staffEach: term("staffEach", "of it staff of one", "grows by Salary growth"),
+    staffCost: term("staffCost", "of it staff of all", "grows by Salary growth"),
     rentedEach: {
       ...term("rentedEach", "Renting one (USD/month)", "its software and staff included; as many as the month needs"),
       value: () => valueOr(NONE, () => lines.of("rentedEach")),
     },
+    rentEach: { ...term("rentEach", "of it the GPUs of one", "falls by Rent decline"), value: () => valueOr(NONE, () => lines.of("rentEach")) },
   });
 
+  const rises = yearlyRises(names, scenario, (i) => months.cell("month", i));
   const money = (name: Name, label: string): BlockLine => ({
-    label, format: "usdRounded", formula: (i) => monthFormula(name, i, months, [terms, PAIR_CELLS]), value: (i) => inMonth(name, i + 1),
+    label, format: "usdRounded", formula: (i) => monthFormula(name, i, months, [terms, PAIR_CELLS, rises]), value: (i) => inMonth(name, i + 1),
   });
   const rented = (name: Name, label: string): BlockLine => {
     const { formula, ...line } = money(name, label);

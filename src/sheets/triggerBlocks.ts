@@ -104,7 +104,7 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
       // A month past the horizon stands below every rate that is one.
       const byMonth = `SUMPRODUCT(MAX((${month}<=${followed.followed})*(${each})-(${month}>${followed.followed})))`;
       const found = `IF(${followed.changing},${byMonth},${rate})`;
-      return `IF(OR(${basis.cell("electricityDrawn")}=0,AND(${followed.changing},${sources.cell("runningEach")}=0)),"${NO_TRIGGER}",IF(${found}<0,"${NO_TRIGGER}",${found}))`;
+      return `IF(${basis.cell("electricityDrawn")}=0,"${NO_TRIGGER}",IF(${found}<0,"${NO_TRIGGER}",${found}))`;
     },
     // For a volume of its own, the least use at which as many deployments as pay back still serve it; else the use that earns the cost.
     utilization: () => {

@@ -41,7 +41,7 @@ function walk(trials: readonly Trial[]) {
   const terms = {
     growth: column(({ growth }) => growth), decline: column(({ decline }) => decline), hardwareEach: column(({ hardwareEach }) => hardwareEach),
     runningEach: column(({ runningEach }) => runningEach), capacity: column(({ capacity }) => capacity),
-    spare: column(({ spare }) => spare),
+    spare: column(({ spare }) => spare), salaries: column(() => 0), rates: column(() => 0),
   };
   const whole = { terms, month: months };
   return { asked, walk: { ...whole, narrowed: (places: Int32Array) => someOf(whole, places) } };
@@ -106,7 +106,7 @@ describe("first crossings", () => {
           }),
           terms: {
             growth: figure("volumeGrowth"), decline: figure("apiPriceDecline"), hardwareEach: figure("hardwareEach"), runningEach: figure("runningEach"),
-            capacity: figure("capacity"), spare: 0,
+            salaries: 0, rates: 0, capacity: figure("capacity"), spare: 0,
           },
           narrowed: () => only,
         };

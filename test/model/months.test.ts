@@ -20,6 +20,20 @@ describe("the months of a demand (equation 8)", () => {
     const lines = pairOf({ volume: D(3e6), apiPrice: D(10), apiPriceDecline: D("0.2") });
     expect([1, 13, 25].map((month) => lines.inMonth("monthApi", month).toNumber())).toEqual([30, 24, 19.2]);
   });
+  test("salaries, electricity and rents of a year on are a year's growth or decline from the first month's", () => {
+    // Electricity of one: 1 kW x 100 h x USD 0.2 = 20 a month; staff: 1 FTE x 1200 / 12 = 100, and 0.5 FTE = 50 for the deployment; rent: 100 h x USD 3 = 300.
+    const lines = pairOf({}, {
+      loadFactor: D(1), hoursPerMonth: D(100), electricityRate: D("0.2"), gpuHourlyPrice: D(3), staff: D(1), staffPerDeployment: D("0.5"), salary: D(1200), salaryLoading: D(1),
+      capacity: D(100), electricityGrowth: D("0.5"), salaryGrowth: D("0.1"), rentDecline: D("0.2"),
+    });
+    const in1and13 = (name: Parameters<typeof lines.inMonth>[0]) => [1, 13].map((month) => lines.inMonth(name, month).toNumber());
+    // Month 1: 20 + 50 + 100 = 170. Month 13: 30 + 55 + 110 = 195.
+    expect(in1and13("monthRunning")).toEqual([170, 195]);
+    // Month 1: 300 + 50 + 100 = 450. Month 13: 240 + 55 + 110 = 405.
+    expect(in1and13("monthRent")).toEqual([450, 405]);
+    expect(in1and13("monthElectricity")).toEqual([20, 30]);
+    expect(in1and13("monthStaff")).toEqual([150, 165]);
+  });
   test("the capacity that grows at all needs a second deployment in month 2", () => {
     expect(owned({ volumeGrowth: D("0.001") }, 3)).toEqual([1, 2, 2]);
   });

@@ -10,7 +10,7 @@ export const APIS = ["GPT-5", "Claude-4 Opus", "Gemini 2.5 Pro"];
 const USUAL_MOST: Partial<Record<SettingKey, number>> = {
   electricityRate: 1, pue: 3, serverFactor: 4, setupCost: 1e5, staff: 5, salary: 2e5, salaryLoading: 3, softwareCost: 1e4, colocationRate: 400,
   otherRunningCost: 1e4, tokenRatio: 1.5, powerFactor: 2, staffPerDeployment: 0.2, reservedHourlyPrice: 10, gpuHourlyPrice: 10, rentalHoursPerMonth: 730, volume: 5e9, spareDeployments: 5, gpuCount: 64, gpuPrice: 1e5, gpuPower: 2000, throughput: 1e4, inputPrice: 50,
-  outputPrice: 100, cachedInputPrice: 5, volumeGrowth: 0.3, discountRate: 1, depreciationLife: 12,
+  outputPrice: 100, cachedInputPrice: 5, volumeGrowth: 0.3, salaryGrowth: 0.3, electricityGrowth: 0.3, discountRate: 1, depreciationLife: 12,
 };
 
 /** A random value of a setting inside its domain, few digits and many, at times the catalog's or the capacity. */
@@ -24,7 +24,7 @@ function randomSetting(key: SettingKey): fc.Arbitrary<Decimal | null> {
     if (domain.whole) return D(Math.max(1, Math.round(drawn)));
     return D(domain.above === drawn || domain.below === drawn ? (low + high) / 2 : drawn);
   });
-  if (key === "volumeGrowth" || key === "apiPriceDecline") return fc.oneof(fc.constant(D(0)), value);
+  if (key === "volumeGrowth" || key === "apiPriceDecline" || key === "salaryGrowth" || key === "electricityGrowth" || key === "rentDecline") return fc.oneof(fc.constant(D(0)), value);
   const word_ = word !== undefined && key !== "cachedInputPrice";
   return word_ ? fc.oneof(value, fc.constant(null)) : value;
 }

@@ -30,7 +30,7 @@ async function assume(edits: readonly (readonly [string, string | number])[]): P
 }
 
 /** Followed in growth.test.ts, month by month; the day is one of a calendar's, not a figure. */
-const ELSEWHERE: readonly SettingKey[] = ["volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "asOf"];
+const ELSEWHERE: readonly SettingKey[] = ["volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "salaryGrowth", "electricityGrowth", "rentDecline", "asOf"];
 /** A value for every other assumption, none of them a preset's nor one that leaves another without effect. */
 const EDITS: Partial<Record<SettingKey, number>> = {
   hoursPerMonth: 500, utilization: 0.6, loadFactor: 0.8, electricityRate: 0.2, pue: 1.3, serverFactor: 1.4, setupCost: 900, storageCost: 400, hardwareLife: 40, gpusPerServer: 8, gpusOwned: 3,

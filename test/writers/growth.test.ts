@@ -8,13 +8,14 @@ import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildWorkbook } from "../../src/writers/excel";
 import { differences, openWorkbook, sheetValues } from "./workbook";
 
-const KEYS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "rentOrBuy", "workings", "assumptions"];
+const KEYS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "rentOrBuy", "budget", "workings", "assumptions"];
 /** A pair that pays back within the horizon. */
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "Kimi-K2"], apis: ["GPT-5", "Claude-4 Opus"] };
 const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
 /** What the cases type; a blank leaves the preset's value in force. */
 const TYPED = [
   "Volume growth", "API price decline", "Volume", "Spare deployments", "Horizon", "Tax rate", "Depreciation life", "Residual value", "Staff", "Hardware life", "GPU price decline", "Setup cost", "Storage and network",
+  "Salary growth", "Electricity growth", "Rent decline", "Staff per deployment", "Reserved term",
 ];
 const PATIENCE = 300_000;
 const VERDICT_ROW = 15;
@@ -51,6 +52,13 @@ describe("a growing volume and a falling price", { timeout: PATIENCE }, () => {
       ["Storage and network", 700], ["Tax rate", 0.25], ["Depreciation life", 1.05], ["Residual value", 0.4], ["Horizon", 50],
     ]],
     ["stay, and hardware is bought again at its price", [["Hardware life", 22], ["Residual value", 0.3], ["Tax rate", 0.3], ["Depreciation life", 5]]],
+    ["stay, and salaries, electricity and rents change", [
+      ["Salary growth", 0.04], ["Electricity growth", 0.08], ["Rent decline", 0.15], ["Staff", 0.05], ["Staff per deployment", 0.01], ["Volume", 500_000_000], ["Horizon", 48],
+    ]],
+    ["grows, salaries and electricity fall, rents rise", [
+      ["Volume growth", 0.3], ["Salary growth", -0.1], ["Electricity growth", -0.3], ["Rent decline", -0.1], ["Staff", 0.3], ["Staff per deployment", 0.02], ["Reserved term", 7], ["Tax rate", 0.2],
+    ]],
+    ["stay, rents alone fall", [["Rent decline", 0.3], ["Reserved term", 10]]],
     ["stay, and hardware gets cheaper", [["Hardware life", 9], ["GPU price decline", 0.6], ["Residual value", 0.3]]],
   ] as const)("%s", async (_, edits) => {
     await assume(edits);

@@ -1,18 +1,21 @@
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import { COMPARISON } from "../../model/comparison";
 import type { Name } from "../../model/model";
+import { unlessNone } from "../missingFigures";
 import { sumOverMonths } from "./modelLines";
 
-/** Sums over the months to the horizon, and what they come to where every month is like the first: so many first months. */
+/** Sums over the months to the horizon, and what they come to where every month is like the first: so many first months; and what must be known of a rent. */
 const SUMS = {
   tokensPresent: { of: "tokensToday", steadily: "served" },
-  neededPresent: { of: "neededToday", steadily: "deployments" },
-  ownedPresent: { of: "ownedToday", steadily: "deployments" },
+  runningPresent: { of: "runningToday", steadily: "running" },
+  rentedPresent: { of: "rentToday", steadily: "rented", known: "rentedEach" },
+  reservingPresent: { of: "reservedToday", steadily: "reservedFirst", known: "reservedEach" },
+  filledPresent: { of: "filledToday", steadily: "hybridRunning" },
   burstPresent: { of: "burstToday", steadily: "firstBurst" },
-} as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name }>>;
+} as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name; readonly known?: Name }>>;
 
 /** What the ways to serve the same work are computed from, over the months: equation 20. */
-export const PRESENT_LINES = ["lastReserved", "tokensPresent", "neededPresent", "ownedPresent", "burstPresent", "hardwareNetEach", "hardwareNet"] as const satisfies readonly Name[];
+export const PRESENT_LINES = ["lastReserved", "tokensPresent", "runningPresent", "rentedPresent", "reservingPresent", "filledPresent", "burstPresent", "hardwareNetEach", "hardwareNet"] as const satisfies readonly Name[];
 export type PresentLine = (typeof PRESENT_LINES)[number];
 
 /** Where the months of some work stand. */
@@ -32,5 +35,7 @@ export function presentFormula(name: PresentLine, cells: CellOf, { changing, fol
   if (name === "lastReserved") return `IF(${changing},INDEX(${inMonths("monthDeployments")!},${followed}),${cells("deployments", 0)!})`;
   if (name === "hardwareNetEach") return `${inPlace("serversEach")}*INDEX(${inMonths("serversKept")!},1)+(${inPlace("aroundEach")})*INDEX(${inMonths("aroundKept")!},1)`;
   if (name === "hardwareNet") return `IF(${changing},${byMonth("hardwareToday")},${cells("equipped", 0)!}*${cells("hardwareNetEach", 0)!})`;
-  return `IF(${changing},${byMonth(SUMS[name].of)},${cells(SUMS[name].steadily, 0)!}*${cells("annuity", 0)!})`;
+  const { of, steadily, known }: { readonly of: Name; readonly steadily: Name; readonly known?: Name } = SUMS[name];
+  const sum = `IF(${changing},${byMonth(of)},${cells(steadily, 0) ?? `(${inPlace(steadily)})`}*${cells("annuity", 0)!})`;
+  return known ? unlessNone(cells(known, 0)!, sum) : sum;
 }

@@ -27,13 +27,13 @@ function presentOf(lines: Lines, followed: () => Lines, steady: boolean, closed:
   const kept = () => lines.of("taxRate").neg().plus(1);
   return steady
     ? {
-      ownedPresent: () => lines.of("deployments").times(lines.of("annuity")),
+      runningPresent: () => lines.of("running").times(lines.of("annuity")),
       // Bought again where its life is shorter than the horizon.
       hardwareNet: () => followed().of("hardwareNet"),
       apiPresent: () => lines.of("apiCost").times(lines.of("annuity")).times(kept()),
       ownAhead: () => (closed ? lines.of("presentValue") : followed().of("ownAhead")),
     }
-    : Object.fromEntries((["ownedPresent", "hardwareNet", "apiPresent", "ownAhead"] as const).map((name) => [name, () => followed().of(name)])) as Record<"ownedPresent" | "hardwareNet" | "apiPresent" | "ownAhead", () => Decimal>;
+    : Object.fromEntries((["runningPresent", "hardwareNet", "apiPresent", "ownAhead"] as const).map((name) => [name, () => followed().of(name)])) as Record<"runningPresent" | "hardwareNet" | "apiPresent" | "ownAhead", () => Decimal>;
 }
 
 /** A driver's row: its ends, and every step at each of them. */

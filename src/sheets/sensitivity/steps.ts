@@ -12,7 +12,7 @@ import { paybackBlocks } from "../workings/paybackBlocks";
 /** The steps from the drivers to the months and to the net present value, in their order: lines of the model, the others written within them. */
 export const STEPS = [
   "capacity", "served", "deployments", "hardwareEach", "hardware", "running", "paidInput", "mixedOutput", "pricePaid", "apiCost", "breakEven",
-  "ownedPresent", "hardwareNet", "apiPresent", "ownAhead",
+  "runningPresent", "hardwareNet", "apiPresent", "ownAhead",
 ] as const satisfies readonly Name[];
 export type Step = (typeof STEPS)[number];
 
@@ -45,7 +45,7 @@ export function stepFormula(step: Step, stepCell: (step: Step) => string, at: (q
   };
   const written = (name: Name) => formulaOf(COMPARISON, name, (each, shift) => (each === name ? undefined : cells(each, shift)));
   const annuity = followed.term("annuity")!;
-  if (step === "ownedPresent") return overMonths("ownedToday", `${stepCell("deployments")}*${annuity}`);
+  if (step === "runningPresent") return overMonths("runningToday", `${stepCell("running")}*${annuity}`);
   if (step === "hardwareNet") return overMonths("hardwareToday", `(${written("equipped")})*((${written("serversEach")})*INDEX(${followed.inMonths("serversKept")!},1)+(${written("aroundEach")})*INDEX(${followed.inMonths("aroundKept")!},1))`);
   const tokens = () => overMonths("tokensToday", `${stepCell("served")}*${annuity}`);
   return formulaOf(COMPARISON, step, (name, shift) => (name === step ? undefined : name === "tokensPresent" ? tokens() : cells(name, shift)));

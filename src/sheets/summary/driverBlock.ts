@@ -11,6 +11,7 @@ import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { nativeMonths } from "../nativeMonths";
 import { pairCell, pairSources } from "../pairSection";
+import { WORSENING } from "../workings/countedFormula";
 import { monthsOfPair } from "./wayCells";
 
 /** A driver that turns out worse by this share, until someone types another. */
@@ -44,7 +45,7 @@ export function driverBlock(names: WorkbookNames, scenario: Scenario, width: num
     if (name === "month") return paid;
     if (name === "ownSoFar") return ownSoFar(i, (range) => `INDEX(${range},${paid})`);
     if (name === "apiCost") return figure("apiCost", i);
-    if (name === "runningEach" || name === "fixedRunning") return raised(ofSource(name), i);
+    if ((MADE_OF.running as readonly string[]).includes(name)) return raised(ofSource(name), i);
     return followed.inMonths(name) && `INDEX(${followed.inMonths(name)!},${paid})`;
   };
   const ofSource = (name: string) => pairSources(names).cell(name);
@@ -58,7 +59,7 @@ export function driverBlock(names: WorkbookNames, scenario: Scenario, width: num
       formula: (i) => {
         const beyond = `"beyond "&${followed.counted}`;
         const steadily = nativeMonths(figure("apiCost", i), figure("running", i), figure("hardware", i), ofSource("replacedAfter"));
-        const falling = (["volumeGrowth", "apiPriceDecline"] as const).map((name) => ofSource(name) + (name === "volumeGrowth" ? "<=0" : ">=0"));
+        const falling = [`${ofSource("volumeGrowth")}<=0`, ...WORSENING.map((name) => `${ofSource(name)}>=0`)];
         const never = `AND(${falling.join(",")},${formulaOf(COMPARISON, "monthSaving", inMonth(i, followed.counted))}<=0)`;
         const byMonth = `IF(${at("paidIn", i)}<=${followed.counted},${formulaOf(COMPARISON, "caughtUpAt", inMonth(i, at("paidIn", i)))},IF(${never},"${NEVER}",${beyond}))`;
         return `IF(${followed.changing},${byMonth},IF(ISNUMBER(${steadily}),IF(${steadily}>${followed.counted},${beyond},${steadily}),${steadily}))`;
@@ -88,4 +89,4 @@ function worseCase(lines: Lines, scenario: Scenario, driver: (typeof DRIVERS)[nu
   return { lines: otherwise, months: isSteady(scenario.settings) ? otherwise.of("breakEven") : paybackMonths(comparedMonths(otherwise, "monthApi")) };
 }
 
-const MADE_OF = { hardware: ["serversEach", "aroundEach"], apiCost: ["apiCost"], running: ["runningEach", "fixedRunning"] } as const satisfies Readonly<Record<string, readonly Name[]>>;
+const MADE_OF = { hardware: ["serversEach", "aroundEach"], apiCost: ["apiCost"], running: ["runningEach", "fixedRunning", "electricityEach", "staffEach", "staffCost"] } as const satisfies Readonly<Record<string, readonly Name[]>>;

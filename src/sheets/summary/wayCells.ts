@@ -7,6 +7,7 @@ import { WAYS, type Way, comparedLines, comparisonOf } from "../../scenario/comp
 import { verdictOf } from "../../scenario/comparisonTable";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "../address";
+import { valueOrNone } from "../blocks/answerValues";
 import { Block, type BlockLine } from "../blocks/block";
 import { labelOf } from "../blocks/modelLines";
 import { type PresentLine, presentFormula } from "../blocks/presentFormulas";
@@ -54,7 +55,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const quality = () =>
     `IF(ISNUMBER(${floor}),IF(ISNUMBER(${basis.cell("gap")}),IF(-${basis.cell("gap")}>${floor},"its quality is below the Quality floor",""),"its quality beside the API is not known, and there is a Quality floor"),"")`;
   const computed = (name: Exclude<Basis, "gap" | "gate" | "npv">, formula: () => string): BlockLine => ({
-    label: labelOf(name), format: COMPARISON.described(name).format, formula, value: () => lines.of(name).toNumber(),
+    label: labelOf(name), format: COMPARISON.described(name).format, formula, value: () => valueOrNone(() => lines.of(name)),
   });
   const present = (name: PresentLine) => computed(name, () => presentFormula(name, cells, months));
   const basis: Block<Basis> = new Block({ heading: "What the ranking is computed from", width }, {
@@ -68,8 +69,10 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     lastReserved: present("lastReserved"),
     firstBurst: computed("firstBurst", () => written("firstBurst")),
     tokensPresent: present("tokensPresent"),
-    neededPresent: present("neededPresent"),
-    ownedPresent: present("ownedPresent"),
+    runningPresent: present("runningPresent"),
+    rentedPresent: present("rentedPresent"),
+    reservingPresent: present("reservingPresent"),
+    filledPresent: present("filledPresent"),
     burstPresent: present("burstPresent"),
     hardwareNetEach: present("hardwareNetEach"),
     hardwareNet: present("hardwareNet"),
@@ -140,7 +143,7 @@ export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
     term: (name: string) => (terms.has(name) ? workings + terms.cell(name) : undefined),
     inMonths: (name: string): string | undefined => {
       if (months.has(name)) return workings + months.range(name);
-      return name === "monthNeeded" || name === "monthDeployments" || name === "paidSoFar" || name === "ownSoFar" || name === "rentSoFar" ? ofModelMonths(name) : undefined;
+      return name === "monthNeeded" || name === "monthDeployments" || name === "paidSoFar" || name === "ownSoFar" || name === "rentSoFar" || name === "drawnSoFar" ? ofModelMonths(name) : undefined;
     },
   };
 }

@@ -1,4 +1,8 @@
+import type { SettingKey } from "../../engine/settings";
 import { NEVER } from "../monthsText";
+
+/** The settings that cannot help owning from year to year while they are not negative. */
+export const WORSENING = ["apiPriceDecline", "rentDecline", "salaryGrowth", "electricityGrowth"] as const satisfies readonly SettingKey[];
 
 /** The cells and formulas that months to break even are told from. */
 export interface CountedTerms {
@@ -15,13 +19,14 @@ export interface CountedTerms {
   /** What the last month counted saves. */
   readonly saving: string;
   readonly growth: string;
-  readonly decline: string;
+  /** What moves against owning from year to year, or not at all, while it is not negative. */
+  readonly worsening: readonly string[];
 }
 
 /** Months to break even as a verdict says them: beyond those counted out, and never where no later month can save either. */
-export function countedFormula({ changing, followed, steadily, paid, crossing, saving, growth, decline }: CountedTerms): string {
+export function countedFormula({ changing, followed, steadily, paid, crossing, saving, growth, worsening }: CountedTerms): string {
   const beyond = `"beyond "&${followed}`;
-  const never = `AND(${growth}<=0,${decline}>=0,${saving}<=0)`;
+  const never = `AND(${[`${growth}<=0`, ...worsening.map((each) => `${each}>=0`), `${saving}<=0`].join(",")})`;
   const byMonth = `IF(${paid}<=${followed},${crossing},IF(${never},"${NEVER}",${beyond}))`;
   return `IF(${changing}=1,${byMonth},IF(ISNUMBER(${steadily}),IF(${steadily}>${followed},${beyond},${steadily}),${steadily}))`;
 }

@@ -34,7 +34,7 @@ export function deploymentEquations(scenario: Scenario, modelCount: number): Fig
 }
 
 /** What takes a rent, which need not be known, and which. */
-const RENTED: Readonly<Partial<Record<Name, HourlyPrice>>> = { rent: "gpuHourlyPrice", rentedEach: "gpuHourlyPrice", rented: "gpuHourlyPrice", reservedEach: "reservedHourlyPrice" };
+const RENTED: Readonly<Partial<Record<Name, HourlyPrice>>> = { rent: "gpuHourlyPrice", rentedEach: "gpuHourlyPrice", rented: "gpuHourlyPrice", rentEach: "gpuHourlyPrice", reservedEach: "reservedHourlyPrice" };
 type HourlyPrice = "gpuHourlyPrice" | "reservedHourlyPrice";
 const COLUMN_OF = { gpuHourlyPrice: "rental", reservedHourlyPrice: "reserved" } as const;
 

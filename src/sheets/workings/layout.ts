@@ -46,7 +46,7 @@ export type HostRow = (typeof HOST_ROWS)[number];
 
 /** What is computed of a model's deployments, by the equations of the model. */
 export const DEPLOYMENT_LINES = [
-  "hardwareEach", "electricityEach", "capacity", "served", "deployments", "equipped", "hardware", "runningEach", "fixedRunning", "running", "rent", "rentedEach", "rented", "reservedEach", "renewalsTotal", "capitalUsed",
+  "hardwareEach", "electricityEach", "capacity", "served", "deployments", "equipped", "hardware", "runningEach", "fixedRunning", "running", "rent", "rentedEach", "rented", "reservedEach", "rentEach", "staffEach", "staffCost", "renewalsTotal", "capitalUsed",
 ] as const satisfies readonly Name[];
 export const DEPLOYMENT_COLUMNS = [
   "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", "reserved", "gpusPerServer", ...DEPLOYMENT_LINES,

@@ -11,7 +11,7 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import { apiCostCell, deploymentCell, hostArea, inForce } from "./figureCells";
 import { DEPLOYMENTS_SECTION, modelSections } from "./layout";
-import { countedFormula } from "./countedFormula";
+import { WORSENING, countedFormula } from "./countedFormula";
 import { type MonthBlocks, monthBlocks, ofModelName } from "./monthBlocks";
 import { type Against, countedAgainst, paidInMonth, steadyMonths } from "./paybackAnswers";
 import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
@@ -66,7 +66,7 @@ export function paybackBlocks(names: WorkbookNames, scenario: Scenario): Payback
       const [crossing, saving] = column === "rent" ? (["rentCaughtUpAt", "rentSaving"] as const) : (["caughtUpAt", "monthSaving"] as const);
       return countedFormula({
         changing: terms.cell("changing"), followed: followed(), steadily, paid, crossing: formulaOf(COMPARISON, crossing, cells(i, bill(column, i), paid)), saving: formulaOf(COMPARISON, saving, cells(i, bill(column, i), followed())),
-        growth: inForce("volumeGrowth"), decline: inForce("apiPriceDecline"),
+        growth: inForce("volumeGrowth"), worsening: WORSENING.map(inForce),
       });
     },
     (column, model) => countedAgainst(against(column), model, scenario),

@@ -8,7 +8,7 @@ import { Block, type BlockLine, type Cells } from "../blocks/block";
 import { labelOf } from "../blocks/modelLines";
 import { type FollowedMonths, PRESENT_LINES, type PresentLine, presentFormula } from "../blocks/presentFormulas";
 import { NONE, unlessNone } from "../missingFigures";
-import { countedFormula } from "../workings/countedFormula";
+import { WORSENING, countedFormula } from "../workings/countedFormula";
 import type { DeploymentBlock, MixBlock } from "./mixBlocks";
 import type { MixMonths } from "./monthBlock";
 
@@ -57,7 +57,7 @@ export function payingBlock(mix: MixBlock, deployment: DeploymentBlock, all: Cel
       label: "Months to break even against today's bills", format: "months",
       formula: () => moves(countedFormula({
         changing: block.cell("changing"), followed: block.cell("followed"), steadily: deployment.cell("breakEven"), paid: block.cell("paidIn"), crossing: written("caughtUpAt", inMonth(block.cell("paidIn"))),
-        saving: written("monthSaving", inMonth(block.cell("followed"))), growth: growth(), decline: all("apiPriceDecline", 0)!,
+        saving: written("monthSaving", inMonth(block.cell("followed"))), growth: growth(), worsening: WORSENING.map((name) => all(name, 0)!),
       })),
       value: () => (together ? counted(together.scenario, together.paysBack, (month) => together.lines.inMonth("monthSaving", month)) : NONE),
     },
