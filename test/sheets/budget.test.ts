@@ -49,6 +49,14 @@ describe("the Budget", () => {
     const running = ["Electricity", "Maintenance", "Software", "Colocation", "Staff", "Other running cost"].map((label) => line(TAXED, label)[1]!);
     expect(sum(running)).toBeCloseTo(-12 * lines.of("running").toNumber(), 6);
   });
+  it("pays each month the salaries and the electricity of its day", () => {
+    // Salaries double in a year, electricity halves: month 13, the last of a horizon of 13, pays 2 and 0.5 of the first.
+    const rising = scenarioOf([[["Preset", "Full cost"], ["Horizon", 13], ["Salary growth", 1], ["Electricity growth", -0.5]]]);
+    const rates = pairLines(rising, model, api);
+    const sums = Array.from({ length: 13 }, (_, m) => [2 ** (m / 12), 0.5 ** (m / 12)] as const).reduce(([staff, power], [s, p]) => [staff + s, power + p], [0, 0]);
+    expect(sum(line(rising, "Staff"))).toBeCloseTo(-sums[0]! * rates.of("staffCost").toNumber(), 6);
+    expect(sum(line(rising, "Electricity"))).toBeCloseTo(-sums[1]! * rates.of("electricityEach").times(rates.of("deployments")).toNumber(), 6);
+  });
   it("spreads the year's MACRS share over its months", () => {
     // The catalog's month is the first; the second fiscal year has the rest of the first twelve months, and the next.
     const before = 12 - line(TAXED, "Electricity").length;
