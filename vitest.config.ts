@@ -16,6 +16,7 @@ const SIDE_BY_SIDE = {
   // A test whose loop comes to be empty would pass without a look at anything.
   expect: { requireAssertions: true },
   isolate: false,
+  setupFiles: ["test/closeAddins.ts"],
   maxWorkers: availableParallelism(),
   // The grid's formula engine makes many short-lived objects.
   execArgv: ["--max-semi-space-size=96"],

@@ -1,10 +1,13 @@
 import { createHeadlessGrid } from "../../grid/headless";
 import { createSimulatedExcel, type FunctionsJson, type GridFactory, type SimulatedExcel } from "../simulatedExcel";
+import { noteOpen } from "./openAddins";
 import { createOfficeRealm, type OfficeRealm } from "./officeRealm";
 
 export interface AddinInNode {
   readonly excel: SimulatedExcel;
   readonly realm: OfficeRealm;
+  /** Ends the grid with its timers and lets go of the workbook, which the page's realm would hold for as long as Node runs. */
+  close(): void;
 }
 
 export interface AddinInNodeOptions {
@@ -24,8 +27,17 @@ export async function startAddin({ scripts, ...options }: AddinInNodeOptions): P
     ...options,
     send: (text) => realm.deliver(text),
   });
-  const realm: OfficeRealm = createOfficeRealm({ onPost: (text) => excel.receive(text) });
+  const realm: OfficeRealm = createOfficeRealm({ onPost: excel.receive });
   scripts.forEach((script, index) => realm.evaluate(script, `addin-${index + 1}.js`));
   await realm.ready;
-  return { excel, realm };
+  const addin: AddinInNode = {
+    excel,
+    realm,
+    close() {
+      realm.close();
+      excel.close();
+    },
+  };
+  noteOpen(addin);
+  return addin;
 }

@@ -15,11 +15,13 @@ export interface OfficeRealm {
   evaluate(source: string, filename?: string): unknown;
   /** Resolves when office.js is ready. */
   readonly ready: Promise<unknown>;
+  /** Posts nothing more and ends the page's repeated timers. */
+  close(): void;
 }
 
 export interface OfficeRealmOptions {
   /** Receives what the page posts to its host. */
-  onPost(text: string): void;
+  onPost(text: string): unknown;
 }
 
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -28,7 +30,9 @@ const ORIGIN = "https://localhost";
 /** Boots the unmodified office.js in a realm of Node that looks like an add-in's page in a frame of Excel on the web. */
 export function createOfficeRealm({ onPost }: OfficeRealmOptions): OfficeRealm {
   const listeners: ((event: object) => void)[] = [];
-  const parent = { postMessage: (text: string) => void setTimeout(() => onPost(text)) };
+  const timers = repeatedTimers();
+  let post: OfficeRealmOptions["onPost"] | undefined = onPost;
+  const parent = { postMessage: (text: string) => void setTimeout(() => post?.(text)) };
   const window = realmWindow({
     parent,
     name: frameName({ hostUrl: `${ORIGIN}/` }),
@@ -36,6 +40,7 @@ export function createOfficeRealm({ onPost }: OfficeRealmOptions): OfficeRealm {
     script: `${CDN}office.js`,
     listeners,
     load,
+    setInterval: timers.set,
   });
   const context = createContext(window);
   function load(url: string): boolean {
@@ -52,6 +57,23 @@ export function createOfficeRealm({ onPost }: OfficeRealmOptions): OfficeRealm {
     evaluate: (source, filename = "addin.js") => runInContext(source, context, { filename }) as unknown,
     deliver: (text) =>
       void setTimeout(() => listeners.forEach((listener) => listener({ data: text, origin: ORIGIN, source: parent }))),
+    close() {
+      post = undefined;
+      timers.clear();
+    },
+  };
+}
+
+/** Repeated timers that can all be ended; office.js asks every two seconds whether its host is alive. */
+function repeatedTimers() {
+  const running: NodeJS.Timeout[] = [];
+  return {
+    set(callback: () => void, delay: number): NodeJS.Timeout {
+      const timer = setInterval(callback, delay);
+      running.push(timer);
+      return timer;
+    },
+    clear: () => running.forEach((timer) => clearInterval(timer)),
   };
 }
 

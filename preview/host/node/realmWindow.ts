@@ -13,6 +13,7 @@ export interface RealmWindowOptions {
   listeners: ((event: object) => void)[];
   /** Runs a script the page asks for; false when there is none. */
   load(url: string): boolean;
+  setInterval(callback: () => void, delay: number): NodeJS.Timeout;
 }
 
 const nothing = (): void => undefined;
@@ -25,11 +26,12 @@ export function realmWindow({
   script,
   listeners,
   load,
+  setInterval,
 }: RealmWindowOptions): Record<string, unknown> {
   const { hostname, host, port, protocol } = new URL(origin);
   const href = `${origin}/taskpane.html`;
   const window: Record<string, unknown> = {
-    ...runtimeGlobals(),
+    ...runtimeGlobals(setInterval),
     parent,
     top: parent,
     opener: null,
@@ -57,7 +59,7 @@ export function realmWindow({
 const SPACING_MS = 500;
 const SPACED_MS = 5;
 
-function runtimeGlobals(): object {
+function runtimeGlobals(setInterval: RealmWindowOptions["setInterval"]): object {
   const early = (callback: () => void, delay = 0, ...rest: []) =>
     setTimeout(callback, delay <= SPACING_MS ? Math.min(delay, SPACED_MS) : delay, ...rest);
   const timers = { setTimeout: early, clearTimeout, setInterval, clearInterval, queueMicrotask };
