@@ -1,19 +1,12 @@
 import type { Injector } from "@univerjs/core";
 import { IFormulaDependencyGenerator } from "@univerjs/engine-formula";
 
-interface SyntaxNode {
-  readonly nodeType: number;
-  getToken(): string;
-  getChildren(): SyntaxNode[];
-}
+import { isPlainReference, type SyntaxNode } from "./syntaxNode";
 
 interface ReferenceCollector {
   _nodeTraversalRef(node: SyntaxNode, found: SyntaxNode[]): void;
 }
 
-// Univer's NodeType, which it does not export.
-const REFERENCE = 1;
-const RANGE = 10;
 const POSITION_FUNCTIONS = /^(ROWS?|COLUMNS?)$/i;
 
 /**
@@ -31,9 +24,4 @@ export function freePositionFunctions(injector: Injector): void {
 function asksForPosition(node: SyntaxNode): boolean {
   const references = node.getChildren();
   return POSITION_FUNCTIONS.test(node.getToken()) && references.length > 0 && references.every(isPlainReference);
-}
-
-/** A cell or a range between two cells; not one that a formula works out. */
-function isPlainReference(node: SyntaxNode): boolean {
-  return node.nodeType === REFERENCE || (node.nodeType === RANGE && node.getChildren().every(isPlainReference));
 }

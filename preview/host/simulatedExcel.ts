@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import type { BaseFunction, IFunctionInfo, IFunctionNames } from "@univerjs/engine-formula";
 
 import { followCalculation } from "./calculation";
+import { rememberCalculations } from "./calculationMemory";
 import { dispenseWithCellIndex } from "./cellIndex";
 import { followCircularReferences } from "./circularReferences";
 import { createCustomFunctions, type CustomFunctions } from "./customFunctions";
@@ -24,6 +25,7 @@ import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
 import { placeFormatFormulasNowhere } from "./formatFormulas";
 import { keepFormulasParsed } from "./formulaCache";
+import { collectWrittenSheetOnly } from "./formulaData";
 import { freePositionFunctions } from "./positionFunctions";
 import { limitedAnswers, type RequestSizes } from "./requestSizes";
 import { createRichApi } from "./richApi";
@@ -150,6 +152,8 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
   dispenseWithCellIndex();
   placeFormatFormulasNowhere();
   keepFormulasParsed();
+  collectWrittenSheetOnly(injector);
+  rememberCalculations(injector);
   orderSpilledRanges(injector);
   freePositionFunctions(injector);
   installCharts(injector);

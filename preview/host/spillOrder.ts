@@ -29,6 +29,6 @@ function spilledRanges(injector: Injector): (cell: IUnitRange) => IUnitRange[] {
   };
 }
 
-function isOneCell({ startRow, endRow, startColumn, endColumn }: IUnitRange["range"]): boolean {
+export function isOneCell({ startRow, endRow, startColumn, endColumn }: IUnitRange["range"]): boolean {
   return startRow === endRow && startColumn === endColumn;
 }
