@@ -6,7 +6,7 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import { type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import { qualifiedFormula, resolvedFormula } from "./structuredReferences";
 import { formulaTable, tableFinder } from "./excel/tableStore";
@@ -43,13 +43,24 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged }
     if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
     if (qualifyFormulas(access, command.params as ISetRangeValuesMutationParams)) referencesChanged();
   });
-  injector.get(ICommandService).onCommandExecuted(({ id }) => {
-    if (REFERENCE_CHANGES.has(id)) referencesChanged();
+  injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    if (!REFERENCE_CHANGES.has(id)) return;
+    // A new sheet is empty and gets its name before anything refers to it: a whole workbook need not be calculated for each.
+    const isUnheardOf = id === SetWorksheetNameMutation.id && !isMentioned(workbook, (params as ISetWorksheetNameMutationParams).subUnitId, (params as ISetWorksheetNameMutationParams).name);
+    if (!isUnheardOf) referencesChanged();
   });
 }
 
 /** A table's cells are written with the name of their sheet. */
 const REFERENCE_CHANGES = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id, SetWorksheetNameMutation.id]);
+
+/** Whether a renamed sheet matters to any formula: it has cells others may read by its old name, or one reads it by its new name. */
+function isMentioned(workbook: Workbook, sheetId: string, name: string): boolean {
+  const sheets = workbook.getSheets();
+  if (Object.keys(workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix() ?? {}).length > 0) return true;
+  const wanted = name.toLowerCase().replaceAll("'", "''");
+  return sheets.some((sheet) => Object.values(sheet.getCellMatrix().getMatrix()).some((row) => Object.values(row as Record<string, ICellData | undefined>).some((cell) => cell?.f?.toLowerCase().includes(wanted))));
+}
 
 type Access = Parameters<typeof formulaTable>[0];
 

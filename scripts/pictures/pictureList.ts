@@ -32,6 +32,9 @@ export const PICTURES: readonly Picture[] = [
   ...SHEET_OFFERS.map(({ label }): Picture => ({ name: slug(label), part: "window", size: WINDOW, prepare: (page) => showSheet(page, label) })),
   pane("Tools", [1440, 1020], explainCell),
   { name: "pane-conversion", part: "pane", size: [1440, 800], prepare: previewConversion },
+  pane("Usage", [1440, 1480], previewUsage),
+  { name: "usage-by-month", part: "window", size: WINDOW, prepare: showUsageByMonth },
+  { name: "pane-bill", part: "pane", size: [1440, 1000], prepare: typeBill },
 ];
 
 function pane(view: string, size: Picture["size"], then: (page: Page) => Promise<void> = () => Promise.resolve()): Picture {
@@ -54,6 +57,30 @@ async function explainCell(page: Page): Promise<void> {
 async function importPriceList(page: Page): Promise<void> {
   await chooseFileInPane(page, join(REPOSITORY, "test/priceImport/lists/own.csv"));
   await paneFrame(page).locator(".preview").waitFor(PATIENCE);
+}
+
+/** Seven months of three workloads. */
+async function previewUsage(page: Page): Promise<void> {
+  await dismissOutcome(page);
+  await chooseFileInPane(page, join(REPOSITORY, "test/usage/exports/months.csv"), "Usage export");
+  await paneFrame(page).locator(".preview").waitFor(PATIENCE);
+}
+
+/** The months of that export, added to the table Usage first. */
+async function showUsageByMonth(page: Page): Promise<void> {
+  const pane = paneFrame(page);
+  await pane.getByRole("button", { name: /^Add \d+ rows$/ }).click();
+  await pane.getByText(/^Added/).first().waitFor(PATIENCE);
+  await clickInPane(page, "Show it by month");
+  await pane.getByText(/^Made the sheet/).first().waitFor(PATIENCE);
+  await showSheet(page, "Usage by month");
+}
+
+async function typeBill(page: Page): Promise<void> {
+  await pressRibbonButton(page, "Open");
+  await clickInPane(page, "Usage");
+  await dismissOutcome(page);
+  for (const [label, text] of [["API on the bill", "GPT-5.6 Sol"], ["USD a month", "42000"], ["Input share", "70%"], ["Cached share", "40%"]] as const) await fillInPane(page, label, text);
 }
 
 async function previewConversion(page: Page): Promise<void> {

@@ -65,6 +65,26 @@ export const INFLECTION_CASES: readonly InflectionCase[] = [
 /** What a source prints beside what we find, and what to make of it. */
 export type Claim = readonly [item: string, printed: string, ours: string, remark: string];
 
+/** What the break-even paper says in its text, beside its own tables. */
+export const BREAK_EVEN_CLAIMS: readonly Claim[] = [
+  ["Section I, all sizes", "A few months small, 2 years medium, 5 years large", "Table IV: 0.3-3.0, 2.3-34.0, 4.3-69.3 months", "The longest of each size; a dear API is paid back far earlier"],
+  ["Section I, volume for it", "From 50M tokens a month", "Kimi-K2 against GPT-5 at 50M: 1,055 months", "Table IV charges the API for all the hardware could serve, 95M to 507M tokens; BREAKEVEN with your Volume"],
+  ["Section VI-A, large models", "Clusters over USD 200k", "Table III: USD 240k, 90k, 60k", "Of Kimi-K2 alone"],
+  ["Section VI-A, medium models", "Two A100 (USD 30k), below 10% accuracy lost", "One A100 for Llama-3.3-70B; 6 of 15 pairs lose more than 10 points", "Llama-3.3-70B loses 15.8 to 32.0 points; QUALITYGAP"],
+  ["Section VI-A, small models", "Sub-30B models on one RTX 5090", "24B, 30B and 32B", "One of three is below 30B; all three fit by Table III"],
+  ["Section VI-B, hours", "8 hours, 20 days: 160 h", "Table III: 176 h", "506.88M tokens are 800/s x 3600 x 176; the preset As written has 160"],
+  ["Section VI-C, Eq. 5", "2:1, typical of real workloads", "One third input, two thirds output", "Most traffic is the other way round: Input share"],
+  ["Section VI-E, scenarios", "54, six APIs", "9 models x 5 APIs = 45", "The tables have five APIs"],
+  ["Section VI-E, small models", "Often within three months", "15 of 15 pairs, 3.0 at most", "Follows, at full capacity"],
+  ["Section VI-F1, small enterprises", "0.3-3 months below 10M tokens a month", "EXAONE 4.0 32B against GPT-5 at 10M: 33.6 months", "Printed months are at 126.7M tokens; ADVICE, BREAKEVEN with your Volume"],
+  ["Section VI-F2, medium enterprises", "3.8-34 months", "Table IV: 2.3-34.0", "Llama-3.3-70B against Claude-4 Opus is 2.3"],
+  ["Section VI-F2, hardware", "USD 15k-30k for two A100; 120-220 tokens/s", "USD 15k is one; Table III: 190-220", "120 is none of the medium models' throughputs"],
+  ["Section VI-F3, large enterprises", "3.5-69.3 months; USD 40k-190k", "Table IV: 4.3-69.3; Table III: 60k-240k", "GPUs owned already: the setting GPUs owned"],
+  ["Section VI-F3, against Gemini", "5-9 years", "31.1-63.1 months, 5.3 years at most", "The Gemini column itself is printed below what Table I gives"],
+  ["Section VII, medium", "Typically within 6-24 months", "8 of 15 pairs", "4 take longer, 3 less; PAYBACKBAND"],
+  ["Section VII, large", "Often beyond 2 years", "10 of 15 pairs", "Follows"],
+];
+
 /** Tables 2 to 4 of the serverless paper: what it deployed, measured and computed. */
 export const STUDY_DESIGN: readonly Claim[] = [
   ["Table 2, own container", "Amazon SageMaker JumpStart on chosen instances", "Rent or buy, SERVERLESS", "Cost and accuracy of all 32 models"],
@@ -81,6 +101,34 @@ export const STUDY_DESIGN: readonly Claim[] = [
   ["Section 4.2, coverage", "34.4% of 32 models serverless, 6.2% at both", "11/32 and 2/32 follow", "COVERAGE says the same of today's sellers"],
   ["Section 4.3, metrics", "71% fewer: 42 and more against about 12", "1 - 12/42 = 71%", "Follows"],
   ["Section 5.6, fine-tuning", "Left to further research", "FINETUNE", "Its cost with base model and GPU"],
+];
+
+/** What the serverless paper says in its text, its own figures and those it cites. */
+export const SERVERLESS_CLAIMS: readonly Claim[] = [
+  ["Abstract, best cost efficiency", "7-14B", "Table 7: 2 of the ten best are of 7-14B, the first is 3B", "COSTEFFICIENCY; the smallest lead"],
+  ["Section 1, training Llama-3.3-70B", "39.3M GPU-hours, USD 270M", "USD 6.87 an hour of an H100", "Its divisor; Rental terms has H100 hours of today. FINETUNE counts training of one's own"],
+  ["Section 1, hosting it", "Above USD 325 for 24 hours", "USD 13.54 an hour", "RENTCOST for your GPUs and hours"],
+  ["Section 2.1, engines (cited)", "Orca 36.9x; vLLM 24x and 2.7-8x; TensorRT-LLM 8x, 4.6x, 2.7x", "Throughput names the engine of each point", "Over older engines; no factor is applied to measured points"],
+  ["Section 2.1, PagedAttention (cited)", "Below 4% of the cache wasted; 20-38% used before", "10% more than weights and cache, 90% of a GPU planned with", "VRAM, GPUCOUNT (equation 16)"],
+  ["Section 2.1, Aegaeon (cited)", "1,192 to 213 GPUs, 82% saved", "1 - 213/1192 = 82%", "Follows; PORTFOLIO shares GPUs among workloads"],
+  ["Section 2.2, AWQ (cited)", "A quarter of the memory", "16/4 bits: a quarter", "Follows for the weights: VRAM by precision"],
+  ["Section 2.2, Oracle (cited)", "FP8: 30% less latency, 50% more throughput; INT4: over 50% more", "PRECISIONS: measured side by side", "What is measured in the catalog stands beside it"],
+  ["Section 2.2, spot (cited)", "50-80% saved", "Rental terms, spot", "By provider and GPU; work that may be interrupted"],
+  ["Section 2.2, Mercari (cited)", "95% smaller by 8 bits, 14 times cheaper", "8 of 32 bits: 75% smaller", "8 bits alone do not give 95%"],
+  ["Section 2.3, start-up (cited)", "30-120 s to load a model", "SERVERLESS: 60 s unless typed", "Its argument cold_start"],
+  ["Section 2.3, scaling down (cited)", "After 300 s, up after 60 s", "SERVERLESS: 5 minutes idle unless typed", "Its argument idle_minutes"],
+  ["Section 2.4, edge (cited)", "46% lower P99, 67% more throughput", "Not in the model", "Of devices, no money in it"],
+  ["Section 4.1.2, tenfold size", "0.126 of accuracy; 90-fold more parameters from 100B to 1,000B", "100-fold: 900B against 9B", "0.126 a decade follows; the factor does not"],
+  ["Section 4.1.3, Kimi-K2", "98-fold less efficient than Llama-3.2-3B, 61% more accurate", "0.528/0.0054 = 98; 0.684/0.425 - 1 = 61%", "Follows"],
+  ["Section 4.1.4, steepest decline", "71%, between the two smallest ranges", "71%, 70%, 73%, 71% from each to the next", "By share it is from 10-50B to 50-150B; by amount the first"],
+  ["Section 4.1.5, Qwen3 32B", "0.637 at USD 5.67/h: 0.112", "0.637/5.67 = 0.112, 93% of the best", "Follows; Table 1's only model of 30-50B lies above the 0.51-0.60 said of them. SWEETSPOT"],
+  ["Section 4.2.1, shares", "15.6%, 25.0%, 59.4%, 81.8%, 40.6%", "5, 8 and 19 of 32, 9 of 11, 13 of 32", "Follow; 3 and 6 are exclusive, as 5 - 2 and 8 - 2"],
+  ["Section 4.2.3, sizes", "10 large, 7 medium, 15 small", "Table 1: 9, 8, 15", "One model changes its size between the tables"],
+  ["Section 4.2.3, shares", "46.9, 36.4, 31.3, 45.5, 21.9, 18.2%", "15, 10, 7 of 32; 4, 5, 2 of 11", "Follow"],
+  ["Section 4.3.1, metrics", "71% fewer", "13 of the 28 compared, 46%", "71% is of all built-in ones, not of Table 11"],
+  ["Section 5.3, small models", "Absent from serverless", "4 of 15", "Contradicts Table 10"],
+  ["Section 5.5, snapshot", "Early 2025", "Prices of November 2025, models to August 2025", "Contradicts sections 3.2 and 3.3; today's sellers: COVERAGE, Prices"],
+  ["Section 5.7, redundancy", "6.2% of serverless models", "2 of 11, 18.2%", "6.2% is of all 32"],
 ];
 
 /** The least server that the cost guide names for a model of up to so many billions of parameters. */

@@ -68,7 +68,7 @@ const METRICS: Readonly<Record<string, readonly Aspect[]>> = {
   ],
   Model: [
     ["Prefill and decode latency", NOT_AVAILABLE, "To be logged"], ["Context window utilization", "Derived", "To be calculated"],
-    ["Model cache hit rate", "Does not apply", "ModelCacheHit"], ["Model loading time", "Not available, always loaded", "To be logged"],
+    ["Model cache hit rate", "Does not apply", "ModelCacheHit"], ["Model loading time", "Not available, always loaded", "ModelLoadingTime"],
   ],
 };
 

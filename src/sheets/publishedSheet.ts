@@ -1,4 +1,4 @@
-import { type Claim, ECONOMICS_CLAIMS, GUIDE_CLAIMS, STUDY_DESIGN } from "../catalog/printedStudies";
+import { BREAK_EVEN_CLAIMS, type Claim, ECONOMICS_CLAIMS, GUIDE_CLAIMS, SERVERLESS_CLAIMS, STUDY_DESIGN } from "../catalog/printedStudies";
 import { PAPER } from "../catalog/sources";
 import { sectionHeading, valueRow } from "./cells";
 import type { WorkbookNames } from "./names";
@@ -28,12 +28,14 @@ export function publishedSheet({ sheets }: WorkbookNames): SheetPlan {
       ),
       ...headed(layout.PAIRS, "Table IV: months to break even and performance differences, all 45 pairs", PAIR_HEADERS, pairRows(published)),
       ...headed(layout.DEPLOYMENTS, "Table III: hardware cost and capacity (GPUs of Table II)", source.DEPLOYMENT_HEADERS, source.deploymentRows(published)),
+      ...claimed(layout.STUDY_TEXT, "Break-even paper: what its text says beside its own tables", BREAK_EVEN_CLAIMS),
       ...headed(layout.GUIDE, "Cost guide of 2026: three scenarios", source.GUIDE_HEADERS, source.guideRows(published)),
       ...headed(layout.FINDINGS, "Serverless paper (Ploskonka 2026): what follows from its printed data", ["Part", "Finding"], source.findingRows()),
       ...headed(layout.CORRELATIONS, "Serverless paper, Table 5: correlations", study.CORRELATION_HEADERS, study.correlationRows()),
       ...headed(layout.FITS, "Serverless paper, Table 6: fits of accuracy", study.FIT_HEADERS, study.fitRows()),
       ...headed(layout.RANGES, "Serverless paper, Table 8: marginal efficiency, beside its own definition", study.RANGE_HEADERS, study.rangeRows()),
       ...claimed(layout.DESIGN, "Serverless paper, Tables 2 to 4 and what its text says", STUDY_DESIGN),
+      ...claimed(layout.SERVERLESS_TEXT, "Serverless paper: what its text says, of its own and of works it cites", SERVERLESS_CLAIMS),
       ...headed(layout.INFLECTIONS, "Cost guide: the inflection point", study.INFLECTION_HEADERS, study.inflectionRows(source.RENT_HOURS)),
       ...claimed(layout.GUIDE_FIGURES, "Cost guide: requirements, precision, engines, operation, prices of March 2026", GUIDE_CLAIMS),
       ...claimed(layout.ECONOMICS, "Economics of inference (abstract)", ECONOMICS_CLAIMS),

@@ -62,7 +62,7 @@ export function usageMonthsSheet(usage: Range, { sheets }: WorkbookNames, table:
     ],
     tables: [],
     columnWidths: WIDTHS,
-    rowHeights: { ...TITLE_HEIGHT, [all.header]: 32, [byGroup.header]: 48, [months.header]: 48 },
+    rowHeights: { ...TITLE_HEIGHT, [all.header]: 48, [byGroup.header]: 48, [months.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],
     validations: [],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cashFlow } from "../../functions/finance";
+import { cashFlow } from "../functions/calledFunctions";
 import { documentTables, plainFigure } from "./document";
 import { answerOf, expectPrinted } from "./formula";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ECONOMICS_CLAIMS, EXAMINED_MODELS, GUIDE_CLAIMS, INFLECTION, INFLECTION_CASES, PRINTED_CORRELATIONS, PRINTED_FITS, PRINTED_RANGES, STUDY_DESIGN } from "../../src/catalog/printedStudies";
+import { BREAK_EVEN_CLAIMS, ECONOMICS_CLAIMS, EXAMINED_MODELS, GUIDE_CLAIMS, INFLECTION, INFLECTION_CASES, PRINTED_CORRELATIONS, PRINTED_FITS, PRINTED_RANGES, SERVERLESS_CLAIMS, STUDY_DESIGN } from "../../src/catalog/printedStudies";
 import { Decimal, ONE, ZERO } from "../../src/engine/decimal";
 import { pValue } from "../../src/engine/statistics/significance";
 import { CONSTANTS } from "../../src/model/figures";
@@ -67,8 +67,9 @@ describe("cost guide", () => {
 
 test("functions that the claims name exist", () => {
   const functions = new Set(FUNCTION_GROUPS.flatMap((group) => [...group.functions.keys()]));
-  const texts = [...STUDY_DESIGN, ...GUIDE_CLAIMS, ...ECONOMICS_CLAIMS].flatMap(([, , ours, remark]) => [ours, remark]);
+  const texts = [...BREAK_EVEN_CLAIMS, ...STUDY_DESIGN, ...SERVERLESS_CLAIMS, ...GUIDE_CLAIMS, ...ECONOMICS_CLAIMS].flatMap(([, , ours, remark]) => [ours, remark]);
   const named = texts.flatMap((text) => [...text.matchAll(/\b[A-Z]{6,}\b/g)].map(([word]) => word));
   expect(named.length).toBeGreaterThan(15);
-  expect(named.filter((word) => !functions.has(word))).toEqual([]);
+  // A model of the study is written in capitals, too.
+  expect(named.filter((word) => !functions.has(word) && word !== "EXAONE")).toEqual([]);
 });

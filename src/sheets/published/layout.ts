@@ -3,7 +3,7 @@ import { LEADERBOARDS } from "../../catalog/leaderboards";
 import { PAPER_MODELS } from "../../catalog/models";
 import { PAPER_APIS } from "../../catalog/prices";
 import { PRINTED_PAIRS, PRINTED_SCENARIOS, SERVERLESS_FINDINGS } from "../../catalog/printedTables";
-import { ECONOMICS_CLAIMS, EXAMINED_MODELS, GUIDE_CLAIMS, INFLECTION_CASES, PRINTED_CORRELATIONS, PRINTED_FITS, PRINTED_RANGES, STUDY_DESIGN } from "../../catalog/printedStudies";
+import { BREAK_EVEN_CLAIMS, ECONOMICS_CLAIMS, EXAMINED_MODELS, GUIDE_CLAIMS, INFLECTION_CASES, PRINTED_CORRELATIONS, PRINTED_FITS, PRINTED_RANGES, SERVERLESS_CLAIMS, STUDY_DESIGN } from "../../catalog/printedStudies";
 import { FIXED, areaReference, reference } from "../address";
 import type { Area } from "../plan";
 import { FIRST_FREE_ROW } from "../titleBlock";
@@ -23,13 +23,15 @@ function section(heading: number, rowCount: number) {
 
 export const PAIRS = section(FIRST_FREE_ROW, PRINTED_PAIRS.length);
 export const DEPLOYMENTS = section(PAIRS.end + 1, PAPER_MODELS.length);
-export const GUIDE = section(DEPLOYMENTS.end + 1, PRINTED_SCENARIOS.length);
+export const STUDY_TEXT = section(DEPLOYMENTS.end + 1, BREAK_EVEN_CLAIMS.length);
+export const GUIDE = section(STUDY_TEXT.end + 1, PRINTED_SCENARIOS.length);
 export const FINDINGS = section(GUIDE.end + 1, SERVERLESS_FINDINGS.length);
 export const CORRELATIONS = section(FINDINGS.end + 1, PRINTED_CORRELATIONS.length);
 export const FITS = section(CORRELATIONS.end + 1, PRINTED_FITS.length);
 export const RANGES = section(FITS.end + 1, PRINTED_RANGES.length);
 export const DESIGN = section(RANGES.end + 1, STUDY_DESIGN.length);
-export const INFLECTIONS = section(DESIGN.end + 1, INFLECTION_CASES.length);
+export const SERVERLESS_TEXT = section(DESIGN.end + 1, SERVERLESS_CLAIMS.length);
+export const INFLECTIONS = section(SERVERLESS_TEXT.end + 1, INFLECTION_CASES.length);
 export const GUIDE_FIGURES = section(INFLECTIONS.end + 1, GUIDE_CLAIMS.length);
 export const ECONOMICS = section(GUIDE_FIGURES.end + 1, ECONOMICS_CLAIMS.length);
 export const TERMS_SECTION = section(ECONOMICS.end + 1, TERMS.length);

@@ -1,0 +1,59 @@
+import { fileURLToPath } from "node:url";
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type DrivenPreview, openDrivenPreview } from "../../preview/server/drivenPreview";
+import { cellValue, sheetNames } from "../../preview/server/gridGestures";
+import { chooseFileInPane, paneFrame } from "../../preview/server/paneGestures";
+
+/** 1,234.5M tokens in, 200.25M of them cached, 80M out, of GPT-5 in 2026-11: USD 2,117.84375 at list prices, 1,905 billed. */
+const EXPORT = fileURLToPath(new URL("../usage/exports/own.csv", import.meta.url));
+
+let preview: DrivenPreview;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+  pane = paneFrame(preview.page);
+  await pane.getByRole("tab", { name: "Usage" }).click();
+});
+
+afterAll(() => preview.close());
+
+const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 240_000 });
+
+/** Chooses the export and waits until the pane says what is in it. */
+async function imported(): Promise<void> {
+  await chooseFileInPane(preview.page, EXPORT, "Usage export");
+  await pane.getByRole("heading", { name: "Preview: nothing is written yet" }).waitFor({ timeout: 60_000 });
+}
+
+/** The first cells of the rows of a sheet, and what stands beside them. */
+function rowsOf(sheet: string): Promise<unknown[][]> {
+  return pane.locator(":root").evaluate((_, name) => Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(name).getRange("A1:M60").load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  }), sheet);
+}
+
+test("an import's months are added and shown by month", async () => {
+  await imported();
+  await press("Add 1 row");
+  await says("Added 1 row in the new sheet Usage.");
+  await press("Show it by month");
+  await says("Made the sheet Usage by month: it follows the Usage table.");
+  const all = (await rowsOf("Usage by month")).flat();
+  expect(all).toEqual(expect.arrayContaining([1905, expect.closeTo(2117.84375, 6), expect.closeTo(1 - 1905 / 2117.84375, 9)]));
+});
+
+test("its workloads are compared on two sheets, whose bill is that of the export", async () => {
+  await imported();
+  await press("Compare its workloads");
+  await pane.locator('.outcome[data-kind="done"]', { hasText: "Workloads" }).waitFor({ timeout: 240_000 });
+  expect(await sheetNames(preview.page)).toEqual(expect.arrayContaining(["Usage", "Usage by month", "Workload list", "Workloads"]));
+  const bill = (await rowsOf("Workloads")).find(([label]) => label === "Bill today, all workloads");
+  expect(bill![1]).toBeCloseTo(1905, 6);
+  expect(await cellValue(preview.page, "A6", "Workloads")).toMatch(/^USD 1,905\.00 a month today, of which USD 1,905\.00 may move\. /);
+});
