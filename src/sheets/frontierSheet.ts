@@ -33,7 +33,7 @@ export function frontierSheet(names: WorkbookNames, scenario: Scenario): SheetPl
       ...chartCells(names, all),
     ],
     tables: [],
-    columnWidths: Array.from({ length: layout.allColumns(board.length) }, (_, j) => Math.max(j === 0 ? 28 : layout.NAME_COLUMNS.includes(j) ? 20 : 15, (board[j - layout.FIRST_SCORE_COLUMN]?.width ?? 0) + 2)),
+    columnWidths: Array.from({ length: layout.allColumns(board.length) }, (_, j) => Math.max(j === 0 ? 28 : layout.NAME_COLUMNS.includes(j) ? 20 : j < layout.FIRST_SCORE_COLUMN ? 15 : 11, (board[j - layout.FIRST_SCORE_COLUMN]?.width ?? 0) + 2)),
     rowHeights: { ...TITLE_HEIGHT, [layout.HEADER_ROW]: 64, [layout.chartHeading(chosen) + 1]: 48 },
     freeze: { rows: layout.FIRST_ROW, columns: 1 },
     conditionalFormats: [...MERITS.map((merit) => placeColor(names, layout.PLACE[merit])), placeColor(names, "threePlace"), ...missingColors(chosen), flagColor()],

@@ -61,7 +61,7 @@ function pointCells(merit: Merit, chosen: Chosen, all: readonly Candidate[], eac
 }
 
 const THREE_HEADERS: Readonly<Record<layout.ThreeColumn, string>> = {
-  name: "Model or API", cost: "Cost (USD/1M tokens)", requests: "Requests at a time", beaten: "Beaten in all three", fewest: "Frontier: fewest requests", middle: "Frontier: the middle third", most: "Frontier: most requests",
+  name: "Model or API", cost: "Cost (USD/1M tokens)", requests: "Requests at a time", quality: "Quality", beaten: "Beaten in all three", fewest: "Frontier: fewest requests", middle: "Frontier: the middle third", most: "Frontier: most requests",
 };
 const BAND = { most: "=0", middle: "=1", fewest: ">1" } as const;
 
@@ -94,6 +94,7 @@ function threeCells({ chosen }: WorkbookNames, all: readonly Candidate[]): PlanC
         cell("name", at("name"), each.name, "general"),
         cell("cost", `IF(AND(ISNUMBER(${at("threeBeaten")}),${at("cost")}>0),${at("cost")},NA())`, each.ofThree && each.cost.gt(0) ? each.cost.toNumber() : MISSING, "usd"),
         cell("requests", `IF(ISNUMBER(${at("threeBeaten")}),${at("concurrency")},NA())`, each.ofThree ? each.concurrency!.toNumber() : MISSING, "count"),
+        cell("quality", `IF(ISNUMBER(${at("threeBeaten")}),${at("quality")},NA())`, each.ofThree ? quality : MISSING, "percent"),
         cell("beaten", `IF(ISNUMBER(${at("threeBeaten")}),IF(${at("threeBeaten")}>0,${at("quality")},NA()),NA())`, each.ofThree && each.ofThree.beatenBy > 0 ? quality : MISSING, "percent"),
         third("fewest"), third("middle"), third("most"),
       ];

@@ -30,20 +30,37 @@ export function frontierCharts(chosen: Chosen, all: readonly Candidate[]): PlanC
     yAxis: MERIT_AXES[merit],
     series: [frontSeries(merit, chosen), ...(named ? namedPoints(merit, chosen, all) : unnamedPoints(merit, chosen))],
     place: layout.chartPlace(merit, chosen),
-  })), chartOfThree(chosen)];
+  })), chartOfThree(chosen, named ? all : [])];
 }
 
 /** Cost against quality, the requests served at a time being the colour: a sheet has no third axis for points. */
-function chartOfThree(chosen: Chosen): PlanChart {
+function chartOfThree(chosen: Chosen, named: readonly Candidate[]): PlanChart {
   const area = (column: layout.ThreeColumn) => layout.threeArea(column, chosen);
   const series = (name: string, values: layout.ThreeColumn, color: string): ChartSeries => ({ name, x: area("cost"), values: area(values), color });
   return {
-    kind: "scatter", title: "Cost, quality and requests at a time: the frontier of all three, by thirds of the requests", xAxis: COST_AXIS, yAxis: MERIT_AXES.quality,
+    kind: "scatter", title: named.length > 0 ? `${THREE_TITLE} (${THREE_COLORS_SAID})` : THREE_TITLE, xAxis: COST_AXIS, yAxis: MERIT_AXES.quality,
     series: [
       series("Beaten in all three", "beaten", BEATEN_COLOR), series("Frontier: fewest requests", "fewest", SERIES_COLORS.api), series("Frontier: middle third", "middle", SERIES_COLORS.mark), series("Frontier: most requests", "most", SERIES_COLORS.own),
+      ...namesOfThree(chosen, named),
     ],
     place: layout.chartOfThreePlace(chosen),
   };
+}
+
+const THREE_TITLE = "Cost, quality and requests at a time";
+const THREE_COLORS_SAID = "the frontier of all three by thirds of the requests: fewest orange, middle red, most dark blue; beaten grey";
+
+/** The names of the points alone: a line of one point draws nothing, and its point's colour is that of its band, which may change. */
+function namesOfThree(chosen: Chosen, named: readonly Candidate[]): ChartSeries[] {
+  const drawn = (each: Candidate) => (each.ofThree ? drawnAt(each, "quality") : undefined);
+  const places = labelPlaces(named.map((each) => ({ name: each.name, ...drawn(each) })));
+  return named.map((each, i) => {
+    const cell = (column: layout.ThreeColumn): Area => {
+      const area = layout.threeArea(column, chosen);
+      return { ...area, row: area.row + i, rowCount: 1 };
+    };
+    return { name: each.name, x: cell("cost"), values: cell("quality"), color: BEATEN_COLOR, joined: true, pointName: { cell: cell("name"), place: places[i]!, drawn: drawn(each) !== undefined } };
+  });
 }
 
 function frontSeries(merit: Merit, chosen: Chosen): ChartSeries {

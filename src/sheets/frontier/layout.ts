@@ -79,8 +79,8 @@ export function chartHeading(chosen: Chosen): number {
   return chartOfThreePlace(chosen).row + CHART_ROWS + 1;
 }
 
-/** Columns of the chart of three dimensions: quality of what is beaten, and of the front by how many requests it serves at a time. */
-export const THREE_COLUMNS = ["name", "cost", "requests", "beaten", "fewest", "middle", "most"] as const;
+/** Columns of the chart of three dimensions: quality of all it draws, of what is beaten, and of the front by how many requests it serves at a time. */
+export const THREE_COLUMNS = ["name", "cost", "requests", "quality", "beaten", "fewest", "middle", "most"] as const;
 export type ThreeColumn = (typeof THREE_COLUMNS)[number];
 
 /** The front is coloured by as many bands of requests. */
