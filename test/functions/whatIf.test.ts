@@ -72,6 +72,22 @@ describe("what a cell shows", () => {
     const ofGpus = frontier([["GLM-5 on 8x H200-SXM"]], NOTHING, NOTHING, NOTHING, [[["Utilization", 0.5]]])[1]!;
     expect([ofGpus[7], ofGpus[8]]).toEqual([expect.closeTo(8 * (gpuHour("H200 SXM", [[["Utilization", 0.5]]]) as number), 9), "own GPUs (equation 12)"]);
   });
+  test("FRONTIER of a deployment by name at GPUHOUR's own figures, worked by hand", () => {
+    const settings = [["Discount rate", 0]];
+    // An H200 of USD 30,000 over 5 years is 6,000 a year; 0.7 kW x 0.75 x 176 h x 0.15 = 13.86 a month, 166.32 a year; 12 x 176 = 2,112 hours: 6,166.32 / 2,112.
+    expect(gpuHour("H200 SXM", [settings])).toBeCloseTo(2.91965909, 8);
+    const rows = frontier([["GLM-5 on 8x H200-SXM"]], NOTHING, NOTHING, 15, [settings]).slice(1);
+    // Eight of them: 23.3572727. 164.7 tokens a second are 592,920 an hour, 294.1 are 1,058,760.
+    const [four, eight] = [23.3572727 / 0.59292, 23.3572727 / 1.05876];
+    expect([four.toFixed(4), eight.toFixed(4)]).toEqual(["39.3936", "22.0610"]);
+    expect(rows[0]).toEqual([4, 164.7, expect.closeTo(39.3936, 4), "", "", 41.175, "in the zone", expect.closeTo(23.3572727, 6), "own GPUs (equation 12)", expect.stringContaining("output tokens alone")]);
+    // Four requests more save (39.3936 - 22.0610) / 4 each; ln(294.1/164.7) / ln 2 = 0.57980 / 0.69315.
+    expect(rows[1]!.slice(0, 6)).toEqual([8, 294.1, expect.closeTo(22.061, 4), expect.closeTo(4.33317, 4), expect.closeTo(0.83647, 5), expect.closeTo(36.7625, 10)]);
+    // Half as many hours cost twice as much each; at 10% a year 30,000 x 0.1 x 1.1^5 / (1.1^5 - 1) = 7,913.92 in the place of 6,000.
+    const hour = (...given: [string, number | string][]) => frontier([["GLM-5 on 8x H200-SXM"]], NOTHING, NOTHING, NOTHING, [given])[1]![7];
+    expect(hour(["Discount rate", 0], ["Utilization", 0.5])).toBeCloseTo(46.7145455, 6);
+    expect(hour(["Discount rate", 0.1])).toBeCloseTo(8 * (7913.9244 + 166.32) / 2112, 5);
+  });
   test("RECOMMEND: every row serves the load at the speed within the floor, by rising cost; own rows take part", () => {
     const own = [["Deployment", "Open model", "GPU", "GPU count", "Throughput (tokens/s)", "Per user (tokens/s)", "Concurrency (requests)"], ["Ours", "gpt-oss-120B", "A100-80GB", 1, 4000, 30, 90]];
     const [headers, ...rows] = recommend("GPT-5", 200, 20, [own]);
