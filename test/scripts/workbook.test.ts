@@ -189,6 +189,14 @@ describe("npm run workbook", () => {
     expect(cell(book, "Usage by month", "A6")).toBe("USD 3,100.00 billed for what costs USD 3,875.00 at list prices: 20.0% below them.");
   });
 
+  it("compares the workloads of a bill in dollars on a workbook in euros", { timeout: 200_000 }, async () => {
+    const usage = settingsFile("usage.csv", "Month,API,Input tokens,Of them cached,Output tokens,Cost billed\n2026-10,GPT-5,700000000,0,300000000,3100\n");
+    const euros = settingsFile("euros.csv", "Reporting currency,EUR\nExchange rate,0.9\n");
+    expect(await make("--usage", usage, "--settings", euros, "--sheets", "Workloads")).toBe(EXIT.written);
+    // 20% off the list price of USD 3,875, that is 3,100, times 0.9.
+    expect(cell(read(readFileSync(out)), "Workloads", "A6")).toMatch(/^EUR 2,790\.00 a month today, of which EUR 2,790\.00 may move\. /);
+  });
+
   it("refuses usage that has to be matched, and a price list", async () => {
     expect(await make("--usage", settingsFile("own.csv", "Monat,Modell,Eingabe,Ausgabe\n2026-10,GPT-5,7,3\n"))).toBe(EXIT.refused);
     expect(told.at(-1)).toContain("Match its columns in the pane, or head them like the table.");
