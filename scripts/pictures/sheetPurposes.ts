@@ -10,6 +10,10 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
     "The investment case of one pair by year and by month, with tax, depreciation and residual value: net present value, internal rate of return and discounted payback, each by Excel's own functions.",
   Budget:
     "The same case as finance teams budget it: capital expenditure, depreciation, running cost line by line, tax and cash by fiscal year, quarter and month, against staying with the API or renting. Type the start date and the first month of your fiscal year; the fiscal years print on one page.",
+  Scenarios:
+    "The scenarios typed side by side on Assumptions, each in a column: what costs least, the rank of every way, net present value, payback and volume, which settings differ, and the expected net present value by the probabilities you type. Live in Excel's own formulas, and ticked in the list of sheets or asked for with `--sheets Scenarios`.",
+  "Scenario workings":
+    "The steps of Workings and Summary once more for each scenario, for the pair of the Summary alone.",
   Sensitivity:
     "Which assumption the answer hangs on: a tornado of every driver and grids over two of them. Read it before arguing about the second decimal of anything.",
   "Rent or buy":

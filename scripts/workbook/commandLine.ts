@@ -10,6 +10,7 @@ export interface Command {
   readonly out: string;
   readonly preset?: string;
   readonly settings?: string;
+  readonly scenarios?: string;
   readonly usage?: string;
   readonly models?: readonly string[];
   readonly apis?: readonly string[];
@@ -31,6 +32,10 @@ export const HELP = `Writes the whole model as an .xlsx file: tables, live formu
                      settings.csv    Setting,Value
                                      Electricity rate,0.30
                      settings.json   { "Electricity rate": 0.30, "Volume": "capacity" }
+  --scenarios FILE scenarios side by side, up to five, and the sheet Scenarios about them; a blank is
+                   what the first column says:
+                     scenarios.csv   Setting,Base,Low,High
+                                     Volume,1e9,5e8,3e9
   --usage FILE     usage or costs as a provider or gateway exports them, or a CSV headed like
                    the Usage table: its volume and shares become assumptions, it a sheet,
                    and each API and workload of it a row of the sheets about workloads
@@ -51,6 +56,7 @@ const OPTIONS = {
   out: { type: "string" },
   preset: { type: "string" },
   settings: { type: "string" },
+  scenarios: { type: "string" },
   usage: { type: "string" },
   models: { type: "string" },
   apis: { type: "string" },
@@ -66,7 +72,7 @@ const OPTIONS = {
 export function commandLine(args: readonly string[]): Command | "help" {
   const values = parsed(args);
   if (values.help) return "help";
-  const { out, models, apis, pair, sheets, date = CATALOG_DATE, force = false, preset, settings, usage, mode } = values;
+  const { out, models, apis, pair, sheets, date = CATALOG_DATE, force = false, preset, settings, scenarios, usage, mode } = values;
   if (out === undefined) throw new UsageError("Say where to write: --out breakeven.xlsx.");
   if (!/\.xlsx$/i.test(out)) throw new UsageError(`--out must end in .xlsx; it is "${out}".`);
   if (serialOfIso(date) === undefined) throw new UsageError(`--date must be a date such as ${CATALOG_DATE}; it is "${date}".`);
@@ -77,6 +83,7 @@ export function commandLine(args: readonly string[]): Command | "help" {
     mode: modeOf(mode),
     ...(preset !== undefined && { preset }),
     ...(settings !== undefined && { settings }),
+    ...(scenarios !== undefined && { scenarios }),
     ...(usage !== undefined && { usage }),
     ...(models !== undefined && { models: list("--models", models) }),
     ...(apis !== undefined && { apis: list("--apis", apis) }),

@@ -31,7 +31,8 @@ export function csvRows(text: string): FileRow[] {
   });
 }
 
-function filledLines(text: string): Line[] {
+/** The lines of a CSV file that are not blank. */
+export function filledLines(text: string): Line[] {
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: "," });
   const [error] = errors.filter(({ type }) => type === "Quotes");
   if (error) throw new RefusedRequest(`line ${(error.row ?? 0) + 1} has a quotation mark that is not closed, or text beside it.`);

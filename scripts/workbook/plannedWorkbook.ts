@@ -14,6 +14,7 @@ import { workbookPlans } from "../../src/sheets/workbookPlans";
 import { usageRange } from "../../src/usage/usageRows";
 import type { Command } from "./commandLine";
 import { RefusedRequest } from "./refusedRequest";
+import { type ScenarioOfFile, columnsOf } from "./scenariosFile";
 import type { UsageOfFile } from "./usageFile";
 
 /** What the file is made of. */
@@ -23,15 +24,21 @@ export interface PlannedWorkbook {
   readonly plans: readonly SheetPlan[];
 }
 
+/** What usage makes beside the usual sheets. */
+const WORKLOAD_SHEETS: readonly SheetKey[] = ["portfolio", "workloads", "factors"];
+
 type Rows = readonly (readonly [string, CellValue])[];
 
-/** Plans the sheets asked for, with the values the engine gives their formulas. A settings file wins over usage, and the preset asked for over both. */
-export function plannedWorkbook(command: Command, settings: Rows, usage?: UsageOfFile): PlannedWorkbook {
+/** Plans the sheets asked for, with the values the engine gives their formulas. A settings file wins over usage, scenarios over a settings file, and the preset asked for over all. */
+export function plannedWorkbook(command: Command, settings: Rows, usage?: UsageOfFile, scenarios: readonly ScenarioOfFile[] = []): PlannedWorkbook {
   const { preset, sheets } = command;
-  const scenario = scenarioOf([...(usage ? [usage.settings] : []), settings, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
+  const over = (typed: Rows) => scenarioOf([...(usage ? [usage.settings] : []), settings, typed, ...(preset === undefined ? [] : [[[PRESET_LABEL, preset] as const]])]);
+  const scenario = over(scenarios[0]?.settings ?? []);
   const workloads = usage && usage.workloads.rows.length > 0 ? usage.workloads.rows : undefined;
-  const chosen = { ...choiceOf(command, scenario, usage?.api), ...(workloads && { workloads }) };
-  return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? (workloads ? SHEET_KEYS : USUAL_SHEET_KEYS), chosen, scenario), ...(usage ? usageSheets(usage) : [])] };
+  const columns = columnsOf(scenarios, scenario, over);
+  const chosen = { ...choiceOf(command, scenario, usage?.api), ...(workloads && { workloads }), ...(columns.length > 0 && { scenarios: { columns, inForce: 0 } }) };
+  const asked = SHEET_KEYS.filter((key) => USUAL_SHEET_KEYS.includes(key) || (workloads && WORKLOAD_SHEETS.includes(key)) || (columns.length > 0 && key === "scenarios"));
+  return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? asked, chosen, scenario), ...(usage ? usageSheets(usage) : [])] };
 }
 
 /** The usage as a table, and what it says by month. */

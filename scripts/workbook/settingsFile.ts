@@ -24,7 +24,8 @@ export function settingsOf(name: string, text: string): [string, CellValue][] {
   });
 }
 
-function checkedSetting(row: FileRow, lines: ReadonlyMap<string, number>): [string, CellValue] {
+/** A setting of a file as a row of a range; one that is wrong is refused in words, and so is one that stands twice. */
+export function checkedSetting(row: FileRow, lines: ReadonlyMap<string, number>): [string, CellValue] {
   const { label } = row;
   const before = lines.get(nameKey(label));
   if (before !== undefined) throw new RefusedRequest(`"${label}" stands in line ${before} too; keep one.`);
@@ -49,7 +50,7 @@ function withoutPercent(value: CellValue, isShare: boolean): CellValue {
 }
 
 /** Does something with a file; a failure is told with the file's name and the line. */
-function inFile<T>(name: string, act: () => T, line?: number): T {
+export function inFile<T>(name: string, act: () => T, line?: number): T {
   try {
     return act();
   } catch (error) {

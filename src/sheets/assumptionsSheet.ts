@@ -37,7 +37,7 @@ export function assumptionsSheet({ sheets, tables, chosen }: WorkbookNames, scen
         workbookFacts(tables.assumptions, scenario),
       ),
       ...presetCells(scenario),
-      ...inForceCells(columns),
+      ...inForceCells(columns, sheets.scenarios),
       formulaCell(IN_FORCE_ROW, VALUE, problemFormula(), "", { style: "check", format: "general" }),
       ...headers.map((header, i) => valueCell(HEADER_ROW, LABEL + i, header, scenarioNames(headers).includes(header) ? "inputHeader" : "header")),
       ...ASSUMPTION_KEYS.flatMap((key) => settingCells(rowOf(key), key, scenario, tables, owns)),
@@ -71,22 +71,23 @@ function presetCells({ preset }: Scenario): PlanCell[] {
 }
 
 /** The scenario that every sheet computes with; its name is one of the headers, which are typed over to name scenarios. */
-function inForceCells({ columns, inForce }: ScenarioColumns): PlanCell[] {
+function inForceCells({ columns, inForce }: ScenarioColumns, compared: string): PlanCell[] {
   const [first] = columns;
   return [
     valueCell(IN_FORCE_ROW, LABEL, IN_FORCE_LABEL, "text"),
     valueCell(IN_FORCE_ROW, OWN, columns[inForce]!.name, "inputRight"),
-    valueCell(IN_FORCE_ROW, OWN + 1, `A blank in a column is what ${first!.name} says.`, "note"),
+    valueCell(IN_FORCE_ROW, OWN + 1, `A blank in a column is what ${first!.name} says. The sheet ${compared} has all in which something is typed.`, "note"),
   ];
 }
 
 /** The cells of a row in which scenarios are typed. */
 type OwnCells = (row: number, label: string, style: { readonly format: FormatName; readonly typed: PlanValue | undefined }) => PlanCell[];
 
-/** One scenario alone: what was typed in the first column, the others blank. Several: each as it is. */
+/** What is typed in each column; in the first, while it is in force, whatever differs from the preset. */
 function ownCells(given: ScenarioColumns | undefined): OwnCells {
   return (row, label, { format, typed }) => SCENARIO_NAMES.map((_, i) => {
-    const value = given ? given.columns[i]!.typed.get(label) : i === 0 ? typed : undefined;
+    const inForce = given?.inForce ?? 0;
+    const value = given?.columns[i]!.typed.get(label) ?? (i === inForce && i === 0 ? typed : undefined);
     return value === undefined ? emptyCell(row, OWN + i, "inputRight", format) : { ...valueCell(row, OWN + i, value, "inputRight"), format };
   });
 }

@@ -7,13 +7,14 @@ import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
 
 /** The sheets this product makes, by what they hold. */
-export type SheetKey = "breakEven" | "workings" | "risk" | "usageMonths" | ReportKey | TableKey;
+export type SheetKey = "breakEven" | "workings" | "scenarioWorkings" | "risk" | "usageMonths" | ReportKey | TableKey;
 /** The sheets that report on what the matrix computes, and their names, in the order of their tabs. */
 const REPORT_SHEETS = {
   summary: "Summary",
   cumulative: "Cumulative cost",
   cashFlow: "Cash flow",
   budget: "Budget",
+  scenarios: "Scenarios",
   sensitivity: "Sensitivity",
   rentOrBuy: "Rent or buy",
   energy: "Energy",
@@ -44,6 +45,8 @@ export interface WorkbookNames {
   readonly choices: Readonly<Record<ChoiceKey, Area>>;
   /** The models and APIs that the sheets are made for. */
   readonly chosen: Choice;
+  /** The cell with the column of the assumptions (2: the first scenario) whose values are read; those in force where absent. */
+  readonly scenarioColumn?: string;
   /** The sheets that stand together; all there are where absent. */
   readonly made?: readonly SheetKey[];
 }
@@ -53,9 +56,11 @@ export const CATALOG_KEYS = Object.keys(CATALOG_KINDS) as readonly CatalogKey[];
 export const TABLE_KEYS: readonly TableKey[] = ["assumptions", "workloads", ...CATALOG_KEYS];
 /** The tables the matrix is computed from. */
 export const MATRIX_TABLE_KEYS: readonly TableKey[] = ["assumptions", "currencies", "models", "deployments", "gpus", "prices", "benchmarks"];
-export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", ...TABLE_KEYS];
-/** The sheets of a whole workbook: all but those about workloads and factors, which somebody has to type. */
-export const USUAL_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter((key) => key !== "portfolio" && key !== "workloads" && key !== "factors");
+export const SHEET_KEYS: readonly SheetKey[] = ["breakEven", ...REPORT_KEYS, "workings", "scenarioWorkings", ...TABLE_KEYS];
+/** Those that somebody has to type something for: workloads, factors, scenarios. */
+const TYPED_SHEETS: ReadonlySet<SheetKey> = new Set<SheetKey>(["portfolio", "workloads", "factors", "scenarios", "scenarioWorkings"]);
+/** The sheets of a whole workbook: all but those for which somebody has to type. */
+export const USUAL_SHEET_KEYS: readonly SheetKey[] = SHEET_KEYS.filter((key) => !TYPED_SHEETS.has(key));
 
 /** Every sheet that has a name: those that can be asked for, and those that an import of usage and a run of trials make. */
 export const NAMED_TABLES: readonly TableKey[] = [...TABLE_KEYS, "usage"];
@@ -68,7 +73,7 @@ const TABLE_SHEETS = byKey(NAMED_TABLES, (key) => NAMED[key].sheetName ?? TABLES
 
 /** The names in a workbook where none of them is taken. */
 export const WISHED_NAMES: WorkbookNames = {
-  sheets: { breakEven: "Break-even", ...REPORT_SHEETS, workings: "Workings", risk: "Risk", usageMonths: "Usage by month", ...TABLE_SHEETS },
+  sheets: { breakEven: "Break-even", ...REPORT_SHEETS, workings: "Workings", scenarioWorkings: "Scenario workings", risk: "Risk", usageMonths: "Usage by month", ...TABLE_SHEETS },
   tables: TABLES,
   choices: { models: nameColumn(MODEL_TABLE.records.length), prices: nameColumn(PRICE_TABLE.records.length) },
   chosen: PAPER_CHOICE,

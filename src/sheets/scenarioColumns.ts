@@ -17,12 +17,10 @@ export interface ScenarioColumns {
   readonly inForce: number;
 }
 
-/** A column for each name of the table: those given, then blank ones, which are the first again. */
+/** A column for each name of the table: those given, then blank ones, in which nothing is typed. */
 export function allColumns(given: ScenarioColumns | undefined, scenario: Scenario): ScenarioColumns {
   if (given === undefined) return { columns: SCENARIO_NAMES.map((name) => ({ name, typed: new Map(), scenario })), inForce: 0 };
   const { columns, inForce } = given;
-  const taken = new Set(columns.map(({ name }) => name.toLowerCase()));
-  const free = SCENARIO_NAMES.filter((name) => !taken.has(name.toLowerCase()));
-  const added = free.slice(0, SCENARIO_NAMES.length - columns.length).map((name): ScenarioColumn => ({ name, typed: new Map(), scenario: columns[0]!.scenario }));
+  const added = SCENARIO_NAMES.slice(columns.length).map((_, i): ScenarioColumn => ({ name: `Case ${columns.length + i + 1}`, typed: new Map(), scenario: columns[0]!.scenario }));
   return { columns: [...columns, ...added], inForce };
 }

@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, areaReference, cellArea, sheetPrefix } from "./address";
+import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
 import { cellsOf, stacked } from "./blocks/stack";
 import { formulaCell, sectionHeading } from "./cells";
 import { matrixLayout } from "./matrixLayout";
@@ -76,6 +76,27 @@ function summaryBlocks(names: WorkbookNames, scenario: Scenario) {
   const steps = [ranking.basis, basis, limits, framework];
   stacked(rival + RIVAL_ROWS + 1, steps);
   return { page, steps, rival, figures, ranking, drivers, triggers };
+}
+
+/** The pair, its verdict and its ranking alone, with what that is computed from; where the answers stand. */
+export function rankingCells(names: WorkbookNames, scenario: Scenario) {
+  const { model, api } = names.chosen.pair;
+  const ranking = wayBlocks(onMatrix(names, matrixLayout(names.chosen).gapArea), sharedScores(scenario, model, api).gap ?? NONE, names, scenario, WIDTH);
+  const end = stacked(VERDICT + 3, [ranking.ways, ranking.basis]);
+  const verdict = verdictCells(ranking, names, scenario);
+  return {
+    cells: [
+      ...pairCells(names, scenario, "own"),
+      ...sectionHeading(VERDICT, "Verdict", WIDTH),
+      formulaCell(VERDICT + 1, 0, unlessMissing(verdict.formula, names), verdict.expected, { style: "check", format: "general" }),
+      ...cellsOf([ranking.ways, ranking.basis]),
+    ],
+    ways: ranking.ways,
+    /** The first row under the cells. */
+    end,
+    verdict: reference(VERDICT + 1, 0, FIXED),
+    npv: ranking.basis.cell("npv"),
+  };
 }
 
 /** What the checks of the workings compare. */

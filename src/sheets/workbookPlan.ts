@@ -15,6 +15,8 @@ import type { SheetKey, WorkbookNames } from "./names";
 import type { SheetPlan } from "./plan";
 import { publishedSheet } from "./publishedSheet";
 import { rentOrBuySheet } from "./rentOrBuySheet";
+import { scenarioWorkingsSheet } from "./scenarios/scenarioWorkingsSheet";
+import { scenariosSheet } from "./scenarios/scenariosSheet";
 import { sensitivitySheet } from "./sensitivitySheet";
 import { summarySheet } from "./summarySheet";
 import { workloadsSheet } from "./workloadsSheet";
@@ -43,6 +45,10 @@ function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): Sheet
       return frontierSheet(names, scenario);
     case "factors":
       return factorsSheet(names, scenario);
+    case "scenarios":
+      return scenariosSheet(names, scenario);
+    case "scenarioWorkings":
+      return scenarioWorkingsSheet(names, scenario);
     case "sensitivity":
       return sensitivitySheet(names, scenario);
     case "published":

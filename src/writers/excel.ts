@@ -1,6 +1,6 @@
 import { type Choice, PAPER_CHOICE, choiceInTables, withPairInMatrix } from "../sheets/choice";
 import { choiceProblem } from "../sheets/choiceProblem";
-import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS, type WorkbookNames } from "../sheets/names";
+import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS, USUAL_SHEET_KEYS, type WorkbookNames } from "../sheets/names";
 import { presetScenario } from "../sheets/preset";
 import { withSources } from "../sheets/sheetList";
 import { failedChecks } from "./failedChecks";
@@ -22,7 +22,7 @@ const MATRIX: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["breakEven"], preset
 /** Everything there is, for the paper's models and APIs: what a first press of the button builds. */
 export const WHOLE_WORKBOOK: WorkbookRequest = {
   ...MATRIX,
-  sheets: ["breakEven", ...REPORT_KEYS.filter((key) => key !== "portfolio" && key !== "factors"), "assumptions", "models", "gpus", "prices", "benchmarks", "throughput", "availability"],
+  sheets: ["breakEven", ...REPORT_KEYS.filter((key) => USUAL_SHEET_KEYS.includes(key)), "assumptions", "models", "gpus", "prices", "benchmarks", "throughput", "availability"],
 };
 
 /** Puts the catalog into new sheets as Excel tables. Sheets that exist are left alone. */

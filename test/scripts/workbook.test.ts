@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EXIT, makeWorkbook } from "../../scripts/workbook/makeWorkbook";
 import { breakEvenMonths } from "../../src/scenario/answers";
 import { verdictOf } from "../../src/scenario/comparisonTable";
+import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
 
 const MAIN = fileURLToPath(new URL("../../scripts/workbook.ts", import.meta.url));
@@ -38,7 +39,7 @@ function cell(book: WorkBook, sheet: string, at: string): unknown {
 /** What is typed and what counts in the row of a setting. */
 function assumption(book: WorkBook, label: string): unknown[] {
   const row = Array.from({ length: 100 }, (_, i) => i + 1).find((i) => cell(book, "Assumptions", `A${i}`) === label);
-  return ["B", "C"].map((column) => cell(book, "Assumptions", `${column}${row}`));
+  return ["B", "G"].map((column) => cell(book, "Assumptions", `${column}${row}`));
 }
 
 describe("npm run workbook", () => {
@@ -78,6 +79,23 @@ describe("npm run workbook", () => {
     expect(assumption(book, "Load factor")).toEqual([undefined, 1]);
     expect(assumption(book, "Electricity rate")).toEqual([0.3, 0.3]);
     expect(cell(book, "Assumptions", "B6")).toBe("As written");
+  });
+
+  it("puts scenarios of a file side by side, the first in force, and makes their sheet", async () => {
+    const scenarios = settingsFile("scenarios.csv", "Setting,Plan,Weak\r\nElectricity rate,0.30,\r\nVolume,,5e7\r\n");
+    expect(await make("--scenarios", scenarios, "--sheets", "Scenarios")).toBe(EXIT.written);
+    const book = read(readFileSync(out));
+    expect(assumption(book, "Electricity rate")).toEqual([0.3, 0.3]);
+    expect(["B7", "B8", "C8", "D8"].map((at) => cell(book, "Assumptions", at))).toEqual(["Plan", "Plan", "Weak", "Case 3"]);
+    const weak = scenarioOf([[["Electricity rate", 0.3], ["Volume", 5e7]]]);
+    const values = Object.values(book.Sheets["Scenarios"] as Record<string, CellObject>).map(({ v }) => v);
+    expect(values).toContain(netPresentValue(weak, "gpt-oss-120B", "GPT-5").toNumber());
+    expect(said).toContain("Scenario Weak: Volume 5e7");
+  });
+
+  it("refuses a file without names of scenarios", async () => {
+    expect(await make("--scenarios", settingsFile("none.csv", "Electricity rate,0.30\r\n"))).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain("head the columns Setting, then one to 5 names of scenarios, such as Setting,Base,Low,High.");
   });
 
   it("reads settings from JSON, too", async () => {

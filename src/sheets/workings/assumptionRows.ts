@@ -29,14 +29,14 @@ export function assumptionCells(names: WorkbookNames, scenario: Scenario, column
     ...sectionHeading(heading, "Assumptions in force", columnCount),
     ...valueRow(heading + 1, 0, HEADERS, "header"),
     ...USED_SETTINGS.flatMap((key, i) =>
-      key === "volume" ? volumeCells(first + i, names, scenario) : settingCells(first + i, key, names.tables.assumptions, settings[key]?.toNumber() ?? setting(key).word ?? ""),
+      key === "volume" ? volumeCells(first + i, names, scenario) : settingCells(first + i, key, names, settings[key]?.toNumber() ?? setting(key).word ?? ""),
     ),
     ...TEXT_SETTING_KEYS.flatMap((key, i) => textCells(first + USED_SETTINGS.length + i, key, names, scenario)),
     ...SPEND_ROWS.flatMap(({ label }) => spendCells(label, names, scenario)),
   ];
 }
 
-function settingCells(row: number, key: SettingKey, table: string, expected: PlanValue): PlanCell[] {
+function settingCells(row: number, key: SettingKey, names: WorkbookNames, expected: PlanValue): PlanCell[] {
   const { label, unit, show, word } = setting(key);
   const domain = typedDomain(key, setting(key).domain);
   const format = SETTING_FORMATS[show];
@@ -48,10 +48,9 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
     [WHOLE, domain.whole ? "yes" : undefined],
     [WORD, word],
   ] as const;
-  const name = reference(row, 0, FIXED_COLUMN);
   return [
     valueCell(row, 0, label, "text"),
-    formulaCell(row, VALUE, `INDEX(${table}[Value],MATCH(${name},${table}[Setting],0))`, expected, {
+    formulaCell(row, VALUE, assumed(row, names, key), expected, {
       style: "resultLink",
       format,
     }),
@@ -64,9 +63,9 @@ function settingCells(row: number, key: SettingKey, table: string, expected: Pla
 }
 
 /** The volume typed, or what the monthly spend buys; both at once are refused. */
-function volumeCells(row: number, { tables, chosen }: WorkbookNames, { settings, spend }: Scenario): PlanCell[] {
-  const typed = settingCells(row, "volume", tables.assumptions, (spend ? undefined : settings.volume?.toNumber()) ?? setting("volume").word!);
-  const price = apiCell("pricePaid", chosen.apis.length);
+function volumeCells(row: number, names: WorkbookNames, { settings, spend }: Scenario): PlanCell[] {
+  const typed = settingCells(row, "volume", names, (spend ? undefined : settings.volume?.toNumber()) ?? setting("volume").word!);
+  const price = apiCell("pricePaid", names.chosen.apis.length);
   const usd = spendInForce(SPEND_LABEL);
   const bought = formulaOf(MODEL, "tokensForSpend", (name) => (name === "spend" ? usd : name === "pricePaid" ? price : SCENARIO_CELLS.cell(name)));
   const inForce = `IF(ISNUMBER(${usd}),IF(ISNUMBER(${reference(row, VALUE, FIXED_COLUMN)}),NA(),IF(${price}>0,${bought},NA())),${inForceFormula(row)})`;
@@ -74,20 +73,22 @@ function volumeCells(row: number, { tables, chosen }: WorkbookNames, { settings,
 }
 
 /** A name typed among the assumptions; an older table lacks the row. */
-function textCells(row: number, key: TextSettingKey, { tables }: WorkbookNames, { choice }: Scenario): PlanCell[] {
+function textCells(row: number, key: TextSettingKey, names: WorkbookNames, { choice }: Scenario): PlanCell[] {
+  const { tables } = names;
   const value = reference(row, VALUE, FIXED_COLUMN);
   const listed = { gpu: `COUNTIF(${tables.gpus}[GPU],${value})=1`, precision: `COUNTIF(${tables.deployments}[Precision],${value})>0`, currency: `LEN(${value})=LEN(${reference(row, WORD, FIXED_COLUMN)})` }[key];
-  return wordCells(row, { ...TEXT_SETTINGS[key], taken: listed, typed: choice[key], format: "general" }, tables);
+  return wordCells(row, { ...TEXT_SETTINGS[key], taken: listed, typed: choice[key], format: "general", isCurrency: key === "currency" }, names);
 }
 
 /** The monthly spend, or the API it is paid to; each needs the other. */
-function spendCells(label: SpendLabel, { tables }: WorkbookNames, { spend }: Scenario): PlanCell[] {
+function spendCells(label: SpendLabel, names: WorkbookNames, { spend }: Scenario): PlanCell[] {
+  const { tables } = names;
   const row = spendRow(label);
   const { unit } = SPEND_ROWS.find((each) => each.label === label)!;
   const value = reference(row, VALUE, FIXED_COLUMN);
   const other = reference(spendRow(label === SPEND_LABEL ? SPENT_ON_LABEL : SPEND_LABEL), VALUE, FIXED_COLUMN);
   const taken = label === SPEND_LABEL ? `IF(ISNUMBER(${value}),AND(${domainConditions(value, SPEND_DOMAIN).join(",")},${other}<>"${NO_SPEND}"),FALSE)` : `AND(COUNTIF(${tables.prices}[API],${value})>0,ISNUMBER(${other}))`;
-  return wordCells(row, { label, unit, word: NO_SPEND, taken, typed: label === SPEND_LABEL ? spend?.usd.toNumber() : spend?.api, format: label === SPEND_LABEL ? "usd" : "general" }, tables);
+  return wordCells(row, { label, unit, word: NO_SPEND, taken, typed: label === SPEND_LABEL ? spend?.usd.toNumber() : spend?.api, format: label === SPEND_LABEL ? "usd" : "general" }, names);
 }
 
 interface WordRow {
@@ -99,20 +100,36 @@ interface WordRow {
   readonly taken: string;
   readonly typed: PlanValue | undefined;
   readonly format: FormatName;
+  readonly isCurrency?: boolean;
 }
 
-function wordCells(row: number, { label, unit, word, taken, typed, format }: WordRow, { assumptions }: WorkbookNames["tables"]): PlanCell[] {
+function wordCells(row: number, { label, unit, word, taken, typed, format, isCurrency = false }: WordRow, names: WorkbookNames): PlanCell[] {
   const value = reference(row, VALUE, FIXED_COLUMN);
   const none = reference(row, WORD, FIXED_COLUMN);
   const expected = typed ?? word;
   return [
     valueCell(row, 0, label, "text"),
-    formulaCell(row, VALUE, `IFERROR(INDEX(${assumptions}[Value],MATCH(${reference(row, 0, FIXED_COLUMN)},${assumptions}[Setting],0)),${none})`, expected, { style: "resultLink", format }),
+    formulaCell(row, VALUE, `IFERROR(${assumed(row, names, isCurrency ? "currency" : undefined)},${none})`, expected, { style: "resultLink", format }),
     ...[AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE].map((column) => emptyCell(row, column, "reference", "general")),
     valueCell(row, WORD, word, "reference", "general"),
     formulaCell(row, IN_FORCE_COLUMN, `IF(OR(${value}="",${value}=0,${value}=${none}),${none},IF(${taken},${value},NA()))`, expected, { style: "total", format }),
     valueCell(row, UNIT, unit, "label"),
   ];
+}
+
+/** What the assumptions say of the setting that a row names: in the scenario in force, or in one of its own, which is typed, or what the first has typed, or the preset's. */
+function assumed(row: number, { tables: { assumptions: table, currencies }, scenarioColumn }: WorkbookNames, key?: SettingKey | "currency"): string {
+  const place = (at: number) => `MATCH(${reference(at, 0, { column: true, row: at !== row })},${table}[Setting],0)`;
+  const inForceThere = (at = row) => `INDEX(${table}[Value],${place(at)})`;
+  // All scenarios are in the currency in force.
+  if (scenarioColumn === undefined || key === "currency") return inForceThere();
+  const rate = ASSUMPTIONS_SECTION.first + USED_SETTINGS.indexOf("exchangeRate");
+  const isAmount = key !== undefined && setting(key).show === "usd" && setting(key).word === undefined;
+  const preset = key === "exchangeRate"
+    ? `INDEX(${currencies}[Units per US dollar],MATCH(${textInForce("currency")},${currencies}[Currency],0))`
+    : `INDEX(${table}[Preset value],${place(row)})${isAmount ? `*(${inForce("exchangeRate")}/${inForceThere(rate)})` : ""}`;
+  const [own, first] = [scenarioColumn, "2"].map((column) => `INDEX(${table}[[Setting]:[Value]],${place(row)},${column})`);
+  return `IF(${own}<>"",${own},IF(${first}<>"",${first},${preset}))`;
 }
 
 /** One formula for every setting, whichever limits it has; what reads as another unit is known of amounts in USD alone. */
