@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { createContext, runInContext } from "node:vm";
+import { createContext, Script } from "node:vm";
 
 import { frameName } from "../frameProtocol";
 import { realmWindow } from "./realmWindow";
@@ -46,7 +46,7 @@ export function createOfficeRealm({ onPost }: OfficeRealmOptions): OfficeRealm {
   function load(url: string): boolean {
     const file = officeScript(url);
     if (file === undefined) return false;
-    runInContext(readFileSync(file, "utf8"), context, { filename: basename(file) });
+    compiled(readFileSync(file, "utf8"), basename(file)).runInContext(context);
     return true;
   }
   load(`${CDN}office.js`);
@@ -54,7 +54,7 @@ export function createOfficeRealm({ onPost }: OfficeRealmOptions): OfficeRealm {
   return {
     window,
     ready: Office.onReady(),
-    evaluate: (source, filename = "addin.js") => runInContext(source, context, { filename }) as unknown,
+    evaluate: (source, filename = "addin.js") => compiled(source, filename).runInContext(context) as unknown,
     deliver: (text) =>
       void setTimeout(() => listeners.forEach((listener) => listener({ data: text, origin: ORIGIN, source: parent }))),
     close() {
@@ -75,6 +75,15 @@ function repeatedTimers() {
     },
     clear: () => running.forEach((timer) => clearInterval(timer)),
   };
+}
+
+/** Scripts are compiled once for all realms of a process, of which tests open many. */
+const scripts = new Map<string, Script>();
+
+function compiled(source: string, filename: string): Script {
+  const known = scripts.get(source) ?? new Script(source, { filename });
+  scripts.set(source, known);
+  return known;
 }
 
 /** The local copy of a script of Microsoft's CDN. */
