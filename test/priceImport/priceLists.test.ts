@@ -160,6 +160,20 @@ describe("what a list changes", () => {
     expect(found.refusals.some(({ id }) => /azure/i.test(id))).toBe(true);
   });
 
+  test("both feeds together leave out what each does, and what the two disagree on, by name", () => {
+    // The first feed's own, whose two tiers the table has no columns for; one of the feeds as compared; one of the second alone.
+    expect(reasonOf(compared([listText("genai-prices.json"), listText("models-dev.json")]), "anthropic/claude-two-tiers")).toMatch(/^tiers above/);
+    const feed = (input: number) => JSON.stringify({ openai: { id: "openai", models: { "gpt-9": { id: "gpt-9", cost: { input, output: 10 } } } } });
+    const found = compared([feed(2e6), feed(2e6)], { standing: [] });
+    expect(found.changes).toEqual([]);
+    expect(found.refusals).toHaveLength(1);
+  });
+
+  test("LiteLLM's model of the name of its seller keeps it", () => {
+    const text = JSON.stringify({ acme: { litellm_provider: "acme", mode: "chat", input_cost_per_token: 1e-6, output_cost_per_token: 2e-6 } });
+    expect(readList(text).listings.map(({ model }) => model.id)).toEqual(["acme"]);
+  });
+
   test("an import of what was imported adds nothing", () => {
     const text = listText("litellm.json");
     const rows = compared(text, { standing: [] }).changes.flatMap((change) => change.rows);

@@ -75,6 +75,11 @@ describe("trials", () => {
     a.values.forEach((value, i) => expect(Object.is(value, b.values[i]) || Math.abs(value / b.values[i]! - 1) < 1e-9).toBe(true));
     a.paybacks!.forEach((value, i) => expect(Object.is(value, b.paybacks![i]) || Math.abs(value / b.paybacks![i]! - 1) < 1e-9).toBe(true));
   });
+  test("a setting that no line of the output reads is left to the decimal engine", () => {
+    const limits = (label: string) => simulation(question("BREAKEVEN"), settingSpreads([[label, 1, 1.5, 2]])).limits;
+    expect(limits("GPU hourly price")).toEqual(DECIMAL_TRIALS);
+    expect(limits("PUE")).toEqual(FAST_TRIALS);
+  });
   test("whole-number settings are drawn whole, and a horizon counts as drawn", () => {
     const { horizons } = simulation(question("BREAKEVEN"), settingSpreads([["Horizon", 24, 36, 60]])).run(200, 1);
     expect(horizons.every((months) => Number.isInteger(months) && months >= 24 && months <= 60)).toBe(true);
