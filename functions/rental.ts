@@ -1,4 +1,4 @@
-import { cheapestLines, hybridTable } from "../src/scenario/hybridTable";
+import { lateTables } from "../src/scenario/lateTables";
 import * as answers from "../src/scenario/rentalAnswers";
 import { type Scenario, scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
@@ -66,10 +66,10 @@ gpuHour.over = { takes: ["gpu"], lines: ["gpuHour"] } as const satisfies OverLin
  */
 export function hybrid(model: string, api: string, demand: any[][], context: any[][][]): any[][] {
   return spill(() =>
-    hybridTable(scenarioOf(context), name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
+    lateTables().hybrid.hybridTable(scenarioOf(context), name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
   );
 }
 hybrid.over = {
   takes: ["owned", "api"], lines: ["servedLocally", "hardwareSpread", "runningOwned", "burst"],
-  answers: (scenario: Scenario, [model, api, demand]: readonly any[]) => cheapestLines(scenario, name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
+  answers: (scenario: Scenario, [model, api, demand]: readonly any[]) => lateTables().hybrid.cheapestLines(scenario, name("model", model), name("api", api), numbers("demand", demand, { atLeast: 0 })),
 } as const satisfies OverLines;

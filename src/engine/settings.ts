@@ -251,6 +251,26 @@ export const SETTINGS = {
     group: "API", label: "API price decline", unit: "share of the price per year", show: "percent", domain: { below: 1 },
     presets: everywhere("0"),
   },
+  commitment: {
+    group: "API", label: "API commitment", unit: "USD per month paid at least; 0: none", show: "usd", domain: NOT_NEGATIVE,
+    presets: everywhere("0"),
+  },
+  commitmentDiscount: {
+    group: "API", label: "Commitment discount", unit: "share of the price, for the commitment", show: "percent", domain: SHARE,
+    presets: everywhere("0"),
+  },
+  provisionedUnits: {
+    group: "API", label: "Provisioned units", unit: "count; 0: none", show: "number", domain: { atLeast: 0, whole: true },
+    presets: everywhere("0"),
+  },
+  provisionedPrice: {
+    group: "API", label: "Provisioned price", unit: "USD per unit-hour, round the clock", show: "usd", domain: NOT_NEGATIVE,
+    presets: everywhere("0"),
+  },
+  provisionedRate: {
+    group: "API", label: "Provisioned throughput", unit: "tokens/s of a unit", show: "number", domain: NOT_NEGATIVE,
+    presets: everywhere("0"),
+  },
   gpuHourlyPrice: {
     group: "rent", label: "GPU hourly price", unit: "USD per GPU-hour rented", show: "usd", domain: POSITIVE, word: "catalog",
     presets: everywhere("catalog"),
@@ -258,6 +278,10 @@ export const SETTINGS = {
   reservedHourlyPrice: {
     group: "rent", label: "Reserved hourly price", unit: "USD per GPU-hour reserved for a year", show: "usd", domain: POSITIVE, word: "catalog",
     presets: everywhere("catalog"),
+  },
+  longHourlyPrice: {
+    group: "rent", label: "Three-year hourly price", unit: "USD per GPU-hour reserved for three years; 0: none", show: "usd", domain: NOT_NEGATIVE,
+    presets: everywhere("0"),
   },
   reservedTerm: {
     group: "rent", label: "Reserved term", unit: "months committed to at a time, paid whether used or not", show: "number", domain: { atLeast: 1, atMost: 120, whole: true },

@@ -113,5 +113,95 @@ export const COMPARISON = FOLLOWED.with({
       W.times(hardwareNetEach).plus(filledPresent.plus(burstPresent.div(tokensPerPriceUnit).times(pricePaid)).times(keptAfterTax)),
   },
 }).with({
+  longEach: {
+    label: "Rent of one deployment reserved for three years", ...MONTHLY,
+    is: ({ gpuCount: N, longHourlyPrice, hoursPerYear, monthsPerYear, rentalDiscount }, { number }) => N.times(longHourlyPrice).times(hoursPerYear).div(monthsPerYear).times(number(1).minus(rentalDiscount)),
+  },
+  longRise: {
+    label: "Rents at the start of the three years above the first month's", unit: "share", format: "percent", number: "Equation 20",
+    is: ({ rentDecline: d, yearlyRent, month: t, longTerm: T }, { compounded, number, where, wholePart }) => where(d, () => compounded(yearlyRent, wholePart(t.minus(number(1)).div(T)).times(T)).minus(number(1))),
+  },
+  lastLongRise: {
+    label: "Rents of the three years that the horizon ends in above the first month's", unit: "share", format: "percent", number: "Equation 20",
+    is: ({ rentDecline: d, yearlyRent, horizon, longTerm: T }, { compounded, number, where, wholePart }) => where(d, () => compounded(yearlyRent, wholePart(horizon.minus(number(1)).div(T)).times(T)).minus(number(1))),
+  },
+  longAfter: {
+    label: "Months of three-year terms beyond the horizon", unit: "months", format: "count", number: "Equation 20",
+    is: ({ horizon, longTerm: T }, { wholePart, number }) => wholePart(horizon.plus(T).minus(number(1)).div(T)).times(T).minus(horizon),
+  },
+  monthUse: {
+    label: "The API's bill of the month at the Commitment discount", ...USD, is: ({ monthApi, commitmentDiscount }, { number }) => monthApi.times(number(1).minus(commitmentDiscount)),
+  },
+  firstUse: { label: "The API's first bill at the Commitment discount", ...MONTHLY, is: ({ apiCost, commitmentDiscount }, { number }) => apiCost.times(number(1).minus(commitmentDiscount)) },
+  provisionedPaid: {
+    label: "Provisioned units", ...MONTHLY, is: ({ provisionedUnits: n, provisionedPrice, hoursPerYear, monthsPerYear }) => n.times(provisionedPrice).times(hoursPerYear).div(monthsPerYear),
+  },
+  provisionedTokens: {
+    label: "Capacity of the provisioned units", unit: "tokens/month", format: "tokens", number: "Equation 20",
+    is: ({ provisionedUnits: n, provisionedRate, secondsPerHour, hoursPerMonth: H, utilization: u, semanticCache: hits }, { number }) => n.times(provisionedRate).times(secondsPerHour).times(H).times(u).div(number(1).minus(hits)),
+  },
+}).with({
+  longFirst: {
+    label: "GPUs reserved for three years: first month", ...MONTHLY, is: ({ deployments: R, longEach, softwareEach, staffEach, fixedRunning: f }) => R.times(longEach.plus(softwareEach).plus(staffEach)).plus(f),
+  },
+  monthLong: {
+    label: "GPUs reserved for three years, with staff and software, of the month", ...USD,
+    is: ({ monthDeployments: R, longEach, longRise, softwareEach, staffEach, salaryRise, fixedThen }) =>
+      R.times(longEach.plus(longEach.times(longRise)).plus(softwareEach).plus(staffEach).plus(staffEach.times(salaryRise))).plus(fixedThen),
+  },
+  longCommitted: { label: "Three-year rent beyond the horizon", ...MONTHLY, is: ({ lastReserved, longEach, lastLongRise }) => lastReserved.times(longEach.plus(longEach.times(lastLongRise))) },
+  longWorth: {
+    label: "Present value of 1 a month beyond the horizon to the end of the three years", unit: "USD", format: "factor", number: "Equation 20",
+    is: ({ monthlyRate: i, longAfter, midGain, atEnd }, { annuity, number }) => annuity(i, longAfter).times(number(1).plus(midGain)).div(atEnd),
+  },
+  monthCommitted: { label: "The API under the commitment, of the month", ...USD, is: ({ commitment, monthUse }, { largest }) => largest(commitment, monthUse) },
+  commitmentFirst: { label: "API under a commitment: first month", ...MONTHLY, is: ({ commitment, firstUse }, { largest }) => largest(commitment, firstUse) },
+  monthUnused: { label: "Commitment of the month paid and not used", ...USD, is: ({ commitment, monthUse }, { largest, number, more }) => largest(number(0), more(commitment, monthUse)) },
+  firstUnused: { label: "Commitment of the first month paid and not used", ...MONTHLY, is: ({ commitment, firstUse }, { largest, number, more }) => largest(number(0), more(commitment, firstUse)) },
+  monthOver: {
+    label: "Tokens of the month beyond the provisioned units", unit: "tokens", format: "tokens", number: "Equation 20",
+    is: ({ monthVolume: V, provisionedTokens: P }, { largest, number, more }) => largest(number(0), more(V, P)),
+  },
+  firstOver: {
+    label: "Tokens of the first month beyond the provisioned units", unit: "tokens", format: "tokens", number: "Equation 20",
+    is: ({ served: V, provisionedTokens: P }, { largest, number, more }) => largest(number(0), more(V, P)),
+  },
+  monthIdle: {
+    label: "Provisioned capacity of the month not used", unit: "tokens", format: "tokens", number: "Equation 20",
+    is: ({ monthVolume: V, provisionedTokens: P }, { largest, number, more }) => largest(number(0), more(P, V)),
+  },
+  firstIdle: {
+    label: "Provisioned capacity of the first month not used", unit: "tokens", format: "tokens", number: "Equation 20",
+    is: ({ served: V, provisionedTokens: P }, { largest, number, more }) => largest(number(0), more(P, V)),
+  },
+}).with({
+  monthProvisioned: {
+    label: "Provisioned units of the month, and the rest by the token", ...USD,
+    is: ({ provisionedPaid, monthOver, pricePaid, priceFactor, tokensPerPriceUnit }) => provisionedPaid.plus(monthOver.div(tokensPerPriceUnit).times(pricePaid).times(priceFactor)),
+  },
+  provisionedFirst: {
+    label: "Provisioned units: first month", ...MONTHLY, is: ({ provisionedPaid, firstOver, pricePaid, tokensPerPriceUnit }) => provisionedPaid.plus(firstOver.div(tokensPerPriceUnit).times(pricePaid)),
+  },
+  longToday: { label: "GPUs reserved for three years, of the month in today's money", ...USD, is: ({ monthLong, billFactorToday }) => monthLong.div(billFactorToday) },
+  commitmentToday: { label: "The API under the commitment, of the month in today's money", ...USD, is: ({ monthCommitted, billFactorToday }) => monthCommitted.div(billFactorToday) },
+}).with({
+  provisionedToday: { label: "Provisioned units and the rest, of the month in today's money", ...USD, is: ({ monthProvisioned, billFactorToday }) => monthProvisioned.div(billFactorToday) },
+  longSum: { label: "GPUs reserved for three years to the horizon", ...USD, of: "monthLong", summedTo: "horizon" },
+  longSumToday: { label: "GPUs reserved for three years to the horizon in today's money, before tax", ...USD, of: "longToday", summedTo: "horizon" },
+  commitmentHorizon: { label: "API under a commitment: over the horizon", ...USD, of: "monthCommitted", summedTo: "horizon" },
+  commitmentSumToday: { label: "API under a commitment in today's money, before tax", ...USD, of: "commitmentToday", summedTo: "horizon" },
+  unusedSum: { label: "Commitment paid and not used over the horizon", ...USD, of: "monthUnused", summedTo: "horizon" },
+  provisionedHorizon: { label: "Provisioned units: over the horizon", ...USD, of: "monthProvisioned", summedTo: "horizon" },
+  overSum: { label: "Tokens beyond the provisioned units over the horizon", unit: "tokens", format: "tokens", number: "Equation 20", of: "monthOver", summedTo: "horizon" },
+  idleSum: { label: "Provisioned capacity not used over the horizon", unit: "tokens", format: "tokens", number: "Equation 20", of: "monthIdle", summedTo: "horizon" },
+}).with({
+  provisionedSumToday: { label: "Provisioned units in today's money, before tax", ...USD, of: "provisionedToday", summedTo: "horizon" },
+  longHorizon: { label: "GPUs reserved for three years: over the horizon", ...USD, is: ({ longSum, longCommitted, longAfter }) => longSum.plus(longCommitted.times(longAfter)) },
+  longPresent: {
+    label: "GPUs reserved for three years: present value", ...USD, is: ({ longSumToday, longCommitted, longWorth, keptAfterTax }) => longSumToday.plus(longCommitted.times(longWorth)).times(keptAfterTax),
+  },
+  commitmentPresent: { label: "API under a commitment: present value", ...USD, is: ({ commitmentSumToday, keptAfterTax }) => commitmentSumToday.times(keptAfterTax) },
+}).with({
+  provisionedPresent: { label: "Provisioned units: present value", ...USD, is: ({ provisionedSumToday, keptAfterTax }) => provisionedSumToday.times(keptAfterTax) },
   ownAhead: { label: "Net present value of owning instead of the API", ...USD, symbol: "NPV", is: ({ apiPresent, ownPresent }) => apiPresent.minus(ownPresent) },
 });

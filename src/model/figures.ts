@@ -60,6 +60,7 @@ export const CONSTANTS = {
   horizonsCounted: constant("Horizons beyond which months are not counted out", 10),
   monthsFollowed: constant("Months followed one by one, at least", 120),
   everyMonth: constant("A month", 1),
+  longTerm: constant("Months of a long reservation", 36),
   macrsYear1: macrs(1, 0.2),
   macrsYear2: macrs(2, 0.32),
   macrsYear3: macrs(3, 0.192),

@@ -4,6 +4,7 @@ import { comparisonTable } from "./comparisonTable";
 import { energyTable } from "./energyTable";
 import * as frontier from "./frontierTables";
 import * as hosting from "./hosting";
+import * as hybrid from "./hybridTable";
 import { bring } from "./lateTables";
 import * as load from "./loadTable";
 import { internalRateOfReturn } from "./rateOfReturn";
@@ -29,6 +30,7 @@ bring({
   whatIf,
   frontier,
   hosting,
+  hybrid,
   load,
   precisions: precisionsTable,
   serverCost: serverCostTable,

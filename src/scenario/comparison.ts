@@ -26,6 +26,9 @@ export const WAYS = {
   host: "Cheapest host",
   api: "API",
   hybrid: "Own and API",
+  long: "Rent reserved 3 years",
+  committed: "API, committed",
+  provisioned: "API, provisioned",
 } as const;
 export type Way = keyof typeof WAYS;
 
@@ -71,13 +74,14 @@ export function comparedLines(scenario: Scenario, model: string, api: string): L
 export function comparisonOf(scenario: Scenario, model: string, api: string): Comparison {
   const lines = comparedLines(scenario, model, api);
   const gap = orUndefined(() => qualityDifference(scenario, model, api));
-  const alternatives = rankedWays(scenario, model, lines, gate(scenario, model, gap), payApi(api, lines, breakEvenOrInfinity(scenario, model, api)));
+  const barred = gate(scenario, model, gap);
+  const alternatives = rankedWays(scenario, model, lines, barred, payApi(api, lines, breakEvenOrInfinity(scenario, model, api)), termed(scenario, model, api, lines, barred));
   return { alternatives, qualityGap: gap, licence: cellText(licenceOf(scenario, model)) };
 }
 
 /** The ways to serve the work of some lines beside paying for it as today: those in the ranking first, by present value. */
-export function rankedWays(scenario: Scenario, model: string, lines: Lines, barred: string, today: Alternative): Alternative[] {
-  const all = [own(scenario, model, lines, barred), ...rented(scenario, model, lines, barred), host(scenario, model, barred), today, hybrid(lines, model, scenario, barred)];
+export function rankedWays(scenario: Scenario, model: string, lines: Lines, barred: string, today: Alternative, more: readonly Alternative[] = []): Alternative[] {
+  const all = [own(scenario, model, lines, barred), ...rented(scenario, model, lines, barred), host(scenario, model, barred), today, hybrid(lines, model, scenario, barred), ...more];
   const ranked = all.filter(({ out, cost }) => out === "" && cost).sort((a, b) => a.cost!.present.cmp(b.cost!.present));
   return [...ranked, ...all.filter((each) => !ranked.includes(each))];
 }
@@ -123,6 +127,29 @@ function rented(scenario: Scenario, model: string, lines: Lines, out: string): A
       savingIn: (month) => lines.inMonth("monthRent", month).minus(lines.inMonth("monthRunning", month)),
     })),
     priced("reserved", `${what}, ${scenario.settings.reservedTerm.toString()} months at a time`, out, () => ({ note: reservedNote(scenario, model, lines), cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
+  ];
+}
+
+/** Contracts that the settings speak of: three years of GPUs, a least bill, provisioned units. What is not used of them is paid, and said. */
+function termed(scenario: Scenario, model: string, api: string, lines: Lines, barred: string): Alternative[] {
+  const { settings, choice } = scenario;
+  const { longHourlyPrice, commitment, provisionedUnits } = settings;
+  const zero = lines.of("hardware").times(0);
+  const share = (part: Decimal, whole: Decimal) => percent(whole.isZero() ? whole : part.div(whole));
+  const tokens = lines.of("tokensServed");
+  return [
+    ...(longHourlyPrice.isZero() ? [] : [priced("long", `${gpusOf(scenario, model, lines, lines.of("deployments"))}, ${lines.of("longTerm").toString()} months at a time`, barred, () => ({
+      cost: { start: zero, firstMonth: lines.of("longFirst"), horizon: lines.of("longHorizon"), present: lines.of("longPresent") },
+      note: `${money(longHourlyPrice, choice)} a GPU-hour; terms are paid to their end, used or not: ${lines.of("longAfter").toString()} months after the horizon`,
+    }))]),
+    ...(commitment.isZero() ? [] : [{
+      way: "committed", what: api, out: "", cost: { start: zero, firstMonth: lines.of("commitmentFirst"), horizon: lines.of("commitmentHorizon"), present: lines.of("commitmentPresent") },
+      note: `${money(commitment, choice)} a month at least; ${money(lines.of("unusedSum"), choice)} of it over the horizon is paid and not used`,
+    } as const]),
+    ...(provisionedUnits.isZero() ? [] : [{
+      way: "provisioned", what: `${provisionedUnits.toString()} units of ${api}`, out: "", cost: { start: zero, firstMonth: lines.of("provisionedFirst"), horizon: lines.of("provisionedHorizon"), present: lines.of("provisionedPresent") },
+      note: `${share(lines.of("overSum"), tokens)} of the tokens are beyond the units and paid by the token; ${share(lines.of("idleSum"), lines.of("provisionedTokens").times(settings.horizon))} of the capacity is paid and not used`,
+    } as const]),
   ];
 }
 

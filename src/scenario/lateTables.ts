@@ -5,6 +5,7 @@ import type { comparisonTable } from "./comparisonTable";
 import type { energyTable } from "./energyTable";
 import type * as frontier from "./frontierTables";
 import type * as hosting from "./hosting";
+import type * as hybrid from "./hybridTable";
 import type * as load from "./loadTable";
 import type { internalRateOfReturn } from "./rateOfReturn";
 import type { scenariosTable } from "./scenariosTable";
@@ -26,6 +27,7 @@ interface LateTables {
   readonly whatIf: typeof whatIf;
   readonly frontier: typeof frontier;
   readonly hosting: typeof hosting;
+  readonly hybrid: typeof hybrid;
   readonly load: typeof load;
   readonly precisions: typeof precisionsTable;
   readonly serverCost: typeof serverCostTable;

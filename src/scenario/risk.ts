@@ -57,7 +57,7 @@ export function riskOf(scenario: Scenario, model: string, api: string, ranges: S
   };
 }
 
-const PRESENT = { own: "ownPresent", rent: "rentPresent", reserved: "reservedPresent", host: "hostPresent", api: "apiPresent", hybrid: "hybridPresent" } as const satisfies Record<Way, string>;
+const PRESENT = { own: "ownPresent", rent: "rentPresent", reserved: "reservedPresent", host: "hostPresent", api: "apiPresent", hybrid: "hybridPresent", long: "longPresent", committed: "commitmentPresent", provisioned: "provisionedPresent" } as const satisfies Record<Way, string>;
 /** Settings by which an alternative may be barred: with one of these drawn, each trial is compared by itself. */
 const BARRING = ["qualityFloor", "commercialUse"];
 

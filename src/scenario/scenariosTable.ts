@@ -46,7 +46,7 @@ export function scenariosTable(context: readonly Range[], model: string, api: st
     ["", ...cases.map(({ name }) => name), ...(expected ? ["Expected"] : [])],
     row("Costs least", firsts.map(({ way, what }) => `${WAYS[way]} (${what})`)),
     row("Its present value of cost (USD)", firsts.map(({ cost }) => cost!.present)),
-    ...Object.entries(WAYS).map(([way, label]) => row(`Rank: ${label}`, rank(way))),
+    ...Object.entries(WAYS).filter(([way]) => compared.some((ways) => ways.some((each) => each.way === way))).map(([way, label]) => row(`Rank: ${label}`, rank(way))),
     row("Net present value of owning (USD)", values, expected),
     row("Owning pays back after (months)", scenarios.map((scenario) => inMonths(breakEvenOrInfinity(scenario, model, api)))),
     row("Tokens a month in the first month", scenarios.map((scenario) => localCosts(scenario, model).volume)),

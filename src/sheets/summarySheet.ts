@@ -47,7 +47,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...cellsOf(steps),
     ],
     tables: [],
-    columnWidths: [46, 38, 18, 16, 18, 18, 14, 14, 12, 12, 12, 12],
+    columnWidths: [46, 46, 18, 16, 18, 18, 14, 14, 12, 12, 12, 12],
     rowHeights: { ...TITLE_HEIGHT, [ranking.ways.header]: 48, [drivers.header]: 32, [triggers.header]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [flagColor()],

@@ -75,6 +75,32 @@ describe("the ways to serve the same work", () => {
     const tail = comparedLines(ours([["Horizon", 14], ["Reserved term", 12], ["Rent decline", 0.2]]), "Ours", "Theirs");
     expect(tail.of("committedRent").toNumber()).toBeCloseTo(reserved.times(0.8).toNumber(), 8);
   });
+  test("contracts are ways of their own, by hand: what is paid and not used, and what is used beyond", () => {
+    const way = (label: string, ...settings: Range) => rows(settings).find(([, each]) => each === label);
+    expect(way("API, committed")).toBeUndefined();
+    // 4,500 less 10% are 4,050 of at least 5,000 a month: 950 of it unused, ten times. Of at least 3,000 nothing is.
+    const committed = (least: number) => way("API, committed", ["API commitment", least], ["Commitment discount", 0.1])!;
+    expect(committed(5000).slice(4, 7)).toEqual([5000, 50_000, 50_000]);
+    expect(committed(5000).at(-1)).toBe("USD 5,000.00 a month at least; USD 9,500.00 of it over the horizon is paid and not used");
+    expect(committed(3000).slice(4, 7)).toEqual([4050, 40_500, 40_500]);
+    // n x 1.50 x 730 h; n x 200 tokens/s x 3,600 x 125 h = n x 90,000,000 of 225,000,000 tokens, the rest at 20.
+    const provisioned = (units: number) => way("API, provisioned", ["Provisioned units", units], ["Provisioned price", 1.5], ["Provisioned throughput", 200])!;
+    expect(provisioned(2).slice(4, 7)).toEqual([2190 + 900, 30_900, 30_900]);
+    expect(provisioned(2).at(-1)).toBe("20% of the tokens are beyond the units and paid by the token; 0% of the capacity is paid and not used");
+    expect(provisioned(3).slice(4, 6)).toEqual([3285, 32_850]);
+    expect(provisioned(3).at(-1)).toBe("0% of the tokens are beyond the units and paid by the token; 16.67% of the capacity is paid and not used");
+    // 3 x 0.30 x 730 h + 100 for ten months, and 657 for the 26 to the end of the three years.
+    const long = way("Rent reserved 3 years", ["Three-year hourly price", 0.3])!;
+    expect(long.slice(4, 6)).toEqual([757, 7570 + 26 * 657]);
+    expect(long.at(-1)).toBe("USD 0.30 a GPU-hour; terms are paid to their end, used or not: 26 months after the horizon");
+  });
+  test("a commitment that the bill outgrows, month by month", () => {
+    // The bill doubles in a year: 4,500 x 2^(t/12) in month t + 1, of at least 6,000: reached in month 6 (4,500 x 2^(5/12) = 6,007).
+    const lines = comparedLines(ours([["Horizon", 12], ["Volume growth", 1], ["API commitment", 6000]]), "Ours", "Theirs");
+    const bills = Array.from({ length: 12 }, (_, t) => 4500 * 2 ** (t / 12));
+    expect(lines.of("commitmentHorizon").toNumber()).toBeCloseTo(bills.reduce((sum, bill) => sum + Math.max(6000, bill), 0), 6);
+    expect(lines.of("unusedSum").toNumber()).toBeCloseTo(5 * 6000 - bills.slice(0, 5).reduce((sum, bill) => sum + bill, 0), 6);
+  });
   test("says what lacks a price, and stays out of the ranking", () => {
     const [last] = comparisonTable(scenarioOf([[["Horizon", 12]]]), "Qwen3-30B", "GPT-5").slice(-1);
     expect([last![0], last!.at(-1)]).toEqual(["", "those deployments serve it all: as Own GPUs"]);

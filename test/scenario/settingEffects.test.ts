@@ -43,6 +43,13 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   powerFactor: dearer(1.21, POWER),
   idleLoad: dearer(0.99, POWER),
   staffPerDeployment: dearer(0.011, "running"),
+  // Ways of their own in the ranking, and nowhere else.
+  commitment: { to: 1000, up: "", down: "" },
+  commitmentDiscount: { to: 0.1, up: "", down: "" },
+  provisionedUnits: { to: 2, up: "", down: "" },
+  provisionedPrice: { to: 10, up: "", down: "" },
+  provisionedRate: { to: 100, up: "", down: "" },
+  longHourlyPrice: { to: 1, up: "", down: "" },
   reservedTerm: { to: 36, up: "", down: "" },
   reservedHourlyPrice: { to: 3, up: "", down: "" },
   qualityFloor: { to: 0.5, up: "", down: "" },

@@ -18,6 +18,18 @@ const SUMS = {
 export const PRESENT_LINES = ["lastReserved", "tokensPresent", "runningPresent", "rentedPresent", "reservingPresent", "filledPresent", "burstPresent", "hardwareNetEach", "hardwareNet"] as const satisfies readonly Name[];
 export type PresentLine = (typeof PRESENT_LINES)[number];
 
+/** The same of contracts with an API, and of three years of GPUs: sums of today's money, and of what is paid and not used, or used beyond. */
+const CONTRACTS = {
+  longSumToday: { of: "longToday", steadily: "longFirst", times: "annuity" },
+  commitmentSumToday: { of: "commitmentToday", steadily: "commitmentFirst", times: "annuity" },
+  provisionedSumToday: { of: "provisionedToday", steadily: "provisionedFirst", times: "annuity" },
+  unusedSum: { of: "monthUnused", steadily: "firstUnused", times: "horizon" },
+  overSum: { of: "monthOver", steadily: "firstOver", times: "horizon" },
+  idleSum: { of: "monthIdle", steadily: "firstIdle", times: "horizon" },
+} as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name; readonly times: Name }>>;
+export type ContractLine = keyof typeof CONTRACTS;
+export const CONTRACT_LINES = Object.keys(CONTRACTS) as ContractLine[];
+
 /** Where the months of some work stand. */
 export interface FollowedMonths {
   /** Whether months differ, as a condition. */
@@ -38,4 +50,11 @@ export function presentFormula(name: PresentLine, cells: CellOf, { changing, fol
   const { of, steadily, known }: { readonly of: Name; readonly steadily: Name; readonly known?: Name } = SUMS[name];
   const sum = `IF(${changing},${byMonth(of)},${cells(steadily, 0) ?? `(${inPlace(steadily)})`}*${cells("annuity", 0)!})`;
   return known ? unlessNone(cells(known, 0)!, sum) : sum;
+}
+
+/** The formula of a line of contracts. */
+export function contractFormula(name: ContractLine, cells: CellOf, { changing, followed, inMonths }: FollowedMonths): string {
+  const { of, steadily, times } = CONTRACTS[name];
+  const first = formulaOf(COMPARISON, steadily, (each) => (each === steadily ? undefined : cells(each, 0)));
+  return `IF(${changing},${sumOverMonths(COMPARISON, of, (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},(${first})*${cells(times, 0)!})`;
 }

@@ -10,7 +10,7 @@ import { FIXED, areaReference, sheetPrefix } from "../address";
 import { valueOrNone } from "../blocks/answerValues";
 import { Block, type BlockLine } from "../blocks/block";
 import { labelOf } from "../blocks/modelLines";
-import { type PresentLine, presentFormula } from "../blocks/presentFormulas";
+import { CONTRACT_LINES, type ContractLine, type PresentLine, contractFormula, presentFormula } from "../blocks/presentFormulas";
 import { NONE, unlessNone } from "../missingFigures";
 import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
@@ -23,12 +23,14 @@ import { countedAgainst } from "../workings/paybackAnswers";
 import { paybackBlocks, shownMonths } from "../workings/paybackBlocks";
 
 /** The ways in the order of their rows. */
-export const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid"] as const satisfies readonly Way[];
+export const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid", "long", "committed", "provisioned"] as const satisfies readonly Way[];
 const NOTE =
-  "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price. LLM.COMPARE spills it with every remark.";
+  "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price, or none set. LLM.COMPARE spills it with every remark.";
 const OUT = "out";
+/** The setting without which a way is none. */
+const CONTRACT = { long: "longHourlyPrice", committed: "commitment", provisioned: "provisionedUnits" } as const;
 
-type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "firstBurst" | PresentLine;
+type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "firstBurst" | PresentLine | ContractLine;
 export type WayLine = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
@@ -76,32 +78,38 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     burstPresent: present("burstPresent"),
     hardwareNetEach: present("hardwareNetEach"),
     hardwareNet: present("hardwareNet"),
+    ...(Object.fromEntries(CONTRACT_LINES.map((name) => [name, computed(name, () => contractFormula(name, cells, months))])) as Record<ContractLine, BlockLine>),
     npv: { label: labelOf("ownAhead"), format: "usdRounded", formula: () => written("ownAhead"), value: () => lines.of("ownAhead").toNumber() },
   });
 
   const hostBill = hostFigure("openModelCost", `1,${pairPosition("model", names)}`, names);
+  /** What there is only where a setting speaks of it. */
+  const agreed = (way: keyof typeof CONTRACT, formula: string) => `IF(${sources.cell(CONTRACT[way])}=0,"${NONE}",${formula})`;
   const gpus = (count: string) => `${count}&" x "&${ofModel(names, "gpuCount")}&" "&${ofModel(names, "gpu")}`;
   const rentedGpus = gpus(sources.cell("deployments"));
   const ownGpus = (count: string, equipped: string) => `${gpus(count)}&IF(${equipped}=${count},"",", "&ROUND(${equipped}*${ofModel(names, "gpuCount")},0)&" bought")`;
   const seller: Readonly<Record<Way, () => string>> = {
     own: () => ownGpus(sources.cell("deployments"), sources.cell("equipped")), rent: () => rentedGpus, reserved: () => `${rentedGpus}&", "&${sources.cell("reservedTerm")}&" months at a time"`, api: () => pairCell("api"),
     hybrid: () => ownGpus(basis.cell("filled"), basis.cell("filledEquipped")),
+    long: () => agreed("long", `${rentedGpus}&", "&${sources.cell("longTerm")}&" months at a time"`), committed: () => agreed("committed", pairCell("api")), provisioned: () => agreed("provisioned", `${sources.cell("provisionedUnits")}&" units of "&${pairCell("api")}`),
     host: () => unlessNone(hostBill, hostFigure("host", `1,${pairPosition("model", names)}`, names)),
   };
   const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase") };
   const first: Readonly<Record<Way, () => string>> = {
     own: () => pairCell("running"), rent: () => sources.cell("rented"), host: () => hostBill, api: () => pairCell("apiCost"), hybrid: () => written("hybridFirst"),
     reserved: () => unlessNone(sources.cell("reservedEach"), written("reservedFirst")),
+    long: () => agreed("long", written("longFirst")), committed: () => agreed("committed", written("commitmentFirst")), provisioned: () => agreed("provisioned", written("provisionedFirst")),
   };
   const presentOf: Readonly<Record<Way, () => string>> = {
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"),
+    long: () => written("longPresent"), committed: () => written("commitmentPresent"), provisioned: () => written("provisionedPresent"),
     host: () => written("hostPresent", { pricePaid: hostFigure("pricePaid", `1,${pairPosition("model", names)}`, names) }),
     hybrid: () => `IF(${basis.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
   };
   const shown = shownMonths(names, scenario);
   const ofPair = (area: string) => `INDEX(${area},${pairPosition("model", names)})`;
   const back: Readonly<Partial<Record<Way, () => string>>> = { rent: () => ofPair(shown.column("rent")), host: () => ofPair(shown.column("host")), api: () => pairCell("breakEven") };
-  const found = (i: number) => alternatives.find(({ way }) => way === ORDER[i])!;
+  const found = (i: number) => alternatives.find(({ way }) => way === ORDER[i]) ?? { what: NONE, out: "", cost: undefined };
   const amount = (label: string, format: BlockLine["format"], formula: (way: Way, i: number) => string | undefined, value: (way: Way, i: number) => PlanValue, style: BlockLine["style"] = "result"): BlockLine => ({
     label, format, style, formula: (i) => formula(ORDER[i]!, i), value: (i) => value(ORDER[i]!, i),
   });
@@ -113,7 +121,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
       start: amount("Paid at the start (USD)", "usdRounded", (way) => start[way]?.(), (way, i) => (start[way] ? found(i).cost!.start.toNumber() : 0)),
       first: amount("First month (USD)", "usd", (way) => first[way](), (_, i) => found(i).cost?.firstMonth.toNumber() ?? NONE),
       present: amount("Present value (USD)", "usdRounded",
-        (way, i) => unlessNone(ways.cell("first", i), way === "api" ? presentOf[way]() : `IF(${basis.cell("gate")}="",${presentOf[way]()},"${OUT}")`),
+        (way, i) => unlessNone(ways.cell("first", i), way === "api" || way === "committed" || way === "provisioned" ? presentOf[way]() : `IF(${basis.cell("gate")}="",${presentOf[way]()},"${OUT}")`),
         (_, i) => (found(i).cost === undefined ? NONE : found(i).out === "" ? found(i).cost!.present.toNumber() : OUT)),
       back: {
         ...amount("Owning pays back (months)", "months", (way) => back[way]?.(), (way) => (way === "rent" || way === "host" ? countedAgainst(way, model, scenario) : way === "api" ? countedAgainst({ api }, model, scenario) : "")),
@@ -122,7 +130,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
       rank: amount("Rank", "count", (_, i) => {
         const [all, own, before] = [ways.range("present"), ways.cell("present", i), ways.soFar("present", i)];
         return `IF(ISNUMBER(${own}),SUMPRODUCT(--ISNUMBER(${all}),--(${all}<${own}))+COUNTIF(${before},${own}),"")`;
-      }, (_, i) => (found(i).out === "" && found(i).cost ? alternatives.indexOf(found(i)) + 1 : ""), "total"),
+      }, (_, i) => (found(i).out === "" && found(i).cost ? alternatives.findIndex(({ way }) => way === ORDER[i]) + 1 : ""), "total"),
     },
   );
   return { ways, basis };

@@ -24,7 +24,7 @@ function section(heading: number, headerRows: number, rowCount: number): Section
 export const USED_SETTINGS: readonly SettingKey[] = ASSUMPTION_KEYS;
 
 /** Numbers that turn one unit into another; no formula holds them itself. */
-export const CONVERSIONS = ["secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "hoursPerYear", "tokensPerPriceUnit", "horizonsCounted", "monthsFollowed", "macrsYear1", "macrsYear2", "macrsYear3", "macrsYear4", "macrsYear5", "macrsYear6"] as const satisfies readonly ConstantName[];
+export const CONVERSIONS = ["secondsPerHour", "wattsPerKilowatt", "monthsPerYear", "hoursPerYear", "tokensPerPriceUnit", "horizonsCounted", "monthsFollowed", "longTerm", "macrsYear1", "macrsYear2", "macrsYear3", "macrsYear4", "macrsYear5", "macrsYear6"] as const satisfies readonly ConstantName[];
 export type Conversion = (typeof CONVERSIONS)[number];
 /** Lines that follow from the assumptions alone: a cell for everyone. */
 export const SCENARIO_LINES = ["replacedAfter"] as const satisfies readonly Name[];

@@ -29,15 +29,15 @@ export function wayName(way: Way): string {
 export function rankingBlock(mix: MixBlock, deployment: DeploymentBlock, paying: PayingBlock, all: CellOf, host: Host, { together }: Portfolio): RankingBlock {
   const written = (name: Name, price?: string): string =>
     formulaOf(COMPARISON, name, (each, shift) => (each === name ? undefined : each === "pricePaid" && price !== undefined ? `(${price})` : paying.has(each) ? paying.cell(each) : all(each, shift)));
-  const first: Readonly<Record<Way, () => string>> = {
+  const first: Readonly<Record<(typeof ORDER)[number], () => string>> = {
     own: () => deployment.cell("running"), rent: () => deployment.cell("rented"), reserved: () => unlessNone(deployment.cell("reservedEach"), written("reservedFirst")), api: () => deployment.cell("apiCost"),
     host: () => unlessNone(host.known(), `${mix.cell("usedTokens")}/${all("tokensPerPriceUnit", 0)!}*(${host.price()})*${all("tokenRatio", 0)!}`), hybrid: () => written("hybridFirst"),
   };
-  const present: Readonly<Record<Way, () => string>> = {
+  const present: Readonly<Record<(typeof ORDER)[number], () => string>> = {
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"), host: () => written("hostPresent", host.price()),
     hybrid: () => `IF(${paying.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
   };
-  const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => deployment.cell("hardware"), hybrid: () => written("hybridPurchase") };
+  const start: Readonly<Partial<Record<(typeof ORDER)[number], () => string>>> = { own: () => deployment.cell("hardware"), hybrid: () => written("hybridPurchase") };
   const guarded = (formula: string) => unlessNone(mix.cell("usedTokens"), formula);
   const found = (i: number) => together?.alternatives.find((each) => each.way === ORDER[i]);
   const block: RankingBlock = new Block({ heading: "The ways to serve it, ranked by what they cost over the horizon", width: 12, members: ORDER.length, linesAcross: true, notes: [NOTE] }, {
