@@ -80,7 +80,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     own: { label: "Own GPUs for what moves", format: "usd", note: "USD/month, the purchase spread over the horizon", formula: () => deployment.cell("costToEarn"), value: () => together?.lines.of("costToEarn").toNumber() ?? NONE },
     saved: { label: "Saving", format: "usd", style: "total", note: "USD/month; in parentheses where owning costs more", formula: () => deployment.cell("savedTogether"), value: () => together?.lines.of("savedTogether").toNumber() ?? NONE },
     deployments: { label: "Deployments", format: "count", note: "of the model's GPUs, for the peak of all of it", formula: () => deployment.cell("deployments"), value: () => together?.lines.of("deployments").toNumber() ?? NONE },
-    back: { label: "Months to break even", format: "months", note: "against today's bills, by month where the volume or a price changes", formula: () => paying.cell("back"), value: () => (together ? counted(together.scenario, together.paysBack, (month) => together.lines.inMonth("monthSaving", month)) : NONE) },
+    back: { label: "Months to break even", format: "months", note: "against today's bills; by month where months differ", formula: () => paying.cell("back"), value: () => (together ? counted(together.scenario, together.paysBack, (month) => together.lines.inMonth("monthSaving", month)) : NONE) },
   });
 
   const placed = found.workloads;
@@ -165,6 +165,6 @@ function chart(list: Block<"name" | "api" | "tokens" | "bill" | "moves" | "stays
     kind: "bar", title: "Saving of each workload with own GPUs (USD/month)",
     xAxis: { title: "Workload", format: "general" }, yAxis: { title: "USD/month", format: "usdRounded" },
     series: [{ name: "Saving", x: over("name"), values: over("saving"), color: SERIES_COLORS.own }],
-    place: { row: FIRST_FREE_ROW + 1, column: 4, rowCount: 14, columnCount: 4 },
+    place: { row: FIRST_FREE_ROW + 1, column: 5, rowCount: 14, columnCount: 3 },
   };
 }

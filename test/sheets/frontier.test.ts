@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { paretoTable } from "../../src/scenario/frontierTables";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
+import { frontierCharts } from "../../src/sheets/frontier/charts";
 import { type Candidate, MERITS, type Merit, candidates, front } from "../../src/sheets/frontier/choices";
+import type { PlanChart } from "../../src/sheets/plan";
 
 const SHIPPED = scenarioOf([]);
 const THREE = ["Kimi-K2", "Qwen3-235B", "gpt-oss-120B", "EXAONE 4.0 32B"];
@@ -51,6 +53,19 @@ describe("the frontier", () => {
     // Two thirds of 800 and of 220 tokens a second are output, 20 for each user.
     expect(requests("Kimi-K2")).toBeCloseTo((800 * 2) / 3 / 20, 12);
     expect(requests("gpt-oss-120B")).toBeCloseTo((220 * 2) / 3 / 20, 12);
+  });
+
+  it("is drawn with the name of every point beside it, from cells of its own, and up to thirty of them", () => {
+    const named = (chart: PlanChart) => chart.series.filter(({ pointName }) => pointName);
+    const [, , third] = frontierCharts(PAPER_CHOICE, ALL);
+    const points = named(third!);
+    expect(points.map(({ name }) => name)).toEqual(ALL.map(({ name }) => name));
+    expect(new Set(points.map(({ pointName }) => pointName!.cell.row)).size).toBe(ALL.length);
+    // Nothing of the name's series is drawn but the name: the point below has the colour of its band.
+    expect(points.every(({ joined, values, pointName }) => joined && values.rowCount === 1 && values.row === pointName!.cell.row)).toBe(true);
+    expect(points.filter(({ pointName }) => pointName!.drawn).map(({ name }) => name)).toEqual(ALL.filter(({ ofThree }) => ofThree).map(({ name }) => name));
+    const many = Array.from({ length: 31 }, (_, i) => ALL[i % ALL.length]!);
+    expect(named(frontierCharts(PAPER_CHOICE, many)[2]!)).toEqual([]);
   });
 
   it("leaves out what has no score or no speed", () => {

@@ -48,7 +48,7 @@ function chartOfThree(chosen: Chosen, named: readonly Candidate[]): PlanChart {
 }
 
 const THREE_TITLE = "Cost, quality and requests at a time";
-const THREE_COLORS_SAID = "the frontier of all three by thirds of the requests: fewest orange, middle red, most dark blue; beaten grey";
+const THREE_COLORS_SAID = "frontier of all three by requests: fewest orange, middle third red, most dark blue; beaten grey";
 
 /** The names of the points alone: a line of one point draws nothing, and its point's colour is that of its band, which may change. */
 function namesOfThree(chosen: Chosen, named: readonly Candidate[]): ChartSeries[] {
