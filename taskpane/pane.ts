@@ -4,6 +4,8 @@ import { PAPER_CHOICE } from "../src/sheets/choice";
 import type { SheetKey } from "../src/sheets/names";
 import { showSetting } from "../src/writers/showSetting";
 import { VERSION } from "../src/version";
+import { deleteAside } from "../src/writers/asideSheets";
+import { bringUpToDate } from "../src/writers/bringUpToDate";
 import { buildWorkbook, insertCatalog } from "../src/writers/excel";
 import type { BuildOptions, WorkbookRequest } from "../src/writers/workbookRequest";
 import { makeRiskSheet } from "../src/writers/makeRiskSheet";
@@ -64,6 +66,8 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     selectFree: () => void turns.look("Select free cells", selectFreeCells).then((address) => outcome.say(`${address} is selected: press the button again.`), (error: Error) => outcome.say(error.message, "refused")),
     openSheet: (name) => void openSheet(name).catch((error: Error) => outcome.say(error.message, "refused")),
     prices: () => go("catalog"),
+    update: () => void run(BRING_UP_TO_DATE),
+    deleteAside: () => void turns.change("Delete the former sheets", deleteAside).then((done) => outcome.say(done), (error: Error) => outcome.say(error.message, "refused")),
   };
   const undo = () => undoLast(outcome.say, turns);
   const outcome = outcomeView(openSheet, (message) => refusalMends(message, document.querySelector(".panel:not([hidden])") ?? document, mendActions), undo);
@@ -190,6 +194,13 @@ const INSERT_CATALOG: PaneAction = {
   label: "Insert catalog",
   progress: "Inserting the catalog…",
   run: (options) => undoableSheets(() => insertCatalog(options)),
+};
+
+const BRING_UP_TO_DATE: PaneAction = {
+  name: "bringUpToDate",
+  label: "Bring up to date",
+  progress: "Bringing the workbook up to date…",
+  run: bringUpToDate,
 };
 
 /** The functions, once what is known of them has arrived; the other views do not wait for it. */

@@ -6,6 +6,8 @@ export interface MendActions {
   readonly selectFree: () => void;
   readonly openSheet: (name: string) => void;
   readonly prices: () => void;
+  readonly update: () => void;
+  readonly deleteAside: () => void;
 }
 
 const NEEDS_WORKBOOK = /Build the workbook first|once the workbook is built|Build it again|Build the workbook again|Build one in the view Build/;

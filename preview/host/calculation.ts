@@ -17,6 +17,8 @@ export interface Calculation {
   /** Calculates cells once more when the present calculation is over. */
   recalculate(cells: GridCell[]): void;
   recalculateAll(): void;
+  /** Calculates all once more when the present calculation is over, however often it is asked for until then. */
+  recalculateAllOnce(): void;
   /** The number of the present calculation. */
   session(): number;
 }
@@ -43,13 +45,17 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
   const due = dueCalculation(injector);
   const begin = earlyStart(injector);
   const held: GridCell[] = [];
+  let isAllDue = false;
   const isIdle = () => !due.pending() && !running.any() && isApplied(sessions.state);
-  const isSettled = () => isIdle() && held.length === 0 && !waiting();
+  const isSettled = () => isIdle() && held.length === 0 && !isAllDue && !waiting();
   const run = ({ id }: { id: string }, params: object) =>
     void commands.syncExecuteCommand(id, { ...NOTHING_DIRTY, ...params }, { onlyLocal: true });
 
   const proceed = () => {
-    if (held.length > 0 && isIdle())
+    if (isAllDue && isIdle()) {
+      isAllDue = false;
+      run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true });
+    } else if (held.length > 0 && isIdle())
       run(SetFormulaCalculationStartMutation, { dirtyRanges: held.splice(0).map((cell) => dirtyRange(unitId, cell)) });
     else if (isSettled()) onSettled();
   };
@@ -59,6 +65,11 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
   return {
     session: () => sessions.state.id,
     recalculateAll: () => run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true }),
+    recalculateAllOnce() {
+      isAllDue = true;
+      // What follows in the same request is calculated with it.
+      setTimeout(proceed);
+    },
     recalculate(cells) {
       held.push(...cells);
       proceed();

@@ -165,7 +165,7 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
     waiting: functions.waiting,
     onSettled: functions.forget,
   });
-  installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll });
+  installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll, onSheetRemoved: calculation.recalculateAllOnce });
   const grid = gridAccess(api, injector, book, calculation, ordinaryStates());
   enforceProtection(grid, injector);
   return grid;

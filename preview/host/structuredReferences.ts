@@ -40,6 +40,11 @@ export function shownFormula(formula: string, ownTable: string | undefined): str
   );
 }
 
+/** A formula that calls a table by its new name where it called it by its former one. */
+export function renamedFormula(formula: string, former: string, name: string): string {
+  return rewritten(formula, ({ table, text }) => (table?.toLowerCase() === former.toLowerCase() ? name + text.slice(table.length) : undefined));
+}
+
 function rewritten(formula: string, replacement: (piece: Piece) => string | undefined): string {
   if (!formula.startsWith("=")) return formula;
   return formulaPieces(formula)

@@ -6,7 +6,7 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
-import { type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import { type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import { qualifiedFormula, resolvedFormula } from "./structuredReferences";
 import { formulaTable, tableFinder } from "./excel/tableStore";
@@ -16,13 +16,15 @@ export interface TableFormulaOptions {
   workbook: Workbook;
   /** Told when tables, names or the names of sheets have changed, and with them what formulas refer to. */
   onReferencesChanged(): void;
+  /** Told when a sheet has gone: another may have its name before what read it is calculated. */
+  onSheetRemoved(): void;
 }
 
 /**
  * Makes Univer calculate structured references as Excel does. The text of a formula stays as it was written; what the
  * formula engine parses has the references replaced by the cells they stand for at the time.
  */
-export function installTableFormulas({ injector, workbook, onReferencesChanged }: TableFormulaOptions): void {
+export function installTableFormulas({ injector, workbook, onReferencesChanged, onSheetRemoved }: TableFormulaOptions): void {
   const access = { injector, workbook, unitId: workbook.getUnitId() };
   const lexer = injector.get(Lexer);
   const parse = lexer.treeBuilder.bind(lexer);
@@ -44,6 +46,7 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged }
     if (qualifyFormulas(access, command.params as ISetRangeValuesMutationParams)) referencesChanged();
   });
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    if (id === RemoveSheetMutation.id) onSheetRemoved();
     if (!REFERENCE_CHANGES.has(id)) return;
     // A new sheet is empty and gets its name before anything refers to it: a whole workbook need not be calculated for each.
     const isUnheardOf = id === SetWorksheetNameMutation.id && !isMentioned(workbook, (params as ISetWorksheetNameMutationParams).subUnitId, (params as ISetWorksheetNameMutationParams).name);

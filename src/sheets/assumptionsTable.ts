@@ -1,5 +1,5 @@
 import { PRESETS, SETTINGS, SETTING_KEYS, type SettingKey, type SettingShow } from "../engine/settings";
-import { TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
+import { TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
 import { NO_SPEND, SPENT_ON_LABEL, SPEND_LABEL, SPEND_ROWS, type SpendLabel } from "../scenario/spendLabels";
 import type { FormatName } from "./styles";
 
@@ -44,6 +44,9 @@ export const ASSUMPTION_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) 
 export const ASSUMPTION_ROWS: readonly (SettingKey | SpendLabel | TextSettingKey)[] = [
   ...ASSUMPTION_KEYS.flatMap((key) => (key === "volume" ? [key, ...SPEND_ROWS.map(({ label }) => label)] : [key])), ...TEXT_SETTING_KEYS,
 ];
+
+/** What stands in the first column of each of those rows. */
+export const ASSUMPTION_LABELS: readonly string[] = ASSUMPTION_ROWS.map((row) => (row in SETTINGS ? SETTINGS[row as SettingKey].label : row in TEXT_SETTINGS ? TEXT_SETTINGS[row as TextSettingKey].label : row));
 
 /** The rows that say the volume: one of one's own in any of them leaves no room for the others. */
 export const VOLUME_ROWS: readonly string[] = [SETTINGS.volume.label, SPEND_LABEL, SPENT_ON_LABEL];

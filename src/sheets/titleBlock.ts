@@ -40,6 +40,9 @@ export function titleBlock(title: string, subtitle: string, facts: readonly Fact
 /** Where the catalog's date stands on a sheet whose first fact is its preset. */
 export const CATALOG_DATE_AREA = factArea(1);
 
+/** Where the version that made it stands on such a sheet. */
+export const VERSION_AREA = factArea(2);
+
 /** Where the value of a fact stands, counted from 0. */
 export function factArea(fact: number): Area {
   return { row: FACTS_ROW, column: 2 * fact + 1, rowCount: 1, columnCount: 1 };

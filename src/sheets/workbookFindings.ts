@@ -5,6 +5,7 @@ import { CATALOG_DATE } from "../catalog/sources";
 import { setting } from "../engine/settings";
 import { isMissing, isZeroWord } from "../scenario/missingFigure";
 import type { CellValue, Range } from "../scenario/range";
+import { VERSION } from "../version";
 import { ASSUMPTION_KEYS } from "./assumptionsTable";
 import type { CatalogKey, TableKey } from "./names";
 
@@ -14,6 +15,8 @@ interface WorkbookFinding {
   readonly table?: TableKey;
   /** Zero-based, under the headers. */
   readonly row?: number;
+  /** Whether bringing the workbook up to date sees to it. */
+  readonly isOlder?: true;
 }
 
 /** The tables that are compared with the shipped ones. */
@@ -28,7 +31,20 @@ export function workbookFindings(tables: ReadonlyMap<TableKey, Range>, catalogSe
 
 function olderCatalog(serial: number | undefined): WorkbookFinding[] {
   if (serial === undefined || isoOfSerial(serial) >= CATALOG_DATE) return [];
-  return [{ says: `The sheets were made with the catalog of ${isoOfSerial(serial)}; this version has that of ${CATALOG_DATE}. Import prices, or build anew.`, table: "assumptions" }];
+  return [{ says: `The sheets were made with the catalog of ${isoOfSerial(serial)}; this version has that of ${CATALOG_DATE}. Bringing it up to date adds what came since.`, table: "assumptions", isOlder: true }];
+}
+
+/** The sheets say which version made them: an older one may lack sheets, settings and rows of this. */
+export function olderVersion(made: unknown): WorkbookFinding[] {
+  if (typeof made !== "string" || !isOlder(made, VERSION)) return [];
+  return [{ says: `The sheets were made by version ${made}; this is ${VERSION}.`, table: "assumptions", isOlder: true }];
+}
+
+/** Whether a version comes before another: 0.10.0 comes after 0.9.2. */
+function isOlder(version: string, than: string): boolean {
+  const [parts, others] = [version, than].map((text) => text.split(".").map(Number)) as [number[], number[]];
+  const at = others.findIndex((part, i) => parts[i] !== part);
+  return at >= 0 && (parts[at] ?? 0) < others[at]!;
 }
 
 /** A table of an older version lacks the settings that came later: they stand at the preset's value, and cannot be typed. */
@@ -39,7 +55,7 @@ function missingSettings(table: Range | undefined): WorkbookFinding[] {
   const known = new Set(rows.map((row) => nameKey(String(row[at] ?? ""))));
   const missing = ASSUMPTION_KEYS.map((key) => setting(key).label).filter((label) => !known.has(nameKey(label)));
   if (missing.length === 0) return [];
-  return [{ says: `The assumptions are of an older version and lack ${missing.length === 1 ? "a setting" : `${missing.length} settings`}: ${some(missing)}.`, table: "assumptions" }];
+  return [{ says: `The assumptions are of an older version and lack ${missing.length === 1 ? "a setting" : `${missing.length} settings`}: ${some(missing)}.`, table: "assumptions", isOlder: true }];
 }
 
 function oldPrices(table: Range | undefined, today: string): WorkbookFinding[] {

@@ -1,9 +1,9 @@
 import { reference } from "../sheets/address";
 import { TABLE_KEYS } from "../sheets/names";
-import { CATALOG_DATE_AREA } from "../sheets/titleBlock";
+import { CATALOG_DATE_AREA, VERSION_AREA } from "../sheets/titleBlock";
 import { CHECK_COLUMN } from "../sheets/workings/layout";
-import { workbookFindings } from "../sheets/workbookFindings";
-import { loadedMark, markedKey } from "./sheetMark";
+import { olderVersion, workbookFindings } from "../sheets/workbookFindings";
+import { isAside, loadedMark, markedKey } from "./sheetMark";
 import { standingTables } from "./standingTables";
 
 /** Something to know of, and the cell that shows it. */
@@ -11,6 +11,8 @@ export interface CheckedFinding {
   readonly says: string;
   readonly sheet?: string;
   readonly address?: string;
+  /** What sees to it: bringing the workbook up to date, or deleting the former sheets. */
+  readonly mend?: "update" | "deleteAside";
 }
 
 /** What of ours is out of date, edited or broken in the workbook on a day; undefined where nothing of ours stands. Reads only. */
@@ -25,18 +27,21 @@ export async function checkedWorkbook(today: string): Promise<readonly CheckedFi
     const assumptions = tables.get("assumptions");
     const { row, column } = CATALOG_DATE_AREA;
     const day = assumptions && worksheets.getItem(assumptions.sheetName).getRangeByIndexes(row, column, 1, 1).load("values");
+    const version = assumptions && worksheets.getItem(assumptions.sheetName).getRangeByIndexes(VERSION_AREA.row, VERSION_AREA.column, 1, 1).load("values");
     await context.sync();
     const workings = marks.filter((each) => markedKey(each) === "workings").map(({ sheet }) => ({ sheet, used: sheet.getUsedRange(true).load("values,rowIndex,columnIndex") }));
     if (tables.size === 0 && workings.length === 0) return undefined;
     await context.sync();
     const serial: unknown = day?.values[0]?.[0];
-    const found = workbookFindings(new Map([...tables].map(([key, { headers, rows }]) => [key, [headers, ...rows]])), typeof serial === "number" ? serial : undefined, today);
+    const found = [...olderVersion(version?.values[0]?.[0]), ...workbookFindings(new Map([...tables].map(([key, { headers, rows }]) => [key, [headers, ...rows]])), typeof serial === "number" ? serial : undefined, today)];
+    const aside = marks.filter(isAside);
     return [
       ...workings.flatMap(({ sheet, used }) => brokenChecks(sheet.name, used)),
-      ...found.map(({ says, table, row: at = 0 }): CheckedFinding => {
+      ...(aside.length > 0 ? [{ says: `${aside.length} former sheets are kept, hidden, since the workbook was brought up to date. They make the file larger; delete them once you are content.`, mend: "deleteAside" as const }] : []),
+      ...found.map(({ says, table, row: at = 0, isOlder }): CheckedFinding => {
         const body = bodies.find(({ key }) => key === table)?.body;
         const standing = table && tables.get(table);
-        return { says, ...(body && standing && { sheet: standing.sheetName, address: reference(body.rowIndex + at, body.columnIndex) }) };
+        return { says, ...(isOlder && { mend: "update" as const }), ...(body && standing && { sheet: standing.sheetName, address: reference(body.rowIndex + at, body.columnIndex) }) };
       }),
     ];
   });

@@ -1,3 +1,4 @@
+import { readsAny } from "../native/movedFormula";
 import { type Choice, PAPER_CHOICE, choiceInTables, withPairInMatrix } from "../sheets/choice";
 import { choiceProblem } from "../sheets/choiceProblem";
 import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS, USUAL_SHEET_KEYS, type WorkbookNames } from "../sheets/names";
@@ -7,7 +8,8 @@ import { failedChecks } from "./failedChecks";
 import { newSheets } from "./newSheets";
 import type { MadeSheets, SheetRequest } from "./sheetRequest";
 import { ownCatalog } from "./ownCatalog";
-import { replacement } from "./replacement";
+import { ownReaders } from "./ownReaders";
+import { replacement, standingNames } from "./replacement";
 import { RefusedAction } from "./refusal";
 import { namedLikeOurs } from "./workbookContents";
 import { reusableTables, workbookNames } from "./workbookNames";
@@ -49,8 +51,10 @@ export async function buildWorkbook(request: WorkbookRequest, options: BuildOpti
     const replaced = request.replace ? replacement(before.marked, keys) : [];
     const free = { ...contents, sheetNames: contents.sheetNames.filter((name) => !replaced.some((old) => old.name === name)) };
     const kept = reused.assumptions && { assumptionsKept: reused.assumptions.sheetName };
-    names = { ...workbookNames(free, reused, chosen), made: wanted };
-    return { names, keys, reused: Object.values(reused), replaced, scenario, ...kept };
+    const fresh = workbookNames(free, reused, chosen);
+    names = { ...fresh, sheets: { ...fresh.sheets, ...standingNames(replaced) }, made: wanted };
+    const readers = (await ownReaders(context, contents, replaced)).filter(({ formula }) => readsAny(formula, Object.values(names!.sheets), []));
+    return { names, keys, reused: Object.values(reused), replaced, readers, scenario, ...kept };
   });
   const failed = wanted.includes("workings") ? await failedChecks(names!) : [];
   return { ...made, ...(failed.length > 0 && { failed }) };

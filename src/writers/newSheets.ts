@@ -6,10 +6,11 @@ import { endRun, lock, otherUnderWay } from "./buildLock";
 import { cellNames, writeNames } from "./cellNames";
 import { type OwnRun, addedSheet, newRun } from "./ownRun";
 import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal";
-import { outgoingName } from "./replacement";
+import { outgoingName, outgoingTables } from "./replacement";
 import { finishSheets } from "./sheetFinish";
 import type { MadeSheets, QueuedSheets, SheetRequest } from "./sheetRequest";
 import { restoredSheets } from "./sheetRestoration";
+import { noteReplacement } from "./undoReplacement";
 import { writeNotes } from "./noteWriter";
 import { FORESEEN_REQUEST } from "./requestSize";
 import { type SheetPart, cellParts, tableParts } from "./sheetWriter";
@@ -52,6 +53,7 @@ async function writtenSheets(run: OwnRun, options: BuildOptions, choose: Chosen)
     throw error instanceof RefusedAction && left.length === 0 ? error : refusal(error, left, "sheets");
   }
   const finished = await finishSheets(run, before!, request!, queued!);
+  if (request!.setAside === true) await noteReplacement(run, before!, request!, finished.made);
   return (await writeNotes(queued!.plans)) ? finished : { ...finished, notesRefused: true };
 }
 
@@ -79,11 +81,12 @@ async function writeSheets(context: Excel.RequestContext, run: OwnRun, before: W
   const { largestRequest = FORESEEN_REQUEST } = options;
   const planned = await plannedSheets(request, options);
   const plans = planned.map(({ plan }) => plan);
-  const cells = cellNames(plans, before.cellNames, replaced.map(({ name }) => name), [...before.tableNames, ...Object.values(names.tables)]);
+  const cells = cellNames(plans, before.cellNames, { sheets: replaced.map(({ name }) => name), tables: replaced.flatMap(({ tables = [] }) => tables), ...(request.becomes && { becomes: request.becomes }) }, [...before.tableNames, ...Object.values(names.tables)]);
   const writing = sizedRequests(context, sending, options, largestRequest);
   lock(context, run, before.lapsed);
   const changed = changedTables(context, reused);
   replaced.forEach(({ id }, i) => (context.workbook.worksheets.getItem(id).name = outgoingName(before.sheetNames, i)));
+  for (const { name, outgoing } of outgoingTables(replaced, before.tableNames)) context.workbook.tables.getItem(name).name = outgoing;
   const added = new Map<SheetKey, Excel.Worksheet>();
   const write = async (key: SheetKey, parts: readonly SheetPart[]) => {
     for (const { bytes, queue } of parts) await writing.queue(bytes, () => queue(added.get(key)!));
@@ -106,7 +109,7 @@ async function plannedSheets({ names, keys, scenario, brought }: SheetRequest, o
     options.onProgress?.({ done: planned.length, total: keys.length + 1, step: `Preparing ${names.sheets[key]}` });
     await breath();
     goOn(options);
-    planned.push({ key, plan: brought ? wideEnough(brought(names)) : sheetPlan(key, names, scenario) });
+    planned.push({ key, plan: brought ? wideEnough(brought(names, key)) : sheetPlan(key, names, scenario) });
   }
   return planned;
 }

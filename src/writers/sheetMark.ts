@@ -22,3 +22,15 @@ export function loadedMark(sheet: Excel.Worksheet): Excel.WorksheetCustomPropert
 export function markedKey({ mark }: { readonly mark: Excel.WorksheetCustomProperty | undefined }): string | undefined {
   return mark === undefined || mark.isNullObject ? undefined : mark.value;
 }
+
+const ASIDE = "set aside ";
+
+/** Says of a sheet of ours that another stands in its place: it is ours no longer, but for undoing and for deleting it. */
+export function markAside(sheet: Excel.Worksheet, key: string): void {
+  if (canMark()) sheet.customProperties.add(MARK, ASIDE + key);
+}
+
+/** Whether a sheet's mark, once read, says that another stands in its place. */
+export function isAside(sheet: { readonly mark: Excel.WorksheetCustomProperty | undefined }): boolean {
+  return markedKey(sheet)?.startsWith(ASIDE) ?? false;
+}

@@ -2,7 +2,9 @@ import type { SheetKey, WorkbookNames } from "../sheets/names";
 import type { SheetPlan } from "../sheets/plan";
 import type { sheetPlan } from "../sheets/workbookPlan";
 import type { CellNames } from "./cellNames";
-import type { FoundTable, MarkedSheet } from "./workbookContents";
+import type { OwnReader } from "./ownReaders";
+import type { ReplacedSheet } from "./replacement";
+import type { FoundTable } from "./workbookContents";
 
 /** A check of the workings that does not say OK. */
 export interface FailedCheck {
@@ -47,9 +49,19 @@ export interface SheetRequest extends Pick<MadeSheets, "assumptionsKept"> {
   /** Tables of ours in the workbook that the new formulas read. */
   readonly reused: readonly FoundTable[];
   /** Sheets of ours that the new ones take the place of. */
-  readonly replaced: readonly MarkedSheet[];
+  readonly replaced: readonly ReplacedSheet[];
+  /** Formulas that read what is replaced, to go on with the new sheets. */
+  readonly readers?: readonly OwnReader[];
+  /** How a formula of a name reads the new sheets; as it is where absent. */
+  readonly becomes?: (formula: string) => string;
+  /** Whether replaced sheets are kept, hidden, so that it can be undone; else they are deleted. */
+  readonly setAside?: boolean;
+  /** The id of the sheet that shows, to show again where it is undone. */
+  readonly shown?: string;
+  /** Says what somebody has changed in the replaced sheets since they were read: asked before they go. */
+  readonly changedSince?: (context: Excel.RequestContext) => Promise<readonly string[]>;
   /** The plan of a sheet whose contents a person has brought, in place of the shipped one. */
-  readonly brought?: (names: WorkbookNames) => SheetPlan;
+  readonly brought?: (names: WorkbookNames, key: SheetKey) => SheetPlan;
   readonly scenario: Parameters<typeof sheetPlan>[2];
   /** Whether the sheet that shows goes on showing. */
   readonly inBackground?: boolean;

@@ -2,14 +2,11 @@ import { contextOf } from "../native/context";
 import type { StandingWorkbook } from "../native/explainedCell";
 import { MATRIX_TABLE_KEYS, SHEET_KEYS, type SheetKey, TABLE_KEYS, WISHED_NAMES, type WorkbookNames, byKey } from "../sheets/names";
 import { FIRST_API_COLUMN, HEADER_ROW, MODEL_COLUMN, MONTHS_ROW } from "../sheets/matrixLayout";
-import { BESIDE_APIS } from "../sheets/hostMonthsCells";
+import { namesFrom } from "../sheets/formerChoice";
 import { pairPlace } from "../sheets/pairSection";
 import { contextRange } from "./referredCells";
 import { loadedMark, markedKey } from "./sheetMark";
 import { isNamedLike } from "./workbookContents";
-
-/** The headers right of the last API: ours, and that of workbooks of older versions. */
-const AFTER_APIS: readonly unknown[] = [BESIDE_APIS, "Lowest"];
 
 /** Reads our workbook, for a look at one sheet of it: three round trips. Undefined where there is none, or more than one. */
 export async function standingWorkbook(context: Excel.RequestContext, lookedAt: string): Promise<StandingWorkbook | undefined> {
@@ -51,14 +48,4 @@ export async function standingWorkbook(context: Excel.RequestContext, lookedAt: 
 
 function valuesOf({ values, rowIndex, columnIndex }: Excel.Range): (row: number, column: number) => unknown {
   return (row, column) => (values as unknown[][])[row - rowIndex]?.[column - columnIndex];
-}
-
-/** Names side by side or one under the other, up to a blank or the next header. */
-function namesFrom(at: (i: number) => unknown): string[] {
-  const names: string[] = [];
-  for (let i = 0; ; i++) {
-    const name = at(i);
-    if (typeof name !== "string" || name === "" || AFTER_APIS.includes(name)) return names;
-    names.push(name);
-  }
 }

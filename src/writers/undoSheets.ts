@@ -3,10 +3,7 @@ import type { MadeSheets } from "./sheetRequest";
 import { noteInsertion } from "./lastInsertion";
 import { noteUndoable } from "./undoneInsertion";
 import { sheetPrefix } from "../sheets/address";
-import { slices } from "./requestSize";
-
-/** Cells that are read at once: more would be a larger answer than Excel passes. */
-const CELLS_AT_ONCE = 50_000;
+import { usedFormulas } from "./usedFormulas";
 
 /** Makes sheets and remembers them, where they replace none: what they replaced is gone. */
 export async function undoableSheets<M extends MadeSheets>(make: () => Promise<M>): Promise<M> {
@@ -72,7 +69,7 @@ async function undoing(context: Excel.RequestContext, names: readonly string[], 
 }
 
 /** What each sheet holds, as text: its formulas, and how many charts. */
-async function contentsOf(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<string[]> {
+export async function contentsOf(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<string[]> {
   const used = await usedFormulas(context, sheets);
   const charts = sheets.map((sheet) => sheet.charts.getCount());
   await context.sync();
@@ -94,42 +91,4 @@ async function readerOf(context: Excel.RequestContext, others: readonly Excel.Wo
     if (read) return `A formula on the sheet ${others[i]!.name} reads ${read.name}, and would be left with #REF!. Change it first, then try again.`;
   }
   return undefined;
-}
-
-interface UsedFormulas {
-  readonly address: string;
-  readonly formulas: readonly unknown[][];
-}
-
-async function usedFormulas(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<UsedFormulas[]> {
-  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("address,rowCount,columnCount"));
-  await context.sync();
-  const parts = used.flatMap((range, at) => (range.isNullObject ? [] : rowParts(range).map((part) => ({ ...part, at }))));
-  const formulas: unknown[][][] = used.map(() => []);
-  for (const { items } of slices(parts, ({ cells }) => cells, CELLS_AT_ONCE)) {
-    for (const { at, rows } of await readRows(context, items)) formulas[at]!.push(...rows);
-  }
-  return used.map((range, i) => ({ address: range.isNullObject ? "" : range.address, formulas: formulas[i]! }));
-}
-
-interface RowPart {
-  readonly range: Excel.Range;
-  readonly from: number;
-  readonly count: number;
-  readonly cells: number;
-}
-
-/** A range in slices of rows, none with more cells than are read at once. */
-function rowParts(range: Excel.Range): RowPart[] {
-  const most = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columnCount));
-  return Array.from({ length: Math.ceil(range.rowCount / most) }, (_, i) => {
-    const count = Math.min(most, range.rowCount - i * most);
-    return { range, from: i * most, count, cells: count * range.columnCount };
-  });
-}
-
-async function readRows(context: Excel.RequestContext, parts: readonly (RowPart & { readonly at: number })[]): Promise<{ readonly at: number; readonly rows: unknown[][] }[]> {
-  const read = parts.map(({ range, from, count, at }) => ({ at, rows: range.getCell(from, 0).getResizedRange(count - 1, range.columnCount - 1).load("formulas") }));
-  await context.sync();
-  return read.map(({ at, rows }) => ({ at, rows: rows.formulas as unknown[][] }));
 }

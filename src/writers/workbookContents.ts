@@ -43,7 +43,7 @@ export async function workbookContents(context: Excel.RequestContext): Promise<W
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name");
-  names.load("items/name,items/formula");
+  names.load("items/name,items/formula,items/comment");
   protection.load("protected");
   const lock = loadedLock(context);
   const newYear = newYear2000(context);
@@ -57,7 +57,7 @@ export async function workbookContents(context: Excel.RequestContext): Promise<W
     sheetIds: worksheets.items.map(({ id }) => id),
     sheetNames: worksheets.items.map(({ name }) => name),
     tableNames: [...tables.items, ...kept].map(({ name }) => name),
-    cellNames: kept.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    cellNames: kept.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
     tables: foundTables(wished),
     lapsed: lock,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { VERSION } from "../../src/version";
 import { CATALOG_KINDS } from "../../src/catalog/kinds";
 import { serialOfIso } from "../../src/catalog/dates";
 import { CATALOG_DATE, CATALOG_SERIAL } from "../../src/catalog/sources";
@@ -8,7 +9,7 @@ import { setting } from "../../src/engine/settings";
 import type { CatalogKey, TableKey } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { WISHED_NAMES } from "../../src/sheets/names";
-import { workbookFindings } from "../../src/sheets/workbookFindings";
+import { olderVersion, workbookFindings } from "../../src/sheets/workbookFindings";
 
 /** A shipped table as its sheet holds it. */
 function shipped(key: CatalogKey): CellValue[][] {
@@ -52,4 +53,10 @@ describe("what a workbook holds", () => {
       "The assumptions are of an older version and lack a setting: Horizon.",
     ]);
   });
+});
+
+test("says so where an older version made the sheets, and only then", () => {
+  const [before] = olderVersion("0.1.9");
+  expect([before?.isOlder, before?.says]).toEqual([true, `The sheets were made by version 0.1.9; this is ${VERSION}.`]);
+  expect([VERSION, "99.0.0", 7, undefined].flatMap(olderVersion)).toEqual([]);
 });

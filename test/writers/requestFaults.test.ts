@@ -14,8 +14,10 @@ const FAILED = "Excel answered: An internal error has occurred. Try again; if it
 /** Requests of a build: what the workbook holds, the sheets, the end. */
 const WRITING = 1;
 const ENDING = 2;
-/** Where sheets are replaced, the marks of ours are read before. */
-const MARKS = 1;
+/** Where sheets are replaced, the marks of ours and what formulas elsewhere read are looked at before, in three requests. */
+const LOOKS = 3;
+/** And before they go, what they stand among, in two. */
+const LAST_LOOKS = 2;
 
 const GPUS: WorkbookRequest = { ...PAPER_CHOICE, sheets: ["gpus"], preset: "published", replace: false };
 const PUBLISHED: WorkbookRequest = { ...GPUS, sheets: ["published"] };
@@ -80,7 +82,7 @@ describe("a failure that lasts", () => {
 
   it("while sheets are replaced names those to delete and to rename", async () => {
     const scene = await openedScene(publishedTwice);
-    const { message } = await withFault(scene, replaceBoth, { request: MARKS + WRITING, actions: 40, more: Infinity });
+    const { message } = await withFault(scene, replaceBoth, { request: LOOKS + WRITING, actions: 40, more: Infinity });
     expect(unmarked(message)).toBe(
       `${FAILED} It could not be undone either. Delete these unfinished sheets, where they are there and nobody else has made them: Published figures, and any whose name begins with LLM run. Then rename Replaced 1 back to Published figures, Replaced 2 back to Published figures (2).`,
     );
@@ -103,14 +105,14 @@ describe("a failure that lasts", () => {
 describe("once replaced sheets are being deleted", () => {
   it("the new ones stay, and those left to delete are named", async () => {
     const scene = await openedScene(publishedTwice);
-    const { message } = await withFault(scene, replaceBoth, { request: MARKS + ENDING, actions: 7 });
+    const { message } = await withFault(scene, replaceBoth, { request: LOOKS + LAST_LOOKS + ENDING, actions: 7 });
     expect(message).toBe("The new sheets are made: Published figures. Excel did not delete all of those they replace. Delete these, where they are there: Replaced 2.");
     expect((await sheetNames()).slice(2).sort()).toEqual(["Published figures", "Replaced 2"]);
   });
 
   it("it is no failure when only the answer is lost", async () => {
     const scene = await openedScene(publishedTwice);
-    const { message } = await withFault(scene, replaceBoth, { request: MARKS + ENDING, actions: Infinity });
+    const { message } = await withFault(scene, replaceBoth, { request: LOOKS + LAST_LOOKS + ENDING, actions: Infinity });
     expect(message).toBeUndefined();
     expect((await sheetNames()).slice(2)).toEqual(["Published figures"]);
   });

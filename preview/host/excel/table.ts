@@ -3,6 +3,7 @@ import type { Grid } from "./grid";
 import { range } from "./range";
 import { clearCells } from "./rangeActions";
 import { sheetBox } from "./rangeSubject";
+import { followRename } from "./renamedTable";
 import { storedMembers } from "./stored";
 import { tableColumns } from "./tableColumns";
 import { tableRows } from "./tableRows";
@@ -73,7 +74,9 @@ function configuration(grid: Grid, id: string): object {
       return current().name;
     },
     set name(name: string) {
+      const former = current().name;
       renameTable(grid, current(), name);
+      if (name !== former) followRename(grid, former, name);
     },
     get showTotals(): boolean {
       return false;

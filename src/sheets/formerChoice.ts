@@ -1,0 +1,85 @@
+import { nameKey } from "../catalog/lookup";
+import { PRESETS, type PresetKey } from "../engine/settings";
+import { isBlank, type CellValue } from "../scenario/range";
+import { ASSUMPTION_LABELS, IN_FORCE_LABEL, PRESET_LABEL, SCENARIO_NAMES, VOLUME_ROWS, scenarioNames } from "./assumptionsTable";
+import { type Choice, PAPER_CHOICE } from "./choice";
+import { type FormerSheet, formerLabels } from "./formerSheet";
+import { BESIDE_APIS } from "./hostMonthsCells";
+import { FIRST_API_COLUMN, HEADER_ROW, MODEL_COLUMN, MONTHS_ROW } from "./matrixLayout";
+import { pairPlace } from "./pairSection";
+
+/** The headers right of the last API: ours, and that of workbooks of older versions. */
+const AFTER_APIS: readonly unknown[] = [BESIDE_APIS, "Lowest"];
+
+/** What a workbook was made for, as its sheets say it now: the matrix as its blue cells name it, and the pair of the Summary. */
+export function formerChoice(matrix: FormerSheet | undefined, summary: FormerSheet | undefined): Choice {
+  if (!matrix) return PAPER_CHOICE;
+  const models = namesFrom((i) => matrix.shown(MONTHS_ROW + i, MODEL_COLUMN));
+  const apis = namesFrom((i) => matrix.shown(HEADER_ROW, FIRST_API_COLUMN + i));
+  const chosen = (side: "model" | "api") => {
+    const { row, column } = pairPlace(side);
+    const name = summary?.shown(row, column);
+    return typeof name === "string" && name !== "" ? name : (side === "model" ? models : apis)[0]!;
+  };
+  const mode = String(matrix.typed(MONTHS_ROW, FIRST_API_COLUMN)).includes("LLM.") ? "functions" : "native";
+  return { models, apis, pair: { model: chosen("model"), api: chosen("api") }, mode };
+}
+
+/** Names side by side or one under the other, up to a blank or the next header. */
+export function namesFrom(at: (i: number) => unknown): string[] {
+  const names: string[] = [];
+  for (let i = 0; ; i++) {
+    const name = at(i);
+    if (typeof name !== "string" || name === "" || AFTER_APIS.includes(name)) return names;
+    names.push(name);
+  }
+}
+
+/** What a person has typed for settings, by their labels. */
+export type TypedSettings = readonly (readonly [string, number | string])[];
+
+/** What a person has typed into a sheet of assumptions. */
+export interface FormerSettings {
+  readonly preset: PresetKey;
+  /** The scenarios in the order of their columns, each with what is typed in it for settings that this version has; one where the table is older than scenarios. */
+  readonly scenarios: readonly { readonly name: string; readonly typed: TypedSettings }[];
+  /** The one in force, counted from 0. */
+  readonly inForce: number;
+  /** What was typed for a setting that this version does not have. */
+  readonly unknown: TypedSettings;
+}
+
+/** The preset chosen and the values typed beside it; those of the preset are none of the person's. */
+export function formerSettings(assumptions: FormerSheet | undefined): FormerSettings {
+  const [first] = PRESETS;
+  const [base] = SCENARIO_NAMES;
+  if (!assumptions?.table) return { preset: first.key, scenarios: [{ name: base, typed: [] }], inForce: 0, unknown: [] };
+  const { table, shown } = assumptions;
+  const names = scenarioNames(table.headers).slice(0, SCENARIO_NAMES.length);
+  const at = (header: string) => table.column + table.headers.indexOf(header);
+  const typedIn = (name: string): TypedSettings => Array.from({ length: table.rowCount }, (_, i) => [String(shown(table.firstRow + i, at("Setting"))).trim(), shown(table.firstRow + i, at(name)) as CellValue] as const)
+    .flatMap(([label, own]) => (label === "" || isBlank(own) ? [] : [[label, own as number | string] as const]));
+  const known = new Set(ASSUMPTION_LABELS.map(nameKey));
+  const isKnown = ([label]: TypedSettings[number]) => known.has(nameKey(label));
+  const beside = (label: string) => {
+    const row = formerLabels(assumptions).indexOf(label);
+    return row < 0 ? undefined : shown(row, at("Setting") + 1);
+  };
+  return {
+    preset: (PRESETS.find(({ label }) => label === beside(PRESET_LABEL)) ?? first).key,
+    // Before there were scenarios the one column was called by what it is for.
+    scenarios: names.map((name) => ({ name: names.length === 1 ? base : name, typed: typedIn(name).filter(isKnown) })),
+    inForce: Math.max(0, names.findIndex((name) => name.toLowerCase() === String(beside(IN_FORCE_LABEL) ?? "").toLowerCase())),
+    unknown: names.flatMap((name) => typedIn(name).filter((row) => !isKnown(row))),
+  };
+}
+
+/** What is in force in a scenario: what it has typed, and else what the first has. */
+export function inForceOf({ scenarios }: FormerSettings, column: number): TypedSettings {
+  const own = scenarios[column]!.typed;
+  const typed = new Set(own.map(([label]) => nameKey(label)));
+  // A volume of the scenario's own leaves no room for what the first says of the same.
+  const isVolume = ([label]: TypedSettings[number]) => VOLUME_ROWS.some((row) => nameKey(row) === nameKey(label));
+  const hasVolume = own.some(isVolume);
+  return column === 0 ? own : [...scenarios[0]!.typed.filter((row) => !typed.has(nameKey(row[0])) && !(hasVolume && isVolume(row))), ...own];
+}
