@@ -2,7 +2,7 @@ import { reference } from "../sheets/address";
 import { formulaTokens, isName, isReference } from "./formulaTokens";
 
 /** A cell of a sheet, zero-based. */
-export interface SheetCell {
+interface SheetCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

@@ -56,7 +56,8 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     conditionalFormats: [...pastHorizon(terms, years, flow), flagColor()],
     validations: pairValidations(names),
     charts: [chart(chartSteps, chartRoom.row())],
-    print: printSetup(FIRST_FREE_ROW - 2),
+    // The page is the result, the years and their chart; terms and months stand below.
+    print: { ...printSetup(FIRST_FREE_ROW - 2), pagesTall: 1, area: { row: 0, column: 0, rowCount: chartRoom.row() + CHART_ROWS, columnCount: WIDTH } },
   };
 }
 

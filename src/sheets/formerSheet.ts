@@ -1,7 +1,7 @@
 import { type RowLabels, labelOf } from "./matchedRows";
 
 /** A table on a sheet made before: its headers, its first row under them, and how many there are. */
-export interface FormerTable {
+interface FormerTable {
   readonly name: string;
   readonly headers: readonly string[];
   /** Zero-based, as is `column`. */

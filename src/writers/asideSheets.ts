@@ -27,7 +27,7 @@ export async function deleteAside(): Promise<string> {
 }
 
 /** The sheets that others stand in the place of: two round trips. */
-export async function asideSheets(context: Excel.RequestContext): Promise<readonly Excel.Worksheet[]> {
+async function asideSheets(context: Excel.RequestContext): Promise<readonly Excel.Worksheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
   await context.sync();

@@ -28,7 +28,7 @@ export function outgoingName(taken: readonly string[], position: number): string
 }
 
 /** A name that nothing has, for a table on its way out, by the places of its sheet and of itself on that. */
-export function outgoingTable(taken: readonly string[], sheet: number, table: number): string {
+function outgoingTable(taken: readonly string[], sheet: number, table: number): string {
   let name = `Replaced_${sheet + 1}_${table + 1}`;
   while (taken.includes(name)) name += "_";
   return name;

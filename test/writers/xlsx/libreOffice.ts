@@ -25,6 +25,17 @@ const PATIENCE_MS = 280_000;
 
 /** Opens files, calculates them, and saves them again: one run for all, by the names given. */
 export async function recalculated(files: Readonly<Record<string, Uint8Array>>, patience = PATIENCE_MS): Promise<Record<string, WorkBook>> {
+  const saved = await converted(files, "xlsx", "Calc MS Excel 2007 XML", patience);
+  return Object.fromEntries(Object.entries(saved).map(([name, file]) => [name, read(file)]));
+}
+
+/** How many pages each file prints on. */
+export async function printedPages(files: Readonly<Record<string, Uint8Array>>): Promise<Record<string, number>> {
+  const saved = await converted(files, "pdf", "calc_pdf_Export", PATIENCE_MS);
+  return Object.fromEntries(Object.entries(saved).map(([name, file]) => [name, file.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0]));
+}
+
+async function converted(files: Readonly<Record<string, Uint8Array>>, extension: string, filter: string, patience: number): Promise<Record<string, Buffer>> {
   const folder = mkdtempSync(join(tmpdir(), "workbooks-"));
   const saved = join(folder, "saved");
   const names = Object.keys(files);
@@ -33,12 +44,8 @@ export async function recalculated(files: Readonly<Record<string, Uint8Array>>, 
     for (const name of names) writeFileSync(join(folder, `${name}.xlsx`), files[name]!);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
     const inputs = names.map((name) => join(folder, `${name}.xlsx`));
-    await promisify(execFile)(
-      SOFFICE!,
-      [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", saved, ...inputs],
-      { timeout: patience },
-    );
-    return Object.fromEntries(names.map((name) => [name, read(readFileSync(join(saved, `${name}.xlsx`)))]));
+    await promisify(execFile)(SOFFICE!, [profile, "--headless", "--convert-to", `${extension}:${filter}`, "--outdir", saved, ...inputs], { timeout: patience });
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(saved, `${name}.${extension}`))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
