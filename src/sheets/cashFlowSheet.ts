@@ -10,7 +10,7 @@ import { computed, linked, readingFrom } from "./blocks/modelLines";
 import { cellsOf, room, stacked } from "./blocks/stack";
 import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
-import { type YearBlock, yearBlock, yearCount } from "./cashFlow/yearBlock";
+import { yearBlock } from "./cashFlow/yearBlock";
 import { SERIES_COLORS } from "./chartColors";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
@@ -53,7 +53,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
     rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [...pastHorizon(terms, years, flow), flagColor()],
+    conditionalFormats: [pastHorizon(terms, flow), flagColor()],
     validations: pairValidations(names),
     charts: [chart(chartSteps, chartRoom.row())],
     // The page is the result, the years and their chart; terms and months stand below.
@@ -199,15 +199,10 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
   return terms;
 }
 
-/** What lies past the horizon steps back. */
-function pastHorizon(terms: Block, years: YearBlock, flow: FlowBlock): ConditionalFormat[] {
-  const rows = (block: Block<FlowLine> | YearBlock, first: string, rowCount: number, past: (cell: string) => string): ConditionalFormat => ({
-    kind: "formula", area: { row: block.first, column: 0, rowCount, columnCount: WIDTH }, formula: `=${past(first)}`, fontColor: PAST,
-  });
-  return [
-    rows(years, years.cell("year"), yearCount(flow.shape.members! - 1), (year) => `(${year}-1)*${terms.cell("monthsPerYear")}>=${terms.cell("horizon")}`),
-    rows(flow, flow.cell("month"), flow.shape.members!, (month) => `${month}>${terms.cell("horizon")}`),
-  ];
+/** The months past the horizon step back. */
+function pastHorizon(terms: Block, flow: FlowBlock): ConditionalFormat {
+  const area = { row: flow.first, column: 0, rowCount: flow.shape.members!, columnCount: WIDTH };
+  return { kind: "formula", area, formula: `=${flow.cell("month")}>${terms.cell("horizon")}`, fontColor: PAST };
 }
 
 function chart(steps: ChartBlock, row: number): PlanChart {

@@ -9,18 +9,19 @@ export type YearBlock = Block<"year" | Yearly>;
 const LEVELS: ReadonlySet<Yearly> = new Set<Yearly>(["monthDeployments", "boughtSoFar", "paidSoFar", "cumulative", "discountedCumulative"]);
 
 /** Year 0 is the purchase before the first month. */
-export function yearCount(months: number): number {
+function yearCount(months: number): number {
   return Math.ceil(months / MONTHS_PER_YEAR) + 1;
 }
 
-/** The months added up by year, with the running totals at its end. */
+/** The months added up by year, with the running totals at its end; a year that begins after the horizon is blank. */
 export function yearBlock(flow: FlowBlock, terms: Block, months: number, horizon: number): YearBlock {
+  const isPast = (year: number) => (year - 1) * MONTHS_PER_YEAR >= horizon;
   const line = (name: Yearly): BlockLine => ({
     ...flow.lines[name],
     style: name === "net" ? "total" : "result",
-    formula: (year) => `IF((${block.cell("year", year)}-1)*${terms.cell("monthsPerYear")}>=${terms.cell("horizon")},"",${LEVELS.has(name) ? levelFormula(name, year) : sumFormula(name, year)})`,
+    formula: (year) => `IF(${block.cell("year", year)}="","",${LEVELS.has(name) ? levelFormula(name, year) : sumFormula(name, year)})`,
     value: (year) => {
-      if ((year - 1) * MONTHS_PER_YEAR >= horizon) return "";
+      if (isPast(year)) return "";
       const end = Math.min(year * MONTHS_PER_YEAR, months);
       const inMonth = (month: number) => flow.lines[name].value(month) as number;
       if (LEVELS.has(name)) return inMonth(Math.min(end, horizon));
@@ -37,7 +38,7 @@ export function yearBlock(flow: FlowBlock, terms: Block, months: number, horizon
   const block: YearBlock = new Block(
     { heading: "By year (the months below added up; deployments and totals at the year's end)", width: FLOW_WIDTH, members: yearCount(months), linesAcross: true },
     {
-      year: { label: "Year", format: "wholeMonths", formula: (year) => `ROWS(${block.soFar("year", year)})-1`, value: (year) => year },
+      year: { label: "Year", format: "wholeMonths", formula: (year) => `IF((ROWS(${block.soFar("year", year)})-2)*${terms.cell("monthsPerYear")}>=${terms.cell("horizon")},"",ROWS(${block.soFar("year", year)})-1)`, value: (year) => (isPast(year) ? "" : year) },
       monthDeployments: line("monthDeployments"),
       boughtSoFar: line("boughtSoFar"),
       paidSoFar: line("paidSoFar"),
