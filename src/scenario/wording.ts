@@ -1,11 +1,11 @@
-import type { Decimal } from "../engine/decimal";
+import { Decimal } from "../engine/decimal";
 import { CATALOG_CURRENCY, decimalsOf } from "../engine/currency";
 import type { TextChoice } from "../engine/textSettings";
 import type { Settings } from "../engine/settings";
 
-/** A sum of money for a message: "USD 1,234.56", "JPY 1,235". */
+/** A sum of money for a message: "USD 1,234.56", "JPY 1,235". Half a cent is rounded up, as Excel's FIXED does in the sheets' sentences. */
 export function money(amount: Decimal, { currency = CATALOG_CURRENCY }: TextChoice = {}): string {
-  return `${currency} ${grouped(amount.toFixed(decimalsOf(currency)))}`;
+  return `${currency} ${grouped(amount.toFixed(decimalsOf(currency), Decimal.ROUND_HALF_UP))}`;
 }
 
 /** A whole quantity for a message: "506,880,000". */

@@ -9,6 +9,7 @@ import type { Range } from "../../src/scenario/range";
 import { rentCost } from "../../src/scenario/rentalAnswers";
 import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { money } from "../../src/scenario/wording";
 import { D } from "../engine/fixtures";
 
 const EUR: Range = [["Reporting currency", "EUR"], ["Exchange rate", 0.9]];
@@ -61,6 +62,10 @@ test("tables and refusals name the currency; one without a smaller unit has no d
   expect(never("EUR", 0.9)).toThrow("EUR 3,231.36 for 506,880,000 tokens");
   // 3,590.40 x 150
   expect(never("jpy", 150)).toThrow("JPY 538,560 for 506,880,000 tokens");
+});
+
+test("half a cent is rounded away from 0, as Excel's FIXED rounds it in a sheet's sentence", () => {
+  expect(["27402.065", "0.005", "-0.005", "0.015"].map((amount) => money(D(amount)))).toEqual(["USD 27,402.07", "USD 0.01", "USD -0.01", "USD 0.02"]);
 });
 
 test("an amount that would be a slip in USD is plausible in another currency", () => {

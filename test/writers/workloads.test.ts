@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { WORKLOAD_TABLE } from "../../src/catalog/workloadTable";
 import { portfolioTable } from "../../src/scenario/portfolioTable";
+import { type SettingKey, setting } from "../../src/engine/settings";
 import type { CellValue } from "../../src/scenario/range";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { WISHED_NAMES } from "../../src/sheets/names";
@@ -86,8 +87,14 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
   });
 });
 
+const EDITS: Partial<Record<SettingKey, number>> = {
+  utilization: 0.4, idleLoad: 0.3, loadFactor: 0.8, inputWeight: 0.5, ownCache: 0.1, semanticCache: 0.35, tokenRatio: 1.1, apiPriceDecline: 0.1, gpuPriceDecline: 0.05, hardwareLife: 40, gpusPerServer: 8, gpusOwned: 3, setupCost: 900, storageCost: 400,
+  serverFactor: 1.4, maintenanceRate: 0.04, staff: 0.1, staffPerDeployment: 0.02, softwareCost: 300, colocationRate: 20, otherRunningCost: 40, salaryGrowth: 0.03, electricityGrowth: 0.02, rentDecline: 0.1, spareDeployments: 1, horizon: 48, discountRate: 0.08,
+  residualValue: 0.2, taxRate: 0.25, depreciationLife: 3.3, decliningBalance: 1.5, bonusDepreciation: 0.3, midPeriod: 1, rentalDiscount: 0.1, rentalHoursPerMonth: 600, reservedTerm: 36, apiDiscount: 0.05, batchDiscount: 0.4, longContextShare: 0.1,
+};
+
 describe("in euros at 0.9", { timeout: PATIENCE }, () => {
-  it("catalog prices are turned once; the tables' spend is in euros already", async () => {
+  it("catalog prices are turned once; the tables' spend is in euros already, and every assumption is followed", async () => {
     const euros = scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]]);
     const addin = await openWorkbook();
     await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["portfolio"], settings: [["Reporting currency", "EUR"], ["Exchange rate", 0.9]] });
@@ -99,6 +106,12 @@ describe("in euros at 0.9", { timeout: PATIENCE }, () => {
     expect(bill("Example: support chat")).toBeCloseTo(5508, 8);
     expect(bill("Example: document search")).toBeCloseTo(3500, 8);
     expect(String(sheet[5]![0])).toMatch(/^EUR [\d,.]+ a month today/);
+    // What changes by the year, what the peak together changes, and how hardware is bought, all at once.
+    const edits = Object.entries(EDITS).map(([key, value]) => [setting(key as SettingKey).label, value] as const);
+    const labels = (await sheetValues("Assumptions")).map(([label]) => label);
+    for (const [label, value] of edits) await writeCell("Assumptions", labels.indexOf(label), 1, value);
+    await addin.excel.settled();
+    expect(await differences(sheetPlan("portfolio", WISHED_NAMES, scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9], ...edits]])))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import type { PayingBlock } from "./payingBlock";
 
 const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid"] as const satisfies readonly Way[];
 const OUT = "out";
-const NOTE = "The same work over the horizon, in today's money after tax, month by month where the volume or a price changes. \"out\": one deployment serves it all. The host is the one that is cheapest at the mix of the Assumptions.";
+const NOTE = "The same work over the horizon, in today's money after tax, month by month where the volume or a price changes. \"out\": one deployment serves it all. The host is the one that is cheapest at the mix of the Assumptions. Three years of GPUs, commitments and provisioned units are ranked on Summary, for one API.";
 
 export type RankingBlock = Block<"way" | "start" | "first" | "present" | "rank">;
 
