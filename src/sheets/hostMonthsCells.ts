@@ -52,7 +52,7 @@ function hostRow(model: string, i: number, shown: ReturnType<typeof shownMonths>
     formulaCell(
       row, hostMonthsColumn, where(shown.cell("host", i), ""),
       hostMonths(scenario, model),
-      { style: "resultLink", format: "months" },
+      { style: "resultLink", format: "bandedMonths" },
     ),
   ];
 }

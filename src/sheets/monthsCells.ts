@@ -13,7 +13,7 @@ import { shownMonths } from "./workings/paybackBlocks";
 
 /** How to read the months. */
 export const MONTHS_NOTE =
-  'Green up to 6 months, yellow at 24, red from 60. "never": the API costs no more than running the model. "beyond": in more months than are counted out, ten horizons. Followed month by month where the Volume or the API\'s price changes from year to year. Choose other models or APIs in the blue cells.';
+  'Green up to 6 months, yellow at 24, red from 60; without colours ▲ up to 24, ■ between, ▼ from 60. "never": the API costs no more than running the model. "beyond": more than ten horizons. Followed by month where Volume or prices change by the year. Blue cells take other names.';
 
 /** Months to break even, with the shortest, the longest and the range of each model. */
 export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
@@ -39,8 +39,8 @@ function monthsRow(model: string, i: number, shown: ReturnType<typeof shownMonth
   return [
     ...months.map((value, j) =>
       inFunctions
-        ? formulaCell(row, layout.FIRST_API_COLUMN + j, functionMonths(tables, layout.modelName(i, FIXED_COLUMN), layout.apiName(j, FIXED_ROW)), value, { style: "result", format: "months" })
-        : formulaCell(row, layout.FIRST_API_COLUMN + j, shown.cell(`api ${j}`, i), value, { style: "resultLink", format: "months" }),
+        ? formulaCell(row, layout.FIRST_API_COLUMN + j, functionMonths(tables, layout.modelName(i, FIXED_COLUMN), layout.apiName(j, FIXED_ROW)), value, { style: "result", format: "bandedMonths" })
+        : formulaCell(row, layout.FIRST_API_COLUMN + j, shown.cell(`api ${j}`, i), value, { style: "resultLink", format: "bandedMonths" }),
     ),
     ...summaryCells(i, row, months, `beyond ${countedMonths(scenario)}`, names),
   ];

@@ -134,7 +134,7 @@ describe("notes and names", () => {
 });
 
 it("shows negatives in parentheses", () => {
-  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash", "priceAge", "yesNo"].includes(name));
+  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash", "priceAge", "yesNo", "bandedMonths"].includes(name));
   for (const [, format] of numeric) expect(format).toMatch(/;\([^;]*\)(;|$)/);
 });
 

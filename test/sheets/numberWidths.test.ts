@@ -22,6 +22,7 @@ const LARGEST: Partial<Record<FormatName, number>> = {
   oneDecimal: -1e6,
   twoDecimals: -1e6,
   months: -1e6,
+  bandedMonths: 1_000_000,
   wholeMonths: 1e6,
   percent: -1000,
   percentPoints: -100,
