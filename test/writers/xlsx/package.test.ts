@@ -61,6 +61,18 @@ describe("an .xlsx file", () => {
     );
   });
 
+  it("refers to no other file: what leads outside are web addresses that somebody clicks", async () => {
+    const parts = [...packageParts(await fileOf(plansOf()))];
+    expect(parts.filter(([path]) => /externalLink|connections|queryTable/i.test(path))).toEqual([]);
+    const relations = parts.filter(([path]) => path.endsWith(".rels")).flatMap(([, xml]) => xml.match(/<Relationship [^>]*TargetMode="External"[^>]*>/g) ?? []);
+    expect(relations.length).toBeGreaterThan(50);
+    expect(relations.filter((each) => !/\/hyperlink"/.test(each) || !/Target="https:\/\//.test(each))).toEqual([]);
+    const formulas = parts.filter(([path]) => path.startsWith("xl/worksheets/")).flatMap(([, xml]) => xml.match(/<f>[^<]*<\/f>/g) ?? []);
+    expect(formulas.length).toBeGreaterThan(700);
+    // [1]Sheet!A1 is how a file writes a cell of another workbook.
+    expect(formulas.filter((formula) => /(^|[^\w\]])\[\d+\]/.test(formula))).toEqual([]);
+  });
+
   it("names in each table the headers that stand in its cells", async () => {
     const plans = plansOf();
     const parts = packageParts(await fileOf(plans));
