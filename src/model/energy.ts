@@ -1,10 +1,10 @@
-import { COMPARISON } from "./comparison";
+import { FINANCING } from "./financing";
 
 const MONTHLY = { format: "number", number: "Equation 25" } as const;
 const PER_MILLION = { format: "factor", number: "Equation 25" } as const;
 
 /** What own servers draw at the meter, and what a grid emits for it: equation 25. */
-export const ENERGY = COMPARISON.with({
+export const ENERGY = FINANCING.with({
   meanPower: {
     label: "Power drawn at the meter in the hours of work", unit: "kW", ...MONTHLY,
     is: ({ kilowatts, load, pue, deployments: R }) => kilowatts.times(load).times(pue).times(R),

@@ -14,6 +14,7 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
   salaryLoading: "loading", softwareCost: "software", gpusPerServer: "S", gpusOwned: "G", gridFactor: "grid", colocationRate: "colocation", maintenanceRate: "maintenance",
   inputWeight: "w", measuredInputShare: "s_m", ownCache: "own cache", semanticCache: "hits", tokenRatio: "ratio", powerFactor: "PF",
   idleLoad: "idle",
+  shareFinanced: "phi", loanRate: "j", loanTerm: "n", leaseResidual: "rho_L",
   salaryGrowth: "g_salary", electricityGrowth: "g_rate", rentDecline: "d_rent",
   hardwareLife: "life", decliningBalance: "f", macrs: "MACRS", bonusDepreciation: "bonus", gpuPriceDecline: "d_gpu", storageCost: "storage", staffPerDeployment: "staff_1", rentalHoursPerMonth: "H_rent",
 };
@@ -21,7 +22,7 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
 /** Figures that belong to a deployment or an API although a setting may take their place. */
 const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice", "reservedHourlyPrice", "gpusPerServer"];
 const OF_API: readonly SettingKey[] = ["inputPrice", "outputPrice", "cachedInputPrice"];
-const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor", "hardwareLife"];
+const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor", "hardwareLife", "leaseResidual"];
 
 function settingFigure(key: SettingKey): Figure {
   const { label, unit, show }: Setting = SETTINGS[key];

@@ -8,7 +8,7 @@ import { deployedRecord, gpuRecord } from "./deploymentChoice";
 import { cheapestHost, hostsOf } from "./hosts";
 import { Answers } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
-import { COMPARISON } from "../model/comparison";
+import { FINANCING } from "../model/financing";
 import { type Lines, pairLines, supposing } from "./lines";
 import { openModelOf } from "./openModel";
 import { type ComparedMonth, paybackMonths } from "../engine/payback";
@@ -29,8 +29,12 @@ export const WAYS = {
   long: "Rent reserved 3 years",
   committed: "API, committed",
   provisioned: "API, provisioned",
+  loan: "Own with a loan",
+  lease: "Lease",
 } as const;
 export type Way = keyof typeof WAYS;
+/** The ways of their own settings: there only where Share financed or Lease residual says so. */
+export type FinancedWay = "loan" | "lease";
 
 /** What one way costs. USD; after tax where it says today's money. */
 interface Cost {
@@ -67,7 +71,7 @@ export interface Comparison {
 /** The lines of the comparison of a model and an API, upon the figures of the pair. */
 export function comparedLines(scenario: Scenario, model: string, api: string): Lines {
   const pair = pairLines(scenario, model, api);
-  return new Answers(COMPARISON, DECIMALS, ["deployment", "api"], [], (name) => pair.of(name));
+  return new Answers(FINANCING, DECIMALS, ["deployment", "api"], [], (name) => pair.of(name));
 }
 
 /** Own, rent, host, API or both, for the same work, ranked by present value of cost over the horizon. */
@@ -75,7 +79,7 @@ export function comparisonOf(scenario: Scenario, model: string, api: string): Co
   const lines = comparedLines(scenario, model, api);
   const gap = orUndefined(() => qualityDifference(scenario, model, api));
   const barred = gate(scenario, model, gap);
-  const alternatives = rankedWays(scenario, model, lines, barred, payApi(api, lines, breakEvenOrInfinity(scenario, model, api)), termed(scenario, model, api, lines, barred));
+  const alternatives = rankedWays(scenario, model, lines, barred, payApi(api, lines, breakEvenOrInfinity(scenario, model, api)), [...termed(scenario, model, api, lines, barred), ...financed(scenario, model, lines, barred)]);
   return { alternatives, qualityGap: gap, licence: cellText(licenceOf(scenario, model)) };
 }
 
@@ -115,6 +119,20 @@ function ownGpusOf(scenario: Scenario, model: string, lines: Lines, deployments:
 function own(scenario: Scenario, model: string, lines: Lines, out: string): Alternative {
   const cost = { start: lines.of("hardware"), firstMonth: lines.of("running"), horizon: lines.of("totalCost"), present: lines.of("ownPresent") };
   return { way: "own", what: ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped")), cost, out };
+}
+
+/** The GPUs by a loan or leased, where the settings ask for it. */
+function financed(scenario: Scenario, model: string, lines: Lines, out: string): Alternative[] {
+  const { settings } = scenario;
+  const bought = ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped"));
+  const zero = lines.of("hardware").times(0);
+  const loan = { start: lines.of("loanStart"), firstMonth: lines.of("loanFirst"), horizon: lines.of("loanHorizon"), present: lines.of("loanPresent") };
+  const lease = { start: zero, firstMonth: lines.of("leaseFirst"), horizon: lines.of("leaseHorizon"), present: lines.of("leasePresent") };
+  const note = "discounted at the discount rate, as every other way";
+  return [
+    ...(settings.shareFinanced.isZero() ? [] : [{ way: "loan" as const, what: bought, cost: loan, out, note }]),
+    ...(settings.leaseResidual === null ? [] : [{ way: "lease" as const, what: `${gpusOf(scenario, model, lines, lines.of("deployments"))}, ${settings.loanTerm.toString()} months at a time`, cost: lease, out, note }]),
+  ];
 }
 
 function rented(scenario: Scenario, model: string, lines: Lines, out: string): Alternative[] {

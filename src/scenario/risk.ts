@@ -2,7 +2,7 @@ import { Decimal } from "../engine/decimal";
 import { PERCENTILES, type Summary, summary } from "../engine/whatIf/summary";
 import { BATCHES } from "../forms/batches";
 import { Answers } from "../forms/answers";
-import { COMPARISON } from "../model/comparison";
+import { FINANCING } from "../model/financing";
 import { type Alternative, type Way, WAYS, comparisonOf } from "./comparison";
 import { OUTPUTS, type Question } from "./outputs";
 import type { Scenario } from "./scenario";
@@ -57,7 +57,7 @@ export function riskOf(scenario: Scenario, model: string, api: string, ranges: S
   };
 }
 
-const PRESENT = { own: "ownPresent", rent: "rentPresent", reserved: "reservedPresent", host: "hostPresent", api: "apiPresent", hybrid: "hybridPresent", long: "longPresent", committed: "commitmentPresent", provisioned: "provisionedPresent" } as const satisfies Record<Way, string>;
+const PRESENT = { own: "ownPresent", rent: "rentPresent", reserved: "reservedPresent", host: "hostPresent", api: "apiPresent", hybrid: "hybridPresent", long: "longPresent", committed: "commitmentPresent", provisioned: "provisionedPresent", loan: "loanPresent", lease: "leasePresent" } as const satisfies Record<Way, string>;
 /** Settings by which an alternative may be barred: with one of these drawn, each trial is compared by itself. */
 const BARRING = ["qualityFloor", "commercialUse"];
 
@@ -83,7 +83,7 @@ function cheapestOf(scenario: Scenario, model: string, api: string, spreads: Set
   if (spreads.some(({ key }) => BARRING.includes(key))) return Array.from({ length: trials }, (_, trial) => exact(trial));
   const compared = (rival: string) => {
     const pair = trialLines(scenario, model, rival, varied);
-    return new Answers(COMPARISON, BATCHES, ["deployment", "api", "asked"], [], (name) => pair.of(name as never));
+    return new Answers(FINANCING, BATCHES, ["deployment", "api", "asked"], [], (name) => pair.of(name as never));
   };
   const lines = compared(api);
   const host = alternatives.find(({ way }) => way === "host")!;

@@ -1,4 +1,5 @@
 import type { Name } from "../model/model";
+import { comparedLines } from "../scenario/comparison";
 import { type Lines, pairLines } from "../scenario/lines";
 import { earningMonths, internalRateOfReturn } from "../scenario/rateOfReturn";
 import { netPresentValue } from "../scenario/returnAnswers";
@@ -8,6 +9,7 @@ import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, linked, readingFrom } from "./blocks/modelLines";
 import { cellsOf, room, stacked } from "./blocks/stack";
+import { equityBlocks } from "./cashFlow/equityBlocks";
 import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
 import { yearBlock } from "./cashFlow/yearBlock";
@@ -35,8 +37,8 @@ const NOT_FOUND = "not found";
 
 /** The cash flow of owning instead of paying the API, by month, for a pair chosen on the sheet. */
 export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
-  const { results, terms, years, flow, search, chartSteps, chartRoom } = placedBlocks(names, scenario);
-  const blocks = [results, years, terms, flow, search];
+  const { results, terms, years, flow, search, loan, equity, chartSteps, chartRoom } = placedBlocks(names, scenario);
+  const blocks = [results, years, terms, flow, search, loan, equity];
   return {
     name: names.sheets.cashFlow,
     tabColor: "#2E75B6",
@@ -51,7 +53,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     ],
     tables: [],
     columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
-    rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48 },
+    rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48, [equity.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [pastHorizon(terms, flow), flagColor()],
     validations: pairValidations(names),
@@ -83,9 +85,9 @@ export function cashFlowFigures(names: WorkbookNames, scenario: Scenario) {
 /** The blocks in their places. */
 function placedBlocks(names: WorkbookNames, scenario: Scenario) {
   const blocks = cashFlowBlocks(names, scenario);
-  const { results, terms, years, flow, search, chartSteps } = blocks;
+  const { results, terms, years, flow, search, loan, equity, chartSteps } = blocks;
   const chartRoom = room(CHART_ROWS);
-  stacked(PAIR_END + 1, [results, years, chartRoom, terms, flow, search]);
+  stacked(PAIR_END + 1, [results, years, chartRoom, terms, flow, search, loan, equity]);
   chartSteps.place(flow.header);
   return { ...blocks, chartRoom };
 }
@@ -101,6 +103,7 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
   const rises = yearlyRises(names, scenario, (t) => `MAX(1,${flow.cell("month", t)})`);
   const flow: FlowBlock = flowBlock(lines, horizon, months, terms, besides(PAIR_CELLS, rises), followedBy(names, scenario).inMonths("depreciatedLast")!);
   const nets = lines.overMonths("net", 0, horizon);
+  const { loan, equity } = equityBlocks(flow, () => results.cell("npv"), terms, besides(PAIR_CELLS, pairSources(names)), comparedLines(scenario, model, api), WIDTH);
   const search = rateSearch(flow, nets.map((net) => net.toNumber()), WIDTH);
   const payback = Math.min(...Array.from({ length: horizon }, (_, i) => crossing(lines, horizon, i + 1)).filter((each) => typeof each === "number"));
   const result = (label: string, format: BlockLine["format"], note: string, formula: () => string, value: BlockLine["value"]): BlockLine => ({ label, format, style: "total", note, formula, value });
@@ -130,7 +133,7 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
     cumulative: total("cumulative", "Cumulative (USD)"),
     discountedCumulative: total("discountedCumulative", "Discounted cumulative (USD)"),
   });
-  return { results, terms, years: yearBlock(flow, terms, months, horizon), flow, search, chartSteps };
+  return { results, terms, years: yearBlock(flow, terms, months, horizon), flow, search, loan, equity, chartSteps };
 }
 
 /** What the months are computed from. */

@@ -28,8 +28,8 @@ const cited = engine.flatMap(({ file, source }) =>
 );
 
 describe("the equations of the model", () => {
-  test("are twenty-six, in order", () => {
-    expect([...sections.keys()]).toEqual(Array.from({ length: 26 }, (_, i) => i + 1));
+  test("are twenty-seven, in order", () => {
+    expect([...sections.keys()]).toEqual(Array.from({ length: 27 }, (_, i) => i + 1));
   });
 
   test.each(cited)("$number says where $name computes it", ({ name, number, file }) => {

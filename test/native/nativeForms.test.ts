@@ -30,6 +30,7 @@ const EVERY = [
 const NOT_IN_EVERY: readonly SettingKey[] = [
   "salaryGrowth", "electricityGrowth", "rentDecline",
   "commitment", "commitmentDiscount", "provisionedUnits", "provisionedPrice", "provisionedRate", "longHourlyPrice",
+  "shareFinanced", "loanRate", "loanTerm", "leaseResidual",
   "volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "asOf", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
   "reservedHourlyPrice", "reservedTerm", "qualityFloor", "commercialUse", "midPeriod", "decliningBalance", "macrs", "bonusDepreciation",
 ];

@@ -1,5 +1,5 @@
 import { type CellOf, formulaOf } from "../../forms/formulas";
-import { COMPARISON } from "../../model/comparison";
+import { FINANCING } from "../../model/financing";
 import type { Name } from "../../model/model";
 import { unlessNone } from "../missingFigures";
 import { sumOverMonths } from "./modelLines";
@@ -12,11 +12,12 @@ const SUMS = {
   reservingPresent: { of: "reservedToday", steadily: "reservedFirst", known: "reservedEach" },
   filledPresent: { of: "filledToday", steadily: "hybridRunning" },
   burstPresent: { of: "burstToday", steadily: "firstBurst" },
+  leasedPresent: { of: "leaseToday", steadily: "leaseMonth" },
 } as const satisfies Partial<Record<Name, { readonly of: Name; readonly steadily: Name; readonly known?: Name }>>;
 
 /** What the ways to serve the same work are computed from, over the months: equation 20. */
 export const PRESENT_LINES = ["lastReserved", "tokensPresent", "runningPresent", "rentedPresent", "reservingPresent", "filledPresent", "burstPresent", "hardwareNetEach", "hardwareNet"] as const satisfies readonly Name[];
-export type PresentLine = (typeof PRESENT_LINES)[number];
+export type PresentLine = (typeof PRESENT_LINES)[number] | "leasedPresent";
 
 /** The same of contracts with an API, and of three years of GPUs: sums of today's money, and of what is paid and not used, or used beyond. */
 const CONTRACTS = {
@@ -42,8 +43,8 @@ export interface FollowedMonths {
 
 /** The formula of such a line: added up month by month where months differ, else in closed form. */
 export function presentFormula(name: PresentLine, cells: CellOf, { changing, followed, inMonths }: FollowedMonths): string {
-  const inPlace = (line: Name) => formulaOf(COMPARISON, line, (each) => (each === line ? undefined : cells(each, 0)));
-  const byMonth = (line: Name) => sumOverMonths(COMPARISON, line, (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed);
+  const inPlace = (line: Name) => formulaOf(FINANCING, line, (each) => (each === line ? undefined : cells(each, 0)));
+  const byMonth = (line: Name) => sumOverMonths(FINANCING, line, (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed);
   if (name === "lastReserved") return `IF(${changing},INDEX(${inMonths("monthDeployments")!},${followed}),${cells("deployments", 0)!})`;
   if (name === "hardwareNetEach") return `${inPlace("serversEach")}*INDEX(${inMonths("serversKept")!},1)+(${inPlace("aroundEach")})*INDEX(${inMonths("aroundKept")!},1)`;
   if (name === "hardwareNet") return `IF(${changing},${byMonth("hardwareToday")},${cells("equipped", 0)!}*${cells("hardwareNetEach", 0)!})`;
@@ -55,6 +56,6 @@ export function presentFormula(name: PresentLine, cells: CellOf, { changing, fol
 /** The formula of a line of contracts. */
 export function contractFormula(name: ContractLine, cells: CellOf, { changing, followed, inMonths }: FollowedMonths): string {
   const { of, steadily, times } = CONTRACTS[name];
-  const first = formulaOf(COMPARISON, steadily, (each) => (each === steadily ? undefined : cells(each, 0)));
-  return `IF(${changing},${sumOverMonths(COMPARISON, of, (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},(${first})*${cells(times, 0)!})`;
+  const first = formulaOf(FINANCING, steadily, (each) => (each === steadily ? undefined : cells(each, 0)));
+  return `IF(${changing},${sumOverMonths(FINANCING, of, (each) => inMonths(each) ?? cells(each, 0), inMonths("month")!, followed)},(${first})*${cells(times, 0)!})`;
 }

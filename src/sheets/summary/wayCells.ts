@@ -1,7 +1,7 @@
 import { NON_COMMERCIAL } from "../../catalog/licences";
 import { CATALOG_CURRENCY, decimalsOf } from "../../engine/currency";
 import { type CellOf, formulaOf } from "../../forms/formulas";
-import { COMPARISON } from "../../model/comparison";
+import { FINANCING } from "../../model/financing";
 import type { Name } from "../../model/model";
 import { WAYS, type Way, comparedLines, comparisonOf } from "../../scenario/comparison";
 import { verdictOf } from "../../scenario/comparisonTable";
@@ -16,16 +16,16 @@ import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { PAIR_CELLS, ofModel, pairCell, pairSources, pairPosition } from "../pairSection";
 import { SERIES_COLORS } from "../chartColors";
-import type { PlanChart, PlanValue } from "../plan";
+import type { Area, PlanChart, PlanValue } from "../plan";
 import { hostFigure } from "../workings/figureCells";
 import { type ModelLine, modelArea } from "../workings/monthBlocks";
 import { countedAgainst } from "../workings/paybackAnswers";
 import { paybackBlocks, shownMonths } from "../workings/paybackBlocks";
 
 /** The ways in the order of their rows. */
-export const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid", "long", "committed", "provisioned"] as const satisfies readonly Way[];
+export const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid", "long", "committed", "provisioned", "loan", "lease"] as const satisfies readonly Way[];
 const NOTE =
-  "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price, or none set. LLM.COMPARE spills it with every remark.";
+  "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price, or none set; loan and lease are discounted at the same rate. LLM.COMPARE spills it with every remark.";
 const OUT = "out";
 /** The setting without which a way is none. */
 const CONTRACT = { long: "longHourlyPrice", committed: "commitment", provisioned: "provisionedUnits" } as const;
@@ -50,14 +50,14 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     return PAIR_CELLS.has(name) ? pairCell(name) : sources.has(name) ? sources.cell(name) : months.term(name);
   };
   const written = (name: Name, otherwise: Readonly<Record<string, string>> = {}): string =>
-    formulaOf(COMPARISON, name, (each) => (each === name ? undefined : (otherwise[each] ?? cells(each, 0))));
+    formulaOf(FINANCING, name, (each) => (each === name ? undefined : (otherwise[each] ?? cells(each, 0))));
 
   const warning = `INDEX(${names.tables.models}[Licence warning],${ofModel(names, "modelRow")})`;
   const floor = sources.cell("qualityFloor");
   const quality = () =>
     `IF(ISNUMBER(${floor}),IF(ISNUMBER(${basis.cell("gap")}),IF(-${basis.cell("gap")}>${floor},"its quality is below the Quality floor",""),"its quality beside the API is not known, and there is a Quality floor"),"")`;
   const computed = (name: Exclude<Basis, "gap" | "gate" | "npv">, formula: () => string): BlockLine => ({
-    label: labelOf(name), format: COMPARISON.described(name).format, formula, value: () => valueOrNone(() => lines.of(name)),
+    label: labelOf(name), format: FINANCING.described(name).format, formula, value: () => valueOrNone(() => lines.of(name)),
   });
   const present = (name: PresentLine) => computed(name, () => presentFormula(name, cells, months));
   const basis: Block<Basis> = new Block({ heading: "What the ranking is computed from", width }, {
@@ -76,6 +76,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     reservingPresent: present("reservingPresent"),
     filledPresent: present("filledPresent"),
     burstPresent: present("burstPresent"),
+    leasedPresent: present("leasedPresent"),
     hardwareNetEach: present("hardwareNetEach"),
     hardwareNet: present("hardwareNet"),
     ...(Object.fromEntries(CONTRACT_LINES.map((name) => [name, computed(name, () => contractFormula(name, cells, months))])) as Record<ContractLine, BlockLine>),
@@ -88,23 +89,28 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const gpus = (count: string) => `${count}&" x "&${ofModel(names, "gpuCount")}&" "&${ofModel(names, "gpu")}`;
   const rentedGpus = gpus(sources.cell("deployments"));
   const ownGpus = (count: string, equipped: string) => `${gpus(count)}&IF(${equipped}=${count},"",", "&ROUND(${equipped}*${ofModel(names, "gpuCount")},0)&" bought")`;
+  const lent = (formula: string, otherwise = `"${NONE}"`) => `IF(${sources.cell("shareFinanced")}=0,${otherwise},${formula})`;
+  const leased = (formula: string) => `IF(ISNUMBER(${sources.cell("leaseResidual")}),${formula},"${NONE}")`;
   const seller: Readonly<Record<Way, () => string>> = {
     own: () => ownGpus(sources.cell("deployments"), sources.cell("equipped")), rent: () => rentedGpus, reserved: () => `${rentedGpus}&", "&${sources.cell("reservedTerm")}&" months at a time"`, api: () => pairCell("api"),
     hybrid: () => ownGpus(basis.cell("filled"), basis.cell("filledEquipped")),
     long: () => agreed("long", `${rentedGpus}&", "&${sources.cell("longTerm")}&" months at a time"`), committed: () => agreed("committed", pairCell("api")), provisioned: () => agreed("provisioned", `${sources.cell("provisionedUnits")}&" units of "&${pairCell("api")}`),
     host: () => unlessNone(hostBill, hostFigure("host", `1,${pairPosition("model", names)}`, names)),
+    loan: () => lent(ownGpus(sources.cell("deployments"), sources.cell("equipped"))), lease: () => leased(`${rentedGpus}&", "&${sources.cell("loanTerm")}&" months at a time"`),
   };
-  const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase") };
+  const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase"), loan: () => lent(written("loanStart"), "0") };
   const first: Readonly<Record<Way, () => string>> = {
     own: () => pairCell("running"), rent: () => sources.cell("rented"), host: () => hostBill, api: () => pairCell("apiCost"), hybrid: () => written("hybridFirst"),
     reserved: () => unlessNone(sources.cell("reservedEach"), written("reservedFirst")),
     long: () => agreed("long", written("longFirst")), committed: () => agreed("committed", written("commitmentFirst")), provisioned: () => agreed("provisioned", written("provisionedFirst")),
+    loan: () => lent(written("loanFirst")), lease: () => leased(written("leaseFirst")),
   };
   const presentOf: Readonly<Record<Way, () => string>> = {
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"),
     long: () => written("longPresent"), committed: () => written("commitmentPresent"), provisioned: () => written("provisionedPresent"),
     host: () => written("hostPresent", { pricePaid: hostFigure("pricePaid", `1,${pairPosition("model", names)}`, names) }),
     hybrid: () => `IF(${basis.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
+    loan: () => written("loanPresent"), lease: () => written("leasePresent"),
   };
   const shown = shownMonths(names, scenario);
   const ofPair = (area: string) => `INDEX(${area},${pairPosition("model", names)})`;
@@ -117,8 +123,8 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     { heading: "Own, rent, host or API: the same work, ranked by what it costs over the horizon", width: width + 1, members: ORDER.length, linesAcross: true, notes: [NOTE] },
     {
       way: amount("Alternative", "text", () => undefined, (way) => WAYS[way], "text"),
-      with: amount("With", "general", (way) => seller[way](), (way, i) => (way === "host" && found(i).what === "" ? NONE : found(i).what), "linkText"),
-      start: amount("Paid at the start (USD)", "usdRounded", (way) => start[way]?.(), (way, i) => (start[way] ? found(i).cost!.start.toNumber() : 0)),
+      with: amount("With", "general", (way) => seller[way](), (_, i) => found(i).what || NONE, "linkText"),
+      start: amount("Paid at the start (USD)", "usdRounded", (way) => start[way]?.(), (way, i) => (start[way] ? found(i).cost?.start.toNumber() ?? 0 : 0)),
       first: amount("First month (USD)", "usd", (way) => first[way](), (_, i) => found(i).cost?.firstMonth.toNumber() ?? NONE),
       present: amount("Present value (USD)", "usdRounded",
         (way, i) => unlessNone(ways.cell("first", i), way === "api" || way === "committed" || way === "provisioned" ? presentOf[way]() : `IF(${basis.cell("gate")}="",${presentOf[way]()},"${OUT}")`),
@@ -161,8 +167,14 @@ export function wayChart({ ways }: WayBlocks, place: PlanChart["place"]): PlanCh
   return {
     kind: "bar", title: "Present value of cost (USD): the shortest bar costs least", place,
     xAxis: { title: "Alternative", format: "general" }, yAxis: { title: "USD in today's money", format: "usdRounded" },
-    series: [{ name: "Present value (USD)", x: ways.area("way"), values: ways.area("present"), color: SERIES_COLORS.own }],
+    // Loan and lease stand under them in the table: most workbooks have neither.
+    series: [{ name: "Present value (USD)", x: charted(ways.area("way")), values: charted(ways.area("present")), color: SERIES_COLORS.own }],
   };
+}
+
+/** Without the ways of their own settings. */
+function charted(area: Area): Area {
+  return { ...area, rowCount: ORDER.indexOf("loan") };
 }
 
 /** The verdict as a formula over the ways, and as the engine has it. */
