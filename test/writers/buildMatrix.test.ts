@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { breakEvenOrInfinity } from "../../src/scenario/answers";
+import { VALUE } from "../../src/sheets/assumptionsLayout";
 import { ASSUMPTION_ROWS, PRESET_LABEL } from "../../src/sheets/assumptionsTable";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { matrixLayout } from "../../src/sheets/matrixLayout";
@@ -128,7 +129,7 @@ describe("the matrix", () => {
   });
 
   it("honours a value typed over the formula that fetches the preset's", async () => {
-    const [row, column] = [await rowOf("Assumptions", "Electricity rate"), 2];
+    const [row, column] = [await rowOf("Assumptions", "Electricity rate"), VALUE];
     const old = await Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem("Assumptions").getCell(row, column).load("formulas");
       await context.sync();
