@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { PAPER_MODELS } from "../../src/catalog/models";
+import { scenarioOf } from "../../src/scenario/scenario";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { COLUMNS, FIRST_ROW } from "../../src/sheets/frontier/layout";
 import { WISHED_NAMES } from "../../src/sheets/names";
@@ -31,6 +32,27 @@ describe("Sensitivity and Frontier", { timeout: 300_000 }, () => {
     await type("Sensitivity", FIRST_FREE_ROW + 1, 1, pair.api);
     const names = { ...WISHED_NAMES, chosen: { ...PAPER_CHOICE, pair } };
     expect(await differences({ ...sheetPlan("sensitivity", names), name: "Sensitivity" })).toEqual([]);
+  });
+
+  it("count each driver's months out where volume and prices change, with further deployments and hardware bought again", async () => {
+    const pair = { model: "Kimi-K2", api: "Claude-4 Opus" };
+    const typed = [["Volume", 700_000_000], ["Volume growth", 0.5], ["GPUs owned", 3], ["GPUs per server", 4], ["Hardware life", 5], ["GPU price decline", 0.3], ["Spare deployments", 1]] as const;
+    const labels = (await sheetValues("Assumptions")).map(([label]) => label);
+    const assume = async (value: (at: number) => string | number) => {
+      await Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.getItem("Sensitivity").getCell(FIRST_FREE_ROW, 1).values = [[pair.model]];
+        worksheets.getItem("Sensitivity").getCell(FIRST_FREE_ROW + 1, 1).values = [[pair.api]];
+        typed.forEach(([label], i) => (worksheets.getItem("Assumptions").getCell(labels.indexOf(label), 1).values = [[value(i)]]));
+        await context.sync();
+      });
+      await addin.excel.settled();
+    };
+    await assume((i) => typed[i]![1]);
+    const plan = sheetPlan("sensitivity", { ...WISHED_NAMES, chosen: { ...PAPER_CHOICE, pair } }, scenarioOf([typed]));
+    expect(plan.cells.some((cell) => "expected" in cell && String(cell.expected).includes("matters most, by the months to break even"))).toBe(true);
+    expect(await differences({ ...plan, name: "Sensitivity" })).toEqual([]);
+    await assume(() => "");
   });
 
   it("move a driver by the swing typed for it, and rank it anew", async () => {

@@ -1,3 +1,4 @@
+import { isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference, reference, sheetPrefix } from "../address";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
@@ -8,7 +9,7 @@ import { gridBase } from "./gridCells";
 import * as layout from "./layout";
 import { paybackBlocks } from "../workings/paybackBlocks";
 import { BY_MONTHS, BY_VALUE, ORDER_DECIMALS, type Ranking, measured, outputOf } from "./ranking";
-import { followedBy } from "./steps";
+import { followedBy } from "./followedMonths";
 import type { StepValues } from "./stepValues";
 import { TERM_ROWS, terms } from "./terms";
 
@@ -26,26 +27,31 @@ export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar
       return [valueCell(layout.termRow(term), 0, text, "text"), formulaCell(layout.termRow(term), 1, formula, expected, { style: "resultLink", format })];
     }),
     label("measure", "Compared by"),
-    formulaCell(layout.termRow("measure"), 1, `IF(${changing},"${BY_VALUE}",IF(ISNUMBER(${layout.BASE_MONTHS}),IF(${layout.BASE_MONTHS}<=${counted},"${BY_MONTHS}","${BY_VALUE}"),"${BY_VALUE}"))`, measure, { style: "result", format: "general" }),
+    formulaCell(layout.termRow("measure"), 1, `IF(ISNUMBER(${layout.BASE_MONTHS}),IF(${layout.BASE_MONTHS}<=${counted},"${BY_MONTHS}","${BY_VALUE}"),"${BY_VALUE}")`, measure, { style: "result", format: "general" }),
     label("base", "Base case by it"),
     formulaCell(layout.termRow("base"), 1, measured(layout.BASE_MONTHS, layout.BASE_VALUE), outputOf(atBase, measure), { style: "result", format: "months" }),
     label("orderDecimals", "Decimals that count in the order"),
     valueCell(layout.termRow("orderDecimals"), 1, ORDER_DECIMALS, "inputRight", "count"),
     label("longestBar", "Length of a bar to never"),
     formulaCell(layout.termRow("longestBar"), 1, `IF(MAX(${effects})>0,MAX(${effects}),IF(ISNUMBER(${base}),${base},0))`, longestBar, { style: "result", format: "months" }),
+    label("gridMeasure", "Shown in the grids"),
+    formulaCell(layout.termRow("gridMeasure"), 1, `IF(${changing},"${BY_VALUE}","${BY_MONTHS}")`, isSteady(scenario.settings) ? BY_MONTHS : BY_VALUE, { style: "result", format: "general" }),
   ];
 }
 
 /** Checks: each says "OK", or what is wrong. */
 export function checkCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const { sheets, chosen } = names;
-  const { steady } = paybackBlocks(names, scenario);
-  const months = sheetPrefix(sheets.workings) + areaReference({ ...steady.area("api 0"), columnCount: chosen.apis.length }, FIXED);
-  const matrix = `INDEX(${months},${pairPosition("model", names)},${pairPosition("api", names)})`;
+  const { steady, shown } = paybackBlocks(names, scenario);
+  const months = (block: typeof steady) => {
+    const area = sheetPrefix(sheets.workings) + areaReference({ ...block.area("api 0"), columnCount: chosen.apis.length }, FIXED);
+    return `INDEX(${area},${pairPosition("model", names)},${pairPosition("api", names)})`;
+  };
+  const matrix = `IF(${followedBy(names, scenario).changing},${months(shown)},${months(steady)})`;
   const swings = layout.driverRange("swing");
   const inside = `SUMPRODUCT((${swings}>0)*(${swings}<1))`;
   const checks: readonly (readonly [string, string])[] = [
-    ["The base case is that of the workings, each month like the first", same(layout.BASE_MONTHS, matrix, "Differs from the workings")],
+    ["The base case is that of the workings", same(layout.BASE_MONTHS, matrix, "Differs from the workings", BY_MONTH_DIGITS)],
     ...layout.GRIDS.map((_, grid) => [
       `Grid ${grid + 1}: at 0% and as assumed it is the base case`,
       `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), `IF(${followedBy(names, scenario).changing},${layout.BASE_VALUE},${layout.BASE_MONTHS})`, "Differs from the base case")})`,
@@ -72,7 +78,10 @@ export function overallCheck(prefix: string): string {
   return cells.reduceRight((rest, cell) => `IF(${cell}<>"OK",${cell},${rest})`, '"OK"');
 }
 
-/** "OK" where two results are both never, or equal to twelve digits. */
-function same(a: string, b: string, problem: string): string {
-  return `IFERROR(IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(ROUND(${a}/${b}-1,12)=0,"OK","${problem}"),IF(${a}=${b},"OK","${problem}")),"A figure is missing or refused")`;
+/** Digits that two ways of adding up the same months agree to. */
+const BY_MONTH_DIGITS = 9;
+
+/** "OK" where two results are the same word, or equal to twelve digits or as many as are said. */
+function same(a: string, b: string, problem: string, digits = 12): string {
+  return `IFERROR(IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(ROUND(${a}/${b}-1,${digits})=0,"OK","${problem}"),IF(${a}=${b},"OK","${problem}")),"A figure is missing or refused")`;
 }

@@ -21,7 +21,7 @@ const NOTE =
 /** Every driver with its swing, its two ends and what they do; the ranks put the tornado in order. */
 export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], ranking: Ranking): PlanCell[] {
   return [
-    ...sectionHeading(layout.DRIVERS_HEADING, "Drivers: every figure that enters the months to break even and the net present value", layout.WIDTH),
+    ...sectionHeading(layout.DRIVERS_HEADING, "Drivers: every figure of the first month that enters the months to break even and the net present value", layout.WIDTH),
     ...valueRow(layout.DRIVERS_HEADER, 0, HEADERS, "header"),
     ...cases.flatMap((each, i) => [...settingCells(each, i, names), ...resultCells(each, i, ranking)]),
     valueCell(layout.DRIVERS_NOTE, 0, NOTE, "note"),
@@ -74,7 +74,7 @@ function resultCells({ ends }: DriverCase, i: number, { effects, orders, ranks, 
   return [
     cell("monthsAtLow", measured(layout.stepCell("low", "breakEven", i), layout.stepCell("low", "ownAhead", i)), outputOf(ends.low.steps, measure), MONTHS),
     cell("monthsAtHigh", measured(layout.stepCell("high", "breakEven", i), layout.stepCell("high", "ownAhead", i)), outputOf(ends.high.steps, measure), MONTHS),
-    cell("effect", `IF(OR(${low}="never",${high}="never",${base}="never"),IF(COUNT(${all})=0,0,"unbounded"),MAX(${all})-MIN(${all}))`, effects[i]!, MONTHS),
+    cell("effect", `IF(OR(ISTEXT(${low}),ISTEXT(${high}),ISTEXT(${base})),IF(COUNT(${all})=0,0,"unbounded"),MAX(${all})-MIN(${all}))`, effects[i]!, MONTHS),
     cell("order", `IF(ISNUMBER(${effect}),ROUND(${effect},${layout.termCell("orderDecimals")}),MAX(${layout.driverRange("effect")})+1)`, orders[i]!, MONTHS),
     // Equal effects keep the order of the list.
     cell("rank", `SUMPRODUCT(--(${orderArea}>${order}))+SUMPRODUCT(--(${before}=${order}))`, ranks[i]!, { style: "result", format: "count" }),

@@ -17,9 +17,9 @@ import { nativeMonths } from "../nativeMonths";
 import type { Area, ConditionalFormat, PlanCell, PlanValidation } from "../plan";
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
-import { labelOf } from "../blocks/modelLines";
 import { BY_VALUE } from "./ranking";
-import { type Followed, stepFormat, stepFormula } from "./steps";
+import type { Followed } from "./followedMonths";
+import { stepFormat, stepFormula, stepLabel } from "./steps";
 import { type StepValues, stepValues } from "./stepValues";
 
 /** Changes of the API price, and values of the other axis, until someone types others. */
@@ -47,7 +47,7 @@ function headCells(grid: number): PlanCell[] {
     ...sectionHeading(heading, `Two-way grid: months to break even (net present value in USD where the volume or price changes from year to year) by API price (down) and ${label.toLowerCase()} (across, ${unit})`, layout.WIDTH),
     valueCell(header, 0, `API price change / ${label}`, "headerLeft"),
     ...CHANGES.map((change, i) => valueCell(first + i, 0, change, "inputRight", "percent")),
-    ...layout.GRID_STEPS.map((step, i) => valueCell(steps + i, 0, labelOf(step), "label")),
+    ...layout.GRID_STEPS.map((step, i) => valueCell(steps + i, 0, stepLabel(step), "label")),
     valueCell(header, COLUMN_COUNT + 1, "The first column is as assumed. Type other values in blue; the steps of each column stand under it.", "note"),
   ];
 }
@@ -97,7 +97,7 @@ export function gridBase(grid: number): string {
 }
 
 export function gridColors(): ConditionalFormat[] {
-  const value = `${layout.termCell("measure")}="${BY_VALUE}"`;
+  const value = `${layout.termCell("gridMeasure")}="${BY_VALUE}"`;
   return layout.GRIDS.flatMap((_, grid): ConditionalFormat[] => {
     const area = gridArea(grid);
     const cell = reference(area.row, area.column);

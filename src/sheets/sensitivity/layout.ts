@@ -2,11 +2,12 @@ import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import { PAIR_END } from "../pairSection";
 import type { Area } from "../plan";
 import { DRIVERS, type Driver } from "./drivers";
+import { MONTH_STEPS } from "./caseMonths";
 import { STEPS, type Step } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
 
 /** Columns that the headings are ruled across. */
-export const WIDTH = 17;
+export const WIDTH = 20;
 
 /** The drivers that the tornado shows, the largest effect first. */
 export const RANKED_COUNT = 12;
@@ -21,7 +22,7 @@ export const RANKED_NOTE = RANKED_VERDICT + 1;
 /** The grids stand one under the other: their values, then the steps of each column. */
 export const CHANGE_COUNT = 7;
 export const AXIS_COUNT = 6;
-export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven");
+export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven" && !(MONTH_STEPS as readonly string[]).includes(step));
 const GRID_ROWS = 1 + 1 + CHANGE_COUNT + GRID_STEPS.length + 1;
 export const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Driver[];
 
@@ -58,7 +59,7 @@ export type End = keyof typeof STEPS_HEADINGS;
 const FIRST_STEP_COLUMN = 2;
 
 export const TERMS_HEADING = STEPS_HEADINGS.high + DRIVERS.length + 3;
-const MORE_ROWS = ["measure", "base", "orderDecimals", "longestBar"] as const;
+const MORE_ROWS = ["measure", "base", "orderDecimals", "longestBar", "gridMeasure"] as const;
 export type MoreRow = (typeof MORE_ROWS)[number];
 
 export const CHECKS_HEADING = TERMS_HEADING + TERM_ROWS.length + MORE_ROWS.length + 2;

@@ -12,7 +12,7 @@ import type { DriverCase } from "./stepValues";
 const HEADERS = [
   "Driver", "Low (change from base)", "High (change from base)", "At low (months or USD)", "At high (months or USD)", "Change at low (months or USD)", "Change at high (months or USD)", "Place in the list of drivers",
 ] as const;
-const NOTE = "Each driver moves alone by its swing in the list of drivers below. Compared by the months to break even; by the net present value where these are never, far, or follow a changing volume or price. In parentheses: less. Equal effects keep the order of the list; a driver without effect is left out.";
+const NOTE = "Each driver moves alone by its swing in the list of drivers below. Compared by the months to break even; by the net present value where these are never or far. Where the volume or a price changes, months are counted out one by one. In parentheses: less. Equal effects keep the order of the list; a driver without effect is left out.";
 
 /** A row of the tornado: what the sheet shows of the driver that has its rank. */
 export type RankedValues = Readonly<Record<layout.RankedColumn, PlanValue>>;

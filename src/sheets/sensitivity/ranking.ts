@@ -1,7 +1,6 @@
 import { effect } from "../../engine/whatIf/tornado";
 import { Decimal, INFINITY } from "../../engine/decimal";
 import { countedMonths } from "../../scenario/followed";
-import { isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
 import type { PlanValue } from "../plan";
 import * as layout from "./layout";
@@ -10,14 +9,14 @@ import type { DriverCase, StepValues } from "./stepValues";
 /** Decimals of a month that count when effects are put in order: what two ways of rounding leave is no difference. */
 export const ORDER_DECIMALS = 6;
 
-/** What the drivers are compared by: months, or the net present value where the answer is never or far, or the months differ. */
+/** What the drivers are compared by: months, or the net present value where the answer is never or far. */
 export type Measure = typeof BY_MONTHS | typeof BY_VALUE;
 export const BY_MONTHS = "months to break even";
 export const BY_VALUE = "net present value (USD)";
 
 export function measureOf(scenario: Scenario, base: StepValues): Measure {
   const near = typeof base.breakEven === "number" && base.breakEven <= countedMonths(scenario);
-  return isSteady(scenario.settings) && near ? BY_MONTHS : BY_VALUE;
+  return near ? BY_MONTHS : BY_VALUE;
 }
 
 /** The same as a formula: one of two cells by what the sheet compares by. */

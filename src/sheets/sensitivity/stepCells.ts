@@ -4,8 +4,8 @@ import { formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
 import type { PlanCell } from "../plan";
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
-import { labelOf } from "../blocks/modelLines";
-import { type Followed, STEPS, stepFormat, stepFormula } from "./steps";
+import type { Followed } from "./followedMonths";
+import { STEPS, stepFormat, stepFormula, stepLabel } from "./steps";
 import type { DriverCase, StepValues } from "./stepValues";
 
 const TITLES: Readonly<Record<layout.End, string>> = {
@@ -27,7 +27,7 @@ function endCells(end: layout.End, cases: readonly DriverCase[], followed: Follo
   const heading = layout.STEPS_HEADINGS[end];
   return [
     ...sectionHeading(heading, TITLES[end], layout.WIDTH),
-    ...valueRow(heading + 1, 0, ["Driver", end === "low" ? "Low" : "High", ...STEPS.map(labelOf)], "header"),
+    ...valueRow(heading + 1, 0, ["Driver", end === "low" ? "Low" : "High", ...STEPS.map(stepLabel)], "header"),
     ...cases.flatMap((each, i) => caseRow(end, each, i, followed)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Decimal } from "../../engine/decimal";
+import { countedMonths, followedLines } from "../../scenario/followed";
 import { comparedLines } from "../../scenario/comparison";
 import { type Lines, pairLines } from "../../scenario/lines";
 import { hasClosedReturns, isSteady } from "../../scenario/ownership";
@@ -8,6 +9,9 @@ import type { Pair } from "../choice";
 import { NONE } from "../missingFigures";
 import { valueOr } from "../blocks/answerValues";
 import { NEVER } from "../monthsText";
+import { monthRows } from "../workings/monthBlocks";
+import { countedAgainst, paidInMonth } from "../workings/paybackAnswers";
+import type { MonthStep } from "./caseMonths";
 import type { PlanValue } from "../plan";
 import { DRIVERS, type Driver, driverEnds } from "./drivers";
 import { STEPS, type Step } from "./steps";
@@ -17,9 +21,25 @@ export type StepValues = Readonly<Record<Step, PlanValue>>;
 
 export function stepValues(scenario: Scenario, { model, api }: Pair): StepValues {
   const lines = pairLines(scenario, model, api);
-  const present = presentOf(lines, () => comparedLines(scenario, model, api), isSteady(scenario.settings), hasClosedReturns(scenario.settings));
-  const value = (step: Step) => (step === "breakEven" ? valueOr(NEVER, () => lines.of(step)) : (step in present ? present[step as keyof typeof present]() : lines.of(step)).toNumber());
+  const steady = isSteady(scenario.settings);
+  const present = presentOf(lines, () => comparedLines(scenario, model, api), steady, hasClosedReturns(scenario.settings));
+  const byMonth = steady ? undefined : monthValues(scenario, { model, api }, lines);
+  const value = (step: Step) => {
+    if (step === "paidIn" || step === "ownSoFar" || step === "monthSaving") return byMonth?.[step] ?? "";
+    if (step === "breakEven") return byMonth?.breakEven ?? valueOr(NEVER, () => lines.of(step));
+    return (step in present ? present[step as keyof typeof present]() : lines.of(step)).toNumber();
+  };
   return Object.fromEntries(STEPS.map((step) => [step, value(step)])) as StepValues;
+}
+
+/** The steps that follow the months, and the months to break even as a verdict says them. */
+function monthValues(scenario: Scenario, { model, api }: Pair, lines: Lines): Readonly<Record<MonthStep | "breakEven", PlanValue>> {
+  const paidIn = paidInMonth({ api }, model, scenario, monthRows(scenario));
+  const then = Math.min(Number(paidIn), countedMonths(scenario));
+  return {
+    paidIn, ownSoFar: followedLines(scenario, model).inMonth("ownSoFar", then).toNumber(), monthSaving: lines.inMonth("monthSaving", then).toNumber(),
+    breakEven: countedAgainst({ api }, model, scenario),
+  };
 }
 
 /** What the steps over the months come to: in closed form where every month is like the first. */

@@ -8,7 +8,7 @@ import type { RankedValues } from "./rankedCells";
 
 const HEADERS = ["Driver", "Reach at low", "Reach at high", "Bar to low", "Bar to high"] as const;
 const NOTE =
-  "What the chart draws, from the smallest effect to the largest, since bars run upwards. An end that never pays back is drawn as long as the longest bar; where both ends lie on one side, the farther one alone.";
+  "What the chart draws, from the smallest effect to the largest, since bars run upwards. An end that never pays back, or only beyond the months counted, is drawn as long as the longest bar; where both ends lie on one side, the farther one alone.";
 
 /** The chart's own cells. */
 export function barCells(ranked: readonly RankedValues[], longest: number): PlanCell[] {
@@ -28,7 +28,7 @@ function barRow({ driver, moveAtLow, moveAtHigh }: RankedValues, i: number, long
   const last = reference(layout.BARS_ROW + layout.RANKED_COUNT - 1, 0, FIXED);
   const rank = `ROWS(${reference(row, 0, FIXED_COLUMN)}:${last})`;
   const found = (column: layout.RankedColumn) => `INDEX(${areaReference(layout.rankedArea(column), FIXED)},${rank})`;
-  const reach = (column: layout.RankedColumn) => `IF(ISNUMBER(${found(column)}),${found(column)},IF(${found(column)}="never",${layout.termCell("longestBar")},0))`;
+  const reach = (column: layout.RankedColumn) => `IF(ISNUMBER(${found(column)}),${found(column)},IF(${found(column)}="",0,${layout.termCell("longestBar")}))`;
   const [low, high] = [reached(moveAtLow, longest), reached(moveAtHigh, longest)];
   const [lowCell, highCell] = [cell("reachAtLow"), cell("reachAtHigh")];
   const sameSide = `${lowCell}*${highCell}>0`;
@@ -43,7 +43,7 @@ function barRow({ driver, moveAtLow, moveAtHigh }: RankedValues, i: number, long
 
 function reached(move: PlanValue, longest: number): number {
   if (typeof move === "number") return move;
-  return move === "never" ? longest : 0;
+  return move === "" ? 0 : longest;
 }
 
 /** Bars to both sides of the base case, the largest on top. */

@@ -12,6 +12,8 @@ export interface CountedTerms {
   readonly followed: string;
   /** The months where each is like the first. */
   readonly steadily: string;
+  /** Whether these are shown as they are however many there are: by default they are "beyond" those counted out. */
+  readonly anySteadily?: boolean;
   /** The month by whose end owning has cost no more. */
   readonly paid: string;
   /** When in that month. */
@@ -24,9 +26,10 @@ export interface CountedTerms {
 }
 
 /** Months to break even as a verdict says them: beyond those counted out, and never where no later month can save either. */
-export function countedFormula({ changing, followed, steadily, paid, crossing, saving, growth, worsening }: CountedTerms): string {
+export function countedFormula({ changing, followed, steadily, anySteadily, paid, crossing, saving, growth, worsening }: CountedTerms): string {
   const beyond = `"beyond "&${followed}`;
   const never = `AND(${[`${growth}<=0`, ...worsening.map((each) => `${each}>=0`), `${saving}<=0`].join(",")})`;
   const byMonth = `IF(${paid}<=${followed},${crossing},IF(${never},"${NEVER}",${beyond}))`;
+  if (anySteadily) return `IF(${changing}=1,${byMonth},${steadily})`;
   return `IF(${changing}=1,${byMonth},IF(ISNUMBER(${steadily}),IF(${steadily}>${followed},${beyond},${steadily}),${steadily}))`;
 }

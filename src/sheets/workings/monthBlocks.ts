@@ -19,7 +19,7 @@ import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
 const LEAST_MONTHS = 120;
 
 /** What the months are of, whatever the model. */
-const SHARED = ["month", "growthFactor", "priceFactor", "salaryRise", "rateRise", "rentRise", "termRise", "longRise", "billsSoFar", "volumesSoFar", "billFactorToday", "serviceLeft", "yearsLeft", "depreciatedShare", "depreciatedLast", "shieldMonth", "shieldWorth", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
+const SHARED = ["month", "growthFactor", "peakFactor", "priceFactor", "salaryRise", "rateRise", "rentRise", "termRise", "longRise", "billsSoFar", "volumesSoFar", "billFactorToday", "serviceLeft", "yearsLeft", "depreciatedShare", "depreciatedLast", "shieldMonth", "shieldWorth", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
 /** What they are of each model's deployments. */
 const OF_MODEL = ["monthNeeded", "monthDeployments", "boughtSoFar", "paidSoFar", "ownSoFar", "rentSoFar", "drawnSoFar"] as const satisfies readonly Name[];
 type SharedLine = (typeof SHARED)[number];
@@ -35,9 +35,14 @@ export interface MonthBlocks {
   readonly months: Block;
 }
 
+/** How many months have a row. */
+export function monthRows({ settings }: Scenario): number {
+  return Math.max(LEAST_MONTHS, settings.horizon.toNumber());
+}
+
 export function monthBlocks({ chosen }: WorkbookNames, scenario: Scenario): MonthBlocks {
   const { models } = chosen;
-  const count = Math.max(LEAST_MONTHS, scenario.settings.horizon.toNumber());
+  const count = monthRows(scenario);
   const lines = (model = 0) => followedLines(scenario, models[model]!);
   const terms: Block<MonthTerm> = new Block({ heading: "Months: what they are counted from", width: 2 }, {
     ...(Object.fromEntries(TERMS.map((name): [string, BlockLine] => [name, {
