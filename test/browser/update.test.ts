@@ -1,0 +1,57 @@
+import type { FrameLocator } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { cellValue, enter, openSheet, sheetNames } from "../../preview/server/gridGestures";
+import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import { reference } from "../../src/sheets/address";
+import { VERSION_AREA } from "../../src/sheets/titleBlock";
+import { NARROW, axeFindings, neededWidth } from "./accessibility";
+
+const MADE_BY = reference(VERSION_AREA.row, VERSION_AREA.column);
+
+let preview: DrivenPreview;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  preview = await openDrivenPreview();
+  await preview.started();
+  pane = preview.page.frameLocator("#pane iframe");
+});
+
+afterAll(() => preview.close());
+
+const show = (view: string) => pane.getByRole("tab", { name: view }).click();
+const button = (name: string) => pane.getByRole("button", { name, exact: true });
+const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 240_000 });
+
+test("a workbook of an older version is brought up to date from Check workbook, what was typed stays, and it is undone", async () => {
+  const { page } = preview;
+  await show("Build");
+  await pane.locator("summary", { hasText: "Sheets" }).click();
+  await button("None of the sheets in the list").click();
+  await pane.getByLabel(/^Assumptions: /).check();
+  await button("Build workbook").click();
+  await says(/^Done: 2 new sheets/);
+  await openSheet(page, "Assumptions");
+  await enter(page, MADE_BY, "0.1.0");
+  await enter(page, "B9", "700");
+  const made = await sheetNames(page);
+
+  await show("Tools");
+  await button("Check workbook").click();
+  await pane.getByText("The sheets were made by version 0.1.0").waitFor({ timeout: 60_000 });
+  expect(await axeFindings(pane)).toEqual([]);
+  expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
+  await button("Bring up to date").press("Enter");
+  await says(/Kept: the preset, 1 value typed in the assumptions/);
+  expect(await cellValue(page, MADE_BY, "Assumptions")).not.toBe("0.1.0");
+  expect(await cellValue(page, "B9", "Assumptions")).toBe(700);
+
+  await button("Check workbook").click();
+  await button("Delete the former sheets").waitFor({ timeout: 60_000 });
+  expect(await axeFindings(pane)).toEqual([]);
+  await pane.locator(".outcome").getByRole("button", { name: /^Undo the update of/ }).click();
+  await says(/^Undone: the update of/);
+  expect(await sheetNames(page)).toEqual(made);
+  expect(await cellValue(page, MADE_BY, "Assumptions")).toBe("0.1.0");
+});
