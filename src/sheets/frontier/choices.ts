@@ -47,7 +47,7 @@ type Unranked = Omit<Candidate, "standing" | "ofThree">;
 /** Every model and API of the matrix with what the engine says of it. */
 export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "models" | "apis">): Candidate[] {
   // The sheet's formulas take every month to be like the first.
-  const steady = withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO });
+  const steady = withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO, salaryGrowth: ZERO, electricityGrowth: ZERO });
   const names = [...models, ...apis];
   const board = boardOf(scenario, { models, apis });
   const scores = names.map((name) => onBoard(benchmarkScores(scenario, name), board));
