@@ -1,4 +1,5 @@
 import { COMPARISON } from "./comparison";
+import { inServers } from "./hardware";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 27" } as const;
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 27" } as const;
@@ -7,7 +8,8 @@ const MONTHS = { unit: "months", format: "count", number: "Equation 27" } as con
 /**
  * The first purchase by a loan, or all GPUs leased, as level payments at the end of each month: equation 27. Both are in
  * today's money at the discount rate, like every other way. Interest, and all of a lease, save tax in their month; a loan
- * that runs past the horizon is repaid there, a lease is paid to the end of its term.
+ * that runs past the horizon is repaid there, a lease is paid to the end of its term. What is leased is what would be bought:
+ * whole servers, beside the GPUs that are there already.
  */
 export const FINANCING = COMPARISON.with({
   loanMonthly: { label: "Loan rate per month", unit: "share per month", format: "percentPoints", number: "Equation 27", symbol: "j/12", is: ({ loanRate: j, monthsPerYear }) => j.div(monthsPerYear) },
@@ -17,12 +19,17 @@ export const FINANCING = COMPARISON.with({
     label: "Months of the lease beyond the horizon", ...MONTHS,
     is: ({ horizon, loanTerm: n }, { wholePart, number }) => wholePart(horizon.plus(n).minus(number(1)).div(n)).times(n).minus(horizon),
   },
+  lastLeased: {
+    label: "Deployments leased at the horizon, in whole servers", unit: "deployments", format: "number", number: "Equation 27", symbol: "W_n",
+    is: (q, algebra) => inServers(q.lastReserved, q, algebra),
+  },
+  leasedMonths: { label: "Months of each leased deployment, added up", unit: "months", format: "number", number: "Equation 27", of: "monthEquipped", summedTo: "horizon" },
 }).with({
   loanPayment: { label: "Payment of the loan", ...MONTHLY, symbol: "PMT", is: ({ loanPrincipal: P, loanMonthly: j, loanTerm: n }, { annuity }) => P.div(annuity(j, n)) },
   leaseEach: {
     label: "Lease of one deployment", ...MONTHLY, symbol: "L",
-    is: ({ hardware: C, deployments: R, loanMonthly: j, loanTerm: n, leaseResidual }, { annuity, given, number }) =>
-      C.div(R).times(number(1).minus(given(leaseResidual, number(0)).div(number(1).plus(j).pow(n)))).div(annuity(j, n)),
+    is: ({ hardwareEach: C, loanMonthly: j, loanTerm: n, leaseResidual }, { annuity, given, number }) =>
+      C.times(number(1).minus(given(leaseResidual, number(0)).div(number(1).plus(j).pow(n)))).div(annuity(j, n)),
   },
   loanRatio: { label: "Discounting beside the interest of a month", unit: "share per month", format: "percentPoints", number: "Equation 27", is: ({ monthlyRate: i, loanMonthly: j }, { number }) => number(1).plus(i).div(number(1).plus(j)).minus(number(1)) },
   inLoan: { label: "1 in the months in which the loan is paid", unit: "", format: "count", number: "Equation 27", from: 0, is: ({ month: t, loanMonths: m }, { atMost, where, number }) => where(atMost(number(1), t), () => atMost(t, m)) },
@@ -37,8 +44,8 @@ export const FINANCING = COMPARISON.with({
     label: "Interest", ...USD, from: 0,
     is: ({ inLoan, month: t, loanPayment, loanMonthly: j, loanTerm: n }, { annuity, more, number, where }) => where(inLoan, () => loanPayment.times(annuity(j, more(n, t).plus(number(1)))).times(j)),
   },
-  leaseMonth: { label: "Lease of all deployments in the first month", ...MONTHLY, is: ({ leaseEach: L, deployments: R }) => L.times(R) },
-  leaseToday: { label: "Lease of the month in today's money", ...USD, is: ({ leaseEach: L, monthDeployments: R, billFactorToday }) => L.times(R).div(billFactorToday) },
+  leaseMonth: { label: "Lease of all deployments in the first month", ...MONTHLY, is: ({ leaseEach: L, equipped: W }) => L.times(W) },
+  leaseToday: { label: "Lease of the month in today's money", ...USD, is: ({ leaseEach: L, monthEquipped: W, billFactorToday }) => L.times(W).div(billFactorToday) },
   leaseAfterToday: {
     label: "Present value of 1 a month of lease beyond the horizon", unit: "USD", format: "factor", number: "Equation 27",
     is: ({ monthlyRate: i, leaseAfter, midGain, atEnd }, { annuity, number }) => annuity(i, leaseAfter).times(number(1).plus(midGain)).div(atEnd),
@@ -64,11 +71,11 @@ export const FINANCING = COMPARISON.with({
   leaseFirst: { label: "Leased GPUs: first month", ...MONTHLY, is: ({ running, leaseMonth }) => running.plus(leaseMonth) },
   leaseHorizon: {
     label: "Leased GPUs: over the horizon", ...USD,
-    is: ({ runningSum, leaseEach: L, deploymentMonths, lastReserved, leaseAfter }) => runningSum.plus(L.times(deploymentMonths.plus(lastReserved.times(leaseAfter)))),
+    is: ({ runningSum, leaseEach: L, leasedMonths, lastLeased, leaseAfter }) => runningSum.plus(L.times(leasedMonths.plus(lastLeased.times(leaseAfter)))),
   },
   leasePresent: {
     label: "Leased GPUs: present value", ...USD,
-    is: ({ runningPresent, leasedPresent, lastReserved, leaseEach: L, leaseAfterToday, keptAfterTax }) =>
-      runningPresent.plus(leasedPresent).plus(lastReserved.times(L).times(leaseAfterToday)).times(keptAfterTax),
+    is: ({ runningPresent, leasedPresent, lastLeased, leaseEach: L, leaseAfterToday, keptAfterTax }) =>
+      runningPresent.plus(leasedPresent).plus(lastLeased.times(L).times(leaseAfterToday)).times(keptAfterTax),
   },
 });

@@ -110,9 +110,9 @@ function gpusOf(scenario: Scenario, model: string, lines: Lines, deployments: De
   return `${deployments.toString()} x ${lines.of("gpuCount").toString()} ${gpu}`;
 }
 
-/** The same of GPUs to own: ", 8 bought" where whole servers hold more than are used, or some are there already. */
-function ownGpusOf(scenario: Scenario, model: string, lines: Lines, deployments: Decimal, equipped: Decimal): string {
-  const bought = equipped.eq(deployments) ? "" : `, ${equipped.times(lines.of("gpuCount")).toDecimalPlaces(0).toString()} bought`;
+/** The same of GPUs to own or lease: ", 8 bought" where whole servers hold more than are used, or some are there already. */
+function ownGpusOf(scenario: Scenario, model: string, lines: Lines, deployments: Decimal, equipped: Decimal, how = "bought"): string {
+  const bought = equipped.eq(deployments) ? "" : `, ${equipped.times(lines.of("gpuCount")).toDecimalPlaces(0).toString()} ${how}`;
   return gpusOf(scenario, model, lines, deployments) + bought;
 }
 
@@ -124,14 +124,14 @@ function own(scenario: Scenario, model: string, lines: Lines, out: string): Alte
 /** The GPUs by a loan or leased, where the settings ask for it. */
 function financed(scenario: Scenario, model: string, lines: Lines, out: string): Alternative[] {
   const { settings } = scenario;
-  const bought = ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped"));
+  const gpus = (how: string) => ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped"), how);
   const zero = lines.of("hardware").times(0);
   const loan = { start: lines.of("loanStart"), firstMonth: lines.of("loanFirst"), horizon: lines.of("loanHorizon"), present: lines.of("loanPresent") };
   const lease = { start: zero, firstMonth: lines.of("leaseFirst"), horizon: lines.of("leaseHorizon"), present: lines.of("leasePresent") };
   const note = "discounted at the discount rate, as every other way";
   return [
-    ...(settings.shareFinanced.isZero() ? [] : [{ way: "loan" as const, what: bought, cost: loan, out, note }]),
-    ...(settings.leaseResidual === null ? [] : [{ way: "lease" as const, what: `${gpusOf(scenario, model, lines, lines.of("deployments"))}, ${settings.loanTerm.toString()} months at a time`, cost: lease, out, note }]),
+    ...(settings.shareFinanced.isZero() ? [] : [{ way: "loan" as const, what: gpus("bought"), cost: loan, out, note }]),
+    ...(settings.leaseResidual === null ? [] : [{ way: "lease" as const, what: `${gpus("leased")}, ${settings.loanTerm.toString()} months at a time`, cost: lease, out, note }]),
   ];
 }
 

@@ -88,7 +88,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const agreed = (way: keyof typeof CONTRACT, formula: string) => `IF(${sources.cell(CONTRACT[way])}=0,"${NONE}",${formula})`;
   const gpus = (count: string) => `${count}&" x "&${ofModel(names, "gpuCount")}&" "&${ofModel(names, "gpu")}`;
   const rentedGpus = gpus(sources.cell("deployments"));
-  const ownGpus = (count: string, equipped: string) => `${gpus(count)}&IF(${equipped}=${count},"",", "&ROUND(${equipped}*${ofModel(names, "gpuCount")},0)&" bought")`;
+  const ownGpus = (count: string, equipped: string, how = "bought") => `${gpus(count)}&IF(${equipped}=${count},"",", "&ROUND(${equipped}*${ofModel(names, "gpuCount")},0)&" ${how}")`;
   const lent = (formula: string, otherwise = `"${NONE}"`) => `IF(${sources.cell("shareFinanced")}=0,${otherwise},${formula})`;
   const leased = (formula: string) => `IF(ISNUMBER(${sources.cell("leaseResidual")}),${formula},"${NONE}")`;
   const seller: Readonly<Record<Way, () => string>> = {
@@ -96,7 +96,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     hybrid: () => ownGpus(basis.cell("filled"), basis.cell("filledEquipped")),
     long: () => agreed("long", `${rentedGpus}&", "&${sources.cell("longTerm")}&" months at a time"`), committed: () => agreed("committed", pairCell("api")), provisioned: () => agreed("provisioned", `${sources.cell("provisionedUnits")}&" units of "&${pairCell("api")}`),
     host: () => unlessNone(hostBill, hostFigure("host", `1,${pairPosition("model", names)}`, names)),
-    loan: () => lent(ownGpus(sources.cell("deployments"), sources.cell("equipped"))), lease: () => leased(`${rentedGpus}&", "&${sources.cell("loanTerm")}&" months at a time"`),
+    loan: () => lent(ownGpus(sources.cell("deployments"), sources.cell("equipped"))), lease: () => leased(`${ownGpus(sources.cell("deployments"), sources.cell("equipped"), "leased")}&", "&${sources.cell("loanTerm")}&" months at a time"`),
   };
   const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase"), loan: () => lent(written("loanStart"), "0") };
   const first: Readonly<Record<Way, () => string>> = {
