@@ -2,6 +2,7 @@ import { NON_COMMERCIAL } from "../catalog/licences";
 import { known } from "../catalog/lookup";
 import { RENTAL_TERMS_READ } from "../catalog/sources";
 import { orUndefined } from "../engine/check";
+import { SETTINGS } from "../engine/settings";
 import type { Decimal } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
 import { deployedRecord, gpuRecord } from "./deploymentChoice";
@@ -131,7 +132,7 @@ function financed(scenario: Scenario, model: string, lines: Lines, out: string):
   const note = "discounted at the discount rate, as every other way";
   return [
     ...(settings.shareFinanced.isZero() ? [] : [{ way: "loan" as const, what: gpus("bought"), cost: loan, out, note }]),
-    ...(settings.leaseResidual === null ? [] : [{ way: "lease" as const, what: `${gpus("leased")}, ${settings.loanTerm.toString()} months at a time`, cost: lease, out, note }]),
+    ...(settings.leaseResidual === null ? [] : [{ way: "lease" as const, what: `${gpus("leased")}, ${settings.loanTerm.toString()}-month terms`, cost: lease, out, note }]),
   ];
 }
 
@@ -144,7 +145,7 @@ function rented(scenario: Scenario, model: string, lines: Lines, out: string): A
       cost: { start: zero, firstMonth: lines.of("rented"), horizon: lines.of("rentHorizon"), present: lines.of("rentPresent") }, ownPaysBack: monthsToBuy(scenario, model),
       savingIn: (month) => lines.inMonth("monthRent", month).minus(lines.inMonth("monthRunning", month)),
     })),
-    priced("reserved", `${what}, ${scenario.settings.reservedTerm.toString()} months at a time`, out, () => ({ note: reservedNote(scenario, model, lines), cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
+    priced("reserved", `${what}, ${scenario.settings.reservedTerm.toString()}-month terms`, out, () => ({ note: reservedNote(scenario, model, lines), cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
   ];
 }
 
@@ -155,8 +156,11 @@ function termed(scenario: Scenario, model: string, api: string, lines: Lines, ba
   const zero = lines.of("hardware").times(0);
   const share = (part: Decimal, whole: Decimal) => percent(whole.isZero() ? whole : part.div(whole));
   const tokens = lines.of("tokensServed");
+  const units = `${provisionedUnits.toString()} units of ${api}`;
+  // Units without a price would serve for nothing.
+  const hasTerms = !settings.provisionedPrice.isZero() && !settings.provisionedRate.isZero();
   return [
-    ...(longHourlyPrice.isZero() ? [] : [priced("long", `${gpusOf(scenario, model, lines, lines.of("deployments"))}, ${lines.of("longTerm").toString()} months at a time`, barred, () => ({
+    ...(longHourlyPrice.isZero() ? [] : [priced("long", `${gpusOf(scenario, model, lines, lines.of("deployments"))}, ${lines.of("longTerm").toString()}-month terms`, barred, () => ({
       cost: { start: zero, firstMonth: lines.of("longFirst"), horizon: lines.of("longHorizon"), present: lines.of("longPresent") },
       note: `${money(longHourlyPrice, choice)} a GPU-hour; terms are paid to their end, used or not: ${lines.of("longAfter").toString()} months after the horizon`,
     }))]),
@@ -164,10 +168,10 @@ function termed(scenario: Scenario, model: string, api: string, lines: Lines, ba
       way: "committed", what: api, out: "", cost: { start: zero, firstMonth: lines.of("commitmentFirst"), horizon: lines.of("commitmentHorizon"), present: lines.of("commitmentPresent") },
       note: `${money(commitment, choice)} a month at least; ${money(lines.of("unusedSum"), choice)} of it over the horizon is paid and not used`,
     } as const]),
-    ...(provisionedUnits.isZero() ? [] : [{
-      way: "provisioned", what: `${provisionedUnits.toString()} units of ${api}`, out: "", cost: { start: zero, firstMonth: lines.of("provisionedFirst"), horizon: lines.of("provisionedHorizon"), present: lines.of("provisionedPresent") },
+    ...(provisionedUnits.isZero() ? [] : [hasTerms ? {
+      way: "provisioned", what: units, out: "", cost: { start: zero, firstMonth: lines.of("provisionedFirst"), horizon: lines.of("provisionedHorizon"), present: lines.of("provisionedPresent") },
       note: `${share(lines.of("overSum"), tokens)} of the tokens are beyond the units and paid by the token; ${share(lines.of("idleSum"), lines.of("provisionedTokens").times(settings.horizon))} of the capacity is paid and not used`,
-    } as const]),
+    } as const : { way: "provisioned", what: units, out: `type a ${SETTINGS.provisionedPrice.label} and a ${SETTINGS.provisionedRate.label}: without both it has no cost` } as const]),
   ];
 }
 

@@ -61,8 +61,8 @@ describe("a lease", () => {
   // A volume of one deployment that doubles each year: 1 deployment in month 1, 2 to month 13, 3 to month 20, 4 to month 24.
   // Each is 2 GPUs for USD 30,000: over 24 months at 0%, USD 1,250 a month.
   it.each([
-    ["nothing for the GPUs that are there", [["GPUs owned", 2]], "1 x 2 NVIDIA A100-80GB, 0 leased, 24 months at a time", 1250 * (12 * 1 + 7 * 2 + 4 * 3)],
-    ["whole servers, which further deployments fill", [["GPUs per server", 4]], "1 x 2 NVIDIA A100-80GB, 4 leased, 24 months at a time", 1250 * (13 * 2 + 11 * 4)],
+    ["nothing for the GPUs that are there", [["GPUs owned", 2]], "1 x 2 NVIDIA A100-80GB, 0 leased, 24-month terms", 1250 * (12 * 1 + 7 * 2 + 4 * 3)],
+    ["whole servers, which further deployments fill", [["GPUs per server", 4]], "1 x 2 NVIDIA A100-80GB, 4 leased, 24-month terms", 1250 * (13 * 2 + 11 * 4)],
   ] as [string, [string, number][], string, number][])("is of what would be bought: %s", (_, changed, what, leased) => {
     const all = [["Volume growth", 1], ["Loan rate", 0], ["Loan term", 24], ["Horizon", 24], ["Lease residual", 0], ["Discount rate", 0], ["Tax rate", 0], ...changed] as [string, number][];
     const lines = linesOf(...all);

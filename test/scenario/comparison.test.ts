@@ -40,7 +40,7 @@ describe("the ways to serve the same work", () => {
     const [none, two] = [5, 12].map((term) => reserved(["Reserved term", term], ["Discount rate", "0.12682503013196972066120125"])[6] as number) as [number, number];
     expect(two - none).toBeCloseTo(1095 * ((1 / 1.01 + 1 / 1.01 ** 2) / 1.01 ** 10), 3);
     expect(reserved(["Reserved term", 12]).slice(2, 3).concat(reserved(["Reserved term", 12]).slice(-1))).toEqual([
-      "3 x 1 GPU, 12 months at a time", "USD 0.50 a GPU-hour, 75% below on demand; 12 months at a time are paid, used or not; 2 of them after the horizon",
+      "3 x 1 GPU, 12-month terms", "USD 0.50 a GPU-hour, 75% below on demand; 12 months at a time are paid, used or not; 2 of them after the horizon",
     ]);
   });
   test("the catalog's rents say of whom and when", () => {
@@ -89,6 +89,12 @@ describe("the ways to serve the same work", () => {
     expect(provisioned(2).at(-1)).toBe("20% of the tokens are beyond the units and paid by the token; 0% of the capacity is paid and not used");
     expect(provisioned(3).slice(4, 6)).toEqual([3285, 32_850]);
     expect(provisioned(3).at(-1)).toBe("0% of the tokens are beyond the units and paid by the token; 16.67% of the capacity is paid and not used");
+    // Without a price, or a throughput, units have no cost: they do not serve for nothing.
+    for (const typed of ["Provisioned price", "Provisioned throughput"]) {
+      const unpriced = way("API, provisioned", ["Provisioned units", 2], [typed, 200])!;
+      expect([unpriced[0], ...unpriced.slice(3, 7)]).toEqual(["", "", "", "", ""]);
+      expect(unpriced.at(-1)).toBe("type a Provisioned price and a Provisioned throughput: without both it has no cost");
+    }
     // 3 x 0.30 x 730 h + 100 for ten months, and 657 for the 26 to the end of the three years.
     const long = way("Rent reserved 3 years", ["Three-year hourly price", 0.3])!;
     expect(long.slice(4, 6)).toEqual([757, 7570 + 26 * 657]);

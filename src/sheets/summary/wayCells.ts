@@ -16,7 +16,7 @@ import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { PAIR_CELLS, ofModel, pairCell, pairSources, pairPosition } from "../pairSection";
 import { SERIES_COLORS } from "../chartColors";
-import type { Area, PlanChart, PlanValue } from "../plan";
+import type { PlanChart, PlanValue } from "../plan";
 import { hostFigure } from "../workings/figureCells";
 import { type ModelLine, modelArea } from "../workings/monthBlocks";
 import { countedAgainst } from "../workings/paybackAnswers";
@@ -92,17 +92,17 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
   const lent = (formula: string, otherwise = `"${NONE}"`) => `IF(${sources.cell("shareFinanced")}=0,${otherwise},${formula})`;
   const leased = (formula: string) => `IF(ISNUMBER(${sources.cell("leaseResidual")}),${formula},"${NONE}")`;
   const seller: Readonly<Record<Way, () => string>> = {
-    own: () => ownGpus(sources.cell("deployments"), sources.cell("equipped")), rent: () => rentedGpus, reserved: () => `${rentedGpus}&", "&${sources.cell("reservedTerm")}&" months at a time"`, api: () => pairCell("api"),
+    own: () => ownGpus(sources.cell("deployments"), sources.cell("equipped")), rent: () => rentedGpus, reserved: () => `${rentedGpus}&", "&${sources.cell("reservedTerm")}&"-month terms"`, api: () => pairCell("api"),
     hybrid: () => ownGpus(basis.cell("filled"), basis.cell("filledEquipped")),
-    long: () => agreed("long", `${rentedGpus}&", "&${sources.cell("longTerm")}&" months at a time"`), committed: () => agreed("committed", pairCell("api")), provisioned: () => agreed("provisioned", `${sources.cell("provisionedUnits")}&" units of "&${pairCell("api")}`),
+    long: () => agreed("long", `${rentedGpus}&", "&${sources.cell("longTerm")}&"-month terms"`), committed: () => agreed("committed", pairCell("api")), provisioned: () => agreed("provisioned", `${sources.cell("provisionedUnits")}&" units of "&${pairCell("api")}`),
     host: () => unlessNone(hostBill, hostFigure("host", `1,${pairPosition("model", names)}`, names)),
-    loan: () => lent(ownGpus(sources.cell("deployments"), sources.cell("equipped"))), lease: () => leased(`${ownGpus(sources.cell("deployments"), sources.cell("equipped"), "leased")}&", "&${sources.cell("loanTerm")}&" months at a time"`),
+    loan: () => lent(ownGpus(sources.cell("deployments"), sources.cell("equipped"))), lease: () => leased(`${ownGpus(sources.cell("deployments"), sources.cell("equipped"), "leased")}&", "&${sources.cell("loanTerm")}&"-month terms"`),
   };
   const start: Readonly<Partial<Record<Way, () => string>>> = { own: () => pairCell("hardware"), hybrid: () => written("hybridPurchase"), loan: () => lent(written("loanStart"), "0") };
   const first: Readonly<Record<Way, () => string>> = {
     own: () => pairCell("running"), rent: () => sources.cell("rented"), host: () => hostBill, api: () => pairCell("apiCost"), hybrid: () => written("hybridFirst"),
     reserved: () => unlessNone(sources.cell("reservedEach"), written("reservedFirst")),
-    long: () => agreed("long", written("longFirst")), committed: () => agreed("committed", written("commitmentFirst")), provisioned: () => agreed("provisioned", written("provisionedFirst")),
+    long: () => agreed("long", written("longFirst")), committed: () => agreed("committed", written("commitmentFirst")), provisioned: () => agreed("provisioned", `IF(${sources.cell("provisionedPrice")}*${sources.cell("provisionedRate")}=0,"${NONE}",${written("provisionedFirst")})`),
     loan: () => lent(written("loanFirst")), lease: () => leased(written("leaseFirst")),
   };
   const presentOf: Readonly<Record<Way, () => string>> = {
@@ -162,19 +162,13 @@ export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
   };
 }
 
-/** The present values as bars. */
+/** The present values as bars, of every way, since any may cost least; those that the settings do not ask for have none. */
 export function wayChart({ ways }: WayBlocks, place: PlanChart["place"]): PlanChart {
   return {
     kind: "bar", title: "Present value of cost (USD): the shortest bar costs least", place,
     xAxis: { title: "Alternative", format: "general" }, yAxis: { title: "USD in today's money", format: "usdRounded" },
-    // Loan and lease stand under them in the table: most workbooks have neither.
-    series: [{ name: "Present value (USD)", x: charted(ways.area("way")), values: charted(ways.area("present")), color: SERIES_COLORS.own }],
+    series: [{ name: "Present value (USD)", x: ways.area("way"), values: ways.area("present"), color: SERIES_COLORS.own }],
   };
-}
-
-/** Without the ways of their own settings. */
-function charted(area: Area): Area {
-  return { ...area, rowCount: ORDER.indexOf("loan") };
 }
 
 /** The verdict as a formula over the ways, and as the engine has it. */
