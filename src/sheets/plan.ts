@@ -111,6 +111,8 @@ export interface ChartAxis {
   readonly format: FormatName;
   /** Powers of ten at equal distances: for x values that differ by more than a factor of ten. */
   readonly logarithmic?: boolean;
+  /** Where the axis begins, which its title says; where absent Excel chooses. */
+  readonly minimum?: number;
   /** Its numbers lie on both sides of 0, where the other axis crosses it. */
   readonly bothSides?: boolean;
 }

@@ -13,7 +13,7 @@ import { workloadsOf } from "../scenario/workloads";
 import { money } from "../scenario/wording";
 import { FIXED, areaReference, sheetPrefix } from "./address";
 import { Block, type BlockLine, type Cells, onSheet } from "./blocks/block";
-import { type Stacked, cellsOf, stacked } from "./blocks/stack";
+import { cellsOf, room, stacked } from "./blocks/stack";
 import { formulaCell } from "./cells";
 import { SERIES_COLORS } from "./chartColors";
 import { modelNames } from "./matrixLayout";
@@ -34,6 +34,7 @@ import { paybackBlocks } from "./workings/paybackBlocks";
 import { linkedCells } from "./workings/workingsCells";
 
 const WIDTH = 12;
+const CHART_ROWS = 14;
 const WIDTHS: readonly number[] = [44, 20, 18, 18, 18, 18, 18, 40, ...Array<number>(33).fill(16)];
 const NOTHING = "a month today. Nothing may move: every workload stays at its API.";
 /** Said where the table has rows that the sheet does not read. */
@@ -122,8 +123,8 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
   const ranking = rankingBlock(mix, deployment, paying, all, { known: () => hostFigure("openModelCost", `1,${position()}`, names), price: hostPrice }, found);
 
   const verdictRow = FIRST_FREE_ROW;
-  const room: Stacked = { height: 5, place: () => undefined, cells: () => [] };
-  const blocks = [answer, room, list, ranking, deployment, mix, paying, steps, months];
+  const chartRoom = room(CHART_ROWS);
+  const blocks = [answer, chartRoom, list, ranking, deployment, mix, paying, steps, months];
   stacked(verdictRow + 2, blocks);
   const usd = (cell: string) => `"USD "&FIXED(${cell},${decimalsOf(scenario.choice.currency ?? CATALOG_CURRENCY)})`;
   const ranked = (line: "way" | "present") => `INDEX(${ranking.range(line)},MATCH(1,${ranking.range("rank")},0))`;
@@ -144,7 +145,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [flagColor()],
     validations: [{ area: answer.area("model"), rule: { kind: "list", source: `=${sheetPrefix(sheets.breakEven)}${areaReference(modelNames(chosen), FIXED)}` }, title: "Open model", message: `Choose a name that stands in the matrix on the sheet ${sheets.breakEven}.` }],
-    charts: [chart(list, Math.max(placed.length, 2))],
+    charts: [chart(list, Math.max(placed.length, 2), chartRoom.row())],
     print: widePrintSetup(FIRST_FREE_ROW - 2, WIDTHS),
   };
 }
@@ -159,12 +160,13 @@ function verdictOf({ bill, together }: Portfolio, { choice, settings }: Scenario
 }
 
 /** What each workload saves, or costs more, with own GPUs. */
-function chart(list: Block<"name" | "api" | "tokens" | "bill" | "moves" | "stays" | "own" | "saving">, count: number): PlanChart {
+function chart(list: Block<"name" | "api" | "tokens" | "bill" | "moves" | "stays" | "own" | "saving">, count: number, row: number): PlanChart {
   const over = (line: "name" | "saving") => ({ ...list.area(line), rowCount: Math.min(count, MOST_WORKLOADS) });
   return {
     kind: "bar", title: "Saving of each workload with own GPUs (USD/month)",
     xAxis: { title: "Workload", format: "general" }, yAxis: { title: "USD/month", format: "usdRounded" },
     series: [{ name: "Saving", x: over("name"), values: over("saving"), color: SERIES_COLORS.own }],
-    place: { row: FIRST_FREE_ROW + 1, column: 5, rowCount: 14, columnCount: 3 },
+    // Over the tables, where a window shows it with the pane open.
+    place: { row, column: 0, rowCount: CHART_ROWS, columnCount: 5 },
   };
 }

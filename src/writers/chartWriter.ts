@@ -75,8 +75,9 @@ function writeSeries(made: Excel.ChartSeries, { name, x, values, color, joined }
   made.markerForegroundColor = color;
 }
 
-function writeAxis(axis: Excel.ChartAxis, { title, format, logarithmic }: ChartAxis, isNumeric: boolean): void {
+function writeAxis(axis: Excel.ChartAxis, { title, format, logarithmic, minimum }: ChartAxis, isNumeric: boolean): void {
   axis.title.text = title;
   if (logarithmic) axis.scaleType = "Logarithmic";
+  if (minimum !== undefined) axis.minimum = minimum;
   if (isNumeric) axis.numberFormat = FORMATS[format];
 }

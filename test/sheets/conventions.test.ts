@@ -91,7 +91,8 @@ describe.each(PLANS.map((plan) => [plan.name, plan] as const))("%s", (_, plan) =
     const texts = plan.cells.map((cell) => ("value" in cell ? cell.value : ""));
     expect(texts).toEqual(expect.arrayContaining(["Prices checked", "Version", "Source"]));
     expect(plan.freeze.rows).toBeGreaterThan(0);
-    expect(plan.print).toMatchObject({ landscape: true, titleRows: [0, plan.freeze.rows - 1] });
+    // The Summary is taller than wide.
+    expect(plan.print).toMatchObject({ landscape: plan.name !== "Summary", titleRows: [0, plan.freeze.rows - 1] });
     expect(plan.columnWidths.length).toBeGreaterThan(Math.max(...plan.cells.map(({ column }) => column)) - 1);
   });
 

@@ -55,6 +55,15 @@ describe("the frontier", () => {
     expect(requests("gpt-oss-120B")).toBeCloseTo((220 * 2) / 3 / 20, 12);
   });
 
+  it("is drawn over an axis of quality that begins near the lowest score, and says so", () => {
+    // Llama-3.3-70B has 50.0%, the lowest: 5 points under it is 45%, the whole ten below 40%.
+    const [quality, speed, third] = frontierCharts(PAPER_CHOICE, ALL);
+    const axis = { title: "Average score (axis from 40%; lower ones are not drawn)", format: "percent", minimum: 0.4 };
+    expect([quality!.yAxis, third!.yAxis]).toEqual([axis, axis]);
+    expect(speed!.yAxis.minimum).toBeUndefined();
+    expect(frontierCharts(PAPER_CHOICE, [])[0]!.yAxis).toEqual({ title: "Average benchmark score", format: "percent" });
+  });
+
   it("is drawn with the name of every point beside it, from cells of its own, and up to thirty of them", () => {
     const named = (chart: PlanChart) => chart.series.filter(({ pointName }) => pointName);
     const [, , third] = frontierCharts(PAPER_CHOICE, ALL);

@@ -15,10 +15,28 @@ const TITLES: Readonly<Record<Merit, string>> = { quality: "Cost against quality
 const COLORS_SAID = "own GPUs dark blue, APIs orange, the frontier a red line";
 const BEATEN_COLOR = "#BFC8D6";
 const COST_AXIS: ChartAxis = { title: "Cost (USD per 1M tokens, in powers of ten)", format: "usd", logarithmic: true };
-const MERIT_AXES: Readonly<Record<Merit, ChartAxis>> = {
-  quality: { title: "Average benchmark score", format: "percent" },
-  speed: { title: "Tokens/s of one deployment", format: "count" },
-};
+const SPEED_AXIS: ChartAxis = { title: "Tokens/s of one deployment", format: "count" };
+/** Room under the lowest score for its name, and the step of the axis. */
+const [SCORE_ROOM, SCORE_STEP] = [0.05, 0.1];
+
+/**
+ * Scores lie close together far above 0: their axis begins near the lowest there is when the sheet is made, and says so.
+ * A score that comes to lie under it later is not drawn, which the axis says too.
+ */
+function meritAxis(merit: Merit, all: readonly Candidate[]): ChartAxis {
+  if (merit === "speed") return SPEED_AXIS;
+  const minimum = axisStart(all);
+  return minimum === 0
+    ? { title: "Average benchmark score", format: "percent" }
+    : { title: `Average score (axis from ${Math.round(minimum * 100)}%; lower ones are not drawn)`, format: "percent", minimum };
+}
+
+/** A whole step of the axis below the lowest score (a share of 1), with room; 0 where there are none. */
+export function axisStart(all: readonly Candidate[]): number {
+  const scores = all.flatMap(({ quality }) => (quality ? [quality.toNumber()] : []));
+  if (scores.length === 0) return 0;
+  return Math.max(0, Math.floor((Math.min(...scores) - SCORE_ROOM) / SCORE_STEP)) / (1 / SCORE_STEP);
+}
 
 /** Cost against quality and against speed: a point for each model and API, the front a line. */
 export function frontierCharts(chosen: Chosen, all: readonly Candidate[]): PlanChart[] {
@@ -27,21 +45,21 @@ export function frontierCharts(chosen: Chosen, all: readonly Candidate[]): PlanC
     kind: "scatter",
     title: named ? `${TITLES[merit]} (${COLORS_SAID})` : TITLES[merit],
     xAxis: COST_AXIS,
-    yAxis: MERIT_AXES[merit],
+    yAxis: meritAxis(merit, all),
     series: [frontSeries(merit, chosen), ...(named ? namedPoints(merit, chosen, all) : unnamedPoints(merit, chosen))],
     place: layout.chartPlace(merit, chosen),
-  })), chartOfThree(chosen, named ? all : [])];
+  })), chartOfThree(chosen, named ? all : [], meritAxis("quality", all))];
 }
 
 /** Cost against quality, the requests served at a time being the colour: a sheet has no third axis for points. */
-function chartOfThree(chosen: Chosen, named: readonly Candidate[]): PlanChart {
+function chartOfThree(chosen: Chosen, named: readonly Candidate[], yAxis: ChartAxis): PlanChart {
   const area = (column: layout.ThreeColumn) => layout.threeArea(column, chosen);
   const series = (name: string, values: layout.ThreeColumn, color: string): ChartSeries => ({ name, x: area("cost"), values: area(values), color });
   return {
-    kind: "scatter", title: named.length > 0 ? `${THREE_TITLE} (${THREE_COLORS_SAID})` : THREE_TITLE, xAxis: COST_AXIS, yAxis: MERIT_AXES.quality,
+    kind: "scatter", title: named.length > 0 ? `${THREE_TITLE} (${THREE_COLORS_SAID})` : THREE_TITLE, xAxis: COST_AXIS, yAxis,
     series: [
       series("Beaten in all three", "beaten", BEATEN_COLOR), series("Frontier: fewest requests", "fewest", SERIES_COLORS.api), series("Frontier: middle third", "middle", SERIES_COLORS.mark), series("Frontier: most requests", "most", SERIES_COLORS.own),
-      ...namesOfThree(chosen, named),
+      ...namesOfThree(chosen, named, yAxis.minimum ?? 0),
     ],
     place: layout.chartOfThreePlace(chosen),
   };
@@ -51,9 +69,9 @@ const THREE_TITLE = "Cost, quality and requests at a time";
 const THREE_COLORS_SAID = "frontier of all three by requests: fewest orange, middle third red, most dark blue; beaten grey";
 
 /** The names of the points alone: a line of one point draws nothing, and its point's colour is that of its band, which may change. */
-function namesOfThree(chosen: Chosen, named: readonly Candidate[]): ChartSeries[] {
+function namesOfThree(chosen: Chosen, named: readonly Candidate[], lowest: number): ChartSeries[] {
   const drawn = (each: Candidate) => (each.ofThree ? drawnAt(each, "quality") : undefined);
-  const places = labelPlaces(named.map((each) => ({ name: each.name, ...drawn(each) })));
+  const places = labelPlaces(named.map((each) => ({ name: each.name, ...drawn(each) })), lowest);
   return named.map((each, i) => {
     const cell = (column: layout.ThreeColumn): Area => {
       const area = layout.threeArea(column, chosen);
@@ -70,7 +88,7 @@ function frontSeries(merit: Merit, chosen: Chosen): ChartSeries {
 
 /** A series for each point, since a series has one name. */
 function namedPoints(merit: Merit, chosen: Chosen, all: readonly Candidate[]): ChartSeries[] {
-  const places = labelPlaces(all.map((each) => ({ name: each.name, ...drawnAt(each, merit), ...onFront(each, merit) })));
+  const places = labelPlaces(all.map((each) => ({ name: each.name, ...drawnAt(each, merit), ...onFront(each, merit) })), merit === "quality" ? axisStart(all) : 0);
   return all.map((each, i) => {
     const cell = (column: layout.ChartColumn): Area => {
       const area = layout.chartArea(merit, column, chosen);

@@ -23,15 +23,15 @@ interface Spot {
 }
 
 /** About what Excel leaves for the points of a chart of the frontier's size, and takes for a label, in pixels. */
-const PLOT: Box = { left: 0, top: 0, right: 850, bottom: 340 };
+const PLOT: Box = { left: 0, top: 0, right: 760, bottom: 340 };
 const CHARACTER_WIDTH = 6;
 const LABEL_HEIGHT = 16;
 const GAP = 8;
 const PLACES: readonly LabelPlace[] = ["right", "left", "top", "bottom"];
 
-/** On which side of each point its name is in the way least, with the figures there are: one after the other, nothing tried twice. */
-export function labelPlaces(points: readonly NamedPoint[]): LabelPlace[] {
-  const spots = spotsOf(points);
+/** On which side of each point its name is in the way least, with the figures there are: one after the other, nothing tried twice. The y axis starts at `lowest`. */
+export function labelPlaces(points: readonly NamedPoint[], lowest = 0): LabelPlace[] {
+  const spots = spotsOf(points, lowest);
   const markers = [...spots, ...lineSpots(points, spots)].flatMap((spot) => (spot ? [grown(spot)] : []));
   const labels: Box[] = [];
   return points.map(({ name }, i) => {
@@ -45,8 +45,8 @@ export function labelPlaces(points: readonly NamedPoint[]): LabelPlace[] {
   });
 }
 
-/** The x axis ends at powers of ten, the y axis starts at 0. */
-function spotsOf(points: readonly NamedPoint[]): (Spot | undefined)[] {
+/** The x axis ends at powers of ten. */
+function spotsOf(points: readonly NamedPoint[], lowest: number): (Spot | undefined)[] {
   const drawn = points.flatMap(({ x, y }) => (x === undefined || y === undefined ? [] : [{ x, y }]));
   const xs = drawn.map(({ x }) => x);
   const [first, last] = [Math.floor(Math.min(...xs)), Math.ceil(Math.max(...xs))];
@@ -54,7 +54,7 @@ function spotsOf(points: readonly NamedPoint[]): (Spot | undefined)[] {
   return points.map(({ x, y }) =>
     x === undefined || y === undefined
       ? undefined
-      : { left: (PLOT.right * (x - first)) / Math.max(last - first, 1), top: PLOT.bottom * (1 - y / highest) },
+      : { left: (PLOT.right * (x - first)) / Math.max(last - first, 1), top: PLOT.bottom * (1 - (y - lowest) / (highest - lowest || 1)) },
   );
 }
 

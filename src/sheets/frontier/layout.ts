@@ -29,8 +29,8 @@ export type ChartColumn = (typeof CHART_COLUMNS)[number];
 /** Where the charts' columns hold names, which need room. */
 export const NAME_COLUMNS: readonly number[] = [...MERITS.flatMap((merit) => (["name", "frontName"] as const).map((column) => chartColumn(merit, column))), MERITS.length * (CHART_COLUMNS.length + 1)];
 const CHART_ROWS = 24;
-/** As many as a window of usual width shows. */
-const CHART_COLUMN_COUNT = 8;
+/** As many as a window of usual width shows beside the open pane. */
+const CHART_COLUMN_COUNT = 7;
 const NOTE_ROWS = 3;
 
 export function cell(column: Column, i: number): string {

@@ -13,7 +13,9 @@ export const WIDTH = 20;
 export const RANKED_COUNT = 12;
 export const RANKED_COLUMNS = ["driver", "lowChange", "highChange", "monthsAtLow", "monthsAtHigh", "moveAtLow", "moveAtHigh", "place"] as const;
 export type RankedColumn = (typeof RANKED_COLUMNS)[number];
-export const RANKED_HEADING = PAIR_END + 1;
+/** Over the tables, as wide as a window shows beside the open pane. */
+export const CHART_PLACE: Area = { row: PAIR_END + 1, column: 0, rowCount: 22, columnCount: 7 };
+export const RANKED_HEADING = CHART_PLACE.row + CHART_PLACE.rowCount + 1;
 export const RANKED_HEADER = RANKED_HEADING + 1;
 const RANKED_ROW = RANKED_HEADER + 1;
 export const RANKED_VERDICT = RANKED_ROW + RANKED_COUNT;

@@ -2,7 +2,6 @@ import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import { formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
 import { SERIES_COLORS } from "../chartColors";
 import type { PlanCell, PlanChart, PlanValue } from "../plan";
-import { FIRST_FREE_ROW } from "../titleBlock";
 import * as layout from "./layout";
 import type { RankedValues } from "./rankedCells";
 
@@ -55,6 +54,6 @@ export function tornadoChart(): PlanChart {
     xAxis: { title: "Driver", format: "general" },
     yAxis: { title: "Change (months or USD)", format: "months" },
     series: [bar("At the low end", "barToLow", SERIES_COLORS.own), bar("At the high end", "barToHigh", SERIES_COLORS.api)],
-    place: { row: FIRST_FREE_ROW, column: layout.RANKED_COLUMNS.length, rowCount: layout.RANKED_NOTE - FIRST_FREE_ROW, columnCount: 5 },
+    place: layout.CHART_PLACE,
   };
 }

@@ -43,8 +43,9 @@ function seriesLook(kind: PlanChart["kind"], { color, joined }: ChartSeries): Pa
   return { color: rgb, stroke: { width: LINE_POINTS }, marker: { symbol: "none" } };
 }
 
-function fileAxis({ title, format, logarithmic }: ChartAxis) {
-  return { title, numberFormat: { formatCode: FORMATS[format] }, ...(logarithmic && { scale: { logBase: 10 } }) };
+function fileAxis({ title, format, logarithmic, minimum }: ChartAxis) {
+  const scale = { ...(logarithmic && { logBase: 10 }), ...(minimum !== undefined && { min: minimum }) };
+  return { title, numberFormat: { formatCode: FORMATS[format] }, ...(Object.keys(scale).length > 0 && { scale }) };
 }
 
 /** Bars run to both sides of 0; names beside the axis would stand under them. */
