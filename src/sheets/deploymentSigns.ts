@@ -19,7 +19,7 @@ const QUALITY = "§";
 
 /** What the signs beside a model say. */
 export const SIGNS_NOTE =
-  `Signs beside the group, for every month of the row: ${LICENCE} the licence forbids commercial use, out of the ranking while Commercial use is yes; ${MEMORY} the GPUs do not hold the model with the memory an engine needs, see LLM.GPUCOUNT; ${QUALITY} below the Quality floor, or not comparable, against at least one of the APIs.`;
+  `Signs beside the group: ${LICENCE} the licence forbids commercial use, out of the ranking while Commercial use is yes; ${MEMORY} the GPUs do not hold the model with the memory an engine needs, see LLM.GPUCOUNT; ${QUALITY} below the Quality floor, or not comparable, against at least one of the APIs; beside months, against that API.`;
 
 /** The signs of a model as text after its group: nothing where no gate is broken and the memory suffices. */
 export function signsFormula(i: number, { sheets, tables, chosen }: WorkbookNames): string {

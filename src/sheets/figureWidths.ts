@@ -20,6 +20,7 @@ export const LONGEST_FIGURES: Partial<Readonly<Record<FormatName, string>>> = {
   twoDecimals: "(1,000,000.00)",
   months: "(1,000,000.0)",
   bandedMonths: "1,000,000.0 ▼_",
+  bandedMonthsBelowFloor: "1,000,000.0 ▼ §",
   wholeMonths: "1000000_",
   percent: "(100,000.0%)",
   percentPoints: "(10000.00%)",

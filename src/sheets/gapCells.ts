@@ -4,7 +4,7 @@ import { formulaCell, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
 import type { WorkbookNames } from "./names";
 import type { PlanCell } from "./plan";
-import { differencesCell, sharedCell } from "./workings/figureCells";
+import { differencesCell, inForce, sharedCell } from "./workings/figureCells";
 import { sharedScores } from "./workings/sharedScores";
 
 /** Said where a pair has no benchmark in common. */
@@ -26,6 +26,8 @@ export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
     ),
     ...chosen.models.flatMap((model, i) => gapRow(model, i, names, scenario)),
     valueCell(place.gapNoteRow, 0, GAP_NOTE, "note"),
+    valueCell(place.floorRow, 0, "Quality floor: largest gap accepted", "text"),
+    formulaCell(place.floorRow, layout.FIRST_API_COLUMN, floorFormula(sheetPrefix(names.sheets.workings) + inForce("qualityFloor")), scenario.settings.qualityFloor?.toNumber() ?? NO_GAP, { style: "resultLink", format: "percentPoints" }),
     ...sectionHeading(place.scoresHeadingRow, "Scores the quality gap rests on, all of one leaderboard (count)", place.columnCount),
     ...chosen.models.flatMap((model, i) => scoresRow(model, i, names, scenario)),
   ];
@@ -63,6 +65,11 @@ function gapRow(model: string, i: number, { sheets, chosen }: WorkbookNames, sce
     formulaCell(row, place.lowestColumn, orNone("MIN", results), known.length === 0 ? NO_GAP : Math.min(...known), total),
     formulaCell(row, place.highestColumn, orNone("MAX", results), known.length === 0 ? NO_GAP : Math.max(...known), total),
   ];
+}
+
+/** A blank or a word is no floor; a refused one stays an error. */
+function floorFormula(floor: string): string {
+  return `IF(ISNUMBER(${floor}),${floor},IF(ISERROR(${floor}),NA(),"${NO_GAP}"))`;
 }
 
 function orNone(best: "MIN" | "MAX", results: string): string {

@@ -1,12 +1,13 @@
-import { reference } from "./address";
+import { FIXED, reference } from "./address";
 import type { MatrixLayout } from "./matrixLayout";
 import type { Area, ConditionalFormat } from "./plan";
 
 /** Colours of the matrix. The months stand at fixed points, so that a colour means the same after an edit. */
-export function matrixColors({ monthsArea, gapArea, hostMonthsArea }: MatrixLayout): ConditionalFormat[] {
+export function matrixColors({ monthsArea, gapArea, hostMonthsArea, floorRow }: MatrixLayout): ConditionalFormat[] {
   const firstGap = reference(gapArea.row, gapArea.column);
   return [
     ...monthsColors(monthsArea),
+    belowFloor(monthsArea, firstGap, reference(floorRow, monthsArea.column, FIXED)),
     ...monthsColors(hostMonthsArea),
     {
       kind: "scale",
@@ -19,6 +20,11 @@ export function matrixColors({ monthsArea, gapArea, hostMonthsArea }: MatrixLayo
     },
     { kind: "formula", area: gapArea, formula: `=${firstGap}<0`, fontColor: "#9C0006" },
   ];
+}
+
+/** A sign beside months whose pair is below the Quality floor, or has no scores to compare; the cell stays a number. */
+function belowFloor(area: Area, gap: string, floor: string): ConditionalFormat {
+  return { kind: "formula", area, formula: `=AND(ISNUMBER(${floor}),IF(ISNUMBER(${gap}),-${gap}>${floor},TRUE))`, format: "bandedMonthsBelowFloor" };
 }
 
 /** Colours of months. They stand at fixed points, so that a colour means the same after an edit, and on every sheet. */

@@ -27,6 +27,8 @@ export interface MatrixLayout {
   readonly gapHeadingRow: number;
   readonly gapRow: number;
   readonly gapNoteRow: number;
+  /** The Quality floor, which the signs of the months compare the gaps with. */
+  readonly floorRow: number;
   /** How many scores each gap rests on, in the same places below. */
   readonly scoresHeadingRow: number;
   readonly scoresRow: number;
@@ -65,8 +67,9 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
     gapHeadingRow: gapRow - 1,
     gapRow,
     gapNoteRow: gapRow + models.length,
-    scoresHeadingRow: gapRow + models.length + 2,
-    scoresRow: gapRow + models.length + 3,
+    floorRow: gapRow + models.length + 1,
+    scoresHeadingRow: gapRow + models.length + 3,
+    scoresRow: gapRow + models.length + 4,
     monthsArea: area(MONTHS_ROW),
     gapArea: area(gapRow),
     hostMonthsArea: { row: MONTHS_ROW, column: hostMonthsColumn, rowCount: models.length, columnCount: 1 },

@@ -62,8 +62,10 @@ export type ConditionalFormat =
       readonly kind: "formula";
       readonly area: Area;
       readonly formula: string;
-      readonly fontColor: string;
+      readonly fontColor?: string;
       readonly fill?: string;
+      /** A number format of its own, as for a sign beside the figure. */
+      readonly format?: FormatName;
     };
 
 /** What a cell may hold: a number within limits, what makes a formula TRUE, or one of the values of other cells. */

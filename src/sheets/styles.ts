@@ -77,6 +77,8 @@ export const FORMATS = {
   months: clear("#,##0.0"),
   /** Months of the matrix, with a sign for what the colour says: up to 24, up to 60, from there. */
   bandedMonths: '[<=24]#,##0.0" ▲";[>=60]#,##0.0" ▼";#,##0.0" ■";@_)',
+  /** The same with the sign of a pair below the Quality floor. */
+  bandedMonthsBelowFloor: '[<=24]#,##0.0" ▲ §";[>=60]#,##0.0" ▼ §";#,##0.0" ■ §";@" §"',
   wholeMonths: clear("0"),
   percent: clear("#,##0.0%"),
   percentPoints: clear("0.00%"),

@@ -1,4 +1,5 @@
 import type { ConditionalFormat, ScalePoint } from "../sheets/plan";
+import { FORMATS } from "../sheets/styles";
 
 /** Queues a colour scale, or a look for cells that a formula picks. */
 export function writeConditionalFormat(range: Excel.Range, format: ConditionalFormat): void {
@@ -9,8 +10,9 @@ export function writeConditionalFormat(range: Excel.Range, format: ConditionalFo
   }
   const { custom } = range.conditionalFormats.add("Custom");
   custom.rule.formula = format.formula;
-  custom.format.font.color = format.fontColor;
+  if (format.fontColor !== undefined) custom.format.font.color = format.fontColor;
   if (format.fill !== undefined) custom.format.fill.color = format.fill;
+  if (format.format !== undefined) custom.format.numberFormat = FORMATS[format.format];
 }
 
 type Criterion = Excel.ConditionalColorScaleCriterion;

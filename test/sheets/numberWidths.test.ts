@@ -23,6 +23,7 @@ const LARGEST: Partial<Record<FormatName, number>> = {
   twoDecimals: -1e6,
   months: -1e6,
   bandedMonths: 1_000_000,
+  bandedMonthsBelowFloor: 1_000_000,
   wholeMonths: 1e6,
   percent: -1000,
   percentPoints: -100,

@@ -65,6 +65,16 @@ function conditionalStyle(current: Reader, change: Writer): HostObject {
   };
   return hostObject({
     typeName: "ConditionalRangeFormat",
-    members: { font: part("ConditionalRangeFont", CONDITIONAL_FONT), fill: part("ConditionalRangeFill", FILL) },
+    scalars: ["numberFormat"],
+    members: {
+      get numberFormat() {
+        return current().style.n?.pattern ?? null;
+      },
+      // Kept as Excel keeps it; the grid draws a cell in its own format.
+      set numberFormat(pattern: string | null) {
+        write({ n: pattern === null ? null : { pattern } });
+      },
+      font: part("ConditionalRangeFont", CONDITIONAL_FONT), fill: part("ConditionalRangeFill", FILL),
+    },
   });
 }

@@ -1,5 +1,6 @@
 import { areaReference } from "../../sheets/address";
 import type { ConditionalFormat, ScalePoint } from "../../sheets/plan";
+import { FORMATS } from "../../sheets/styles";
 import { solid } from "./cellStyle";
 import { withoutEquals } from "./fileFormula";
 import { hexDigits, opaque } from "./hexDigits";
@@ -13,7 +14,8 @@ export function conditionalRule(format: ConditionalFormat, i: number): Condition
     return { ...place, type: "colorScale", colorScale: { cfvo: format.points.map(scaleValue), colors } };
   }
   const style = {
-    font: { color: { rgb: hexDigits(format.fontColor) } },
+    ...(format.fontColor !== undefined && { font: { color: { rgb: hexDigits(format.fontColor) } } }),
+    ...(format.format !== undefined && { numFmt: FORMATS[format.format] }),
     ...(format.fill !== undefined && { fill: solid(format.fill) }),
   };
   return { ...place, type: "expression", formula: withoutEquals(format.formula), style };
