@@ -27,12 +27,13 @@ export function sheetChecks(names: WorkbookNames, scenario: Scenario): SheetChec
   const months = summary.cell("breakEven");
   const hardware = summary.cell("hardware");
   const check = (needed: readonly SheetKey[], label: string, formula: () => string): SheetCheck => (needed.every(made) ? { label, formula: `IFERROR(${formula()},"a figure is missing or refused")` } : { label });
-  const alike = (a: string, b: string) => `ROUND((${a}-${b})/MAX(1,${hardware}),${DIGITS})=0`;
+  // Beside the hardware, or beside the amount itself where that is larger: GPUs that are there already cost nothing.
+  const alike = (a: string, b: string) => `ROUND((${a}-(${b}))/MAX(1,${hardware},ABS(${b})),${DIGITS})=0`;
   const whether = (holds: string, otherwise: string, rest = '"OK"') => `IF(${holds},${rest},"${otherwise}")`;
   /** A sheet that shows another pair says nothing of the Summary's. */
   const ofPair = (sheet: string, rest: string) => `IF(AND(${(["model", "api"] as const).map((side) => `${sheetPrefix(sheet)}${pairCell(side)}=${summary.cell(side)}`).join(",")}),${rest},"OK")`;
   const sameMonths = (a: string, b: string) =>
-    `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),ROUND(${a}/${b}-1,${DIGITS})=0,IF(COUNTIF(${b},"beyond*")>0,IF(ISNUMBER(${a}),${a}>${countedMonthsCell(names, scenario)},COUNTIF(${a},"beyond*")>0),IF(ISERROR(${a}),NA(),${a}=${b})))`;
+    `IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(${b}=0,${a}=0,ROUND(${a}/${b}-1,${DIGITS})=0),IF(COUNTIF(${b},"beyond*")>0,IF(ISNUMBER(${a}),${a}>${countedMonthsCell(names, scenario)},COUNTIF(${a},"beyond*")>0),IF(ISERROR(${a}),NA(),${a}=${b})))`;
   const position = (side: "model" | "api", area: string) => `MATCH(${summary.cell(side)},${area},0)`;
   const { monthsArea } = matrixLayout(names.chosen);
   const matrix = (area: typeof monthsArea) => sheetPrefix(sheets.breakEven) + areaReference(area, FIXED);
@@ -64,7 +65,7 @@ export function sheetChecks(names: WorkbookNames, scenario: Scenario): SheetChec
     check(["summary", "cumulative"], "Cumulative cost: lines cross at the Summary's months", () => {
       const { crossing, savedAtHorizon } = cumulativeFigures(names, scenario);
       const within = `IF(ISNUMBER(${months}),${months}<=${summary.cell("horizon")},FALSE)`;
-      const crosses = `IF(${within},ROUND(${crossing}/${months}-1,${DIGITS})=0,ISNA(${crossing}))`;
+      const crosses = `IF(${within},IF(${months}=0,${crossing}=0,ROUND(${crossing}/${months}-1,${DIGITS})=0),ISNA(${crossing}))`;
       return ofPair(sheets.cumulative, whether(crosses, "months differ", whether(alike(savedAtHorizon, saved), "saving by the horizon differs")));
     }),
     check(["summary", "sensitivity"], "Sensitivity: its base case is the Summary's", () => {

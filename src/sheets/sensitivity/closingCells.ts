@@ -83,5 +83,5 @@ const BY_MONTH_DIGITS = 9;
 
 /** "OK" where two results are the same word, or equal to twelve digits or as many as are said. */
 function same(a: string, b: string, problem: string, digits = 12): string {
-  return `IFERROR(IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(ROUND(${a}/${b}-1,${digits})=0,"OK","${problem}"),IF(${a}=${b},"OK","${problem}")),"A figure is missing or refused")`;
+  return `IFERROR(IF(AND(ISNUMBER(${a}),ISNUMBER(${b})),IF(IF(${b}=0,${a}=0,ROUND(${a}/${b}-1,${digits})=0),"OK","${problem}"),IF(${a}=${b},"OK","${problem}")),"A figure is missing or refused")`;
 }

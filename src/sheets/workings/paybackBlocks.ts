@@ -111,7 +111,7 @@ function agreementBlock(names: WorkbookNames, shown: PaybackBlock, followed: () 
   const agreement = (column: PaybackColumn, i: number) => {
     const [ours, theirs] = [shown.cell(column, i), sheetPrefix(names.sheets.breakEven) + reference(MONTHS_ROW + i, FIRST_API_COLUMN + apiOf(column))];
     const words = `IF(COUNTIF(${ours},"beyond*")>0,IF(ISNUMBER(${theirs}),IF(${theirs}>${followed()},1,0),1),IF(${ours}=${theirs},1,0))`;
-    return `IF(AND(ISNUMBER(${ours}),ISNUMBER(${theirs})),IF(ROUND(${theirs}/${ours}-1,9)=0,1,0),${words})`;
+    return `IF(AND(ISNUMBER(${ours}),ISNUMBER(${theirs})),IF(IF(${ours}=0,${theirs}=0,ROUND(${theirs}/${ours}-1,9)=0),1,0),${words})`;
   };
   return new Block<"model" | PaybackColumn>(shape("LLM functions agree with them (1: to nine digits)", names, columns), {
     model: modelLine(models),
