@@ -34,8 +34,6 @@ export const WAYS = {
   lease: "Lease",
 } as const;
 export type Way = keyof typeof WAYS;
-/** The ways of their own settings: there only where Share financed or Lease residual says so. */
-export type FinancedWay = "loan" | "lease";
 
 /** What one way costs. USD; after tax where it says today's money. */
 interface Cost {
