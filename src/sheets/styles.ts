@@ -32,6 +32,9 @@ export const STYLES = {
   inputHeader: { color: INPUT_BLUE, fill: PALE_YELLOW, bold: true, align: "center", wrap: true, bottomBorder: RULE },
   linkHeader: { color: LINK_GREEN, fill: PALE_BLUE, bold: true, align: "center", wrap: true },
   text: { color: INK },
+  /** Longer than its column, where its neighbour leaves no room. */
+  textWrapped: { color: INK, align: "left", wrap: true },
+  labelWrapped: { color: GREY, align: "left", wrap: true },
   hyperlink: { color: HYPERLINK_BLUE },
   input: { color: INPUT_BLUE, fill: PALE_YELLOW },
   inputRight: { color: INPUT_BLUE, fill: PALE_YELLOW, align: "right" },

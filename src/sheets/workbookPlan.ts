@@ -21,12 +21,13 @@ import { sensitivitySheet } from "./sensitivitySheet";
 import { summarySheet } from "./summarySheet";
 import { workloadsSheet } from "./workloadsSheet";
 import { workingsSheet } from "./workingsSheet";
+import { wrappedLabels } from "./wrappedLabels";
 
 const SHIPPED = scenarioOf([]);
 
 /** The plan of one sheet under the names of a workbook, with the values a scenario gives its formulas; refused where one is no number. */
 export function sheetPlan(key: SheetKey, names: WorkbookNames, scenario: Scenario = SHIPPED): SheetPlan {
-  return wideEnough(finitePlan(inReportingCurrency(planned(key, names, scenario), key, names, scenario)));
+  return wrappedLabels(wideEnough(finitePlan(inReportingCurrency(planned(key, names, scenario), key, names, scenario))));
 }
 
 function planned(key: SheetKey, names: WorkbookNames, scenario: Scenario): SheetPlan {
