@@ -1,10 +1,11 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { DEPLOYMENT_TABLE } from "../../src/catalog/tables";
 import { firstMonthBreakEven } from "../../src/scenario/answers";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { openPane } from "./openPane";
 
 const OURS: Record<string, string | number> = { name: "Ours", deploymentOf: "gpt-oss-120B", gpu: "NVIDIA H100-SXM-80GB", gpuCount: 4, throughputTokensPerSecond: 9000 };
 const HEADERS = DEPLOYMENT_TABLE.columns.map(({ header }) => header);
@@ -14,9 +15,7 @@ let preview: DrivenPreview;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = preview.page.frameLocator("#pane iframe");
+  ({ preview, pane } = await openPane());
 });
 
 afterAll(() => preview.close());

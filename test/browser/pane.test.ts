@@ -1,9 +1,10 @@
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
-import { NARROW, axeFindings, neededWidth } from "./accessibility";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
+import { NARROW, axeFindings, forcedColorFindings, neededWidth } from "./accessibility";
 import { cellAddress, cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
+import { openPane } from "./openPane";
 
 const VIEWS = ["Start", "Build", "Usage", "Functions", "What-if", "Catalog", "Tools"];
 
@@ -11,9 +12,7 @@ let preview: DrivenPreview;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = preview.page.frameLocator("#pane iframe");
+  ({ preview, pane } = await openPane());
 });
 
 afterAll(() => preview.close());
@@ -35,6 +34,37 @@ describe("every view", () => {
   test.each(VIEWS)("%s fits a pane of 320 pixels", async (view) => {
     await show(view);
     expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
+  });
+});
+
+describe("every view, for those who need it larger or in colours of their own", () => {
+  afterAll(async () => {
+    await preview.page.emulateMedia({ forcedColors: "none" });
+    await pane.locator(":root").evaluate((root) => (root.style.fontSize = ""));
+  });
+
+  test.each(VIEWS)("%s fits 320 pixels at 200%, its folds open", async (view) => {
+    await show(view);
+    await pane.locator('[role="tabpanel"]:not([hidden]) details').evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
+    expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
+    await pane.locator(":root").evaluate((root) => (root.style.fontSize = "200%"));
+    const needed = await neededWidth(pane, NARROW);
+    await pane.locator(":root").evaluate((root) => (root.style.fontSize = ""));
+    expect(needed).toBeLessThanOrEqual(NARROW);
+  });
+
+  test("and a text that does not stand out is found, as is a button without an edge", async () => {
+    await show("Tools");
+    await preview.page.emulateMedia({ forcedColors: "active" });
+    await pane.locator("main").evaluate((main) => main.insertAdjacentHTML("beforeend", '<div id="unseen-in-test" style="forced-color-adjust:none;background:#eee;color:#ddd">pale<button style="border:0;color:#000">bare</button></div>'));
+    expect(await forcedColorFindings(pane)).toEqual(["faint: DIV palebare", "without an edge: BUTTON bare"]);
+    await pane.locator("#unseen-in-test").evaluate((element) => element.remove());
+  });
+
+  test.each(VIEWS)("%s can be read and used in forced colours", async (view) => {
+    await show(view);
+    await preview.page.emulateMedia({ forcedColors: "active" });
+    expect(await forcedColorFindings(pane)).toEqual([]);
   });
 });
 

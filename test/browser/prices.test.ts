@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import type { FrameLocator, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { columnLetters } from "../../preview/host/a1";
 import { cellValue, sheetNames } from "../../preview/server/gridGestures";
-import { chooseFileInPane, paneFrame } from "../../preview/server/paneGestures";
+import { chooseFileInPane } from "../../preview/server/paneGestures";
 import { GENAI_PRICES_URL, MODELS_DEV_URL } from "../../src/catalog/feeds/addresses";
 import { PRICE_TABLE } from "../../src/catalog/tables";
+import { openPane } from "./openPane";
 
 const list = (file: string) => fileURLToPath(new URL(`../priceImport/lists/${file}`, import.meta.url));
 const LAST = 6 + PRICE_TABLE.records.length;
@@ -20,10 +21,7 @@ let preview: DrivenPreview;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = paneFrame(preview.page);
-  await pane.getByRole("tab", { name: "Catalog" }).click();
+  ({ preview, pane } = await openPane("Catalog"));
 });
 
 afterAll(() => preview.close());

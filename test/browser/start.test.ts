@@ -3,8 +3,9 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { cellValue, enter, openSheet, sheetNames } from "../../preview/server/gridGestures";
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
+import { openPane } from "./openPane";
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
@@ -13,9 +14,7 @@ let clicks = 0;
 let keys = 0;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = preview.page.frameLocator("#pane iframe");
+  ({ preview, pane } = await openPane());
 });
 
 afterAll(() => preview.close());

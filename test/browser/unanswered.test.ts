@@ -2,17 +2,15 @@ import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { cellValue, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { axeFindings } from "./accessibility";
+import { openPane } from "./openPane";
 
 let preview: DrivenPreview;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = preview.page.frameLocator("#pane iframe");
-  await pane.getByRole("tab", { name: "Build" }).click();
+  ({ preview, pane } = await openPane("Build"));
 });
 
 afterAll(() => preview.close());

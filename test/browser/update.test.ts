@@ -2,10 +2,11 @@ import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { cellValue, enter, openSheet, sheetNames } from "../../preview/server/gridGestures";
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { reference } from "../../src/sheets/address";
 import { VERSION_AREA } from "../../src/sheets/titleBlock";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
+import { openPane } from "./openPane";
 
 const MADE_BY = reference(VERSION_AREA.row, VERSION_AREA.column);
 
@@ -13,9 +14,7 @@ let preview: DrivenPreview;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = preview.page.frameLocator("#pane iframe");
+  ({ preview, pane } = await openPane());
 });
 
 afterAll(() => preview.close());

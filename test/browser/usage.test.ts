@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DrivenPreview, openDrivenPreview } from "../../preview/server/drivenPreview";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { cellValue, sheetNames } from "../../preview/server/gridGestures";
-import { chooseFileInPane, paneFrame } from "../../preview/server/paneGestures";
+import { chooseFileInPane } from "../../preview/server/paneGestures";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
+import { openPane } from "./openPane";
 
 const exported = (file: string) => fileURLToPath(new URL(`../usage/exports/${file}`, import.meta.url));
 
@@ -17,10 +18,7 @@ let preview: DrivenPreview;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = paneFrame(preview.page);
-  await pane.getByRole("tab", { name: "Usage" }).click();
+  ({ preview, pane } = await openPane("Usage"));
 });
 
 afterAll(() => preview.close());

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type DrivenPreview, openDrivenPreview } from "../../preview/server/drivenPreview";
+import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { cellValue, sheetNames } from "../../preview/server/gridGestures";
-import { chooseFileInPane, paneFrame } from "../../preview/server/paneGestures";
+import { chooseFileInPane } from "../../preview/server/paneGestures";
+import { openPane } from "./openPane";
 
 /** 1,234.5M tokens in, 200.25M of them cached, 80M out, of GPT-5 in 2026-11: USD 2,117.84375 at list prices, 1,905 billed. */
 const EXPORT = fileURLToPath(new URL("../usage/exports/own.csv", import.meta.url));
@@ -12,10 +13,7 @@ let preview: DrivenPreview;
 let pane: FrameLocator;
 
 beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-  pane = paneFrame(preview.page);
-  await pane.getByRole("tab", { name: "Usage" }).click();
+  ({ preview, pane } = await openPane("Usage"));
 });
 
 afterAll(() => preview.close());
