@@ -1,9 +1,11 @@
 import { type NameIndex, known, nameKey } from "../../src/catalog/lookup";
 import type { Named } from "../../src/catalog/records";
+import { TEXT_SETTINGS } from "../../src/engine/textSettings";
 import type { CellValue } from "../../src/scenario/range";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
 import { PRESET_LABEL } from "../../src/scenario/settingsRows";
 import { type Choice, type Pair, PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
+import type { ScenarioColumn } from "../../src/sheets/scenarioColumns";
 import { choiceProblem } from "../../src/sheets/choiceProblem";
 import { SHEET_KEYS, USUAL_SHEET_KEYS, type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
 import { usageSheet } from "../../src/sheets/catalogSheet";
@@ -36,9 +38,18 @@ export function plannedWorkbook(command: Command, settings: Rows, usage?: UsageO
   const scenario = over(scenarios[0]?.settings ?? []);
   const workloads = usage && usage.workloads.rows.length > 0 ? usage.workloads.rows : undefined;
   const columns = columnsOf(scenarios, scenario, over);
+  refuseUnlike(columns, scenario);
   const chosen = { ...choiceOf(command, scenario, usage?.api), ...(workloads && { workloads }), ...(columns.length > 0 && { scenarios: { columns, inForce: 0 } }) };
   const asked = SHEET_KEYS.filter((key) => USUAL_SHEET_KEYS.includes(key) || (workloads && WORKLOAD_SHEETS.includes(key)) || (columns.length > 0 && key === "scenarios"));
   return { scenario, chosen, plans: [...workbookPlans(sheets?.map(sheetKey) ?? asked, chosen, scenario), ...(usage ? usageSheets(usage) : [])] };
+}
+
+/** A workbook has one preset under all its scenarios, and amounts of several currencies cannot stand in one row. */
+function refuseUnlike(columns: readonly ScenarioColumn[], { preset, choice }: Scenario): void {
+  const other = columns.find((each) => each.scenario.preset !== preset || each.scenario.choice.currency !== choice.currency);
+  if (!other) return;
+  const [label, way] = other.scenario.preset === preset ? [TEXT_SETTINGS.currency.label, ""] : [PRESET_LABEL, ", or give --preset"];
+  throw new RefusedRequest(`The scenario "${other.name}" has a ${label} of its own. All scenarios of a workbook share one: type it in the first column alone${way}.`);
 }
 
 /** The usage as a table, and what it says by month. */

@@ -85,8 +85,15 @@ export function comparisonOf(scenario: Scenario, model: string, api: string): Co
 /** The ways to serve the work of some lines beside paying for it as today: those in the ranking first, by present value. */
 export function rankedWays(scenario: Scenario, model: string, lines: Lines, barred: string, today: Alternative, more: readonly Alternative[] = []): Alternative[] {
   const all = [own(scenario, model, lines, barred), ...rented(scenario, model, lines, barred), host(scenario, model, barred), today, hybrid(lines, model, scenario, barred), ...more];
-  const ranked = all.filter(({ out, cost }) => out === "" && cost).sort((a, b) => a.cost!.present.cmp(b.cost!.present));
+  const ranked = all.filter(({ out, cost }) => out === "" && cost).sort((a, b) => byCost(a.cost!.present, b.cost!.present));
   return [...ranked, ...all.filter((each) => !ranked.includes(each))];
+}
+
+/** Present values as near as this share are a tie, as in the sheets' doubles: the API and the same API under a commitment that is always used up. */
+export const TIE = "1E-12";
+
+function byCost(a: Decimal, b: Decimal): number {
+  return a.minus(b).abs().lte(b.abs().times(TIE)) ? 0 : a.cmp(b);
 }
 
 /** Why an open model may not be used at all; empty where it may. */

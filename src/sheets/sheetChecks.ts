@@ -46,7 +46,7 @@ export function sheetChecks(names: WorkbookNames, scenario: Scenario): SheetChec
     check(["summary"], "Summary: the ranking follows from its present values", () => {
       const { present, rank, back } = ranking;
       const [own, api] = [present("own"), present("api")];
-      const least = `INDEX(${present()},MATCH(1,${rank()},0))=MIN(${present()})`;
+      const least = alike(`INDEX(${present()},MATCH(1,${rank()},0))`, `MIN(${present()})`);
       return whether(least, "the ranking is not by present value", whether(`IF(ISNUMBER(${own}),${alike(`${api}-${own}`, npv)},TRUE)`, "present values differ", whether(sameMonths(back("api"), months), "months differ", whether(alike(npv, npvBasis), "net present values differ"))));
     }),
     check(["summary", "cashFlow"], "Cash flow: years add up to the months", () => {

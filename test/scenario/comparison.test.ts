@@ -75,6 +75,11 @@ describe("the ways to serve the same work", () => {
     const tail = comparedLines(ours([["Horizon", 14], ["Reserved term", 12], ["Rent decline", 0.2]]), "Ours", "Theirs");
     expect(tail.of("committedRent").toNumber()).toBeCloseTo(reserved.times(0.8).toNumber(), 8);
   });
+  test("the API under a commitment that is always used up, without a discount, ranks behind the API: a tie but for the last digits", () => {
+    // The bill is at least 1 a month: the two cost the same, added up in two ways.
+    const tied = rows([["API commitment", 1], ["Volume growth", 0.3]]).map(([, way]) => way);
+    expect(tied.indexOf("API, committed")).toBe(tied.indexOf("API") + 1);
+  });
   test("contracts are ways of their own, by hand: what is paid and not used, and what is used beyond", () => {
     const way = (label: string, ...settings: Range) => rows(settings).find(([, each]) => each === label);
     expect(way("API, committed")).toBeUndefined();

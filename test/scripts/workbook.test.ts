@@ -93,6 +93,15 @@ describe("npm run workbook", () => {
     expect(said).toContain("Scenario Weak: Volume 5e7");
   });
 
+  it.each([
+    ["Preset", ["Preset,,Full cost"], ' has a Preset of its own. All scenarios of a workbook share one: type it in the first column alone, or give --preset.'],
+    ["Reporting currency", ["Exchange rate,,0.9", "Reporting currency,,EUR"], ' has a Reporting currency of its own. All scenarios of a workbook share one: type it in the first column alone.'],
+  ])("refuses a %s in one scenario: the sheets could not follow it", async (_, rows, says) => {
+    expect(await make("--scenarios", settingsFile("own.csv", ["Setting,Plan,Weak", "Volume,,5e7", ...rows].join("\r\n")))).toBe(EXIT.refused);
+    expect(told.at(-1)).toContain(`The scenario "Weak"${says}`);
+    expect(existsSync(out)).toBe(false);
+  });
+
   it("refuses a file without names of scenarios", async () => {
     expect(await make("--scenarios", settingsFile("none.csv", "Electricity rate,0.30\r\n"))).toBe(EXIT.refused);
     expect(told.at(-1)).toContain("head the columns Setting, then one to 5 names of scenarios, such as Setting,Base,Low,High.");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { comparedLines } from "../../src/scenario/comparison";
 import { counted } from "../../src/scenario/followed";
 import { INFINITY } from "../../src/engine/decimal";
@@ -37,6 +37,17 @@ describe("a falling volume and price: 400M tokens, -30% and 40% a year", () => {
     expect(expectedOf("cashFlow", "Net present value (USD)")).toBeCloseTo(-66_854.1, 1);
     expect(String(sheetPlan("summary", NAMES, FALLING).cells.flatMap((cell) => ("expected" in cell && String(cell.expected).includes("costs least") ? [cell.expected] : [])))).toMatch(/never pay back against it\.$/);
   });
+});
+
+test("dearer hardware, the driver alone, leaves running cost and its maintenance as they are", () => {
+  // Full cost, 5,000M tokens at USD 8 of GPT-5.6 Sol: 40,000 a month. 16 deployments of 4 x USD 15,000 x 1.6 = 1,536,000; each 400 a month of maintenance.
+  const pair = { model: "Qwen3-235B", api: "GPT-5.6 Sol" };
+  const scenario = scenarioOf([[["Preset", "Full cost"], ["Volume", 5e9], ["Hardware life", "horizon"]]]);
+  const { cells } = sheetPlan("summary", { ...NAMES, chosen: { ...CHOSEN, apis: [pair.api], pair } }, scenario);
+  const driver = cells.find((cell) => cell.column === 0 && ("value" in cell ? cell.value : "expected" in cell && cell.expected) === "Hardware cost (USD)")!;
+  const months = cells.find(({ row, column }) => row === driver.row && column === 4);
+  const running = comparedLines(scenario, pair.model, pair.api).of("running").toNumber();
+  expect(months).toMatchObject({ expected: expect.closeTo((1.1 * 1_536_000) / (40_000 - running), 9) as number });
 });
 
 describe("how far months are counted", () => {

@@ -85,7 +85,9 @@ export function driverBlock(names: WorkbookNames, scenario: Scenario, width: num
 
 /** The pair with one driver another share of itself, and when it pays back then. */
 function worseCase(lines: Lines, scenario: Scenario, driver: (typeof DRIVERS)[number]["line"], share: number) {
-  const otherwise = supposing(lines, Object.fromEntries(MADE_OF[driver].map((name) => [name, lines.of(name).times(share)])));
+  // The driver alone: dearer hardware does not raise its maintenance, which is of the running cost.
+  const alone = driver === "hardware" ? { maintenanceEach: lines.of("maintenanceEach") } : {};
+  const otherwise = supposing(lines, { ...alone, ...Object.fromEntries(MADE_OF[driver].map((name) => [name, lines.of(name).times(share)])) });
   return { lines: otherwise, months: isSteady(scenario.settings) ? otherwise.of("breakEven") : paybackMonths(comparedMonths(otherwise, "monthApi")) };
 }
 

@@ -3,7 +3,7 @@ import { CATALOG_CURRENCY, decimalsOf } from "../../engine/currency";
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import { FINANCING } from "../../model/financing";
 import type { Name } from "../../model/model";
-import { WAYS, type Way, comparedLines, comparisonOf } from "../../scenario/comparison";
+import { TIE, WAYS, type Way, comparedLines, comparisonOf } from "../../scenario/comparison";
 import { verdictOf } from "../../scenario/comparisonTable";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "../address";
@@ -135,7 +135,9 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
       },
       rank: amount("Rank", "count", (_, i) => {
         const [all, own, before] = [ways.range("present"), ways.cell("present", i), ways.soFar("present", i)];
-        return `IF(ISNUMBER(${own}),SUMPRODUCT(--ISNUMBER(${all}),--(${all}<${own}))+COUNTIF(${before},${own}),"")`;
+        // A text is more than any number. What is alike but for the last digits of doubles is a tie, and ranks by its row.
+        const near = `ABS(${own})*${TIE}`;
+        return `IF(ISNUMBER(${own}),SUMPRODUCT(--ISNUMBER(${all}),--(${all}<${own}-${near}))+SUMPRODUCT(--ISNUMBER(${before}),--(${before}>=${own}-${near}),--(${before}<=${own}+${near})),"")`;
       }, (_, i) => (found(i).out === "" && found(i).cost ? alternatives.findIndex(({ way }) => way === ORDER[i]) + 1 : ""), "total"),
     },
   );
@@ -180,7 +182,7 @@ export function verdictCells({ ways, basis }: WayBlocks, names: WorkbookNames, s
   const usd = (amount: string) => `"USD "&FIXED(${amount},${decimalsOf(scenario.choice.currency ?? CATALOG_CURRENCY)})`;
   const { counted } = monthsOfPair(names, scenario);
   const named = (rank: number) => `${of("way", rank)}&" ("&${of("with", rank)}&")"`;
-  const least = `${named(1)}&" costs least over "&${pairCell("horizon")}&" months: "&${usd(of("present", 1))}&" in today's money"`;
+  const least = `${named(1)}&" costs least over "&${pairCell("horizon")}&IF(${pairCell("horizon")}=1," month: "," months: ")&${usd(of("present", 1))}&" in today's money"`;
   const months = of("back", 1);
   const back = `IF(ISNUMBER(${months})," and pay back against it after "&FIXED(${months},1,TRUE)&" months",IF(${months}="${NEVER}"," and never pay back against it",IF(COUNTIF(${months},"beyond*")>0," and do not pay back against it within "&${counted}&" months","")))`;
   const second = `IF(MAX(${column("rank")})>1,", "&${usd(`${of("present", 2)}-${of("present", 1)}`)}&" less than "&${named(2)},"")`;
