@@ -40,8 +40,12 @@ export function scenariosTable(context: readonly Range[], model: string, api: st
   const values = scenarios.map((scenario) => netPresentValue(scenario, model, api));
   const expected = expectedValue(cases, values);
   const row = (label: string, cells: Row, last: Row[number] = ""): Row => [inCurrency(label, currency), ...cells, ...(expected ? [last] : [])];
-  const rank = (way: string) =>
-    compared.map((alternatives) => alternatives.findIndex((each) => each.way === way && each.out === "" && each.cost) + 1 || "out");
+  /** A way that a scenario's settings do not ask for is none there; one that they bar is out. */
+  const rank = (way: string) => compared.map((alternatives) => {
+    const found = alternatives.findIndex((each) => each.way === way);
+    if (found < 0) return "none";
+    return alternatives[found]!.out === "" && alternatives[found]!.cost ? found + 1 : "out";
+  });
   return [
     ["", ...cases.map(({ name }) => name), ...(expected ? ["Expected"] : [])],
     row("Costs least", firsts.map(({ way, what }) => `${WAYS[way]} (${what})`)),

@@ -51,6 +51,12 @@ describe("Base, Low and High", () => {
   });
 });
 
+test("a way that one scenario alone asks for is none in the others", () => {
+  const spilled = scenariosTable([], MODEL, API, [["Setting", "Base", "Lent"], ["Share financed", 0, 0.5]]);
+  const loan = spilled.find(([label]) => label === "Rank: Own with a loan")!;
+  expect([loan[1], typeof loan[2]]).toEqual(["none", "number"]);
+});
+
 test("without probabilities there is no expected column, and in another currency the labels name it", () => {
   const table = scenariosTable([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]], MODEL, API, [["Setting", "As it is"], ["PUE", 1.2]]);
   expect(table[0]).toEqual(["", "As it is"]);
