@@ -77,6 +77,27 @@ test("the tabs are one stop for the keyboard, and arrows choose", async () => {
   expect(await pane.locator('[role="tab"][tabindex="0"]').count()).toBe(1);
 });
 
+test("another tab shows from its top", async () => {
+  await show("What-if");
+  const top = () => pane.locator(":root").evaluate(() => scrollY);
+  await pane.locator(":root").evaluate(() => scrollTo(0, 400));
+  expect(await top()).toBeGreaterThan(100);
+  await show("Tools");
+  expect(await top()).toBe(0);
+});
+
+test("Goal seek's target goes with its figure: 72 months, a rate of return of 15%, and 72 again", async () => {
+  await show("What-if");
+  await pane.getByLabel("Analysis").selectOption("GOALSEEK");
+  const target = pane.getByLabel("The figure shall be");
+  expect(await target.inputValue()).toBe("72");
+  await pane.getByLabel("Figure", { exact: true }).selectOption("IRR");
+  expect(await target.inputValue()).toBe("15%");
+  await pane.getByLabel("Figure", { exact: true }).selectOption("BREAKEVEN");
+  expect(await target.inputValue()).toBe("72");
+  await pane.getByLabel("Analysis").selectOption("TORNADO");
+});
+
 test("choices are kept in the workbook", async () => {
   await show("Build");
   await pane.getByLabel("Open model to look at closely").selectOption("Kimi-K2");
