@@ -1,4 +1,5 @@
 import { WORKLOAD_TABLE } from "../catalog/workloadTable";
+import { inCurrency } from "../engine/currency";
 import { type Decimal, ZERO } from "../engine/decimal";
 import { WAYS } from "./comparison";
 import { NEVER } from "./matrix";
@@ -21,7 +22,8 @@ export function portfolioTable(range: Range, scenario: Scenario, model: string):
   const volume = workloads.reduce((sum, each) => sum.plus(each.volume), ZERO);
   const own = together?.lines.of("costToEarn") ?? "";
   const all: Row = ["All", "", volume, bill, workloads.filter(({ stays }) => stays === "").length, "", own, together?.lines.of("savedTogether") ?? 0];
-  const rows = [WORKLOAD_HEADERS, ...workloads.map((each) => workloadRow(each, together)), all, ...(together ? [[], ...togetherRows(together), [], RANKING_HEADERS, ...ranking(together)] : [])];
+  const named = (labels: readonly string[]) => labels.map((label) => inCurrency(label, scenario.choice.currency));
+  const rows = [named(WORKLOAD_HEADERS), ...workloads.map((each) => workloadRow(each, together)), all, ...(together ? [[], ...togetherRows(together, named(TOGETHER_FIGURES.map((name) => TOGETHER_LABELS[name]))), [], named(RANKING_HEADERS), ...ranking(together)] : [])];
   return rows.map((row) => [...row, ...Array<string>(WIDTH - row.length).fill("")]);
 }
 
@@ -38,8 +40,8 @@ const TOGETHER_LABELS: Readonly<Record<(typeof TOGETHER_FIGURES)[number], string
   utilization: "Utilization together", deployments: "Deployments together", movedBill: "Bill today of what moves (USD/month)",
 };
 
-function togetherRows({ lines }: Together): Row[] {
-  return TOGETHER_FIGURES.map((name) => [TOGETHER_LABELS[name], "", lines.of(name)]);
+function togetherRows({ lines }: Together, labels: readonly string[]): Row[] {
+  return TOGETHER_FIGURES.map((name, i) => [labels[i]!, "", lines.of(name)]);
 }
 
 function ranking({ alternatives }: Together): Row[] {
