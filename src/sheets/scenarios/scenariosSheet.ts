@@ -35,8 +35,6 @@ const ROWS: readonly { readonly label: string; readonly format: FormatName }[] =
   ...TEXT_SETTING_KEYS.map((key) => ({ label: TEXT_SETTINGS[key].label, format: "general" as const })),
   ...SPEND_ROWS.map(({ label }) => ({ label, format: "general" as const })),
 ];
-/** The row of the currency among them. */
-const CURRENCY_ROW = ROWS.findIndex(({ label }) => label === TEXT_SETTINGS.currency.label);
 const PROBABILITY_NOTE = "once the probabilities above add up to 100%";
 const DIFFERING_NOTE = "Shares as decimals, days as their serial numbers; the first twelve. Every setting stands at the end of this sheet. They are typed on the sheet of assumptions.";
 
@@ -76,7 +74,7 @@ export function scenariosSheet(names: WorkbookNames, scenario: Scenario): SheetP
 }
 
 const WAY_LINES = { rank: { label: "Rank", format: "general" }, present: { label: "Present value (USD)", format: "usdRounded" } } as const;
-type Figure = "name" | "currency" | "least" | "saving" | "npv" | "payback" | "volume" | "hardware" | "running" | "apiCost" | "refused" | `${keyof typeof WAY_LINES} ${Way}`;
+type Figure = "name" | "least" | "saving" | "npv" | "payback" | "volume" | "hardware" | "running" | "apiCost" | "refused" | `${keyof typeof WAY_LINES} ${Way}`;
 
 /** The blocks of the sheet in their places; at the end the row under what is printed, where the list of all settings begins. */
 function scenarioBlocks(steps: readonly ScenarioSteps[]) {
@@ -87,9 +85,8 @@ function scenarioBlocks(steps: readonly ScenarioSteps[]) {
     expected: {
       label: "Expected net present value of owning (USD)", format: "usdRounded", style: "total", note: PROBABILITY_NOTE, value: () => "",
       formula: () => {
-        const [weights, values, currencies] = [chances.range("probability"), figures.range("npv"), figures.range("currency")];
-        const mixed = `SUMPRODUCT((${currencies}<>"")*(${currencies}<>${figures.cell("currency", 0)}))>0`;
-        return `IF(COUNT(${weights})=0,"",IF(${mixed},"The scenarios are in several currencies",IF(ROUND(SUM(${weights}),2)=1,SUMPRODUCT(${weights},${values})/SUM(${weights}),"The probabilities do not add up to 100%")))`;
+        const [weights, values] = [chances.range("probability"), figures.range("npv")];
+        return `IF(COUNT(${weights})=0,"",IF(ROUND(SUM(${weights}),2)=1,SUMPRODUCT(${weights},${values})/SUM(${weights}),"The probabilities do not add up to 100%"))`;
       },
     },
   });
@@ -121,7 +118,6 @@ function figureLines(steps: readonly ScenarioSteps[], own: () => Block<Figure>):
   const named = (i: number, formula: string) => whereNamed(steps[i]!.name, formula);
   return {
     name: { label: "Scenario", format: "general", style: "linkHeader", formula: (i) => steps[i]!.name.cell, value: (i) => steps[i]!.name.expected },
-    currency: link("Amounts are in", "general", (each) => each.assumption(CURRENCY_ROW)),
     least: {
       label: "Costs least", format: "general", style: "total", value: (i) => shownOf(steps[i]!, WAYS[first(i)]),
       formula: (i) => named(i, ORDER.reduceRight((otherwise, way) => `IF(${own().cell(`rank ${way}`, i)}=1,"${WAYS[way]}",${otherwise})`, "NA()")),
