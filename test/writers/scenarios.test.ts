@@ -43,10 +43,21 @@ describe("the sheet Scenarios in the simulated Excel", { timeout: PATIENCE }, ()
     expect((await sheetValues("Summary")).flat()).toContainEqual(expect.closeTo(npv[2]!, 4));
   });
 
-  it("names the settings that differ", async () => {
+  it("names the settings that differ, and expects a value once the probabilities add up", async () => {
     const first = await rowOf("Scenarios", "Settings that differ") + 2;
     const differing = (await sheetValues("Scenarios")).slice(first, first + 4).map((cells) => cells.slice(0, 4));
     expect(differing).toEqual([["Volume", "capacity", 5e7, 3e8], ["Electricity rate", 0.2, 0.4, 0.2], ["API price decline", 0, 0, 0.2], ["", "", "", ""]]);
+    const expected = async () => (await row("Expected net present value of owning (USD)"))[0];
+    const place = await rowOf("Scenarios", "Probability");
+    expect(await expected()).toBe("");
+    await writeCell("Scenarios", place, 1, 0.5);
+    await writeCell("Scenarios", place, 2, 0.3);
+    await addin.excel.settled();
+    expect(await expected()).toBe("The probabilities do not add up to 100%");
+    await writeCell("Scenarios", place, 3, 0.2);
+    await addin.excel.settled();
+    const [a, b, c] = (await row(VALUE)) as number[];
+    expect(await expected()).toBeCloseTo(0.5 * a! + 0.3 * b! + 0.2 * c!, 4);
   });
 
   it("calls a scenario what its header is typed over with", async () => {

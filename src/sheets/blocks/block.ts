@@ -1,5 +1,5 @@
 import { FIXED, FIXED_COLUMN, FIXED_ROW, type Anchor, areaReference, reference, sheetPrefix } from "../address";
-import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { emptyCell, formulaCell, sectionHeading, valueCell } from "../cells";
 import { MODEL, type Name } from "../../model/model";
 import type { Area, PlanCell, PlanValue } from "../plan";
 import type { FormatName, StyleName } from "../styles";
@@ -151,7 +151,11 @@ export class Block<L extends string = string> implements Cells<L> {
     const [row, column] = this.at(name, member);
     const style = typeof line.style === "function" ? line.style(member) : (line.style ?? "result");
     const formula = line.formula?.(member);
-    if (formula === undefined) return valueCell(row, column, value(member), style, format);
+    if (formula === undefined) {
+      const given = value(member);
+      // A blank keeps the line's format: what is typed into a cell of text is no number.
+      return given === "" ? emptyCell(row, column, style, format) : valueCell(row, column, given, style, format);
+    }
     const cell = formulaCell(row, column, formula, value(member), { style, format });
     const month = this.shape.monthOf?.(member);
     return month !== undefined && isLine(name) ? { ...cell, line: { name, month } } : cell;

@@ -7,7 +7,7 @@ import { FIXED, FIXED_ROW, areaReference, reference } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
 import { Block, type BlockLine } from "../blocks/block";
 import { cellsOf, room, stacked } from "../blocks/stack";
-import { emptyCell, formulaCell, sectionHeading, valueCell } from "../cells";
+import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { SERIES_COLORS } from "../chartColors";
 import type { WorkbookNames } from "../names";
 import type { Area, PlanChart, PlanValue, SheetPlan } from "../plan";
@@ -58,7 +58,7 @@ export function scenariosSheet(names: WorkbookNames, scenario: Scenario): SheetP
         formulaCell(VERDICTS + i, 0, name.cell, name.expected, { style: "linkText", format: "general" }),
         formulaCell(VERDICTS + i, 1, whereNamed(name, verdict.cell), shownOf(steps[i]!, verdict.expected), { style: "check", format: "general" }),
       ]),
-      ...cellsOf([figures, chances, expected, differing, settings]).map((cell) => ("value" in cell && cell.value === "" ? emptyCell(cell.row, cell.column, cell.style, cell.format) : cell)),
+      ...cellsOf([figures, chances, expected, differing, settings]),
     ],
     tables: [],
     columnWidths: [LABEL_WIDTH, ...steps.map(() => FIGURE_WIDTH), COUNT_WIDTH, ...HEAD_WIDTHS],
