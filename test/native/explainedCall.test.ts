@@ -6,6 +6,7 @@ import { MODEL } from "../../src/model/model";
 import { contextOf } from "../../src/native/context";
 import { COMPUTED, type ExplainedAnswer, type GivenArgument, explainedCall, explainedLine } from "../../src/native/explainedCall";
 import type { CellValue } from "../../src/scenario/range";
+import "../../src/scenario/bringLateTables";
 import "../functions/customFunctions";
 
 const NOTHING = contextOf([]);
