@@ -1,8 +1,8 @@
 import { PAPER_MODELS } from "../src/catalog/models";
 import { PAPER_APIS } from "../src/catalog/prices";
 import * as answers from "../src/scenario/answers";
-import { breakEvenVolume as volumeToBreakEven } from "../src/scenario/breakEvenVolume";
 import { comparedScores, comparedScoresTable, gapLines } from "../src/scenario/comparedScores";
+import { lateTables } from "../src/scenario/lateTables";
 import { matrixTable } from "../src/scenario/matrix";
 import { type Scenario, scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
@@ -47,7 +47,7 @@ matrix.over = { takes: ["owned", "api"], lines: ["breakEven"], growing: { lines:
  * @returns {any} Tokens per month.
  */
 export function breakEvenVolume(model: string, api: string, months: number, context: any[][][]): any {
-  return cell(() => volumeToBreakEven(scenarioOf(context), name("model", model), name("api", api), optionalNumber(months)));
+  return cell(() => lateTables().breakEvenVolume(scenarioOf(context), name("model", model), name("api", api), optionalNumber(months)));
 }
 breakEvenVolume.over = { takes: ["owned", "api", "within"], lines: ["breakEvenVolume"], growing: { lines: ["open"], in: "within" } } as const satisfies OverLines;
 

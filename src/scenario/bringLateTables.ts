@@ -1,4 +1,5 @@
 import { adviceTable } from "./adviceTable";
+import { breakEvenVolume } from "./breakEvenVolume";
 import { candidatesTable } from "./candidates";
 import { comparisonTable } from "./comparisonTable";
 import { energyTable } from "./energyTable";
@@ -24,6 +25,7 @@ bring({
   settings: settingsTable,
   usage: usageTable,
   advice: adviceTable,
+  breakEvenVolume,
   rateOfReturn: internalRateOfReturn,
   energy: energyTable,
   portfolio: portfolioTable,

@@ -1,5 +1,6 @@
 import { textsNeeded } from "../catalog/texts/arrival";
 import type { adviceTable } from "./adviceTable";
+import type { breakEvenVolume } from "./breakEvenVolume";
 import type { candidatesTable } from "./candidates";
 import type { comparisonTable } from "./comparisonTable";
 import type { energyTable } from "./energyTable";
@@ -16,7 +17,7 @@ import type { settingsTable } from "./settingsTable";
 import type { usageTable } from "./usageTable";
 import type * as whatIf from "./whatIf";
 
-/** Tables, and a search, that are made by code of their own, which loads after the functions together with the catalog's texts. */
+/** Tables, and two searches, that are made by code of their own, which loads after the functions together with the catalog's texts. */
 interface LateTables {
   readonly comparison: typeof comparisonTable;
   readonly candidates: typeof candidatesTable;
@@ -32,6 +33,7 @@ interface LateTables {
   readonly precisions: typeof precisionsTable;
   readonly serverCost: typeof serverCostTable;
   readonly advice: typeof adviceTable;
+  readonly breakEvenVolume: typeof breakEvenVolume;
   readonly rateOfReturn: typeof internalRateOfReturn;
   readonly energy: typeof energyTable;
 }

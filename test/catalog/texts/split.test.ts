@@ -46,8 +46,8 @@ describe("before the texts have loaded", async () => {
     expect(answers.filter(({ early, later }) => JSON.stringify(early) !== JSON.stringify(later)).map(({ id }) => id)).toEqual([]);
   });
 
-  test("only those wait that show the catalog's rows, its settings, a bill, a load, its split, the comparison, scenarios, a frontier or what changes would do", () => {
-    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["ADVICE", "CANDIDATES", "CATALOG", "COMPARE", "COVERAGE", "DEPLOYMENT", "ENERGY", "FACTORS", "FINETUNE", "FRONTIER", "GOALSEEK", "GPU", "GRID", "HYBRID", "INTELLIGENCE", "IRR", "MODEL", "PARETO", "PORTFOLIO", "PRECISIONS", "PRICEHISTORY", "RECOMMEND", "SCALINGFIT", "SCENARIOS", "SERVERCOST", "SERVERLESS", "SETTINGS", "SIMULATE", "SOURCE", "SWEETSPOT", "THROUGHPUT", "TORNADO", "USAGE", "UTILIZATION"]);
+  test("only those wait that show the catalog's rows, its settings, a bill, a load, its split, the volume sought, the comparison, scenarios, a frontier or what changes would do", () => {
+    expect(answers.filter(({ waits }) => waits).map(({ id }) => id).sort()).toEqual(["ADVICE", "BREAKEVENVOLUME", "CANDIDATES", "CATALOG", "COMPARE", "COVERAGE", "DEPLOYMENT", "ENERGY", "FACTORS", "FINETUNE", "FRONTIER", "GOALSEEK", "GPU", "GRID", "HYBRID", "INTELLIGENCE", "IRR", "MODEL", "PARETO", "PORTFOLIO", "PRECISIONS", "PRICEHISTORY", "RECOMMEND", "SCALINGFIT", "SCENARIOS", "SERVERCOST", "SERVERLESS", "SETTINGS", "SIMULATE", "SOURCE", "SWEETSPOT", "THROUGHPUT", "TORNADO", "USAGE", "UTILIZATION"]);
   });
 });
 
