@@ -48,6 +48,8 @@ export function startView(roads: StartRoads, use: FormulaUse, turns: HostTurns, 
   let shown: Shown | undefined;
   const chosen = (): Pair => ({ model: model.read(), api: api.read() });
   const show = (now: Shown) => {
+    // The same answer once more would take the focus from what a person has reached with Tab.
+    if (JSON.stringify(now) === JSON.stringify(shown)) return;
     shown = now;
     result.replaceChildren(...(now.answer ? pairNodes(now.answer, now.pair.api, now.note) : [element("p", { class: "no-result" }, now.refusal!), ...mendButtons(fieldMends(now.refusal!, fields))]));
     showRecent();

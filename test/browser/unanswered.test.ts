@@ -11,6 +11,8 @@ let pane: FrameLocator;
 
 beforeAll(async () => {
   ({ preview, pane } = await openPane("Build"));
+  // The views ask Excel what they show first: the request that is held is to be the insertion's.
+  for (const view of [".formula", "#panel-start .verdict"]) await pane.locator(view, { hasText: /\S/ }).first().waitFor({ state: "attached" });
 });
 
 afterAll(() => preview.close());
