@@ -9,7 +9,7 @@ import { buildWorkbook } from "../../src/writers/excel";
 import { openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B"], apis: ["GPT-5"] };
-const [VALUE, PATIENCE] = ["Net present value of owning against the API (USD)", 300_000];
+const [VALUE, PATIENCE] = ["Net present value against the API (USD)", 300_000];
 /** What is typed in the columns Base, Low and High. */
 const TYPED: readonly (readonly [string, ...CellValue[]])[] = [["Electricity rate", 0.2, 0.4, ""], ["Volume", "", 5e7, 3e8], ["API price decline", "", "", 0.2]];
 

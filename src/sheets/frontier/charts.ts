@@ -32,7 +32,7 @@ function meritAxis(merit: Merit, all: readonly Candidate[]): ChartAxis {
 }
 
 /** A whole step of the axis below the lowest score (a share of 1), with room; 0 where there are none. */
-export function axisStart(all: readonly Candidate[]): number {
+function axisStart(all: readonly Candidate[]): number {
   const scores = all.flatMap(({ quality }) => (quality ? [quality.toNumber()] : []));
   if (scores.length === 0) return 0;
   return Math.max(0, Math.floor((Math.min(...scores) - SCORE_ROOM) / SCORE_STEP)) / (1 / SCORE_STEP);

@@ -126,7 +126,7 @@ function figureLines(steps: readonly ScenarioSteps[], own: () => Block<Figure>):
       label: "Its present value of cost (USD)", format: "usdRounded", value: (i) => shownOf(steps[i]!, steps[i]!.ofWay("present", first(i)).expected),
       formula: (i) => named(i, `MIN(${own().cell(`present ${ORDER[0]}`, i)}:${own().cell(`present ${ORDER.at(-1)!}`, i)})`),
     },
-    npv: link("Net present value of owning against the API (USD)", "usdRounded", (each) => each.npv, "total"),
+    npv: link("Net present value against the API (USD)", "usdRounded", (each) => each.npv, "total"),
     payback: link("Owning pays back against the API after (months)", "months", (each) => each.ofPair("breakEven")),
     volume: link("Tokens a month in the first month", "tokens", (each) => each.volume),
     hardware: link("Hardware cost (USD)", "usdRounded", (each) => each.ofPair("hardware")),
@@ -186,7 +186,7 @@ function differingBlock(steps: readonly ScenarioSteps[], settings: Block, width:
 /** The net present value of owning in each scenario as columns. */
 function valueChart(figures: Block<Figure>, place: PlanChart["place"]): PlanChart {
   return {
-    kind: "column", title: "Net present value of owning against the API (USD)", place,
+    kind: "column", title: "Net present value against the API (USD)", place,
     xAxis: { title: "Scenario", format: "general" }, yAxis: { title: "USD in today's money", format: "usdRounded" },
     series: [{ name: "Net present value (USD)", x: figures.area("name"), values: figures.area("npv"), color: SERIES_COLORS.own }],
   };
