@@ -7,9 +7,11 @@ import { type Scenario, scenarioOf } from "../src/scenario/scenario";
 import { PRESET_LABEL } from "../src/scenario/settingsRows";
 import { type Choice, choiceInTables, withPairInMatrix } from "../src/sheets/choice";
 import { choiceProblem } from "../src/sheets/choiceProblem";
+import { columnNamed, inForceOf, isKnown, typedColumns } from "../src/sheets/formerChoice";
 import { FILE_CREATOR, FILE_TITLE } from "../src/sheets/fileFacts";
 import { type CatalogKey, TABLE_KEYS } from "../src/sheets/names";
 import { presetScenario } from "../src/sheets/preset";
+import type { ScenarioColumns } from "../src/sheets/scenarioColumns";
 import { standingRecords } from "../src/sheets/standingRecords";
 import { type OwnTables, workbookPlans } from "../src/sheets/workbookPlans";
 import { type StandingTables, standingTables } from "../src/writers/standingTables";
@@ -44,7 +46,8 @@ export async function requestedFile(request: WorkbookRequest, standing = NO_TABL
   if (request.sheets.length === 0) throw new Error("Choose at least one sheet.");
   const own: OwnTables = new Map([...standing.tables].map(([key, { headers, rows }]) => [key, [headers, ...rows]]));
   const scenario = scenarioStanding(request, standing.preset, own);
-  const chosen = withPairInMatrix(choiceInTables(request, scenario));
+  const scenarios = standingScenarios(standing, own);
+  const chosen = withPairInMatrix(choiceInTables({ ...request, ...(scenarios && { scenarios }) }, scenario));
   const problem = choiceProblem(chosen, scenario);
   if (problem !== undefined) throw new Error(problem);
   requireRows(chosen, own);
@@ -70,6 +73,19 @@ function scenarioStanding({ preset, settings }: WorkbookRequest, standing: strin
   if (!assumptions) return presetScenario(preset, settings, catalog);
   const known = PRESETS.find(({ label }) => label === standing);
   return scenarioOf([...(known ? [[[PRESET_LABEL, known.label] as const]] : []), assumptions, ...catalog]);
+}
+
+/** The scenarios that stand side by side among the assumptions, each with what it amounts to; undefined where there is but one. */
+function standingScenarios({ tables, preset, inForce }: StandingTables, own: OwnTables): ScenarioColumns | undefined {
+  const assumptions = tables.get("assumptions");
+  const scenarios = assumptions ? typedColumns(assumptions.headers, assumptions.rows).map(({ name, typed }) => ({ name, typed: typed.filter(isKnown) })) : [];
+  if (scenarios.length < 2) return undefined;
+  const catalog = [...own].flatMap(([key, table]) => (key === "assumptions" ? [] : [table]));
+  const known = (PRESETS.find(({ label }) => label === preset) ?? PRESETS[0]).key;
+  return {
+    inForce: columnNamed(scenarios, inForce),
+    columns: scenarios.map(({ name, typed }, i) => ({ name, typed: new Map(typed), scenario: presetScenario(known, inForceOf({ scenarios }, i), catalog) })),
+  };
 }
 
 function save(file: Blob): void {

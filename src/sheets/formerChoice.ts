@@ -55,27 +55,47 @@ export function formerSettings(assumptions: FormerSheet | undefined): FormerSett
   const [base] = SCENARIO_NAMES;
   if (!assumptions?.table) return { preset: first.key, scenarios: [{ name: base, typed: [] }], inForce: 0, unknown: [] };
   const { table, shown } = assumptions;
-  const names = scenarioNames(table.headers).slice(0, SCENARIO_NAMES.length);
   const at = (header: string) => table.column + table.headers.indexOf(header);
-  const typedIn = (name: string): TypedSettings => Array.from({ length: table.rowCount }, (_, i) => [String(shown(table.firstRow + i, at("Setting"))).trim(), shown(table.firstRow + i, at(name)) as CellValue] as const)
-    .flatMap(([label, own]) => (label === "" || isBlank(own) ? [] : [[label, own as number | string] as const]));
-  const known = new Set(ASSUMPTION_LABELS.map(nameKey));
-  const isKnown = ([label]: TypedSettings[number]) => known.has(nameKey(label));
+  const rows = Array.from({ length: table.rowCount }, (_, i) => table.headers.map((_header, j) => shown(table.firstRow + i, table.column + j) as CellValue));
+  const columns = typedColumns(table.headers, rows);
   const beside = (label: string) => {
     const row = formerLabels(assumptions).indexOf(label);
     return row < 0 ? undefined : shown(row, at("Setting") + 1);
   };
   return {
     preset: (PRESETS.find(({ label }) => label === beside(PRESET_LABEL)) ?? first).key,
-    // Before there were scenarios the one column was called by what it is for.
-    scenarios: names.map((name) => ({ name: names.length === 1 ? base : name, typed: typedIn(name).filter(isKnown) })),
-    inForce: Math.max(0, names.findIndex((name) => name.toLowerCase() === String(beside(IN_FORCE_LABEL) ?? "").toLowerCase())),
-    unknown: names.flatMap((name) => typedIn(name).filter((row) => !isKnown(row))),
+    scenarios: columns.map(({ name, typed }) => ({ name, typed: typed.filter(isKnown) })),
+    inForce: columnNamed(columns, beside(IN_FORCE_LABEL)),
+    unknown: columns.flatMap(({ typed }) => typed.filter((row) => !isKnown(row))),
   };
 }
 
+/** The scenarios of a table of assumptions, each with what is typed in it. */
+export function typedColumns(headers: readonly string[], rows: readonly (readonly CellValue[])[]): FormerSettings["scenarios"] {
+  const names = scenarioNames(headers).slice(0, SCENARIO_NAMES.length);
+  const label = headers.indexOf("Setting");
+  const typedIn = (name: string): TypedSettings => rows.flatMap((row) => {
+    const [setting, own] = [String(row[label] ?? "").trim(), row[headers.indexOf(name)]];
+    return setting === "" || isBlank(own) ? [] : [[setting, own as number | string] as const];
+  });
+  // Before there were scenarios the one column was called by what it is for.
+  return names.map((name) => ({ name: names.length === 1 ? SCENARIO_NAMES[0] : name, typed: typedIn(name) }));
+}
+
+/** The place of the scenario that a name stands for, as Excel compares names; the first where none is called so. */
+export function columnNamed(columns: readonly { readonly name: string }[], name: unknown): number {
+  return Math.max(0, columns.findIndex((each) => each.name.toLowerCase() === String(name ?? "").toLowerCase()));
+}
+
+const KNOWN_LABELS: ReadonlySet<string> = new Set(ASSUMPTION_LABELS.map(nameKey));
+
+/** Whether this version has a setting that something is typed for. */
+export function isKnown([label]: TypedSettings[number]): boolean {
+  return KNOWN_LABELS.has(nameKey(label));
+}
+
 /** What is in force in a scenario: what it has typed, and else what the first has. */
-export function inForceOf({ scenarios }: FormerSettings, column: number): TypedSettings {
+export function inForceOf({ scenarios }: Pick<FormerSettings, "scenarios">, column: number): TypedSettings {
   const own = scenarios[column]!.typed;
   const typed = new Set(own.map(([label]) => nameKey(label)));
   // A volume of the scenario's own leaves no room for what the first says of the same.

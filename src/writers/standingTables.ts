@@ -8,10 +8,12 @@ export interface StandingTables {
   readonly tables: ReadonlyMap<TableKey, StandingTable>;
   /** What is chosen beside the assumptions. */
   readonly preset?: string;
+  /** The name of the scenario in force. */
+  readonly inForce?: string;
 }
 
-/** The cell of the preset stands so many rows above the headers of the assumptions. */
-const PRESET_ABOVE = 2;
+/** The cells of the preset and of the scenario in force stand so many rows above the headers of the assumptions. */
+const CHOICES_ABOVE = 2;
 
 /** The first table of each kind that has all of our headers, with all it holds. */
 export function standingTables(keys: readonly TableKey[]): Promise<StandingTables> {
@@ -27,18 +29,18 @@ export function standingTables(keys: readonly TableKey[]): Promise<StandingTable
       if (table && !found.has(key) && tableHeaders(key).every((header) => table.headers.includes(header))) found.set(key, table);
     });
     const assumptions = found.get("assumptions");
-    const preset = assumptions && (await chosenPreset(context, assumptions));
-    return { tables: found, ...(preset !== undefined && { preset }) };
+    return { tables: found, ...(assumptions && (await chosenAbove(context, assumptions))) };
   });
 }
 
-/** What the cell of the preset says; undefined where somebody has moved the table away from it. */
-async function chosenPreset(context: Excel.RequestContext, { name, sheetName, headers }: StandingTable): Promise<string | undefined> {
+/** What the cells of the preset and of the scenario in force say; nothing where somebody has moved the table away from them. */
+async function chosenAbove(context: Excel.RequestContext, { name, sheetName, headers }: StandingTable): Promise<Pick<StandingTables, "preset" | "inForce">> {
   const { worksheets, tables } = context.workbook;
   const header = tables.getItem(name).getHeaderRowRange().load("rowIndex,columnIndex");
   await context.sync();
-  if (header.rowIndex < PRESET_ABOVE) return undefined;
-  const cell = worksheets.getItem(sheetName).getRangeByIndexes(header.rowIndex - PRESET_ABOVE, header.columnIndex + headers.indexOf(tableHeaders("assumptions")[0]!) + 1, 1, 1).load("values");
+  if (header.rowIndex < CHOICES_ABOVE) return {};
+  const cells = worksheets.getItem(sheetName).getRangeByIndexes(header.rowIndex - CHOICES_ABOVE, header.columnIndex + headers.indexOf(tableHeaders("assumptions")[0]!) + 1, CHOICES_ABOVE, 1).load("values");
   await context.sync();
-  return String(cell.values[0]![0]);
+  const [preset, inForce] = cells.values.map(([value]) => String(value));
+  return { preset: preset!, inForce: inForce! };
 }

@@ -73,3 +73,24 @@ it("refuses what cannot be made, in words", async () => {
   await expect(requestedFile({ ...REQUEST, sheets: [] })).rejects.toThrow("Choose at least one sheet.");
   await expect(requestedFile({ ...REQUEST, apis: ["GPT-55"] })).rejects.toThrow('No API is named "GPT-55"');
 });
+
+it("the pane's file holds the scenarios side by side, and the one in force", async () => {
+  const headers = ["Setting", "Base", "Low", "High", ...KNOWN_ASSUMPTION_HEADERS.slice(1)];
+  const value = headers.indexOf("Value");
+  // Full cost, with electricity at 0.2 in all but Low, where it is 0.4: Low is in force.
+  const rows = ASSUMPTION_KEYS.map((key) => headers.map((header, i) => {
+    if (header === "Setting") return setting(key).label;
+    if (key === "electricityRate") return ({ Base: 0.2, Low: 0.4 } as Record<string, number>)[header] ?? (i === value ? 0.4 : "");
+    return i === value ? (setting(key).presets.fullCost ?? setting(key).word ?? "") : "";
+  }));
+  const standing = { preset: "Full cost", inForce: "low", tables: new Map([["assumptions", { name: "Assumptions", sheetName: "Assumptions", headers, rows }]] as const) } as StandingTables;
+  const { Sheets } = read(await requestedFile({ ...REQUEST, sheets: ["summary", "scenarios"] }, standing));
+  const assumptions = Sheets["Assumptions"]! as Record<string, { v?: unknown }>;
+  const [at] = Object.entries(assumptions).find(([, cell]) => cell.v === "Electricity rate")!;
+  const shown = (column: string) => assumptions[at.replace("A", column)]?.v;
+  expect(["B", "C", "D"].map((column) => assumptions[`${column}8`]!.v)).toEqual(["Base", "Low", "High"]);
+  expect(assumptions["B7"]!.v).toBe("Low");
+  expect([shown("B"), shown("C"), shown("D") ?? "", shown("G")]).toEqual([0.2, 0.4, "", 0.4]);
+  const scenarios = Object.values(Sheets["Scenarios"]!).map((cell: { v?: unknown }) => cell.v);
+  expect(scenarios).toEqual(expect.arrayContaining(["Base", "Low"]));
+});

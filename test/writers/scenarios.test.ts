@@ -6,6 +6,7 @@ import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { type Choice, PAPER_CHOICE } from "../../src/sheets/choice";
 import { buildWorkbook } from "../../src/writers/excel";
+import { standingTables } from "../../src/writers/standingTables";
 import { openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B"], apis: ["GPT-5"] };
@@ -41,6 +42,8 @@ describe("the sheet Scenarios in the simulated Excel", { timeout: PATIENCE }, ()
     await addin.excel.settled();
     expect(await row(VALUE)).toEqual(all);
     expect((await sheetValues("Summary")).flat()).toContainEqual(expect.closeTo(npv[2]!, 4));
+    // What the pane's file is made of.
+    expect(await standingTables(["assumptions"])).toMatchObject({ preset: "Full cost", inForce: "High" });
   });
 
   it("names the settings that differ, and expects a value once the probabilities add up", async () => {
