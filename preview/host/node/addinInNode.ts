@@ -27,7 +27,7 @@ export async function startAddin({ scripts, ...options }: AddinInNodeOptions): P
     ...options,
     send: (text) => realm.deliver(text),
   });
-  const realm: OfficeRealm = createOfficeRealm({ onPost: excel.receive });
+  const realm: OfficeRealm = createOfficeRealm({ onPost: (text) => excel.receive(text) });
   scripts.forEach((script, index) => realm.evaluate(script, `addin-${index + 1}.js`));
   await realm.ready;
   const addin: AddinInNode = {
