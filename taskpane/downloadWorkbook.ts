@@ -45,8 +45,9 @@ export async function offerDownload(request: WorkbookRequest, say: Say, turns: H
 export async function requestedFile(request: WorkbookRequest, standing = NO_TABLES): Promise<Uint8Array> {
   if (request.sheets.length === 0) throw new Error("Choose at least one sheet.");
   const own: OwnTables = new Map([...standing.tables].map(([key, { headers, rows }]) => [key, [headers, ...rows]]));
-  const scenario = scenarioStanding(request, standing.preset, own);
-  const scenarios = standingScenarios(standing, own);
+  const catalog = [...own].flatMap(([key, table]) => (key === "assumptions" ? [] : [table]));
+  const scenario = scenarioStanding(request, standing, own.get("assumptions"), catalog);
+  const scenarios = standingScenarios(standing, catalog);
   const chosen = withPairInMatrix(choiceInTables({ ...request, ...(scenarios && { scenarios }) }, scenario));
   const problem = choiceProblem(chosen, scenario);
   if (problem !== undefined) throw new Error(problem);
@@ -67,25 +68,27 @@ function requireRows({ models, apis }: Choice, own: OwnTables): void {
 }
 
 /** The assumptions that stand, and else the preset chosen in the view. */
-function scenarioStanding({ preset, settings }: WorkbookRequest, standing: string | undefined, own: OwnTables): Scenario {
-  const { assumptions, ...tables } = Object.fromEntries(own) as Partial<Record<string, Range>>;
-  const catalog = Object.values(tables).flatMap((table) => (table ? [table] : []));
+function scenarioStanding({ preset, settings }: WorkbookRequest, standing: StandingTables, assumptions: Range | undefined, catalog: readonly Range[]): Scenario {
   if (!assumptions) return presetScenario(preset, settings, catalog);
-  const known = PRESETS.find(({ label }) => label === standing);
+  const known = presetStanding(standing);
   return scenarioOf([...(known ? [[[PRESET_LABEL, known.label] as const]] : []), assumptions, ...catalog]);
 }
 
 /** The scenarios that stand side by side among the assumptions, each with what it amounts to; undefined where there is but one. */
-function standingScenarios({ tables, preset, inForce }: StandingTables, own: OwnTables): ScenarioColumns | undefined {
-  const assumptions = tables.get("assumptions");
+function standingScenarios(standing: StandingTables, catalog: readonly Range[]): ScenarioColumns | undefined {
+  const assumptions = standing.tables.get("assumptions");
   const scenarios = assumptions ? typedColumns(assumptions.headers, assumptions.rows).map(({ name, typed }) => ({ name, typed: typed.filter(isKnown) })) : [];
   if (scenarios.length < 2) return undefined;
-  const catalog = [...own].flatMap(([key, table]) => (key === "assumptions" ? [] : [table]));
-  const known = (PRESETS.find(({ label }) => label === preset) ?? PRESETS[0]).key;
+  const { key } = presetStanding(standing) ?? PRESETS[0];
   return {
-    inForce: columnNamed(scenarios, inForce),
-    columns: scenarios.map(({ name, typed }, i) => ({ name, typed: new Map(typed), scenario: presetScenario(known, inForceOf({ scenarios }, i), catalog) })),
+    inForce: columnNamed(scenarios, standing.inForce),
+    columns: scenarios.map(({ name, typed }, i) => ({ name, typed: new Map(typed), scenario: presetScenario(key, inForceOf({ scenarios }, i), catalog) })),
   };
+}
+
+/** The preset chosen beside the assumptions; undefined where none is read there. */
+function presetStanding({ preset }: StandingTables) {
+  return PRESETS.find(({ label }) => label === preset);
 }
 
 function save(file: Blob): void {

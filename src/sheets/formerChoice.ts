@@ -55,12 +55,11 @@ export function formerSettings(assumptions: FormerSheet | undefined): FormerSett
   const [base] = SCENARIO_NAMES;
   if (!assumptions?.table) return { preset: first.key, scenarios: [{ name: base, typed: [] }], inForce: 0, unknown: [] };
   const { table, shown } = assumptions;
-  const at = (header: string) => table.column + table.headers.indexOf(header);
   const rows = Array.from({ length: table.rowCount }, (_, i) => table.headers.map((_header, j) => shown(table.firstRow + i, table.column + j) as CellValue));
   const columns = typedColumns(table.headers, rows);
   const beside = (label: string) => {
     const row = formerLabels(assumptions).indexOf(label);
-    return row < 0 ? undefined : shown(row, at("Setting") + 1);
+    return row < 0 ? undefined : shown(row, table.column + table.headers.indexOf("Setting") + 1);
   };
   return {
     preset: (PRESETS.find(({ label }) => label === beside(PRESET_LABEL)) ?? first).key,
