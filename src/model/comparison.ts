@@ -1,5 +1,6 @@
 import { FOLLOWED } from "./followed";
 import { inServers } from "./hardware";
+import { monthsBeyond, riseAtTermStart, worthBeyond } from "./terms";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 20" } as const;
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 20" } as const;
@@ -16,26 +17,24 @@ export const COMPARISON = FOLLOWED.with({
   },
   termRise: {
     label: "Rents at the start of the reserved term above the first month's", unit: "share", format: "percent", number: "Equation 20", symbol: "(1-d_rent)^(term start/12) - 1",
-    is: ({ rentDecline: d, yearlyRent, month: t, reservedTerm: T }, { compounded, number, where, wholePart }) =>
-      where(d, () => compounded(yearlyRent, wholePart(t.minus(number(1)).div(T)).times(T)).minus(number(1))),
+    is: (q, algebra) => riseAtTermStart(q.month, q.reservedTerm, q, algebra),
   },
   lastTermRise: {
     label: "Rents of the term that the horizon ends in above the first month's", unit: "share", format: "percent", number: "Equation 20",
-    is: ({ rentDecline: d, yearlyRent, horizon, reservedTerm: T }, { compounded, number, where, wholePart }) =>
-      where(d, () => compounded(yearlyRent, wholePart(horizon.minus(number(1)).div(T)).times(T)).minus(number(1))),
+    is: (q, algebra) => riseAtTermStart(q.horizon, q.reservedTerm, q, algebra),
   },
   reservedAtHorizon: {
     label: "Deployments reserved in the month of the horizon", unit: "count", format: "count", number: "Equation 20", is: ({ atHorizon, monthDeployments: R }, { where }) => where(atHorizon, () => R),
   },
   committedAfter: {
     label: "Months committed to beyond the horizon", unit: "months", format: "count", number: "Equation 20", symbol: "tail",
-    is: ({ horizon, reservedTerm: T }, { wholePart, number }) => wholePart(horizon.plus(T).minus(number(1)).div(T)).times(T).minus(horizon),
+    is: ({ horizon, reservedTerm }, algebra) => monthsBeyond(horizon, reservedTerm, algebra),
   },
 }).with({
   lastReserved: { label: "Deployments reserved at the horizon", unit: "count", format: "count", number: "Equation 20", of: "reservedAtHorizon", summedTo: "horizon" },
   committedPresent: {
     label: "Present value of 1 a month for those months", unit: "USD", format: "factor", number: "Equation 20",
-    is: ({ monthlyRate: i, committedAfter, midGain, atEnd }, { annuity, number }) => annuity(i, committedAfter).times(number(1).plus(midGain)).div(atEnd),
+    is: (q, algebra) => worthBeyond(q.committedAfter, q, algebra),
   },
   filledEquipped: {
     label: "Deployments that the GPUs bought for those count as, in whole servers", unit: "deployments", format: "number", number: "Equation 20", symbol: "W(k)",
@@ -119,15 +118,15 @@ export const COMPARISON = FOLLOWED.with({
   },
   longRise: {
     label: "Rents at the start of the three years above the first month's", unit: "share", format: "percent", number: "Equation 20",
-    is: ({ rentDecline: d, yearlyRent, month: t, longTerm: T }, { compounded, number, where, wholePart }) => where(d, () => compounded(yearlyRent, wholePart(t.minus(number(1)).div(T)).times(T)).minus(number(1))),
+    is: (q, algebra) => riseAtTermStart(q.month, q.longTerm, q, algebra),
   },
   lastLongRise: {
     label: "Rents of the three years that the horizon ends in above the first month's", unit: "share", format: "percent", number: "Equation 20",
-    is: ({ rentDecline: d, yearlyRent, horizon, longTerm: T }, { compounded, number, where, wholePart }) => where(d, () => compounded(yearlyRent, wholePart(horizon.minus(number(1)).div(T)).times(T)).minus(number(1))),
+    is: (q, algebra) => riseAtTermStart(q.horizon, q.longTerm, q, algebra),
   },
   longAfter: {
     label: "Months of three-year terms beyond the horizon", unit: "months", format: "count", number: "Equation 20",
-    is: ({ horizon, longTerm: T }, { wholePart, number }) => wholePart(horizon.plus(T).minus(number(1)).div(T)).times(T).minus(horizon),
+    is: ({ horizon, longTerm }, algebra) => monthsBeyond(horizon, longTerm, algebra),
   },
   monthUse: {
     label: "The API's bill of the month at the Commitment discount", ...USD, is: ({ monthApi, commitmentDiscount }, { number }) => monthApi.times(number(1).minus(commitmentDiscount)),
@@ -152,7 +151,7 @@ export const COMPARISON = FOLLOWED.with({
   longCommitted: { label: "Three-year rent beyond the horizon", ...MONTHLY, is: ({ lastReserved, longEach, lastLongRise }) => lastReserved.times(longEach.plus(longEach.times(lastLongRise))) },
   longWorth: {
     label: "Present value of 1 a month beyond the horizon to the end of the three years", unit: "USD", format: "factor", number: "Equation 20",
-    is: ({ monthlyRate: i, longAfter, midGain, atEnd }, { annuity, number }) => annuity(i, longAfter).times(number(1).plus(midGain)).div(atEnd),
+    is: (q, algebra) => worthBeyond(q.longAfter, q, algebra),
   },
   monthCommitted: { label: "The API under the commitment, of the month", ...USD, is: ({ commitment, monthUse }, { largest }) => largest(commitment, monthUse) },
   commitmentFirst: { label: "API under a commitment: first month", ...MONTHLY, is: ({ commitment, firstUse }, { largest }) => largest(commitment, firstUse) },

@@ -1,5 +1,6 @@
 import { COMPARISON } from "./comparison";
 import { inServers } from "./hardware";
+import { monthsBeyond, worthBeyond } from "./terms";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 27" } as const;
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 27" } as const;
@@ -17,7 +18,7 @@ export const FINANCING = COMPARISON.with({
   loanMonths: { label: "Months in which the loan is paid", ...MONTHS, symbol: "m", is: ({ loanTerm: n, horizon }, { smallest }) => smallest(n, horizon) },
   leaseAfter: {
     label: "Months of the lease beyond the horizon", ...MONTHS,
-    is: ({ horizon, loanTerm: n }, { wholePart, number }) => wholePart(horizon.plus(n).minus(number(1)).div(n)).times(n).minus(horizon),
+    is: ({ horizon, loanTerm }, algebra) => monthsBeyond(horizon, loanTerm, algebra),
   },
   lastLeased: {
     label: "Deployments leased at the horizon, in whole servers", unit: "deployments", format: "number", number: "Equation 27", symbol: "W_n",
@@ -48,7 +49,7 @@ export const FINANCING = COMPARISON.with({
   leaseToday: { label: "Lease of the month in today's money", ...USD, is: ({ leaseEach: L, monthEquipped: W, billFactorToday }) => L.times(W).div(billFactorToday) },
   leaseAfterToday: {
     label: "Present value of 1 a month of lease beyond the horizon", unit: "USD", format: "factor", number: "Equation 27",
-    is: ({ monthlyRate: i, leaseAfter, midGain, atEnd }, { annuity, number }) => annuity(i, leaseAfter).times(number(1).plus(midGain)).div(atEnd),
+    is: (q, algebra) => worthBeyond(q.leaseAfter, q, algebra),
   },
 }).with({
   loanFlow: {
