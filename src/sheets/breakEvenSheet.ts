@@ -1,13 +1,14 @@
 import { known } from "../catalog/lookup";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
-import { formulaCell, valueCell } from "./cells";
-import { SIGNS_NOTE, signsFormula, signsOf } from "./deploymentSigns";
-import { GAP_NOTE, gapCells } from "./gapCells";
+import { formulaCell, noteCells, valueCell } from "./cells";
+import { signsFormula, signsOf } from "./deploymentSigns";
+import { gapCells } from "./gapCells";
 import { matrixColors } from "./matrixColors";
-import { BESIDE_APIS, HOST_NOTE, hostMonthsCells } from "./hostMonthsCells";
+import { BESIDE_APIS, hostMonthsCells } from "./hostMonthsCells";
 import * as layout from "./matrixLayout";
-import { MONTHS_NOTE, monthsCells } from "./monthsCells";
+import { GAP_NOTE, HOST_NOTE, MONTHS_NOTE, SIGNS_NOTE } from "./matrixNotes";
+import { monthsCells } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanName, PlanNote, PlanValidation, SheetPlan } from "./plan";
 import { printSetup } from "./print";
@@ -30,7 +31,7 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
       ),
       ...headerCells(names),
       ...modelCells(names, scenario),
-      valueCell(layout.matrixLayout(chosen).signsNoteRow, 0, SIGNS_NOTE, "note"),
+      ...noteCells(layout.matrixLayout(chosen).signsNoteRow, SIGNS_NOTE),
       ...monthsCells(names, scenario),
       ...hostMonthsCells(names, scenario),
       ...gapCells(names, scenario),

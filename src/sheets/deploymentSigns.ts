@@ -10,16 +10,9 @@ import type { Scenario } from "../scenario/scenario";
 import { sheetPrefix } from "./address";
 import { NO_GAP } from "./gapCells";
 import { matrixLayout, resultsOfRow } from "./matrixLayout";
+import { SIGNS } from "./matrixNotes";
 import type { WorkbookNames } from "./names";
 import { deploymentCell, inForce } from "./workings/figureCells";
-
-const LICENCE = "†";
-const MEMORY = "‡";
-const QUALITY = "§";
-
-/** What the signs beside a model say. */
-export const SIGNS_NOTE =
-  `Signs beside the group: ${LICENCE} the licence forbids commercial use, out of the ranking while Commercial use is yes; ${MEMORY} the GPUs do not hold the model with the memory an engine needs, see LLM.GPUCOUNT; ${QUALITY} below the Quality floor, or not comparable, against at least one of the APIs; beside months, against that API.`;
 
 /** The signs of a model as text after its group: nothing where no gate is broken and the memory suffices. */
 export function signsFormula(i: number, { sheets, tables, chosen }: WorkbookNames): string {
@@ -32,9 +25,9 @@ export function signsFormula(i: number, { sheets, tables, chosen }: WorkbookName
   const floor = workings + inForce("qualityFloor");
   const sign = (broken: string, mark: string) => `IFERROR(IF(${broken}," ${mark}",""),"")`;
   return [
-    sign(`INDEX(${models}[Licence warning],${of("modelRow")})="${NON_COMMERCIAL}"`, LICENCE),
-    sign(`IF(${of("deploymentRow")}=0,${claimed}>0,INDEX(${fits},${of("deploymentRow")})="no")`, MEMORY),
-    sign(`IF(ISNUMBER(${floor}),COUNTIF(${gaps},"<"&-${floor})+COUNTIF(${gaps},"${NO_GAP}")>0,FALSE)`, QUALITY),
+    sign(`INDEX(${models}[Licence warning],${of("modelRow")})="${NON_COMMERCIAL}"`, SIGNS.licence),
+    sign(`IF(${of("deploymentRow")}=0,${claimed}>0,INDEX(${fits},${of("deploymentRow")})="no")`, SIGNS.memory),
+    sign(`IF(ISNUMBER(${floor}),COUNTIF(${gaps},"<"&-${floor})+COUNTIF(${gaps},"${NO_GAP}")>0,FALSE)`, SIGNS.quality),
   ].join("&");
 }
 
@@ -46,7 +39,7 @@ export function signsOf(scenario: Scenario, model: string, apis: readonly string
     const gap = orUndefined(() => qualityDifference(scenario, model, api));
     return qualityFloor !== null && (gap === undefined || gap.neg().gt(qualityFloor));
   };
-  const signs = [licence && LICENCE, !fits(scenario, model) && MEMORY, apis.some(poor) && QUALITY];
+  const signs = [licence && SIGNS.licence, !fits(scenario, model) && SIGNS.memory, apis.some(poor) && SIGNS.quality];
   return signs.flatMap((sign) => (sign === false ? [] : [` ${sign}`])).join("");
 }
 

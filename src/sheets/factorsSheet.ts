@@ -85,7 +85,7 @@ export function factorsSheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ]),
     ],
     tables: [],
-    columnWidths: [34, 46, 18, 14, 16, 16, 18, 18, 22, 18, 18, 18, 18, 100],
+    columnWidths: [34, 46, 18, 14, 16, 16, 18, 18, 22, 18, 18, 18, 18, 106],
     rowHeights: { ...TITLE_HEIGHT, [ways.header]: 32, [heading + 1]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [{ kind: "formula", area: ways.area("rank"), formula: `=${reference(ways.first, ways.area("rank").column)}=1`, fontColor: "#006100", fill: "#CBE7D1" }],

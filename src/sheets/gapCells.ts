@@ -1,7 +1,8 @@
 import type { Scenario } from "../scenario/scenario";
 import { sheetPrefix } from "./address";
-import { formulaCell, sectionHeading, valueCell } from "./cells";
+import { formulaCell, noteCells, sectionHeading, valueCell } from "./cells";
 import * as layout from "./matrixLayout";
+import { GAP_NOTE } from "./matrixNotes";
 import type { WorkbookNames } from "./names";
 import type { PlanCell } from "./plan";
 import { differencesCell, inForce, sharedCell } from "./workings/figureCells";
@@ -9,10 +10,6 @@ import { sharedScores } from "./workings/sharedScores";
 
 /** Said where a pair has no benchmark in common. */
 export const NO_GAP = "none";
-
-/** How to read the gaps. */
-export const GAP_NOTE =
-  "Mean over the benchmarks that have scores for both on one leaderboard, that with most of them, in percentage points; in parentheses, and red, where the open model scores lower; none where they share none. One score says little.";
 
 /** How far each open model scores above or below each commercial one. */
 export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
@@ -25,7 +22,7 @@ export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
       place.columnCount,
     ),
     ...chosen.models.flatMap((model, i) => gapRow(model, i, names, scenario)),
-    valueCell(place.gapNoteRow, 0, GAP_NOTE, "note"),
+    ...noteCells(place.gapNoteRow, GAP_NOTE),
     valueCell(place.floorRow, 0, "Quality floor: largest gap accepted", "text"),
     formulaCell(place.floorRow, layout.FIRST_API_COLUMN, floorFormula(sheetPrefix(names.sheets.workings) + inForce("qualityFloor")), scenario.settings.qualityFloor?.toNumber() ?? NO_GAP, { style: "resultLink", format: "percentPoints" }),
     ...sectionHeading(place.scoresHeadingRow, "Scores the quality gap rests on, all of one leaderboard (count)", place.columnCount),

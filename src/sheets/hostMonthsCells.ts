@@ -2,8 +2,9 @@ import { cheapestHost, hostsOf } from "../scenario/hosts";
 import { discountedPriceOf } from "../scenario/ownership";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED_ROW, reference } from "./address";
-import { formulaCell, valueCell } from "./cells";
+import { formulaCell, noteCells } from "./cells";
 import * as layout from "./matrixLayout";
+import { HOST_NOTE } from "./matrixNotes";
 import { NONE, unlessNone } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import type { PlanCell, PlanValue } from "./plan";
@@ -18,16 +19,12 @@ export const NO_HOST = "no host in the catalog";
 /** The header beside that of the last API. */
 export const BESIDE_APIS = "Months against its cheapest host";
 
-/** How to read the columns about hosts. */
-export const HOST_NOTE =
-  "Cheapest host: whoever sells the same open model by the token for least, at the assumed mix of input, cache reads and output. It is the fairest rival of own GPUs; the sheet Prices says which rows serve which open model.";
-
 /** Months to break even against whoever serves the same open model for least: the fairest rival of own GPUs. */
 export function hostMonthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
   const shown = shownMonths(names, scenario);
   return [
     ...names.chosen.models.flatMap((model, i) => hostRow(model, i, shown, names, scenario)),
-    valueCell(layout.matrixLayout(names.chosen).hostNoteRow, 0, HOST_NOTE, "note"),
+    ...noteCells(layout.matrixLayout(names.chosen).hostNoteRow, HOST_NOTE),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { areaReference, reference, type Anchor } from "./address";
 import type { Choice } from "./choice";
+import { GAP_NOTE, HOST_NOTE, MONTHS_NOTE, SIGNS_NOTE } from "./matrixNotes";
+import { noteLines } from "./noteLines";
 import type { Area } from "./plan";
 import { FIRST_FREE_ROW } from "./titleBlock";
 
@@ -44,9 +46,11 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
   const hostMonthsColumn = FIRST_API_COLUMN + apis.length;
   const lowestColumn = hostMonthsColumn + 3;
   const monthsNoteRow = MONTHS_ROW + models.length;
-  const hostNoteRow = monthsNoteRow + 1;
-  const signsNoteRow = hostNoteRow + 1;
-  const gapRow = signsNoteRow + 3;
+  const hostNoteRow = monthsNoteRow + noteLines(MONTHS_NOTE).length;
+  const signsNoteRow = hostNoteRow + noteLines(HOST_NOTE).length;
+  const gapRow = signsNoteRow + noteLines(SIGNS_NOTE).length + 2;
+  const gapNoteRow = gapRow + models.length;
+  const floorRow = gapNoteRow + noteLines(GAP_NOTE).length;
   const area = (row: number): Area => ({
     row,
     column: FIRST_API_COLUMN,
@@ -66,10 +70,10 @@ export function matrixLayout({ models, apis }: Pick<Choice, "models" | "apis">):
     signsNoteRow,
     gapHeadingRow: gapRow - 1,
     gapRow,
-    gapNoteRow: gapRow + models.length,
-    floorRow: gapRow + models.length + 1,
-    scoresHeadingRow: gapRow + models.length + 3,
-    scoresRow: gapRow + models.length + 4,
+    gapNoteRow,
+    floorRow,
+    scoresHeadingRow: floorRow + 2,
+    scoresRow: floorRow + 3,
     monthsArea: area(MONTHS_ROW),
     gapArea: area(gapRow),
     hostMonthsArea: { row: MONTHS_ROW, column: hostMonthsColumn, rowCount: models.length, columnCount: 1 },

@@ -2,18 +2,15 @@ import { breakEvenOrInfinity } from "../scenario/answers";
 import { countedMonths } from "../scenario/followed";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
-import { formulaCell, sectionHeading, valueCell } from "./cells";
+import { formulaCell, noteCells, sectionHeading } from "./cells";
 import * as layout from "./matrixLayout";
+import { MONTHS_NOTE } from "./matrixNotes";
 import { NEVER, monthsText, oneDecimal } from "./monthsText";
 import type { TableNames, WorkbookNames } from "./names";
 import type { PlanCell, PlanValue } from "./plan";
 import { deploymentCell } from "./workings/figureCells";
 import { countedAgainst } from "./workings/paybackAnswers";
 import { shownMonths } from "./workings/paybackBlocks";
-
-/** How to read the months. */
-export const MONTHS_NOTE =
-  'Green up to 6 months, yellow at 24, red from 60; without colours ▲ up to 24, ■ between, ▼ from 60. "never": the API costs no more than running the model. "beyond": more than ten horizons. Followed by month where Volume or prices change by the year. Blue cells take other names.';
 
 /** Months to break even, with the shortest, the longest and the range of each model. */
 export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
@@ -27,7 +24,7 @@ export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[
       place.columnCount,
     ),
     ...chosen.models.flatMap((model, i) => monthsRow(model, i, shown, names, scenario)),
-    valueCell(place.monthsNoteRow, 0, MONTHS_NOTE, "note"),
+    ...noteCells(place.monthsNoteRow, MONTHS_NOTE),
   ];
 }
 

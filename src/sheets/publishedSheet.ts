@@ -45,7 +45,7 @@ export function publishedSheet({ sheets }: WorkbookNames): SheetPlan {
       ...headed(layout.EXAMINED, "Serverless paper, Table 1: models examined", study.EXAMINED_HEADERS, study.examinedRows()),
     ],
     tables: [],
-    columnWidths: [42, 18, 14, 16, 14, 14, 14, 14, 16, 16, 14, 16, 40],
+    columnWidths: [42, 18, 14, 16, 14, 14, 14, 14, 16, 16, 14, 16, 95],
     rowHeights: { ...TITLE_HEIGHT, ...Object.fromEntries(TALL_HEADERS.map(({ header }) => [header, 48])) },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [],

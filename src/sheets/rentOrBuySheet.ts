@@ -11,7 +11,6 @@ import { formulaCell, valueCell } from "./cells";
 import { apiName } from "./matrixLayout";
 import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
-import { noteLines } from "./noteLines";
 import type { SheetPlan } from "./plan";
 import { printSetup } from "./print";
 import type { FormatName } from "./styles";
@@ -73,7 +72,7 @@ function rentBlock(names: WorkbookNames, scenario: Scenario): Block {
   const block: Block = new Block(
     {
       heading: "Equation 11: purchase / (renting - running cost), staff and software on both sides, month by month where the volume changes; rent / (API cost of full capacity)",
-      width: 9 + apis.length, members: models.length, linesAcross: true, notes: noteLines(NOTE),
+      width: 9 + apis.length, members: models.length, linesAcross: true, notes: [NOTE],
       head: (row) => [
         valueCell(row, 0, "Open model", "headerLeft"),
         ...block.labels().slice(1, 9),

@@ -19,7 +19,6 @@ import { SERIES_COLORS } from "./chartColors";
 import { modelNames } from "./matrixLayout";
 import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
-import { noteLines } from "./noteLines";
 import type { PlanChart, PlanValue, SheetPlan } from "./plan";
 import { widePrintSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
@@ -95,7 +94,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     label, format, style, value, formula: (i) => (format === "general" ? steps.cell(of, i) : `IF(${steps.cell("name", i)}="","",${steps.cell(of, i)})`),
   });
   const list: Block<"name" | "api" | "tokens" | "bill" | "moves" | "stays" | "own" | "saving"> = new Block(
-    { heading: "By workload", width: WIDTH, members: MOST_WORKLOADS, linesAcross: true, notes: noteLines(LIST_NOTE) },
+    { heading: "By workload", width: WIDTH, members: MOST_WORKLOADS, linesAcross: true, notes: [LIST_NOTE] },
     {
       name: step("Workload", "name", "general", (i) => placed[i]?.workload.name ?? "", "linkText"),
       api: step("API today", "api", "general", (i) => placed[i]?.workload.api ?? "", "linkText"),

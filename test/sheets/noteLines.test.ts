@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { noteLines } from "../../src/sheets/noteLines";
+import { linesOf } from "../../src/sheets/wrappedLabels";
 import { PLANS } from "./plans";
 
 it("a note that a window shows stays one line; a longer one is cut at its words into lines as even as can be", () => {
@@ -9,10 +10,15 @@ it("a note that a window shows stays one line; a longer one is cut at its words 
   expect(noteLines(words.join(" "))).toEqual([words.slice(20).join(" "), words.slice(20).join(" ")]);
 });
 
-it.each(["Summary", "Workloads", "Rent or buy"])("the note under the ranking or list of %s does not run off", (sheet) => {
-  const { cells } = PLANS.find(({ name }) => name === sheet)!;
-  const notes = cells.flatMap((cell) => ("value" in cell && cell.style === "note" && cell.column === 0 && typeof cell.value === "string" ? [cell.value] : []));
-  expect(notes.length).toBeGreaterThan(1);
-  // What would change the verdict is a remark of its header's cell too, and stands whole.
-  expect(notes.filter((note) => note.length > 150 && !note.startsWith('"none": no value'))).toEqual([]);
+/** Sheets whose notes are not of these lines yet. */
+const PENDING = ["Sensitivity", "Frontier"];
+
+it.each(PLANS.filter(({ name }) => !PENDING.includes(name)).map((plan) => [plan.name, plan] as const))("no note of %s runs off its window or its printed page", (_, { cells, columnWidths, print }) => {
+  const printed = columnWidths.slice(0, print.area && print.area.column + print.area.columnCount);
+  const runningOff = cells.filter((cell) => {
+    if (!("value" in cell) || cell.style !== "note" || typeof cell.value !== "string") return false;
+    const room = printed.slice(cell.column).reduce((sum, width) => sum + width, 0);
+    return linesOf(cell.value, room) > 1 || (cell.column === 0 && cell.value.length > 150);
+  });
+  expect(runningOff).toEqual([]);
 });

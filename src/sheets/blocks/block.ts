@@ -2,6 +2,7 @@ import { FIXED, FIXED_COLUMN, FIXED_ROW, type Anchor, areaReference, reference, 
 import { emptyCell, formulaCell, sectionHeading, valueCell } from "../cells";
 import { MODEL, type Name } from "../../model/model";
 import type { Area, PlanCell, PlanValue } from "../plan";
+import { noteLines } from "../noteLines";
 import type { FormatName, StyleName } from "../styles";
 
 /** A line of a block: what it is called, how it looks, and what it shows for each member, counted from 0. */
@@ -43,7 +44,7 @@ export interface BlockShape {
   readonly head?: (row: number) => PlanCell[];
   /** The month of a member, in a block of months of the chosen pair whose lines are the model's; undefined where they are not. */
   readonly monthOf?: (member: number) => number | undefined;
-  /** Sentences under the figures, a row each. */
+  /** Notes under the figures, each broken into rows that a window shows. */
   readonly notes?: readonly string[];
 }
 
@@ -51,11 +52,13 @@ export interface BlockShape {
 export class Block<L extends string = string> implements Cells<L> {
   readonly names: readonly L[];
   readonly headRows: number;
+  private readonly notes: readonly string[];
   private top: number | undefined;
 
   constructor(readonly shape: BlockShape, readonly lines: Readonly<Record<L, BlockLine>>) {
     this.names = Object.keys(lines) as L[];
     this.headRows = shape.headRows ?? (shape.linesAcross ? 1 : 0);
+    this.notes = (shape.notes ?? []).flatMap(noteLines);
   }
 
   /** Puts the block at a row of its sheet. */
@@ -80,7 +83,7 @@ export class Block<L extends string = string> implements Cells<L> {
 
   get height(): number {
     const rows = this.shape.linesAcross ? this.memberCount : this.names.length;
-    return (this.shape.heading === undefined ? 0 : 1) + this.headRows + rows + (this.shape.notes?.length ?? 0);
+    return (this.shape.heading === undefined ? 0 : 1) + this.headRows + rows + this.notes.length;
   }
 
   has(line: string): line is L {
@@ -114,13 +117,13 @@ export class Block<L extends string = string> implements Cells<L> {
 
   /** The cells of the block, its place being known. */
   cells(): PlanCell[] {
-    const { heading, width = 1, notes = [] } = this.shape;
-    const below = this.heading + this.height - notes.length;
+    const { heading, width = 1 } = this.shape;
+    const below = this.heading + this.height - this.notes.length;
     return [
       ...(heading === undefined ? [] : sectionHeading(this.heading, heading, width)),
       ...(this.shape.head?.(this.header) ?? (this.shape.linesAcross ? this.labels() : [])),
       ...(this.shape.linesAcross ? this.memberRows() : this.names.flatMap((name) => this.lineCells(name))),
-      ...notes.map((note, i) => valueCell(below + i, this.column, note, "note")),
+      ...this.notes.map((note, i) => valueCell(below + i, this.column, note, "note")),
     ];
   }
 

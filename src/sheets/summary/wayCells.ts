@@ -12,7 +12,6 @@ import { Block, type BlockLine } from "../blocks/block";
 import { labelOf } from "../blocks/modelLines";
 import { CONTRACT_LINES, type ContractLine, type PresentLine, contractFormula, presentFormula } from "../blocks/presentFormulas";
 import { NONE, unlessNone } from "../missingFigures";
-import { noteLines } from "../noteLines";
 import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { PAIR_CELLS, ofModel, pairCell, pairSources, pairPosition } from "../pairSection";
@@ -121,7 +120,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     label, format, style, formula: (i) => formula(ORDER[i]!, i), value: (i) => value(ORDER[i]!, i),
   });
   const ways: Block<WayLine> = new Block(
-    { heading: "Own, rent, host or API: the same work, ranked by what it costs over the horizon", width: width + 1, members: ORDER.length, linesAcross: true, notes: noteLines(NOTE) },
+    { heading: "Own, rent, host or API: the same work, ranked by what it costs over the horizon", width: width + 1, members: ORDER.length, linesAcross: true, notes: [NOTE] },
     {
       way: amount("Alternative", "text", () => undefined, (way) => WAYS[way], "text"),
       with: amount("With", "general", (way) => seller[way](), (_, i) => found(i).what || NONE, "linkText"),

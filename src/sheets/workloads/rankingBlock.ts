@@ -5,7 +5,6 @@ import { WAYS, type Way } from "../../scenario/comparison";
 import type { Portfolio } from "../../scenario/portfolio";
 import { Block } from "../blocks/block";
 import { NONE, unlessNone } from "../missingFigures";
-import { noteLines } from "../noteLines";
 import type { DeploymentBlock, MixBlock } from "./mixBlocks";
 import type { PayingBlock } from "./payingBlock";
 
@@ -41,7 +40,7 @@ export function rankingBlock(mix: MixBlock, deployment: DeploymentBlock, paying:
   const start: Readonly<Partial<Record<(typeof ORDER)[number], () => string>>> = { own: () => deployment.cell("hardware"), hybrid: () => written("hybridPurchase") };
   const guarded = (formula: string) => unlessNone(mix.cell("usedTokens"), formula);
   const found = (i: number) => together?.alternatives.find((each) => each.way === ORDER[i]);
-  const block: RankingBlock = new Block({ heading: "The ways to serve it, ranked by what they cost over the horizon", width: 12, members: ORDER.length, linesAcross: true, notes: noteLines(NOTE) }, {
+  const block: RankingBlock = new Block({ heading: "The ways to serve it, ranked by what they cost over the horizon", width: 12, members: ORDER.length, linesAcross: true, notes: [NOTE] }, {
     way: { label: "Alternative", format: "general", style: "text", value: (i) => wayName(ORDER[i]!) },
     start: { label: "Paid at the start (USD)", format: "usdRounded", formula: (i) => guarded(start[ORDER[i]!]?.() ?? "0"), value: (i) => (together ? (found(i)!.cost?.start.toNumber() ?? 0) : NONE) },
     first: { label: "First month (USD)", format: "usd", formula: (i) => guarded(first[ORDER[i]!]()), value: (i) => found(i)?.cost?.firstMonth.toNumber() ?? NONE },
