@@ -181,6 +181,7 @@ class Month<Q extends Num<Q>> implements Source<Q> {
 class Months<Q extends Num<Q>> {
   private readonly columns: Q[][] = [];
   private readonly views: View<Q>[] = [];
+  private readonly counted: { until: number; readonly months: number[] }[] = [];
   private readonly zero: Q;
 
   constructor(private readonly answers: Answers<Q>, private readonly plan: Plan) {
@@ -258,12 +259,23 @@ class Months<Q extends Num<Q>> {
   /** What each month so far has of a line, times the share that falls so many months later, which stands as many months before the last. */
   private spread(of: number, shares: number, last: Q, month: number): Q {
     const { algebra, earlier } = this.answers.arithmetic;
+    const later = algebra.negative(last);
     let total = this.zero;
-    for (let from = 1; from <= month; from++) {
-      const share = () => earlier(from - month, algebra.negative(last), (then) => this.at(shares, then));
-      total = total.plus(algebra.where(this.at(of, from), () => this.at(of, from).times(share())));
+    for (const from of this.monthsWith(of, month)) {
+      if (from > month) break;
+      total = total.plus(algebra.where(this.at(of, from), () => this.at(of, from).times(earlier(from - month, later, (then) => this.at(shares, then)))));
     }
     return total;
+  }
+
+  /** The months in which a line is not 0, to a month at least: each is looked at once, however many months ask. */
+  private monthsWith(line: number, last: number): readonly number[] {
+    const found = (this.counted[line] ??= { until: 0, months: [] });
+    for (; found.until < last; found.until++) {
+      const value = this.at(line, found.until + 1);
+      if (this.answers.arithmetic.algebra.where(value, () => value) !== this.zero) found.months.push(found.until + 1);
+    }
+    return found.months;
   }
 
   private isUnchanged(index: number, month: number): boolean {

@@ -1,8 +1,15 @@
+import type { Algebra, Num } from "./algebra";
 import { OWNERSHIP } from "./ownership";
 
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 9", from: 0 } as const;
 const STEADY = { unit: "USD", format: "usd", number: "Equation 9" } as const;
 const FLAG = { unit: "", format: "count", number: "Equation 9", from: 0 } as const;
+
+/** What 1 paid at the end of each of some lives is worth, over what 1 today is after a life: an annuity that keeps its digits where the rate of a life is near -100%. */
+function afterEachLife<Q extends Num<Q>>(worth: Q, lives: Q, { more, number, whenZero }: Algebra<Q>): Q {
+  const rate = more(number(1), worth);
+  return whenZero(rate, lives, more(number(1).div(worth.pow(lives)), number(1)).div(rate));
+}
 
 /** The cash flow of owning instead of paying the API, month 0 being the purchase before the first: equation 9. */
 const CASH_FLOW = OWNERSHIP.with({
@@ -159,17 +166,29 @@ export const STEADY_RETURNS = CASH_FLOW.with({
       annuity(i, wholeLife).plus(L.minus(wholeLife).div(number(1).plus(i).pow(wholeLife.plus(number(1))))).times(number(1).plus(midGain)),
   },
 }).with({
+  lifeInServers: {
+    label: "What 1 today is after a life, over the GPU price then", unit: "ratio", format: "factor", number: "Equation 9", symbol: "q",
+    is: ({ discountLife: v, priceAfterLife: g }) => v.div(g),
+  },
   lastBoughtAfter: { label: "Months before the last purchase", unit: "months", format: "count", number: "Equation 9", is: ({ renewals: k, replacedAfter: life }) => k.times(life) },
   renewalsTotal: {
     label: "Hardware bought again within the horizon", ...STEADY,
     is: ({ serversAll, aroundAll, priceAfterLife: g, renewals: k }, { annuity, number }) => serversAll.times(annuity(number(1).div(g).minus(number(1)), k)).plus(aroundAll.times(k)),
   },
+}).with({
   renewalsPresent: {
     label: "The same in today's money", ...STEADY,
-    is: ({ serversAll, aroundAll, priceAfterLife: g, discountLife: v, renewals: k }, { annuity, number }) =>
-      serversAll.times(annuity(v.div(g).minus(number(1)), k)).plus(aroundAll.times(annuity(v.minus(number(1)), k))),
+    is: ({ serversAll, aroundAll, lifeInServers: w, discountLife: v, renewals: k }, algebra) =>
+      serversAll.times(afterEachLife(w, k, algebra)).plus(aroundAll.times(afterEachLife(v, k, algebra))),
   },
-}).with({
+  earlierPresent: {
+    // Added up, not what the last purchase leaves of all: at a rate near -100% the last is all but everything, and the rest would lose its digits.
+    label: "All purchases but the last in today's money", ...STEADY,
+    is: ({ hardware: C, serversAll, aroundAll, lifeInServers: w, discountLife: v, renewals: k }, algebra) => {
+      const earlier = algebra.more(k, algebra.number(1));
+      return C.plus(serversAll.times(afterEachLife(w, earlier, algebra))).plus(aroundAll.times(afterEachLife(v, earlier, algebra)));
+    },
+  },
   lastAge: { label: "Age of the last purchase at the horizon", unit: "months", format: "count", number: "Equation 9", symbol: "a", is: ({ horizon, lastBoughtAfter }) => horizon.minus(lastBoughtAfter) },
   lastPurchase: {
     label: "The last purchase", ...STEADY, symbol: "C_last",
@@ -196,8 +215,8 @@ export const STEADY_RETURNS = CASH_FLOW.with({
   taxSaved: {
     label: "Tax saved by depreciation, present value", unit: "USD", format: "usd", number: "Equation 9",
     // At a rate near -100% the shield of a whole life is beyond all digits: it counts only where there is one.
-    is: ({ taxRate, hardware: C, renewals, renewalsPresent, lastToday, lifeMonths: L, wholeShield, lastShield }, { more, where }) =>
-      taxRate.div(L).times(lastToday.times(lastShield).plus(where(renewals, () => more(C.plus(renewalsPresent), lastToday).times(wholeShield)))),
+    is: ({ taxRate, renewals, earlierPresent, lastToday, lifeMonths: L, wholeShield, lastShield }, { where }) =>
+      taxRate.div(L).times(lastToday.times(lastShield).plus(where(renewals, () => earlierPresent.times(wholeShield)))),
   },
   residualAfterTax: {
     label: "Residual value after tax", unit: "USD", format: "usd", number: "Equation 9",

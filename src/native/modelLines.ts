@@ -19,7 +19,7 @@ import { conversion, working } from "./workings";
 /** Lines that are written out in the formulas that read them and take no row of their own. */
 const WRITTEN_OUT: ReadonlySet<string> = new Set<Name>([
   "kilowatts", "electricityUse", "maintenanceEach", "softwareEach", "colocationEach", "staffCost", "mixedInput", "mixedOutput", "mixedCached", "cachedPrice", "longCachedPrice",
-  "serversEach", "aroundEach", "yearlyGpuPrice", "serversAll", "aroundAll", "lastDiscount", "lastToday", "discountLife", "yearlyDiscount", "atEnd", "midGain", "annuity", "wholeLife", "saving", "rentedApiCost", "pricePerToken",
+  "serversEach", "aroundEach", "yearlyGpuPrice", "serversAll", "aroundAll", "lastDiscount", "lastToday", "discountLife", "lifeInServers", "yearlyDiscount", "atEnd", "midGain", "annuity", "wholeLife", "saving", "rentedApiCost", "pricePerToken",
 ]);
 /** A long-context share mixes nothing where there is no tier. */
 const MIXES: Readonly<Partial<Record<string, readonly [tier: Name, base: Name]>>> = {
