@@ -2,6 +2,7 @@ import { StoppedAction } from "../src/writers/refusal";
 import type { BuildProgress } from "../src/writers/workbookRequest";
 import type { Made, PaneAction } from "./actions";
 import { BusyHost, type HostTurns } from "./hostTurns";
+import { messageOf } from "./messageOf";
 
 /** How an action stands: what the pane shows. */
 export type Progress =
@@ -32,7 +33,7 @@ async function outcomeOf(turns: Pick<HostTurns, "change">, action: PaneAction, s
     });
     return { state: "done", action, result };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     if (error instanceof BusyHost) return { state: "busy", action, message };
     return { state: error instanceof StoppedAction ? "stopped" : "refused", action, message };
   }

@@ -1,4 +1,5 @@
 import { RefusedAction, STOPPED_REQUEST, StoppedAction } from "../src/writers/refusal";
+import { messageOf } from "./messageOf";
 
 /** Does something after a while; what it gives calls that off. */
 export type Later = (act: () => void) => () => void;
@@ -244,10 +245,6 @@ const UNCHANGED = /Nothing was changed\.$/;
 function stoppedError(error: unknown, isChange: boolean): unknown {
   if (!isChange) return new StoppedAction("Stopped.");
   return UNCHANGED.test(messageOf(error)) ? new StoppedAction("Stopped. Nothing was changed.", { cause: error }) : error;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> {

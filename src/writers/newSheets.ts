@@ -5,8 +5,9 @@ import { sheetPlan } from "../sheets/workbookPlan";
 import { endRun, lock, otherUnderWay } from "./buildLock";
 import { cellNames, writeNames } from "./cellNames";
 import { type OwnRun, addedSheet, newRun } from "./ownRun";
-import { isRefusedWhole, RefusedAction, refusal, StoppedAction } from "./refusal";
+import { RefusedAction, refusal, StoppedAction } from "./refusal";
 import { outgoingName, outgoingTables } from "./replacement";
+import { type Sending, sent } from "./sending";
 import { finishSheets } from "./sheetFinish";
 import type { MadeSheets, QueuedSheets, SheetRequest } from "./sheetRequest";
 import { restoredSheets } from "./sheetRestoration";
@@ -55,11 +56,6 @@ async function writtenSheets(run: OwnRun, options: BuildOptions, choose: Chosen)
   const finished = await finishSheets(run, before!, request!, queued!);
   if (request!.setAside === true) await noteReplacement(run, before!, request!, finished.made);
   return (await writeNotes(queued!.plans)) ? finished : { ...finished, notesRefused: true };
-}
-
-/** Whether any of what is to be written may be in the workbook. */
-interface Sending {
-  isBegun: boolean;
 }
 
 function requireUnchanged(changed: readonly string[]): void {
@@ -121,15 +117,7 @@ function sizedRequests(context: Excel.RequestContext, sending: Sending, options:
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
   };
-  const send = async () => {
-    try {
-      await context.sync();
-      sending.isBegun = true;
-    } catch (error) {
-      sending.isBegun ||= !isRefusedWhole(error);
-      throw error;
-    }
-  };
+  const send = () => sent(context, sending);
   suspend();
   return {
     send,

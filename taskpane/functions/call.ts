@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/scenario/range";
 import type { Argument } from "../formulaText";
 import type { Implementation } from "../../functions/functionList";
+import { messageOf } from "../messageOf";
 
 /** What a cell would show: a value, a table, or an error with its message. */
 export type CallResult =
@@ -14,6 +15,6 @@ export function callResult(implementation: Implementation, args: readonly Argume
     const answer = implementation(...args.map(({ value }) => value));
     return Array.isArray(answer) ? { kind: "table", rows: answer as CellValue[][] } : { kind: "value", value: answer as CellValue };
   } catch (error) {
-    return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
+    return { kind: "refused", message: messageOf(error) };
   }
 }

@@ -8,45 +8,25 @@ import { KNOWN_LISTS } from "../../src/priceImport/knownLists";
 import { standingPrices } from "../../src/priceImport/standingPrices";
 import { tableRecords } from "../../src/priceImport/tableRecords";
 import { appendPrices, pricesInWorkbook } from "../../src/writers/appendPrices";
-import { StoppedAction } from "../../src/writers/refusal";
 import { showCells } from "../../src/writers/selectedCell";
 import type { StandingTable } from "../../src/writers/standingTable";
 import { button, element } from "../element";
 import type { HostTurns } from "../hostTurns";
 import type { Say } from "../outcomeView";
 import { shownFigure } from "../shownFigure";
+import { newStage } from "../stage";
 import { columnChooser } from "./columnChooser";
 import { fileInput } from "./fileInput";
 import { type PriceSource, sourceFromFeeds, sourceFromFile, sourceWithColumns } from "./priceSource";
 import { type PreviewSettings, previewView } from "./previewView";
 import { rememberLayout, rememberedLayout } from "./rememberedColumns";
-import { runningStep } from "./runningStep";
-import { StoppedError, type Watch, steadily } from "./steadily";
+import { type Watch, steadily } from "./steadily";
 import { today } from "./today";
 
 /** Fresh prices from a file or from the feeds: read, shown with what would change, and appended when the person says so. */
 export function pricesSection(say: Say, leaveRoom: () => void, turns: HostTurns): HTMLElement {
-  const stage = element("div", { class: "stack", hidden: "" });
-  const show = (...nodes: Node[]) => {
-    stage.hidden = nodes.length === 0;
-    stage.replaceChildren(...nodes);
-  };
-  /** Runs one step with its progress on the stage, where the last one's outcome would be taken for its own; a failure is said, and the stage is cleared. */
-  const step = async (text: string, work: (watch: Watch) => Promise<void>) => {
-    const running = runningStep(text);
-    leaveRoom();
-    show(...running.nodes);
-    setBusy(true);
-    try {
-      await work(running);
-    } catch (error) {
-      show();
-      const isStopped = error instanceof StoppedError || error instanceof StoppedAction;
-      say(isStopped ? error.message : `No prices were added. ${messageOf(error)}`, isStopped ? "done" : "refused");
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { stage, root } = newStage({ say, turns, leaveRoom, failed: "No prices were added.", buttons: () => buttons });
+  const { show, step } = stage;
   const read = (text: string, source: (watch: Watch) => Promise<PriceSource>) =>
     step(text, async (watch) => {
       await compare(await source(watch), watch);
@@ -100,16 +80,13 @@ export function pricesSection(say: Say, leaveRoom: () => void, turns: HostTurns)
     button("Import file…", { class: "button" }, () => file.click()),
     button("Refresh prices", { class: "button" }, () => void read("Fetching the price lists…", sourceFromFeeds)),
   ];
-  const setBusy = (isBusy: boolean) => {
-    for (const each of buttons) each.toggleAttribute("disabled", isBusy);
-  };
   return element(
     "section",
     { class: "stack", "aria-labelledby": "prices-title" },
     element("h2", { id: "prices-title" }, "Fresh prices"),
     element("p", { class: "about" }, `Import a price list (${KNOWN_LISTS.join(", ")}, or any CSV), or fetch the newest. You see first what changes; no row is overwritten.`),
     element("div", { class: "row" }, ...buttons, file),
-    stage,
+    root,
   );
 }
 
@@ -125,8 +102,4 @@ function whenInForce(days: readonly string[]): string {
   const last = days.reduce((latest, day) => (day > latest ? day : latest), "");
   if (last <= CATALOG_DATE) return "Formulas that read the table follow.";
   return `Formulas use prices in force on the As of day, which is ${CATALOG_DATE} unless set: choose ${last} or later under As of on the sheet Assumptions.`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

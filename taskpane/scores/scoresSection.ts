@@ -8,6 +8,7 @@ import { insertTable } from "../../src/writers/insertedTable";
 import { tableCells } from "../catalog/tableCells";
 import { button, element } from "../element";
 import type { HostTurns } from "../hostTurns";
+import { messageOf } from "../messageOf";
 import type { Say } from "../outcomeView";
 import { resultTable } from "../resultTable";
 import { shownFigure } from "../shownFigure";
@@ -21,7 +22,7 @@ export function scoresSection(say: Say, turns: HostTurns): HTMLElement {
   };
   const refuse = (error: unknown) => {
     show();
-    say(`No scores were added. ${error instanceof Error ? error.message : String(error)}`, "refused");
+    say(`No scores were added. ${messageOf(error)}`, "refused");
   };
   const read = async (file: File) => {
     try {

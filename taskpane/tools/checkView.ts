@@ -1,6 +1,7 @@
 import { type CheckedFinding, checkedWorkbook } from "../../src/writers/checkedWorkbook";
 import { button, element } from "../element";
 import { mendButtons } from "../mends";
+import { messageOf } from "../messageOf";
 import type { MendActions } from "../refusalMends";
 import type { HostTurns } from "../hostTurns";
 import { today } from "../prices/today";
@@ -14,7 +15,7 @@ export function checkView(go: Go, turns: HostTurns, actions: MendActions): HTMLE
     try {
       report.replaceChildren(...reportNodes(await turns.look("Check workbook", () => checkedWorkbook(today())), go, actions));
     } catch (error) {
-      report.replaceChildren(element("p", { class: "no-result" }, error instanceof Error ? error.message : String(error)));
+      report.replaceChildren(element("p", { class: "no-result" }, messageOf(error)));
     }
   };
   return element("div", { class: "stack" }, element("div", { class: "row" }, button("Check workbook", { class: "button primary" }, () => void check())), report);

@@ -5,6 +5,7 @@ import { button, element } from "../element";
 import { choiceField } from "../fields";
 import type { HostTurns } from "../hostTurns";
 import { conversionNodes, type Go, type Tense } from "./conversionReport";
+import { messageOf } from "../messageOf";
 
 const SCOPES = [
   { value: "selection", label: "The selected cells" },
@@ -29,7 +30,7 @@ export function conversionView(go: Go, turns: HostTurns): HTMLElement {
     try {
       report.replaceChildren(...conversionNodes(await asked(tense, () => work(request())), tense, go));
     } catch (error) {
-      report.replaceChildren(element("p", { class: "no-result" }, error instanceof Error ? error.message : String(error)));
+      report.replaceChildren(element("p", { class: "no-result" }, messageOf(error)));
     }
     setBusy(-1);
   };

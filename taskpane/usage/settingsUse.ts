@@ -4,7 +4,7 @@ import { type FilledAssumptions, type FilledSetting, assumptionsInWorkbook, fill
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
 import { button, element } from "../element";
 import { shownFigure } from "../shownFigure";
-import type { Stage } from "./stage";
+import type { Stage } from "../stage";
 
 /** Builds the workbook anew with what a bill says, and the API of the bill, where the catalog knows it, in its pair. */
 export type BuildWith = (start: Pick<WorkbookRequest, "settings" | "workloads"> & Partial<Pick<WorkbookRequest, "sheets">>, api: string | undefined) => void;

@@ -3,7 +3,7 @@ import { scenarioOf } from "../../src/scenario/scenario";
 import { workloadsOfUsage } from "../../src/usage/workloads";
 import { workloadsInWorkbook } from "../../src/writers/standingWorkloads";
 import type { BuildWith } from "./settingsUse";
-import type { Stage } from "./stage";
+import type { Stage } from "../stage";
 
 /** What makes the sheets about workloads of some usage; a table of workloads that stands is a person's own and stays. */
 export function workloadsUse({ say, show, step, turns }: Stage, buildWith: BuildWith): (rows: readonly UsageRow[]) => void {

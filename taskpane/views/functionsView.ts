@@ -6,6 +6,7 @@ import { FUNCTION_GROUPS, implementationOf } from "../../functions/functionList"
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
+import { messageOf } from "../messageOf";
 import { remember, remembered } from "../remembered";
 import { resultLook } from "../functions/resultFormat";
 import { COPIED, fieldsInWords, resultInWords } from "../resultText";
@@ -96,7 +97,7 @@ async function calculated(form: FunctionForm): Promise<Calculated> {
   try {
     return await form.calculate();
   } catch (error) {
-    return { formula: "", result: { kind: "refused", message: error instanceof Error ? error.message : String(error) } };
+    return { formula: "", result: { kind: "refused", message: messageOf(error) } };
   }
 }
 

@@ -9,6 +9,7 @@ import { groupedField, textField } from "../fields";
 import type { FormulaUse } from "../formulaUse";
 import { fieldMends, mendButtons } from "../mends";
 import type { HostTurns } from "../hostTurns";
+import { messageOf } from "../messageOf";
 import { remember, remembered } from "../remembered";
 import { searchSection } from "../start/searchSection";
 import type { Found } from "../start/findAll";
@@ -120,6 +121,6 @@ async function answered(pair: Pair, turns: HostTurns): Promise<Shown> {
     const { argument, note } = await turns.look("Read the tables", workbookContext);
     return { pair, note, answer: pairAnswer((argument.value ?? []) as Range[], pair) };
   } catch (error) {
-    return { pair, note: "", refusal: error instanceof Error ? error.message : String(error) };
+    return { pair, note: "", refusal: messageOf(error) };
   }
 }

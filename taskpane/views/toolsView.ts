@@ -5,6 +5,7 @@ import { activateSheet } from "../../src/writers/selectedCell";
 import { button, element } from "../element";
 import type { FunctionsJson } from "../../functions/metadata";
 import type { HostTurns } from "../hostTurns";
+import { messageOf } from "../messageOf";
 import type { MendActions } from "../refusalMends";
 import type { Say } from "../outcomeView";
 import { checkView } from "../tools/checkView";
@@ -39,7 +40,7 @@ export function toolsView(metadata: Promise<FunctionsJson>, say: Say, turns: Hos
       explanation.replaceChildren(...explanationNodes(await turns.look("Explain cell", () => explainedCell((id) => rangesFrom(functions, id))), functions, go));
     } catch (error) {
       if (error instanceof RefusedAction) return say(error.message, "refused");
-      say(`The cell could not be read: ${error instanceof Error ? error.message : String(error)} Select a cell and try again.`, "refused");
+      say(`The cell could not be read: ${messageOf(error)} Select a cell and try again.`, "refused");
     }
   };
   const root = element(

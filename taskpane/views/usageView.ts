@@ -12,22 +12,21 @@ import { usageRange, usageRows } from "../../src/usage/usageRows";
 import { appendUsage, usageInWorkbook } from "../../src/writers/appendUsage";
 import { makeUsageMonths } from "../../src/writers/makeUsageMonths";
 import type { FilledSetting } from "../../src/writers/fillAssumptions";
-import { StoppedAction } from "../../src/writers/refusal";
 import { showCells } from "../../src/writers/selectedCell";
 import type { StandingTable } from "../../src/writers/standingTable";
 import { button, element } from "../element";
 import { tickField } from "../fields";
 import type { HostTurns } from "../hostTurns";
+import { messageOf } from "../messageOf";
 import type { Say } from "../outcomeView";
 import { columnChooser } from "../prices/columnChooser";
 import { fileInput } from "../prices/fileInput";
 import { columnMemory } from "../prices/rememberedColumns";
-import { runningStep } from "../prices/runningStep";
-import { StoppedError, type Watch } from "../prices/steadily";
+import type { Watch } from "../prices/steadily";
 import { shownFigure } from "../shownFigure";
+import { newStage } from "../stage";
 import { billForm } from "../usage/billForm";
 import { type BuildWith, settingsUse } from "../usage/settingsUse";
-import type { Stage } from "../usage/stage";
 import { type UsageChoice, usagePreview } from "../usage/usagePreview";
 import { workloadsUse } from "../usage/workloadsUse";
 import { type OpenUsage, usageFromColumns, usageFromFile } from "../usage/usageSource";
@@ -36,29 +35,10 @@ const memory = columnMemory("usage.columns", USAGE_FIELDS);
 
 /** A bill or an export of usage in, assumptions of the workbook out. */
 export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, buildWith: BuildWith): HTMLElement {
-  const stage = element("div", { class: "stack", hidden: "" });
-  const show = (...nodes: Node[]) => {
-    stage.hidden = nodes.length === 0;
-    stage.replaceChildren(...nodes);
-  };
-  const step = async (text: string, work: (watch: Watch) => Promise<void>) => {
-    const running = runningStep(text);
-    leaveRoom();
-    show(...running.nodes);
-    setBusy(true);
-    try {
-      await work(running);
-    } catch (error) {
-      show();
-      const isStopped = error instanceof StoppedError || error instanceof StoppedAction;
-      say(isStopped ? error.message : `Nothing was imported. ${messageOf(error)}`, isStopped ? "done" : "refused");
-    } finally {
-      setBusy(false);
-    }
-  };
-  const stageOf: Stage = { say, show, step, turns };
-  const useSettings = settingsUse(stageOf, buildWith);
-  const useWorkloads = workloadsUse(stageOf, buildWith);
+  const { stage, root } = newStage({ say, turns, leaveRoom, failed: "Nothing was imported.", buttons: () => [choose, months] });
+  const { show, step } = stage;
+  const useSettings = settingsUse(stage, buildWith);
+  const useWorkloads = workloadsUse(stage, buildWith);
   const apart = tickField({ id: "usage-apart", label: "Keep workloads apart", hint: "Projects, teams or keys, as the export names them." }, true);
   const isApart = () => apart.read() === "yes";
   const readFile = (file: File) =>
@@ -116,14 +96,13 @@ export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, bui
   const file = fileInput("Usage export", (chosen) => void readFile(chosen));
   const choose = button("Import usage…", { class: "button primary" }, () => file.click());
   const months = button("Show it by month", { class: "button" }, () => void byMonth());
-  const setBusy = (isBusy: boolean) => [choose, months].forEach((each) => each.toggleAttribute("disabled", isBusy));
   return element(
     "div", { class: "stack" },
     element(
       "section", { class: "stack", "aria-labelledby": "usage-title" },
       element("h2", { id: "usage-title" }, "Import usage"),
       element("p", { class: "about" }, `An export of usage or costs (${KNOWN_EXPORTS}), or any CSV. You see first what it says; nothing is written before. Show it by month makes a sheet of the months in the Usage table.`),
-      apart.root, element("div", { class: "row" }, choose, file, months), stage,
+      apart.root, element("div", { class: "row" }, choose, file, months), root,
     ),
     element(
       "section", { class: "stack", "aria-labelledby": "bill-title" },
@@ -132,8 +111,4 @@ export function usageView(say: Say, leaveRoom: () => void, turns: HostTurns, bui
       billForm((api, settings) => useSettings(settings, api), (error) => say(error.message, "refused")),
     ),
   );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

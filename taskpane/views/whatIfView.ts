@@ -17,6 +17,7 @@ import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
 import { type CallResult, callResult } from "../functions/call";
 import { implementationOf } from "../../functions/functionList";
+import { messageOf } from "../messageOf";
 import { remember, remembered } from "../remembered";
 import { resultLook } from "../functions/resultFormat";
 import { COPIED, fieldsInWords, resultInWords } from "../resultText";
@@ -143,7 +144,7 @@ async function answered(analysis: Analysis, fields: ReturnType<typeof pairFields
     const args = analysis.arguments(asked);
     return { analysis, args, result: callResult(implementationOf(analysis.id)!, args), note };
   } catch (error) {
-    return { analysis, args: [], note: "", result: { kind: "refused", message: error instanceof Error ? error.message : String(error) } };
+    return { analysis, args: [], note: "", result: { kind: "refused", message: messageOf(error) } };
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { buildWorkbook, WHOLE_WORKBOOK } from "../../src/writers/excel";
 import { usageRows } from "../../src/usage/usageRows";
 import { type BuildWith } from "../../taskpane/usage/settingsUse";
-import type { Stage } from "../../taskpane/usage/stage";
+import type { Stage } from "../../taskpane/stage";
 import { workloadsUse } from "../../taskpane/usage/workloadsUse";
 import { portfolio } from "../functions/calledFunctions";
 import { readUsage } from "../usage/readings";
