@@ -10,8 +10,20 @@ export type NameIndex<R> = ReadonlyMap<string, readonly R[]>;
 
 /** A name without case, spaces and punctuation; a point between digits stays, since 4.5 is not 45. */
 export function nameKey(name: string): string {
-  return name.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}.]|\.(?!\d)|(?<!\d)\./gu, "");
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = name.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}.]|\.(?!\d)|(?<!\d)\./gu, "");
+  if (name.length > MOST_LETTERS) return key;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(name, key);
+  return key;
 }
+
+/** Keys of the names asked last: headers, labels and names come again with every cell. When there are as many, all are forgotten. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 5_000;
+/** Letters of a text that are compared or remembered: no name is as long, and a cell may hold 32,767. */
+const MOST_LETTERS = 100;
 
 /** Index of records by name, aliases, and either with the maker in front. A later record of the same name replaces an earlier one. */
 export function nameIndex<R extends Named>(records: Iterable<R>): NameIndex<R> {
@@ -146,9 +158,6 @@ function ambiguousName(name: string, records: readonly Named[]): NotAvailableErr
 function fullName({ name, maker }: Named): string {
   return maker === undefined || nameKey(name).startsWith(nameKey(maker)) ? name : `${maker}/${name}`;
 }
-
-/** Letters of a text that are compared: no name is as long, and a cell may hold 32,767. */
-const MOST_LETTERS = 100;
 
 /** The candidates most like a text, best first. */
 export function closest(text: string, candidates: readonly string[], most = MOST_CLOSEST): string[] {

@@ -5,8 +5,12 @@
 export function recent<A, R>(most: number, same: (a: A, b: A) => boolean, compute: (argument: A) => R, bound?: Bound<A>): (argument: A) => R {
   const memory: { argument: A; result: R }[] = [];
   return (argument) => {
-    const at = memory.findIndex((entry) => same(entry.argument, argument));
-    const [found = { argument, result: compute(argument) }] = at < 0 ? [] : memory.splice(at, 1);
+    const placeOf = (wanted: A) => memory.findIndex((entry) => same(entry.argument, wanted));
+    let at = placeOf(argument);
+    const kept = at < 0 && bound?.kept ? bound.kept(argument) : argument;
+    if (kept !== argument) at = placeOf(kept);
+    if (at === 0) return memory[0]!.result;
+    const [found = { argument: kept, result: compute(kept) }] = at < 0 ? [] : memory.splice(at, 1);
     memory.unshift(found);
     if (memory.length > most) memory.pop();
     if (bound) dropBeyond(memory, bound);
@@ -18,6 +22,8 @@ export function recent<A, R>(most: number, same: (a: A, b: A) => boolean, comput
 export interface Bound<A> {
   readonly mostSize: number;
   size(argument: A): number;
+  /** What is remembered in an argument's place where that is not known: of arguments that come in several forms, the plain one. */
+  readonly kept?: (argument: A) => A;
 }
 
 function dropBeyond<A>(memory: { readonly argument: A }[], { mostSize, size }: Bound<A>): void {

@@ -37,8 +37,10 @@ const BREAK_EVEN = API_BILL.with({
 }).with({
   breakEven: {
     label: "Months to break even", unit: "months", format: "months", number: "Eq. 7", symbol: "t*",
-    is: ({ apiCost: A, running: O, hardware: C, saving, replacedAfter: L }, { whenMore, whenZero, never }) =>
-      whenMore(A, O, whenZero(L, C.div(saving), whenMore(C.div(saving), L, never, C.div(saving))), never),
+    is: ({ apiCost: A, running: O, hardware: C, saving, replacedAfter: L }, { whenMore, whenZero, never }) => {
+      const months = C.div(saving);
+      return whenMore(A, O, whenZero(L, months, whenMore(months, L, never, months)), never);
+    },
   },
   savings: {
     label: "Saved so far", unit: "USD", format: "usd", number: "Eqs. 3 and 6", symbol: "API(t) - Local(t)",

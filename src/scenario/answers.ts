@@ -4,6 +4,7 @@ import { MOST_MONTHS, paybackMonths } from "../engine/payback";
 import { comparedScores, qualityGapOf } from "./comparedScores";
 import { apiLines, asked, ownedLines, pairLines } from "./lines";
 import { isSteadyBesideApi, monthsAgainstApi, summedOver } from "./ownership";
+import { rememberedByPair } from "./remembered";
 import type { Scenario } from "./scenario";
 import { trialBreakEvens, trialLines } from "./trials";
 import { money, quantity, yearlyChanges } from "./wording";
@@ -51,11 +52,11 @@ export function apiCost(scenario: Scenario, api: string, tokens: Decimal): Decim
 }
 
 /** Months to break even, infinite where it never pays. */
-export function breakEvenOrInfinity(scenario: Scenario, model: string, api: string): Decimal {
+export const breakEvenOrInfinity = rememberedByPair((scenario, model, api): Decimal => {
   if (isSteadyBesideApi(scenario.settings)) return firstMonthBreakEven(scenario, model, api);
   if (trialBreakEvens(trialLines(scenario, model, api, {}), 1)[0] === Infinity) return INFINITY;
   return paybackMonths(monthsAgainstApi(scenario, model, api));
-}
+});
 
 /** Months to break even if every month were like the first (Eq. 7), infinite where it never pays: what the matrix's formulas compute. */
 export function firstMonthBreakEven(scenario: Scenario, model: string, api: string): Decimal {

@@ -30,6 +30,10 @@ interface Headed {
 /** Tables for reading only: known when they are passed, and passed over. */
 const REFERENCE_TABLES: readonly Headed[] = [THROUGHPUT_TABLE, RENTAL_TABLE, CURRENCY_TABLE, AVAILABILITY_TABLE, COST_EFFICIENCY_TABLE, COMPARISON_TABLE];
 
+const HEADED: readonly { readonly key: TableKey | "reference"; readonly table: Headed }[] = [
+  ...TABLE_KEYS.map((key) => ({ key, table: TABLES[key] })), ...REFERENCE_TABLES.map((table) => ({ key: "reference" as const, table })),
+];
+
 /** Reads a range of the context: a settings range, or a catalog table known by its headers. */
 export function layerOf(range: Range): Layer {
   const headers = (range[0] ?? []).map((cell) => nameKey(cellText(cell)));
@@ -55,12 +59,12 @@ function isUsage(headers: readonly string[]): boolean {
 
 /** The table with the most of these headers. A table is known by the header of its name column and one header more. */
 function tableKey(headers: readonly string[]): TableKey | "reference" | undefined {
-  const candidates = [
-    ...TABLE_KEYS.map((key) => ({ key, found: headersFound(TABLES[key], headers) })),
-    ...REFERENCE_TABLES.map((table) => ({ key: "reference" as const, found: headersFound(table, headers) })),
-  ];
-  const [best] = candidates.sort((a, b) => b.found - a.found);
-  return best && best.found > 1 ? best.key : undefined;
+  let [best, most]: [TableKey | "reference" | undefined, number] = [undefined, 1];
+  for (const { key, table } of HEADED) {
+    const found = headersFound(table, headers);
+    if (found > most) [best, most] = [key, found];
+  }
+  return best;
 }
 
 function headersFound(table: Headed, headers: readonly string[]): number {

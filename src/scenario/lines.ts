@@ -77,10 +77,17 @@ interface Pair {
   readonly api: string;
 }
 
-const recentPairs = recent(PAIRS_KEPT, (a: Pair, b) => a.scenario === b.scenario && a.model === b.model && a.api === b.api, ({ scenario, model, api }): Lines => {
+const isSamePair = (a: Pair, b: Pair) => a.scenario === b.scenario && a.model === b.model && a.api === b.api;
+
+const recentPairs = recent(PAIRS_KEPT, isSamePair, (pair: Pair): Lines => {
+  const { scenario, model, api } = pair;
   const same = sameFigures(scenario, "deployment", "api");
-  return same ? supposing(knownPair(same.scenario, model, api), same.settings) : pairUpon(ownedLines(scenario, model), apiLines(scenario, api));
+  // A cell with settings of its own asks for one pair, and computes what they change; further pairs share what is a deployment's or an API's.
+  return same && isSamePair(firstPair(pair), pair) ? supposing(knownPair(same.scenario, model, api), same.settings) : pairUpon(ownedLines(scenario, model), apiLines(scenario, api));
 });
+
+/** The pair that a scenario was first asked for, of the scenarios asked last. */
+const firstPair = recent(PAIRS_KEPT, (a: Pair, b) => a.scenario === b.scenario, (pair: Pair) => pair);
 
 const pairsOf = rememberedByName(() => new Map<string, Lines>());
 

@@ -11,13 +11,13 @@ import { withSettings } from "./varied";
 type Moving = Pick<Settings, "volumeGrowth" | "apiPriceDecline" | "gpuPriceDecline" | "hardwareLife" | "salaryGrowth" | "electricityGrowth" | "rentDecline">;
 
 /** Whether every month is like the first, and every purchase: then the closed forms hold and no month is walked. */
-export function isSteady({ volumeGrowth, apiPriceDecline, gpuPriceDecline, hardwareLife, salaryGrowth, electricityGrowth, rentDecline }: Moving): boolean {
-  return rentDecline.isZero() && salaryGrowth.isZero() && electricityGrowth.isZero() && volumeGrowth.isZero() && apiPriceDecline.isZero() && (hardwareLife === null || gpuPriceDecline.isZero());
+export function isSteady(settings: Moving): boolean {
+  return settings.rentDecline.isZero() && isSteadyBesideApi(settings);
 }
 
 /** The same of owning beside an API, which no rent touches. */
-export function isSteadyBesideApi(settings: Moving): boolean {
-  return isSteady({ ...settings, rentDecline: ZERO });
+export function isSteadyBesideApi({ volumeGrowth, apiPriceDecline, gpuPriceDecline, hardwareLife, salaryGrowth, electricityGrowth }: Moving): boolean {
+  return salaryGrowth.isZero() && electricityGrowth.isZero() && volumeGrowth.isZero() && apiPriceDecline.isZero() && (hardwareLife === null || gpuPriceDecline.isZero());
 }
 
 /** Whether depreciation is straight-line, or counts for nothing. */

@@ -40,13 +40,13 @@ const RANGES_KEPT = 32;
 // Bounded by size too: a table of 50,000 rows is edited a cell at a time, and each edit is another table.
 const CELLS_KEPT = 1_200_000;
 const RECORDS_KEPT = 60_000;
-const layerOfRange = recent(RANGES_KEPT, sameCells, layerOf, { mostSize: CELLS_KEPT, size: (range) => range.length * (range[0]?.length ?? 0) });
+const layerOfRange = recent(RANGES_KEPT, sameCells, layerOf, { mostSize: CELLS_KEPT, size: (range) => range.length * (range[0]?.length ?? 0), kept: plainRange });
 const scenarioOfLayers = recent(RANGES_KEPT, sameLayers, merged, { mostSize: RECORDS_KEPT, size: recordCount });
 const catalogOf = recent(RANGES_KEPT, sameCatalog, mergedCatalog, { mostSize: RECORDS_KEPT, size: ({ layers }) => recordCount(layers) });
 
 /** The scenario of a context: later ranges win over earlier ones, and any range over the built-in catalog. */
 export function scenarioOf(context: readonly Range[] | null | undefined): Scenario {
-  const ranges = (context ?? []).filter((range) => !isEmpty(range)).map(plainRange);
+  const ranges = (context ?? []).filter((range) => !isEmpty(range));
   return ranges.length === 0 ? builtIn() : scenarioOfLayers(ranges.map(layerOfRange));
 }
 
