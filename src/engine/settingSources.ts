@@ -11,7 +11,7 @@ export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   inputShare: `${PAPER}, Eq. 5: one third input, two thirds output. Full cost: Assumption, three to one`,
   cachedShare: NOT_IN_PAPER,
   inputWeight: `${PAPER}, Eq. 4: every token counts alike. Full cost: Assumption, a busy interactive service; published splits 2026 are 1/2.3 to 1/5.4, offline batches at full load about 1/1.2, 64 requests at once 1/8 to 1/23`,
-  measuredInputShare: `${PAPER}, Table III: the mix of its throughputs is not stated, and taken to be that of the Input share`,
+  measuredInputShare: `As the deployment's row in Deployments says; where its source states none, the Input share. ${PAPER}, Table III states none, and at its Input weight of 1 no mix counts`,
   ownCache: `${NOT_IN_PAPER}. Full cost: Assumption, own servers keep the same prefixes as the API`,
   semanticCache: `${NOT_IN_PAPER}; the cost guide of March 2026 claims 30% to 40%. The cache itself is Other running cost; a Monthly spend or a bill is what it left`,
   tokenRatio: `${NOT_IN_PAPER}; another tokenizer, or longer reasoning, needs more tokens for the same work`,

@@ -10,7 +10,7 @@ export const PRESETS = [
 export type PresetKey = (typeof PRESETS)[number]["key"];
 
 /** A word a setting takes in place of a number: serve the whole capacity, keep the catalog's figure, follow another setting, or no limit. */
-type SettingWord = "capacity" | "catalog" | "as used" | "none" | "horizon";
+type SettingWord = "capacity" | "catalog" | "as used" | "as measured" | "none" | "horizon";
 
 /** How a value is shown: the sheets choose the number format by it. A setting that is yes or no is 1 or 0. */
 export type SettingShow = "number" | "percent" | "usd" | "tokens" | "factor" | "date" | "yesNo";
@@ -60,8 +60,8 @@ export const SETTINGS = {
     presets: inPaper("1", "0.25"),
   },
   measuredInputShare: {
-    group: "work", label: "Measured input share", unit: "share of input in the throughput's tokens, or as used", show: "percent", domain: SHARE, word: "as used",
-    presets: everywhere("as used"),
+    group: "work", label: "Measured input share", unit: "share of input in the throughput's tokens, or as measured", show: "percent", domain: SHARE, word: "as measured",
+    presets: everywhere("as measured"),
   },
   ownCache: {
     group: "work", label: "Own cache", unit: "share of the Cached share that own servers reuse too", show: "percent", domain: SHARE,

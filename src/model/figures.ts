@@ -20,7 +20,7 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
 };
 
 /** Figures that belong to a deployment or an API although a setting may take their place. */
-const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "gpuHourlyPrice", "reservedHourlyPrice", "gpusPerServer"];
+const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "measuredInputShare", "gpuHourlyPrice", "reservedHourlyPrice", "gpusPerServer"];
 const OF_API: readonly SettingKey[] = ["inputPrice", "outputPrice", "cachedInputPrice"];
 const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor", "hardwareLife", "leaseResidual"];
 

@@ -1,5 +1,5 @@
 import { known } from "../catalog/lookup";
-import type { GpuRecord, ModelRecord } from "../catalog/records";
+import type { DeploymentRecord, GpuRecord, ModelRecord } from "../catalog/records";
 import { type CatalogTable, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE } from "../catalog/tables";
 import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
 import { type KnownRecord, catalogFigure, whileNamed } from "./catalogFigures";
@@ -8,6 +8,7 @@ import { type Expression, native } from "./expression";
 import { choiceStands, settingOr, settingValue, turned } from "./settings";
 
 const MODEL_FIELDS = { gpuCount: "gpuCount", throughput: "throughputTokensPerSecond" } as const;
+const SHARE = "measuredInputShare";
 const GPU_FIELDS = { gpuPrice: "priceUsd", gpuPower: "powerWatts", gpuHourlyPrice: "rentalPerHour", reservedHourlyPrice: "reservedPerHour", gpusPerServer: "gpusPerServer" } as const;
 
 /** A model, or the deployment that is named or chosen, in the table whose row says its figures. */
@@ -22,6 +23,13 @@ function modelFigure(context: Context, model: string, key: keyof typeof MODEL_FI
   const known = deployed(context, model);
   const figure = known && catalogFigure(context, known, MODEL_FIELDS[key]);
   return settingOr(context, key, figure && choiceStands(context, figure));
+}
+
+/** The share of input that a deployment was measured with; the setting's word where its record says none. */
+function measuredShare(context: Context, model: string): Expression {
+  const known = deployed(context, model) as KnownRecord<DeploymentRecord> | undefined;
+  const figure = known?.record.deploymentOf === undefined || context.scenario.settings[SHARE] ? undefined : catalogFigure(context, known, "inputShare");
+  return figure ? settingOr(context, SHARE, choiceStands(context, figure)) : settingValue(context, SHARE);
 }
 
 /** Price, power or hourly rent of the GPU a model runs on. */
@@ -39,13 +47,16 @@ export function gpuFigure(context: Context, gpu: GpuRecord | undefined, key: key
   return settingOr(context, key, figure ? (key === "gpuPower" || key === "gpusPerServer" ? figure : turned(context, figure)) : key === "gpusPerServer" ? native`1` : undefined);
 }
 
+type DeploymentFigure = keyof typeof MODEL_FIELDS | keyof typeof GPU_FIELDS | typeof SHARE;
+
 /** A figure of a deployment by its name in the model. */
-export function deploymentFigure(context: Context, model: string, name: keyof typeof MODEL_FIELDS | keyof typeof GPU_FIELDS): Expression {
+export function deploymentFigure(context: Context, model: string, name: DeploymentFigure): Expression {
+  if (name === SHARE) return measuredShare(context, model);
   return name in MODEL_FIELDS ? modelFigure(context, model, name as keyof typeof MODEL_FIELDS) : modelGpuFigure(context, model, name as keyof typeof GPU_FIELDS);
 }
 
-export function isDeploymentFigure(name: string): name is keyof typeof MODEL_FIELDS | keyof typeof GPU_FIELDS {
-  return name in MODEL_FIELDS || name in GPU_FIELDS;
+export function isDeploymentFigure(name: string): name is DeploymentFigure {
+  return name in MODEL_FIELDS || name in GPU_FIELDS || name === SHARE;
 }
 
 /** A model's name in the catalog. */

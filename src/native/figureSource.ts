@@ -5,7 +5,7 @@ import { presetIn } from "../scenario/presetIn";
 import { PRESETS, SETTINGS, type SettingKey } from "../engine/settings";
 import type { Name } from "../model/model";
 import { deployedRecord, gpuRecord } from "../scenario/deploymentChoice";
-import { benchmarkRecordOf } from "../scenario/figures";
+import { benchmarkRecordOf, measuredShareOf } from "../scenario/figures";
 import { priceRecordOf } from "../scenario/priceRecord";
 import { apiFigure, isApiFigure } from "./apiPrice";
 import { sourceText } from "./catalogFigures";
@@ -69,7 +69,8 @@ function catalogSource(context: Context, name: Name, { model, gpu, api }: Subjec
   }
   if (!isDeploymentFigure(name)) return undefined;
   const deployed = model === undefined ? undefined : deployedRecord(scenario, model);
-  if (name === "gpuCount" || name === "throughput") return deployed && { record: deployed, expression: deploymentFigure(context, model!, name) };
+  if (name === "measuredInputShare" && (model === undefined || !measuredShareOf(scenario, model))) return undefined;
+  if (name === "gpuCount" || name === "throughput" || name === "measuredInputShare") return deployed && { record: deployed, expression: deploymentFigure(context, model!, name) };
   const record = gpu === undefined ? deployed && gpuRecord(scenario, deployed) : known(scenario.gpus, gpu);
   return record && { record, expression: gpuFigure(context, record, name) };
 }

@@ -1,7 +1,7 @@
 import { answering, known, unknownName } from "../catalog/lookup";
 import { ALL_BENCHMARKS } from "../catalog/leaderboards";
-import type { BenchmarkRecord, GpuRecord, Named, PriceRecord } from "../catalog/records";
-import { BENCHMARK_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
+import type { BenchmarkRecord, DeploymentRecord, GpuRecord, Named, PriceRecord } from "../catalog/records";
+import { BENCHMARK_TABLE, DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE, PRICE_TABLE, type CatalogTable } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
 import { type Decimal, ONE } from "../engine/decimal";
 import type { Scores } from "../engine/quality";
@@ -126,6 +126,12 @@ export function gpusPerServerOf(scenario: Scenario, name: string): Decimal {
   const record = deployedRecord(scenario, name);
   const gpu = record && gpuRecord(scenario, record);
   return scenario.settings.gpusPerServer ?? (gpu && recordFigure(GPU_TABLE, gpu, "gpusPerServer")) ?? ONE;
+}
+
+/** The share of input among the tokens by which a deployment's throughput was measured: as assumed, or as its record says; undefined where that says none. */
+export function measuredShareOf(scenario: Scenario, name: string): Decimal | undefined {
+  const record = deployedRecord(scenario, name);
+  return scenario.settings.measuredInputShare ?? (record && recordFigure(DEPLOYMENT_TABLE, record as DeploymentRecord, "inputShare"));
 }
 
 /** What an hour of a model's GPU costs reserved for a year. */

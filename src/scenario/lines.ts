@@ -4,7 +4,7 @@ import { Answers, type Supposed } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { MODEL, type Name } from "../model/model";
 import type { SettingKey } from "../engine/settings";
-import { apiPriceOf, deploymentOf, gpuOf, gpusPerServerOf, modelFigure, rentedDeploymentOf, reservedPriceOf } from "./figures";
+import { apiPriceOf, deploymentOf, gpuOf, gpusPerServerOf, measuredShareOf, modelFigure, rentedDeploymentOf, reservedPriceOf } from "./figures";
 import { rememberedByName } from "./remembered";
 import type { Scenario } from "./scenarioRecord";
 import { sameFigures } from "./varied";
@@ -39,6 +39,7 @@ export const deploymentLines = rememberedByName((scenario, model): Lines => {
       case "gpuPower": return deploymentOf(scenario, model).gpuPowerWatts;
       case "gpuHourlyPrice": return rentedDeploymentOf(scenario, model).gpuHourlyPrice;
       case "reservedHourlyPrice": return reservedPriceOf(scenario, model);
+      case "measuredInputShare": return measuredShareOf(scenario, model);
       case "gpusPerServer": return gpusPerServerOf(scenario, model);
       case "gpuCount": case "throughput": return modelFigure(scenario, model, name);
       default: return undefined;

@@ -1,4 +1,4 @@
-import { BENCHMARK_TABLE, PRICE_TABLE, type Column } from "../catalog/tables";
+import { BENCHMARK_TABLE, DEPLOYMENT_TABLE, PRICE_TABLE, type Column } from "../catalog/tables";
 import type { Domain } from "../engine/check";
 import { plainCell } from "./plainCell";
 import { type CellValue, cellText, isBlank } from "./range";
@@ -38,10 +38,10 @@ export function aboveZero({ atMost, whole }: Domain): Domain {
 }
 
 const ZERO_COLUMNS: ReadonlySet<unknown> = new Set(
-  [...PRICE_TABLE.columns, ...BENCHMARK_TABLE.columns].filter(({ domain }) => domain && admitsZero(domain)),
+  [...PRICE_TABLE.columns, ...BENCHMARK_TABLE.columns, ...DEPLOYMENT_TABLE.columns].filter(({ domain }) => domain && admitsZero(domain)),
 );
 
-/** Whether functions read a catalog column in which the word for 0 may stand: prices and scores. */
+/** Whether functions read a catalog column in which the word for 0 may stand: prices, scores, and the share of input a measurement had. */
 export function takesZeroWord<R>(column: Column<R>): boolean {
   return ZERO_COLUMNS.has(column);
 }

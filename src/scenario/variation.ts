@@ -3,7 +3,7 @@ import { DomainError, inDomain } from "../engine/check";
 import type { Decimal } from "../engine/decimal";
 import type { TextChoice } from "../engine/textSettings";
 import { SETTINGS, setting, type SettingKey } from "../engine/settings";
-import { apiPriceOf, deploymentOf } from "./figures";
+import { apiPriceOf, deploymentOf, measuredShareOf } from "./figures";
 import { isBlankOrZero } from "./missingFigure";
 import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
@@ -50,7 +50,7 @@ export function settingInForce(scenario: Scenario, key: SettingKey, model: strin
     case "gpuCount": return deploymentOf(scenario, model).gpuCount;
     case "gpuPrice": return deploymentOf(scenario, model).gpuPrice;
     case "gpuPower": return deploymentOf(scenario, model).gpuPowerWatts;
-    case "measuredInputShare": return scenario.settings.inputShare;
+    case "measuredInputShare": return measuredShareOf(scenario, model) ?? scenario.settings.inputShare;
     case "rentalHoursPerMonth": return scenario.settings.hoursPerMonth;
     case "throughput": return deploymentOf(scenario, model).throughput;
     case "inputPrice": return api === "" ? null : apiPriceOf(scenario, api).input;

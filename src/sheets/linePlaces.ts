@@ -26,7 +26,7 @@ interface LineArea {
 }
 
 /** The figures of a deployment in the workings, which are read from the catalog's tables. */
-const DEPLOYMENT_FIGURES = { gpuCount: "gpuCount", throughput: "throughput", gpuPrice: "gpuPrice", gpuPower: "gpuPower", rental: "gpuHourlyPrice" } as const;
+const DEPLOYMENT_FIGURES = { gpuCount: "gpuCount", throughput: "throughput", measuredInputShare: "measuredInputShare", gpuPrice: "gpuPrice", gpuPower: "gpuPower", rental: "gpuHourlyPrice" } as const;
 const PAIR_SHEETS: readonly SheetKey[] = ["summary", "cumulative", "cashFlow", "sensitivity"];
 
 function lineAreas(key: SheetKey, { chosen }: WorkbookNames): LineArea[] {

@@ -58,8 +58,7 @@ export function workloadsSheet(names: WorkbookNames, scenario: Scenario): SheetP
     has: (name): name is string => name === "gpuHourlyPrice" || name === "reservedHourlyPrice" || workings.deployments.has(name) || workings.scenario.has(name),
     cell: (name) => {
       if (name === "gpuHourlyPrice" || name === "reservedHourlyPrice") return hourly(name);
-      if (workings.scenario.has(name)) return workings.scenario.cell(name);
-      return `INDEX(${workings.deployments.range(name as "gpu")},${position()})`;
+      return workings.deployments.has(name) ? `INDEX(${workings.deployments.range(name)},${position()})` : workings.scenario.cell(name as "horizon");
     },
     range: (name) => workings.scenario.range(name),
   });

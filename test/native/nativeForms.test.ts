@@ -43,7 +43,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   SAVINGS: ['LLM.SAVINGS("Kimi-K2","GPT-5",Inputs!D3)', 'LLM.SAVINGS("Kimi-K2","Claude-4 Opus",24,Inputs!$A$1:$B$8)', `LLM.SAVINGS(${PAIR},24,${OF_EVERY})`],
   BREAKEVENVOLUME: ['LLM.BREAKEVENVOLUME("Llama-3.3-70B","Claude-4 Opus",Inputs!D3)', 'LLM.BREAKEVENVOLUME("Qwen3-235B","Claude-4 Opus",,Inputs!$A$1:$B$8)', `LLM.BREAKEVENVOLUME(${PAIR},36,${OF_EVERY})`],
   QUALITYGAP: ['LLM.QUALITYGAP("Kimi-K2","GPT-5")', 'LLM.QUALITYGAP("GLM-4.5","Claude-4 Opus")'],
-  CAPACITY: ['LLM.CAPACITY("Kimi-K2")', 'LLM.CAPACITY("gpt-oss-120B on 1x H100-SXM")', 'LLM.CAPACITY("gpt-oss-120B",Inputs!$L$1:$M$2)', 'LLM.CAPACITY("gpt-oss-120B",Inputs!$L$1:$M$2,Inputs!$O$1:$S$2)', 'LLM.CAPACITY("Ours",Inputs!$O$1:$S$2)', "LLM.CAPACITY(Inputs!D1,Inputs!$A$1:$B$8)"],
+  CAPACITY: ['LLM.CAPACITY("Kimi-K2")', 'LLM.CAPACITY("gpt-oss-120B on 1x H100-SXM")', 'LLM.CAPACITY("gpt-oss-120B",Inputs!$L$1:$M$2)', 'LLM.CAPACITY("gpt-oss-120B",Inputs!$L$1:$M$2,Inputs!$O$1:$S$2)', 'LLM.CAPACITY("Ours",Inputs!$O$1:$S$2)', "LLM.CAPACITY(Inputs!D1,Inputs!$A$1:$B$8)", 'LLM.CAPACITY("gpt-oss-120B on 2x H100-SXM",Inputs!$A$1:$B$8)', `LLM.CAPACITY("gpt-oss-120B on 2x H100-SXM",${OF_EVERY})`],
   HARDWARECOST: ['LLM.HARDWARECOST("GLM-4.5")', 'LLM.HARDWARECOST("gpt-oss-120B",{"GPU","H100 SXM"})', 'LLM.HARDWARECOST("Ours",Inputs!$O$1:$S$2)', 'LLM.HARDWARECOST("GLM-4.5",Inputs!$A$1:$B$8)'],
   ELECTRICITY: ['LLM.ELECTRICITY("GLM-4.5")', 'LLM.ELECTRICITY("GLM-4.5",Inputs!$A$1:$B$8)'],
   RUNNINGCOST: ['LLM.RUNNINGCOST("GLM-4.5")', 'LLM.RUNNINGCOST("GLM-4.5",Inputs!$A$1:$B$8)', `LLM.RUNNINGCOST("Qwen3-235B",${OF_EVERY})`],

@@ -80,4 +80,20 @@ describe("a workbook with deployments among its models", { timeout: PATIENCE }, 
     await choose("GPU", "");
     expect(await shownMonths(row)).toBeCloseTo(months(), 9);
   });
+
+  it("computes with the share of input the deployment was measured with, or with the one typed, as LLM functions do", async () => {
+    const row = await firstRow();
+    const assume = async (label: string, value: string | number) => writeCell("Assumptions", await rowOf("Assumptions", label), 1, value);
+    const months = (...settings: [string, number][]) => firstMonthBreakEven(scenarioOf([[["Preset", "Full cost"], ...settings]]), MODELS[1]!, APIS[0]!).toNumber();
+    const preset = await rowOf("Assumptions", "Preset to use");
+    await writeCell("Break-even", row, 1, MODELS[1]!);
+    await writeCell("Assumptions", preset, 1, "Full cost");
+    expect(await shownMonths(row)).toBeCloseTo(months(), 9);
+    await assume("Measured input share", 0.2);
+    expect(await shownMonths(row)).toBeCloseTo(months(["Measured input share", 0.2]), 9);
+    expect(months(["Measured input share", 0.2])).toBeLessThan(months());
+    await assume("Measured input share", "");
+    await writeCell("Assumptions", preset, 1, "Published");
+    await writeCell("Break-even", row, 1, MODELS[0]!);
+  });
 });

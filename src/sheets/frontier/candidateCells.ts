@@ -79,7 +79,7 @@ function modelCells(names: WorkbookNames, scenario: Scenario, { name, kind, cost
     valueCell(layout.FIRST_ROW + i, 1, kind, "text"),
     cell("cost", formulaOf(MODEL, "steadyCostPerMillion", (each) => cells[each]), cost.toNumber(), "total", "usd"),
     cell("speed", workings + deploymentCell("throughput", i), speed!.toNumber(), "resultLink", "count"),
-    cell("concurrency", formulaOf(MODEL, "requestsAtSpeed", (each) => (each === "throughput" ? at("speed") : each === "minimumSpeed" ? term("minimumSpeed") : linkedCells(names).scenario.cell(each as "inputShare"))), concurrency!.toNumber(), "result", "count"),
+    cell("concurrency", formulaOf(MODEL, "requestsAtSpeed", (each) => (each === "throughput" ? at("speed") : each === "minimumSpeed" ? term("minimumSpeed") : each === "measuredInputShare" ? workings + deploymentCell(each, i) : linkedCells(names).scenario.cell(each as "inputShare"))), concurrency!.toNumber(), "result", "count"),
     cell("hardware", workings + deploymentCell("hardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
     cell("running", workings + deploymentCell("running", i), runningCost.toNumber(), "resultLink", "usd"),
     cell("volume", workings + deploymentCell("served", i), volume.toNumber(), "resultLink", "tokens"),

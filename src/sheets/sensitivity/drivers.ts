@@ -36,7 +36,7 @@ const OF_API: Partial<Record<Driver, ApiRow>> = { inputPrice: "inputPrice", outp
 export function baseFormula(names: WorkbookNames, driver: Driver): string {
   const [column, row] = [OF_MODEL[driver], OF_API[driver]];
   const workings = sheetPrefix(names.sheets.workings);
-  if (driver === "measuredInputShare") return `IF(ISTEXT(${workings}${inForce(driver)}),${workings}${inForce("inputShare")},${workings}${inForce(driver)})`;
+  if (driver === "measuredInputShare") return `IF(ISTEXT(${ofModel(names, driver)}),${workings}${inForce("inputShare")},${ofModel(names, driver)})`;
   if (driver === "volume") return `IF(ISTEXT(${workings}${inForce(driver)}),"${NONE}",${ofModel(names, "served")})`;
   if (column) return ofModel(names, column);
   return row ? ofApi(names, row) : workings + inForce(driver);

@@ -1,5 +1,5 @@
 import { CONSTANTS } from "../../model/figures";
-import { apiPriceOf, gpusPerServerOf } from "../../scenario/figures";
+import { apiPriceOf, gpusPerServerOf, measuredShareOf } from "../../scenario/figures";
 import { scenarioLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
@@ -35,8 +35,8 @@ export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record
       expected: scenario.settings.volume?.toNumber() ?? "capacity",
     },
     measuredInputShare: {
-      label: "Measured input share (share, or as used)", format: "percent", formula: workings + inForce("measuredInputShare"),
-      expected: scenario.settings.measuredInputShare?.toNumber() ?? "as used",
+      label: "Measured input share (none: as used)", format: "percent", formula: ofModel(names, "measuredInputShare"),
+      expected: measuredShareOf(scenario, names.chosen.pair.model)?.toNumber() ?? NONE,
     },
     replacedAfter: {
       label: "Months after which hardware is bought again (0: never)", format: "count", formula: workings + scenarioLine("replacedAfter"),

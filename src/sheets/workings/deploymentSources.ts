@@ -2,7 +2,7 @@ import { known } from "../../catalog/lookup";
 import { DEPLOYMENT_TABLE, GPU_TABLE, MODEL_TABLE } from "../../catalog/tables";
 import type { Domain } from "../../engine/check";
 import { CATALOG_WORD } from "../../engine/textSettings";
-import { type Deployment, deploymentOf, gpusPerServerOf, recordFigure } from "../../scenario/figures";
+import { type Deployment, deploymentOf, gpusPerServerOf, measuredShareOf, recordFigure } from "../../scenario/figures";
 import { deployedRecord } from "../../scenario/deploymentChoice";
 import { openModelOf } from "../../scenario/openModel";
 import { cellText } from "../../scenario/range";
@@ -115,12 +115,22 @@ function figures({ tables }: WorkbookNames, scenario: Scenario): FigureColumn[] 
   return [
     model(catalogColumn(MODEL_TABLE, "gpuCount"), "gpuCount", "gpuCount"),
     model(catalogColumn(MODEL_TABLE, "throughputTokensPerSecond"), "throughput", "throughput"),
+    measuredShare(tables.deployments, scenario),
     gpu(catalogColumn(GPU_TABLE, "powerWatts"), "gpuPower", "gpuPowerWatts"),
     { ...price, formula: (i) => turned(price.formula(i)) },
     rental(tables.gpus, "rental", "rentalPerHour", scenario),
     rental(tables.gpus, "reserved", "reservedPerHour", scenario),
     server(tables.gpus, scenario),
   ];
+}
+
+/** The share of input a throughput was measured with: as assumed, or as the deployment's row says; a model of its own has none. */
+function measuredShare(table: string, scenario: Scenario): FigureColumn {
+  const { header, domain } = catalogColumn(DEPLOYMENT_TABLE, "inputShare");
+  const assumed = inForce("measuredInputShare");
+  const row = (i: number) => cell("deploymentRow", i);
+  const found = (i: number) => `IF(${row(i)}=0,"${NONE}",${optionalFigure(`INDEX(${table}[${header}],${row(i)})`, domain!)})`;
+  return column(header, { style: "resultLink", format: "percent" }, (i) => `IF(ISTEXT(${assumed}),${found(i)},${assumed})`, (model) => measuredShareOf(scenario, model)?.toNumber() ?? NONE);
 }
 
 /** A rent of a GPU, which the table may lack. */

@@ -49,7 +49,7 @@ export const DEPLOYMENT_LINES = [
   "hardwareEach", "electricityEach", "capacity", "served", "deployments", "equipped", "hardware", "runningEach", "fixedRunning", "running", "rent", "rentedEach", "rented", "reservedEach", "rentEach", "staffEach", "staffCost", "renewalsTotal", "capitalUsed",
 ] as const satisfies readonly Name[];
 export const DEPLOYMENT_COLUMNS = [
-  "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "gpuPower", "gpuPrice", "rental", "reserved", "gpusPerServer", ...DEPLOYMENT_LINES,
+  "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "measuredInputShare", "gpuPower", "gpuPrice", "rental", "reserved", "gpusPerServer", ...DEPLOYMENT_LINES,
 ] as const;
 export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 
