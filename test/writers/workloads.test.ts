@@ -46,9 +46,10 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
     await type(3, "May leave", "yes");
     await writeCell("Workloads", await rowOf("Workloads", "Open model"), 1, MODEL);
     await writeCell("Assumptions", await rowOf("Assumptions", "Utilization"), 1, 0.4);
+    await writeCell("Assumptions", await rowOf("Assumptions", "GPUs per server"), 1, "catalog");
     await addin.excel.settled();
     const rows = (await sheetValues("Workload list")).slice(first - 1) as CellValue[][];
-    const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4]]]), MODEL);
+    const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4], ["GPUs per server", "catalog"]]]), MODEL);
     const sheet = await sheetValues("Workloads");
     const from = await rowOf("Workloads", "Workload") + 1;
     // Workload, API, volume, bill, moves, why, own, saving: the sheet has why it stays last.
@@ -66,7 +67,7 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
     await writeCell("Assumptions", await rowOf("Assumptions", "API price decline"), 1, 0.1);
     await addin.excel.settled();
     const rows = (await sheetValues("Workload list")).slice(first - 1) as CellValue[][];
-    const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4], ["API price decline", 0.1]]]), MODEL);
+    const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4], ["GPUs per server", "catalog"], ["API price decline", 0.1]]]), MODEL);
     await expectRanking(table);
     const sheet = await sheetValues("Workloads");
     const [together] = table.filter(([label]) => label === "Growth together (a year)");
