@@ -28,7 +28,9 @@ export interface ExplainedAnswer {
   readonly currency?: string | undefined;
   /** Whether the call answers with a table of many, of which the lines are those of the first. */
   readonly isOfFirst?: true;
-  /** Why there are no values: what an argument or a figure lacks. */
+  /** Which figure of a spilled table it is: its row and column by what they are called. */
+  readonly place?: string;
+  /** Why there are no values: what an argument or a figure lacks, or what the cell says that no line has. */
   readonly refusal?: string;
 }
 
@@ -79,7 +81,7 @@ export function explainedLine({ name, model, api, month }: StandingLine, context
   });
 }
 
-function orRefused(refused: (refusal: string) => ExplainedAnswer, made: () => ExplainedAnswer): ExplainedAnswer {
+export function orRefused<A extends ExplainedAnswer | undefined>(refused: (refusal: string) => A, made: () => A): A {
   try {
     return made();
   } catch (error) {

@@ -8,6 +8,7 @@ import type { CellsOf } from "./callArguments";
 import { arrayConstant, constantValue } from "./constants";
 import { type Context, type ContextRange, contextOf } from "./context";
 import { COMPUTED, type ExplainedAnswer, type GivenArgument, explainedCall, explainedLine } from "./explainedCall";
+import { type Spill, explainedSpill } from "./explainedSpill";
 import { type LlmCall, llmCalls } from "./llmCalls";
 
 /** A workbook of ours as it stands: its names, the models and APIs chosen in it now, and what it computes from. */
@@ -52,22 +53,24 @@ export interface ReadFormula {
   /** Zero-based, as is `column`. */
   readonly row: number;
   readonly column: number;
+  /** The table that the formula spills, and which cell of it this is. */
+  readonly spill?: Spill;
 }
 
 /** How a cell came about: the line that a sheet of ours has in it, or the calls of its formula. */
 export function cellExplanation(cell: ReadFormula, cellsOf: CellsOf, rangesFrom: RangesFrom, workbook: StandingWorkbook | undefined): CellExplanation {
-  const { address, formula, value } = cell;
+  const { address, formula, value, spill } = cell;
   const line = workbook && lineHere(workbook, cell);
   const calls = line || !formula.startsWith("=") ? [] : llmCalls(formula);
   return {
     address, formula, value,
-    calls: calls.map((call) => callExplanation(call, cellsOf, rangesFrom(call.id), value, call.start <= 1 && call.end === formula.length)),
+    calls: calls.map((call) => callExplanation(call, cellsOf, rangesFrom(call.id), value, call.start <= 1 && call.end === formula.length, spill)),
     ...(line && { line }),
     cellOf: (each, shown) => (workbook === undefined ? undefined : placeOf(workbook, each, shown)),
   };
 }
 
-function callExplanation(call: LlmCall, cellsOf: CellsOf, rangesFrom: number, value: PlanValue, isWhole: boolean): CallExplanation {
+function callExplanation(call: LlmCall, cellsOf: CellsOf, rangesFrom: number, value: PlanValue, isWhole: boolean, spill: Spill | undefined): CallExplanation {
   const given = call.args.map((text) => argument(text, cellsOf));
   const ranges = call.args.slice(rangesFrom).flatMap((text, i): ContextRange[] => {
     if (text === "") return [];
@@ -76,7 +79,9 @@ function callExplanation(call: LlmCall, cellsOf: CellsOf, rangesFrom: number, va
     return range ? [range] : [{ values: [[given[rangesFrom + i] as CellValue]] }];
   });
   const unread = call.args.slice(rangesFrom).some((text, i) => given[rangesFrom + i] === COMPUTED && arrayConstant(text) === undefined);
-  const answer = unread ? undefined : refusedOr(() => explainedCall(call.id, given.slice(0, rangesFrom), contextOf(ranges), isWhole ? value : undefined));
+  const [args, context] = [given.slice(0, rangesFrom), contextOf(ranges)];
+  const spilled = spill && isWhole && !unread ? explainedSpill(call.id, args, context, spill) : undefined;
+  const answer = unread ? undefined : (spilled ?? refusedOr(() => explainedCall(call.id, args, context, isWhole ? value : undefined)));
   return { call, given, ...(answer && { answer }) };
 }
 

@@ -3,13 +3,14 @@ import { known } from "../catalog/lookup";
 import { RENTAL_TERMS_READ } from "../catalog/sources";
 import { orUndefined } from "../engine/check";
 import { SETTINGS } from "../engine/settings";
-import type { Decimal } from "../engine/decimal";
+import { type Decimal, ZERO } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
 import { deployedRecord, gpuRecord } from "./deploymentChoice";
 import { cheapestHost, hostsOf } from "./hosts";
 import { Answers } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { FINANCING } from "../model/financing";
+import type { Name } from "../model/model";
 import { type Lines, pairLines, supposing } from "./lines";
 import { openModelOf } from "./openModel";
 import { type ComparedMonth, paybackMonths } from "../engine/payback";
@@ -42,6 +43,26 @@ interface Cost {
   readonly horizon: Decimal;
   /** Of cost over the horizon: the lowest ranks first. */
   readonly present: Decimal;
+}
+
+/** The lines that the costs of a way are; where nothing is paid at the start there is none for it. */
+export const COST_LINES = {
+  own: { start: "hardware", firstMonth: "running", horizon: "totalCost", present: "ownPresent" },
+  rent: { firstMonth: "rented", horizon: "rentHorizon", present: "rentPresent" },
+  reserved: { firstMonth: "reservedFirst", horizon: "reservedHorizon", present: "reservedPresent" },
+  host: { firstMonth: "openModelCost", horizon: "hostHorizon", present: "hostPresent" },
+  api: { firstMonth: "apiCost", horizon: "apiHorizon", present: "apiPresent" },
+  hybrid: { start: "hybridPurchase", firstMonth: "hybridFirst", horizon: "hybridHorizon", present: "hybridPresent" },
+  long: { firstMonth: "longFirst", horizon: "longHorizon", present: "longPresent" },
+  committed: { firstMonth: "commitmentFirst", horizon: "commitmentHorizon", present: "commitmentPresent" },
+  provisioned: { firstMonth: "provisionedFirst", horizon: "provisionedHorizon", present: "provisionedPresent" },
+  loan: { start: "loanStart", firstMonth: "loanFirst", horizon: "loanHorizon", present: "loanPresent" },
+  lease: { firstMonth: "leaseFirst", horizon: "leaseHorizon", present: "leasePresent" },
+} as const satisfies Record<Way, Partial<Record<keyof Cost, Name>>>;
+
+function costOf(way: Way, lines: Lines): Cost {
+  const { start, firstMonth, horizon, present }: { start?: Name; firstMonth: Name; horizon: Name; present: Name } = COST_LINES[way];
+  return { start: start === undefined ? ZERO : lines.of(start), firstMonth: lines.of(firstMonth), horizon: lines.of(horizon), present: lines.of(present) };
 }
 
 export interface Alternative {
@@ -123,34 +144,29 @@ function ownGpusOf(scenario: Scenario, model: string, lines: Lines, deployments:
 }
 
 function own(scenario: Scenario, model: string, lines: Lines, out: string): Alternative {
-  const cost = { start: lines.of("hardware"), firstMonth: lines.of("running"), horizon: lines.of("totalCost"), present: lines.of("ownPresent") };
-  return { way: "own", what: ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped")), cost, out };
+  return { way: "own", what: ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped")), cost: costOf("own", lines), out };
 }
 
 /** The GPUs by a loan or leased, where the settings ask for it. */
 function financed(scenario: Scenario, model: string, lines: Lines, out: string): Alternative[] {
   const { settings } = scenario;
   const gpus = (how: string) => ownGpusOf(scenario, model, lines, lines.of("deployments"), lines.of("equipped"), how);
-  const zero = lines.of("hardware").times(0);
-  const loan = { start: lines.of("loanStart"), firstMonth: lines.of("loanFirst"), horizon: lines.of("loanHorizon"), present: lines.of("loanPresent") };
-  const lease = { start: zero, firstMonth: lines.of("leaseFirst"), horizon: lines.of("leaseHorizon"), present: lines.of("leasePresent") };
   const note = "discounted at the discount rate, as every other way";
   return [
-    ...(settings.shareFinanced.isZero() ? [] : [{ way: "loan" as const, what: gpus("bought"), cost: loan, out, note }]),
-    ...(settings.leaseResidual === null ? [] : [{ way: "lease" as const, what: `${gpus("leased")}, ${settings.loanTerm.toString()}-month terms`, cost: lease, out, note }]),
+    ...(settings.shareFinanced.isZero() ? [] : [{ way: "loan" as const, what: gpus("bought"), cost: costOf("loan", lines), out, note }]),
+    ...(settings.leaseResidual === null ? [] : [{ way: "lease" as const, what: `${gpus("leased")}, ${settings.loanTerm.toString()}-month terms`, cost: costOf("lease", lines), out, note }]),
   ];
 }
 
 function rented(scenario: Scenario, model: string, lines: Lines, out: string): Alternative[] {
   const what = gpusOf(scenario, model, lines, lines.of("deployments"));
-  const zero = lines.of("hardware").times(0);
   return [
     priced("rent", what, out, () => ({
       note: rentNote(scenario, model, lines),
-      cost: { start: zero, firstMonth: lines.of("rented"), horizon: lines.of("rentHorizon"), present: lines.of("rentPresent") }, ownPaysBack: monthsToBuy(scenario, model),
+      cost: costOf("rent", lines), ownPaysBack: monthsToBuy(scenario, model),
       savingIn: (month) => lines.inMonth("monthRent", month).minus(lines.inMonth("monthRunning", month)),
     })),
-    priced("reserved", `${what}, ${scenario.settings.reservedTerm.toString()}-month terms`, out, () => ({ note: reservedNote(scenario, model, lines), cost: { start: zero, firstMonth: lines.of("reservedFirst"), horizon: lines.of("reservedHorizon"), present: lines.of("reservedPresent") } })),
+    priced("reserved", `${what}, ${scenario.settings.reservedTerm.toString()}-month terms`, out, () => ({ note: reservedNote(scenario, model, lines), cost: costOf("reserved", lines) })),
   ];
 }
 
@@ -158,7 +174,6 @@ function rented(scenario: Scenario, model: string, lines: Lines, out: string): A
 function termed(scenario: Scenario, model: string, api: string, lines: Lines, barred: string): Alternative[] {
   const { settings, choice } = scenario;
   const { longHourlyPrice, commitment, provisionedUnits } = settings;
-  const zero = lines.of("hardware").times(0);
   const share = (part: Decimal, whole: Decimal) => percent(whole.isZero() ? whole : part.div(whole));
   const tokens = lines.of("tokensServed");
   const units = `${provisionedUnits.toString()} units of ${api}`;
@@ -166,15 +181,15 @@ function termed(scenario: Scenario, model: string, api: string, lines: Lines, ba
   const hasTerms = !settings.provisionedPrice.isZero() && !settings.provisionedRate.isZero();
   return [
     ...(longHourlyPrice.isZero() ? [] : [priced("long", `${gpusOf(scenario, model, lines, lines.of("deployments"))}, ${lines.of("longTerm").toString()}-month terms`, barred, () => ({
-      cost: { start: zero, firstMonth: lines.of("longFirst"), horizon: lines.of("longHorizon"), present: lines.of("longPresent") },
+      cost: costOf("long", lines),
       note: `${money(longHourlyPrice, choice)} a GPU-hour; terms are paid to their end, used or not: ${lines.of("longAfter").toString()} months after the horizon`,
     }))]),
     ...(commitment.isZero() ? [] : [{
-      way: "committed", what: api, out: "", cost: { start: zero, firstMonth: lines.of("commitmentFirst"), horizon: lines.of("commitmentHorizon"), present: lines.of("commitmentPresent") },
+      way: "committed", what: api, out: "", cost: costOf("committed", lines),
       note: `${money(commitment, choice)} a month at least; ${money(lines.of("unusedSum"), choice)} of it over the horizon is paid and not used`,
     } as const]),
     ...(provisionedUnits.isZero() ? [] : [hasTerms ? {
-      way: "provisioned", what: units, out: "", cost: { start: zero, firstMonth: lines.of("provisionedFirst"), horizon: lines.of("provisionedHorizon"), present: lines.of("provisionedPresent") },
+      way: "provisioned", what: units, out: "", cost: costOf("provisioned", lines),
       note: `${share(lines.of("overSum"), tokens)} of the tokens are beyond the units and paid by the token; ${share(lines.of("idleSum"), lines.of("provisionedTokens").times(settings.horizon))} of the capacity is paid and not used`,
     } as const : { way: "provisioned", what: units, out: `type a ${SETTINGS.provisionedPrice.label} and a ${SETTINGS.provisionedRate.label}: without both it has no cost` } as const]),
   ];
@@ -209,8 +224,7 @@ export function host(scenario: Scenario, model: string, out = ""): Alternative {
   const found = cheapestHost(hostsOf(scenario, model));
   if (!found) return { way: "host", what: "", out: "nobody in the catalog sells it by the token" };
   const lines = comparedLines(scenario, model, found.name);
-  const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("openModelCost"), horizon: lines.of("hostHorizon"), present: lines.of("hostPresent") };
-  return { way: "host", what: found.name, cost, ownPaysBack: beatsHost(scenario, lines), savingIn: hostSaving(lines), out };
+  return { way: "host", what: found.name, cost: costOf("host", lines), ownPaysBack: beatsHost(scenario, lines), savingIn: hostSaving(lines), out };
 }
 
 /** Months until owning has cost no more than the host: in closed form where every month is like the first. */
@@ -229,16 +243,14 @@ function* tokensOfModel(lines: Lines): Generator<ComparedMonth> {
 
 /** Paying the API, or whoever is paid today. */
 export function payApi(what: string, lines: Lines, ownPaysBack: Decimal): Alternative {
-  const cost = { start: lines.of("hardware").times(0), firstMonth: lines.of("apiCost"), horizon: lines.of("apiHorizon"), present: lines.of("apiPresent") };
-  return { way: "api", what, cost, ownPaysBack, savingIn: (month) => lines.inMonth("monthSaving", month), out: "" };
+  return { way: "api", what, cost: costOf("api", lines), ownPaysBack, savingIn: (month) => lines.inMonth("monthSaving", month), out: "" };
 }
 
 /** As many deployments as the first month fills; what they cannot serve goes to the API. */
 function hybrid(lines: Lines, model: string, scenario: Scenario, barred: string): Alternative {
   const what = ownGpusOf(scenario, model, lines, lines.of("filled"), lines.of("filledEquipped"));
   const out = barred || (lines.of("burstSum").isZero() ? "those deployments serve it all: as Own GPUs" : "");
-  const cost = { start: lines.of("hybridPurchase"), firstMonth: lines.of("hybridFirst"), horizon: lines.of("hybridHorizon"), present: lines.of("hybridPresent") };
-  return { way: "hybrid", what, cost, out };
+  return { way: "hybrid", what, cost: costOf("hybrid", lines), out };
 }
 
 function priced(way: Way, what: string, out: string, costs: () => Pick<Alternative, "cost" | "ownPaysBack" | "savingIn" | "note">): Alternative {

@@ -29,7 +29,7 @@ export interface FrontierPoint extends LoadPoint {
  * and the zone of best value, the Pareto front of cost against speed per user that keeps a minimum speed.
  */
 export function productionFrontier(points: readonly LoadPoint[], hourlyCost: Decimal, minimumSpeed: Decimal = ZERO): FrontierPoint[] {
-  const sorted = [...points].sort((a, b) => a.concurrency.cmp(b.concurrency));
+  const sorted = byConcurrency(points);
   refuseRepeated(sorted);
   const measured = sorted.map((point, i): Measured => {
     const lines = pointLines(point, sorted[i - 1], hourlyCost);
@@ -38,6 +38,16 @@ export function productionFrontier(points: readonly LoadPoint[], hourlyCost: Dec
   });
   const standings = standing(measured, minimumSpeed);
   return measured.map((point, i) => ({ ...point, standing: standings[i]! }));
+}
+
+/** The lines of the point of a rank, counted from 0 by rising concurrency. */
+export function rankedLines(points: readonly LoadPoint[], rank: number, hourlyCost: Decimal): Lines {
+  const sorted = byConcurrency(points);
+  return pointLines(sorted[rank]!, sorted[rank - 1], hourlyCost);
+}
+
+function byConcurrency(points: readonly LoadPoint[]): LoadPoint[] {
+  return [...points].sort((a, b) => a.concurrency.cmp(b.concurrency));
 }
 
 type Measured = Omit<FrontierPoint, "standing">;

@@ -6,10 +6,10 @@ import { type FitForm, scalingFit } from "../engine/scaling";
 import { sizeRanges } from "../engine/sizeRanges";
 import { pairs, triples } from "./columns";
 import { type LoadPoint, productionFrontier } from "./frontier";
-import { measuredCurve } from "./measuredCurve";
+import { type MeasuredCurve, measuredCurve } from "./measuredCurve";
 import { isBlankOrZero, isMissing, isZeroWord } from "./missingFigure";
 import { type Range, cellText, figure } from "./range";
-import { scenarioOf } from "./scenario";
+import { type Scenario, scenarioOf } from "./scenario";
 
 export { intelligenceOf, recommendationTable } from "./recommendation";
 
@@ -80,24 +80,32 @@ const FRONTIER_HEADERS = [
   "Speed (tokens/s per user)", "Standing",
 ] as const;
 
-/** The production frontier of two ranges at one hourly cost, by rising concurrency, with headers. */
-export function frontierTable(concurrency: Range, throughput: Range, hourlyCost: Decimal | undefined, minimumSpeed: Decimal | undefined, context: readonly Range[] | null): Table {
-  const speed = minimumSpeed && inDomain("minimum_speed", minimumSpeed, { above: 0 });
+/** The points that a question is about, and what an hour of them costs. */
+export function frontierPoints(concurrency: Range, throughput: Range, hourlyCost: Decimal | undefined, context: readonly Range[] | null): Pick<MeasuredCurve, "points" | "hourlyCost"> & { readonly measured?: MeasuredCurve; readonly scenario?: Scenario } {
   const [name, ...others] = concurrency.flat();
   if (others.length === 0 && typeof name === "string" && Number.isNaN(Number(name)) && !isMissing(name) && !isZeroWord(name)) {
     const scenario = scenarioOf(context);
-    const curve = measuredCurve(scenario, cellText(name), hourlyCost);
-    const about = (i: number) => (i === 0 ? [curve.hourlyCost, curve.basis, curve.workload] : ["", "", ""]);
-    return [
-      [...FRONTIER_HEADERS, "Hourly cost (USD/h)", "Hourly cost is", "Measured at"].map((header) => inCurrency(header, scenario.choice.currency)),
-      ...frontierRows(curve.points, curve.hourlyCost, speed).map((row, i) => [...row, ...about(i)]),
-    ];
+    const measured = measuredCurve(scenario, cellText(name), hourlyCost);
+    return { points: measured.points, hourlyCost: measured.hourlyCost, measured, scenario };
   }
   const points = pairs({ label: "concurrency", range: concurrency }, { label: "throughput", range: throughput ?? [] }).map(([first, second]) => ({
     concurrency: inDomain("concurrency", first, { above: 0 }),
     throughput: inDomain("throughput", second, { above: 0 }),
   }));
-  return [[...FRONTIER_HEADERS], ...frontierRows(points, inDomain("hourly_cost", hourlyCost ?? ZERO, { above: 0 }), speed)];
+  return { points, hourlyCost: inDomain("hourly_cost", hourlyCost ?? ZERO, { above: 0 }) };
+}
+
+/** The production frontier of two ranges at one hourly cost, by rising concurrency, with headers. */
+export function frontierTable(concurrency: Range, throughput: Range, hourlyCost: Decimal | undefined, minimumSpeed: Decimal | undefined, context: readonly Range[] | null): Table {
+  const speed = minimumSpeed && inDomain("minimum_speed", minimumSpeed, { above: 0 });
+  const { points, hourlyCost: hour, measured, scenario } = frontierPoints(concurrency, throughput, hourlyCost, context);
+  const rows = frontierRows(points, hour, speed);
+  if (!measured || !scenario) return [[...FRONTIER_HEADERS], ...rows];
+  const about = (i: number) => (i === 0 ? [hour, measured.basis, measured.workload] : ["", "", ""]);
+  return [
+    [...FRONTIER_HEADERS, "Hourly cost (USD/h)", "Hourly cost is", "Measured at"].map((header) => inCurrency(header, scenario.choice.currency)),
+    ...rows.map((row, i) => [...row, ...about(i)]),
+  ];
 }
 
 function frontierRows(points: readonly LoadPoint[], hourlyCost: Decimal, speed: Decimal | undefined): Table {

@@ -7,7 +7,7 @@ import { NotAvailableError } from "../engine/check";
 import { type Decimal, ONE, ZERO } from "../engine/decimal";
 import { FEWEST_MONTHS, type VolumeGrowth, volumeGrowth } from "../engine/volumeGrowth";
 import { recordFigure } from "./figures";
-import { asked, scenarioLines } from "./lines";
+import { type Lines, asked, scenarioLines } from "./lines";
 import { costAtListPrices } from "./requests";
 import type { Scenario } from "./scenario";
 import type { UsageEntry } from "./usageEntries";
@@ -31,6 +31,9 @@ export interface UsageFigures {
   readonly list?: Decimal;
   /** Below 0 where the bill is above the list. */
   readonly discount?: Decimal;
+  /** What the shares are computed of: all rows, and those that tell what was read from a cache. */
+  readonly lines: Lines;
+  readonly cache: Lines;
 }
 
 /** The figures of some rows; nothing where they have no tokens. */
@@ -50,7 +53,7 @@ export function usageFigures(scenario: Scenario, entries: readonly UsageEntry[])
   const [billed, list] = [billedUsd(entries), listBill(scenario, used)];
   const growth = months.length < FEWEST_MONTHS ? undefined : volumeGrowth(months.map(monthNumber), months.map((month) => volumes.get(month)!));
   return {
-    months: months.length, latest: months.at(-1)!, volume: lines.of("usedTokens").div(months.length), inputShare: lines.of("usedInputShare"), batchShare: lines.of("usedBatchShare"),
+    lines, cache, months: months.length, latest: months.at(-1)!, volume: lines.of("usedTokens").div(months.length), inputShare: lines.of("usedInputShare"), batchShare: lines.of("usedBatchShare"),
     ...(cacheKnown.length > 0 && { cachedShare: cache.of("usedCachedShare") }),
     ...(requests.gt(0) && { requests, tokensPerRequest: perRequest.of("tokensPerRequest") }),
     ...(growth && { growth }), ...(billed && { billed }), ...(list && { list }),

@@ -3,7 +3,8 @@ import { serialOfIso } from "../catalog/dates";
 import { NotAvailableError } from "../engine/check";
 import { Decimal, ZERO } from "../engine/decimal";
 import { SETTINGS, type SettingKey } from "../engine/settings";
-import { apiLines, asked, scenarioLines } from "./lines";
+import type { Name } from "../model/model";
+import { type Lines, apiLines, asked, scenarioLines } from "./lines";
 import type { Scenario } from "./scenario";
 import { withSettings } from "./varied";
 import { MIDDLE, type UsageFigures, usageFigures } from "./usageBill";
@@ -30,35 +31,49 @@ const ERRORS_APART = 2;
 
 type SettingRow = readonly [string, Decimal];
 
+/** A setting that usage amounts to, and the line it is where it is one. */
+export interface UsageSetting {
+  readonly key: SettingKey;
+  readonly value: Decimal;
+  readonly line?: { readonly name: Name; readonly of: Lines };
+}
+
 /**
  * The settings that some usage amounts to: volume, shares and discount of the latest month, whose bill they give again at
  * that month's prices; growth over all the months, where it stands clear of its error.
  */
 export function usageSettings(scenario: Scenario, entries: readonly UsageEntry[]): SettingRow[] {
+  return linedSettings(scenario, entries).map(({ key, value }): SettingRow => [SETTINGS[key].label, value]);
+}
+
+/** The same with the lines they are. */
+export function linedSettings(scenario: Scenario, entries: readonly UsageEntry[]): UsageSetting[] {
   const all = usageFigures(scenario, entries);
   if (!all) throw new NotAvailableError("The usage has no tokens, costs alone: give the settings Monthly spend and Spent on instead.");
   const ofLatest = entries.filter(({ month }) => month === all.latest);
   const latest = usageFigures(scenario, ofLatest)!;
   const { rate, error } = all.growth ?? {};
   const discount = modelDiscount(scenario, ofLatest, latest);
-  const rows: [SettingKey, Decimal | undefined][] = [
-    ["volume", latest.volume], ["inputShare", latest.inputShare], ["cachedShare", latest.cachedShare], ["batchShare", latest.batchShare],
+  const rows: [SettingKey, Decimal | undefined, UsageSetting["line"]?][] = [
+    ["volume", latest.volume, { name: "usedTokens", of: latest.lines }], ["inputShare", latest.inputShare, { name: "usedInputShare", of: latest.lines }],
+    ["cachedShare", latest.cachedShare, { name: "usedCachedShare", of: latest.cache }], ["batchShare", latest.batchShare, { name: "usedBatchShare", of: latest.lines }],
     ["volumeGrowth", rate && error && rate.abs().gte(error.times(ERRORS_APART)) ? rate : undefined],
-    ["apiDiscount", discount],
+    ["apiDiscount", discount?.of("impliedDiscount"), discount && { name: "impliedDiscount", of: discount }],
   ];
-  return rows.flatMap(([key, value]): SettingRow[] => (value ? [[SETTINGS[key].label, value]] : []));
+  return rows.flatMap(([key, value, line]): UsageSetting[] => (value ? [{ key, value, ...(line && { line }) }] : []));
 }
 
 /** The discount that makes the model's bill of a month the one that was paid; nothing where it is none, or several APIs have one each. */
-function modelDiscount(scenario: Scenario, entries: readonly UsageEntry[], { latest, volume, inputShare, cachedShare, batchShare, billed, list }: UsageFigures): Decimal | undefined {
+function modelDiscount(scenario: Scenario, entries: readonly UsageEntry[], { latest, volume, inputShare, cachedShare, batchShare, billed, list }: UsageFigures): Lines | undefined {
   const [api, ...others] = new Set(entries.map((entry) => entry.api));
   if (api === undefined || others.length > 0 || !billed || !list) return undefined;
   const asOf = new Decimal(serialOfIso(`${latest}-${MIDDLE}`)!);
   const used = withSettings(scenario, { inputShare, cachedShare: cachedShare ?? ZERO, batchShare, longContextShare: ZERO, apiDiscount: ZERO, semanticCache: ZERO, asOf });
   const listBill = asked(apiLines(used, api), { tokens: volume }).of("apiCostOfTokens");
   if (!listBill.gt(0)) return undefined;
-  const discount = asked(scenarioLines(scenario), { billed, listBill }).of("impliedDiscount");
-  return discount.gt(0) && discount.lte(1) ? discount : undefined;
+  const lines = asked(scenarioLines(scenario), { billed, listBill });
+  const discount = lines.of("impliedDiscount");
+  return discount.gt(0) && discount.lte(1) ? lines : undefined;
 }
 
 /** Differences below this share of the bill are rounding. */

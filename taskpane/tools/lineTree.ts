@@ -2,7 +2,8 @@ import type { Decimal } from "../../src/engine/decimal";
 import { SETTINGS, type Setting, type SettingKey } from "../../src/engine/settings";
 import type { Explained } from "../../src/forms/explained";
 import { symbolsOf, wordsOf } from "../../src/forms/words";
-import { MODEL, type Name } from "../../src/model/model";
+import type { Name } from "../../src/model/model";
+import { PORTFOLIO } from "../../src/model/portfolio";
 import type { ExplainedAnswer } from "../../src/native/explainedCall";
 import { referenceOf } from "../../src/native/reference";
 import { reference, sheetPrefix } from "../../src/sheets/address";
@@ -16,13 +17,13 @@ export type CellOf = (line: StandingLine, value: number | undefined) => SheetCel
 export type Go = (sheet: string, address: string) => void;
 
 /** The lines behind an answer: each with its value and equation, to be unfolded down to the figures that are given; or the equations alone. */
-export function answerNodes({ trees, equations, refusal, sourceOf, subject, currency, isOfFirst }: ExplainedAnswer, cellOf: CellOf, go: Go): Node[] {
+export function answerNodes({ trees, equations, refusal, place, sourceOf, subject, currency, isOfFirst }: ExplainedAnswer, cellOf: CellOf, go: Go): Node[] {
   const about = (name: Name): StandingLine => {
     const { model, api } = subject;
     return { name, ...(model !== undefined && { model }), ...(api !== undefined && { api }) };
   };
   const links = ({ name, value, month }: Explained<Decimal>): Node[] => {
-    const typed = name in MODEL.figures ? sourceOf(name)?.cell : undefined;
+    const typed = name in PORTFOLIO.figures ? sourceOf(name)?.cell : undefined;
     const read = typed === undefined ? undefined : referenceOf(typed);
     if (read?.kind === "cells" && read.sheet !== undefined) return [link(read.sheet, read.address, go)];
     const cell = month === undefined ? cellOf(about(name), value?.toNumber()) : undefined;
@@ -37,10 +38,11 @@ export function answerNodes({ trees, equations, refusal, sourceOf, subject, curr
     return element("li", {}, details);
   };
   return [
+    ...(place === undefined ? [] : [element("p", {}, element("strong", {}, place), subjectText(subject) === "" ? ":" : `, of ${subjectText(subject)}:`)]),
     ...(refusal === undefined ? [] : [element("p", { class: "about" }, refusal)]),
     ...(isOfFirst ? [element("p", {}, `Of the first in the table, ${subjectText(subject)}:`)] : []),
     ...(trees.length === 0 ? [] : [element("ul", { class: "lines" }, ...trees.map((tree) => node(tree, true)))]),
-    ...equations.flatMap((name) => [element("p", { class: "line-label" }, MODEL.described(name).label), ...equationNodes(name)]),
+    ...equations.flatMap((name) => [element("p", { class: "line-label" }, PORTFOLIO.described(name).label), ...equationNodes(name)]),
   ];
 }
 
@@ -51,26 +53,26 @@ export function subjectText({ model, gpu, api }: ExplainedAnswer["subject"]): st
 
 /** The equation of a line in words, with its number, and in symbols. */
 function equationNodes(name: Name): Node[] {
-  const line = MODEL.lines[name];
+  const line = PORTFOLIO.lines[name];
   if (line === undefined) return [];
-  return [element("p", { class: "equation" }, `${line.number}: ${wordsOf(MODEL, name)}`), element("code", { class: "symbols" }, symbolsOf(MODEL, name))];
+  return [element("p", { class: "equation" }, `${line.number}: ${wordsOf(PORTFOLIO, name)}`), element("code", { class: "symbols" }, symbolsOf(PORTFOLIO, name))];
 }
 
 function labelOf({ name, month }: Explained<Decimal>): string {
-  const { label } = MODEL.described(name);
+  const { label } = PORTFOLIO.described(name);
   return month === undefined ? label : `${label}, month ${month}`;
 }
 
 /** A figure that may be missing, and is, shows the word that stands for it. */
 function valueOf({ name, value }: Explained<Decimal>, currency: string | undefined): string {
-  const { format, unit } = MODEL.described(name);
+  const { format, unit } = PORTFOLIO.described(name);
   if (value !== undefined) return lineFigure(value, format, unit, currency);
   return name in SETTINGS ? ((SETTINGS[name as SettingKey] as Setting).word ?? "none") : "none";
 }
 
 function sourceNodes({ name, value }: Explained<Decimal>, sourceOf: ExplainedAnswer["sourceOf"]): Node[] {
-  if (!(name in MODEL.figures) || value === undefined) return [];
-  const source = sourceOf(name)?.source ?? (MODEL.figures[name]?.constant === undefined ? "As the formula says" : "A constant of the model");
+  if (!(name in PORTFOLIO.figures) || value === undefined) return [];
+  const source = sourceOf(name)?.source ?? (PORTFOLIO.figures[name]?.constant === undefined ? "As the formula says" : "A constant of the model");
   return [element("span", { class: "about" }, `Source: ${source}.`)];
 }
 

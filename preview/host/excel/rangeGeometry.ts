@@ -5,7 +5,7 @@ import { requireSize } from "./cellWriting";
 import type { Grid, SheetBox } from "./grid";
 import { range } from "./range";
 import { sheetBox } from "./rangeSubject";
-import { spillBox } from "./spills";
+import { spillBox, spillParent } from "./spills";
 
 /** The members of a range that lead to other ranges. */
 export function rangeGeometry(grid: Grid, { sheetId, box }: SheetBox): object {
@@ -37,6 +37,7 @@ export function rangeGeometry(grid: Grid, { sheetId, box }: SheetBox): object {
     getUsedRange: (valuesOnly?: boolean) => at(used(valuesOnly) ?? refused(itemNotFound())),
     getUsedRangeOrNullObject: (valuesOnly?: boolean) => objectOrNull(used(valuesOnly), at),
     getSpillingToRangeOrNullObject: async () => objectOrNull(await spillBox(grid, { sheetId, box }), at),
+    getSpillParentOrNullObject: async () => objectOrNull(await spillParent(grid, { sheetId, box }), at),
     _validateArraySize: (rows: number, columns: number) => requireSize(box, rows, columns),
   };
 }
