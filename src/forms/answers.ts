@@ -278,11 +278,18 @@ class Months<Q extends Num<Q>> {
     return found.months;
   }
 
+  /** Whether all that the month before was computed from is the same. What an equation then passed over, as depreciation where there is no tax, is not asked for. */
   private isUnchanged(index: number, month: number): boolean {
     for (const [read, shift] of this.plan.reads[index]!) {
+      if (shift === 0 && this.isPassedOver(read, month - 1)) continue;
       if (this.at(read, month + shift) !== this.at(read, month + shift - 1)) return false;
     }
     return true;
+  }
+
+  private isPassedOver(read: number, month: number): boolean {
+    const { name, line } = this.plan.entries[read]!;
+    return name !== "month" && month >= (line?.from ?? 1) && this.columns[read]?.[month] === undefined;
   }
 
   private view(month: number): View<Q> {

@@ -1,5 +1,6 @@
 import { annuity, compounding } from "../engine/compounding";
 import { Decimal, INFINITY, ONE, ZERO } from "../engine/decimal";
+import { perObject } from "../engine/perObject";
 import type { Algebra } from "../model/algebra";
 import type { Arithmetic } from "./answers";
 
@@ -12,12 +13,20 @@ function numberOf(value: number): Decimal {
   return Number.isInteger(value) && value >= 0 && value < MOST_KEPT ? (NUMBERS[value] ??= new Decimal(value)) : new Decimal(value);
 }
 
+/** A small whole number as the one that is kept, so that what still is the same is known to be. */
+function whole(value: Decimal): Decimal {
+  return value.s > 0 && value.e < 3 && value.isFinite() ? numberOf(value.toNumber()) : value;
+}
+
+/** The powers of a yearly factor, found by the factor itself: the same one in each month. */
+const powersOf = perObject((factor: Decimal) => compounding(factor.minus(ONE)));
+
 const ALGEBRA: Algebra<Decimal> = {
   number: numberOf,
   largest: (a, b) => (b.gt(a) ? b : a),
   smallest: (a, b) => (b.lt(a) ? b : a),
-  roundedUp: (a) => a.toDecimalPlaces(QUOTIENT_DECIMALS).ceil(),
-  wholePart: (a) => a.floor(),
+  roundedUp: (a) => whole(a.toDecimalPlaces(QUOTIENT_DECIMALS).ceil()),
+  wholePart: (a) => whole(a.floor()),
   // Nothing stays 0 and does not become -0.
   negative: (a) => ZERO.minus(a),
   more: (a, b) => (a === b ? ZERO : a.minus(b)),
@@ -26,7 +35,7 @@ const ALGEBRA: Algebra<Decimal> = {
   given: (figure, otherwise) => figure ?? otherwise,
   atMost: (a, b) => (a.lte(b) ? ONE : ZERO),
   where: (flag, amount) => (flag.isZero() ? ZERO : amount()),
-  compounded: (factor, months) => compounding(factor.minus(ONE))(months.toNumber()),
+  compounded: (factor, months) => (factor === ONE ? ONE : powersOf(factor)(months.toNumber())),
   log10: (a) => a.log(),
   ln: (a) => a.ln(),
   annuity: (rate, periods) => annuity(rate)(periods.toNumber()),

@@ -112,20 +112,21 @@ const CASH_FLOW = OWNERSHIP.with({
   flowRunning: { label: "Running cost", ...USD, is: ({ inHorizon, monthRunning }, { where, negative }) => where(inHorizon, () => negative(monthRunning)) },
   depreciation: {
     label: "Depreciation (no payment)", ...USD,
-    is: ({ inHorizon, spreadDepreciation }, { where }) => where(inHorizon, () => spreadDepreciation),
+    is: (q, { where }) => where(q.inHorizon, () => q.spreadDepreciation),
   },
 }).with({
   operating: {
     label: "API cost avoided less running cost, after tax", ...USD,
-    is: ({ flowApi, flowRunning, taxRate, depreciation }, { more, where }) => flowApi.plus(flowRunning).minus(where(taxRate, () => taxRate.times(more(flowApi.plus(flowRunning), depreciation)))),
+    is: (q, { more, where }) => q.flowApi.plus(q.flowRunning).minus(where(q.taxRate, () => q.taxRate.times(more(q.flowApi.plus(q.flowRunning), q.depreciation)))),
   },
-  flowResidual: { label: "Residual value", ...USD, symbol: "residual_t", is: ({ atHorizon, residualSum }, { where }) => where(atHorizon, () => residualSum) },
+  flowResidual: { label: "Residual value", ...USD, symbol: "residual_t", is: (q, { where }) => where(q.atHorizon, () => q.residualSum) },
 }).with({
-  gain: { label: "Gain of the residual value over book value", ...USD, is: ({ atHorizon, flowResidual, bookValue }, { where, more }) => where(atHorizon, () => more(flowResidual, bookValue)) },
+  gain: { label: "Gain of the residual value over book value", ...USD, is: (q, { where, more }) => where(q.atHorizon, () => more(q.flowResidual, q.bookValue)) },
 }).with({
   flowTax: {
     label: "Tax", ...USD, symbol: "tax_t",
-    is: ({ taxRate, flowApi, flowRunning, depreciation, gain }, { negative, more, where }) => negative(where(taxRate, () => taxRate.times(more(flowApi.plus(flowRunning), depreciation).plus(gain)))),
+    // What is read within counts only where there is tax: depreciation of all purchases so far is the longest sum of the months.
+    is: (q, { negative, more, where }) => negative(where(q.taxRate, () => q.taxRate.times(more(q.flowApi.plus(q.flowRunning), q.depreciation).plus(q.gain)))),
   },
 }).with({
   net: {
@@ -134,7 +135,7 @@ const CASH_FLOW = OWNERSHIP.with({
   },
 }).with({
   cumulative: { label: "Cumulative", ...USD, is: ({ net }, _, { own }) => own.plus(net) },
-  discounted: { label: "Discounted", ...USD, is: ({ net, operating, midGain, discountFactor }, { where }) => net.plus(where(midGain, () => operating.times(midGain))).div(discountFactor) },
+  discounted: { label: "Discounted", ...USD, is: (q, { where }) => q.net.plus(where(q.midGain, () => q.operating.times(q.midGain))).div(q.discountFactor) },
 }).with({
   discountedCumulative: { label: "Discounted cumulative", ...USD, is: ({ discounted }, _, { own }) => own.plus(discounted) },
 }).with({
