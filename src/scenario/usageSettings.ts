@@ -70,9 +70,9 @@ function modelDiscount(scenario: Scenario, entries: readonly UsageEntry[], { lat
   const asOf = new Decimal(serialOfIso(`${latest}-${MIDDLE}`)!);
   const used = withSettings(scenario, { inputShare, cachedShare: cachedShare ?? ZERO, batchShare, longContextShare: ZERO, apiDiscount: ZERO, semanticCache: ZERO, asOf });
   const listBill = asked(apiLines(used, api), { tokens: volume }).of("apiCostOfTokens");
-  if (!listBill.gt(0)) return undefined;
   const lines = asked(scenarioLines(scenario), { billed, listBill });
   const discount = lines.of("impliedDiscount");
+  // Of a free API it is no finite number, and so no discount.
   return discount.gt(0) && discount.lte(1) ? lines : undefined;
 }
 

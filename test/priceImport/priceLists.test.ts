@@ -169,6 +169,17 @@ describe("what a list changes", () => {
     expect(found.refusals).toHaveLength(1);
   });
 
+  test("both feeds together name what either says of a model beside its prices", () => {
+    const feed = (provider: string, name: string, cost: object, more: object = {}) => JSON.stringify({ openai: { id: provider, models: { "gpt-9": { id: "gpt-9", name, cost, ...more } } } });
+    const plain = { input: 1, output: 10 };
+    const rowOf = (first: string, second: string) => changeOf(compared([first, second], { standing: [] }), "GPT-9")?.rows[0];
+    expect(rowOf(feed("openai", "GPT-9", plain), feed("openai", "GPT-9", plain))).not.toHaveProperty("note");
+    expect(rowOf(feed("openai", "GPT-9", plain), feed("openai", "GPT-9", { ...plain, reasoning: 12 }))?.note).toBe("Not in these figures: reasoning tokens at USD 12 per million");
+    expect(compared([feed("openai", "GPT-9", plain), feed("openai", "GPT-9", { ...plain, reasoning: 12 })], { standing: [] }).changes[0]?.doubts).toEqual(["not in the row: reasoning tokens at USD 12 per million"]);
+    expect(compared([feed("openai", "GPT-9", plain), feed("openai", "GPT-9", plain)], { standing: [] }).changes[0]?.doubts).toEqual([]);
+    expect(rowOf(feed("openai", "GPT-9", plain, { status: "deprecated" }), feed("openai", "GPT-9", plain))).toMatchObject({ retired: true });
+  });
+
   test("LiteLLM's model of the name of its seller keeps it", () => {
     const text = JSON.stringify({ acme: { litellm_provider: "acme", mode: "chat", input_cost_per_token: 1e-6, output_cost_per_token: 2e-6 } });
     expect(readList(text).listings.map(({ model }) => model.id)).toEqual(["acme"]);

@@ -71,5 +71,9 @@ test("a model without GPUs of its own is refused with its deployments, or with h
   const months = (model: string) => () => breakEvenMonths(scenarioOf(null), model, "GPT-5");
   expect(months("DeepSeek-V3.2")).toThrow(/DeepSeek-V3\.2 lacks: .* Or name one of its deployments: "DeepSeek-V3\.2 on 8x H200-SXM, FP8"/);
   expect(months("Qwen 14B")).toThrow('Or name one of its deployments: "Qwen 14B on 1x H200-SXM, FP8, estimated".');
+  // Eight of one's own: six are named.
+  const many: Range = [HEADERS, ...Array.from({ length: 8 }, (_, i) => [`Ours ${i + 1}`, "Mixtral 8x22B", "H100 SXM", 1 + i, 700])];
+  expect(() => breakEvenMonths(scenarioOf([many]), "Mixtral 8x22B", "GPT-5")).toThrow('Or name one of its deployments: "Ours 1", "Ours 2", "Ours 3", "Ours 4", "Ours 5", "Ours 6", or 2 more in LLM.CATALOG("deployments", "Mixtral 8x22B").');
+  expect(() => breakEvenMonths(scenarioOf([many.slice(0, 7)]), "Mixtral 8x22B", "GPT-5")).toThrow(/"Ours 5", "Ours 6"\.$/);
   expect(months("Mixtral 8x22B")).toThrow('The catalog has no deployment of it; LLM.DEPLOYMENT("Mixtral 8x22B", gpu) says what is missing.');
 });

@@ -60,6 +60,7 @@ test("a way that one scenario alone asks for is none in the others", () => {
 test("without probabilities there is no expected column, and in another currency the labels name it", () => {
   const table = scenariosTable([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]], MODEL, API, [["Setting", "As it is"], ["PUE", 1.2]]);
   expect(table[0]).toEqual(["", "As it is"]);
+  expect(new Set(table.map((cells) => cells.length))).toEqual(new Set([2]));
   expect(table.map(([label]) => label)).toContain("Net present value of owning (EUR)");
 });
 

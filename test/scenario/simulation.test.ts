@@ -189,6 +189,7 @@ describe("refusals", () => {
     ["a diagonal that is not 1", run(correlated([0.5])), /^The correlation of Utilization with itself is 1; it is 0\.5/],
     ["more columns than rows", run(correlated([1, 0, 0, 0.5])), /^The correlations of Utilization are more than the ranges have rows \(3\)/],
     ["headers in another order", run([["Setting", "Low", "Mode", "High", "Shape", "Electricity rate", "Utilization", "Output price"], ...correlated([1, 0.5])]), /^Column 1 of the correlations is headed "Electricity rate"; row 1 of the ranges is Utilization/],
+    ["a header too many", run([["Setting", "Low", "Mode", "High", "Shape", "Utilization", "Electricity rate", "Output price", "PUE"], ...correlated([1, 0.5])]), /^Column 4 of the correlations is headed "PUE"; there are fewer ranges\. Put the columns in the order of the rows\.$/],
     ["too many trials", run(SEVERAL, 1e6), /^trials must be a whole number at least 100 and at most 100000; it is 1000000/],
     ["too few", run(SEVERAL, 10), /^trials must be/],
     ["part of a trial", run(SEVERAL, 1000.5), /^trials must be a whole number/],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { UsageRow } from "../../src/catalog/usageTable";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { usageEntries } from "../../src/scenario/usageEntries";
+import { usageSettings } from "../../src/scenario/usageSettings";
 import { usageFindings } from "../../src/usage/findings";
 import { besideStanding } from "../../src/usage/standing";
 import { usageRange, usageRows } from "../../src/usage/usageRows";
@@ -22,6 +24,18 @@ describe("what usage says", () => {
   test("a bill above the list is not explained, by how much and likely why", () => {
     expect(says(row("2026-10", 700e6, 300e6, { cost: 4000 }))[0]?.at(-1)).toMatch(/^list prices do not explain this bill: USD 125\.00 a month of USD 4,000\.00 are above them\. Likely: caches kept for an hour, tools/);
     expect(says(row("2026-10", 700e6, 300e6, { cost: 3875 }))[0]?.at(-1)).toBe("USD 3,875.00 a month billed, as list prices say");
+  });
+
+  test("a bill by months, whatever is known of it", () => {
+    const unlisted = (month: string, more: Partial<UsageRow> = {}) => row(month, 700, 300, { name: "Acme One", ...more });
+    // (300 + 500) / 2
+    expect(says(unlisted("2026-10", { cost: 300 }), unlisted("2026-11", { cost: 500 }))[0]?.at(-1)).toBe("USD 400.00 a month billed; its list price is not known");
+    expect(says(unlisted("2026-10"))[0]?.at(-1)).toBe("neither the cost billed nor a list price is known");
+    expect(says(row("2026-10", 700e6, 300e6, { cost: 3100 }), row("2026-11", 700e6, 300e6, { cost: 3100 }))[0]?.at(-1)).toBe("USD 3,100.00 a month billed, a discount of 20% on the list price USD 3,875.00");
+    expect(says(row("2026-10", 700e6, 300e6))[0]?.at(-1)).toBe("list price USD 3,875.00 a month; no cost billed in USD is known for all of it");
+    expect(says(row("2026-10", 700e6, 300e6, { cost: 4000 }), row("2026-11", 700e6, 300e6, { cost: 4000 }))[0]?.at(-1)).toMatch(/USD 125\.00 a month of USD 4,000\.00 are above them/);
+    expect(says(row("2026-10", 700e6, 300e6, { batch: true }))[0]?.[2]).toBe("input 70%, cached share not known, in batches 100%");
+    expect(says(row("2026-10", 0, 0, { name: "Web Search" }))).toEqual([["Web Search", "", "no tokens"]]);
   });
 
   test("cache writes are priced as such, and cached tokens once: GPT-5.6 Sol", () => {
@@ -52,11 +66,24 @@ test("an export says the same through the pane's rows and through the function",
   expect(usage(usageRange(rows) as never, "claude-x-1", NOTHING)).toEqual([["Setting", "Value"], ["Volume", 1_480_000], ["Input share", expect.closeTo(1.42 / 1.48, 12)], ["Cached share", expect.closeTo(0.9 / 1.42, 12)], ["Batch share", 0]]);
 });
 
+test("of an API without a price no discount is implied, whatever was billed", () => {
+  const free = scenarioOf([[["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)"], ["Free", "zero", "zero"]]]);
+  const labels = (cost: number) => usageSettings(free, usageEntries(usageRange([row("2026-10", 5, 5, { name: "Free", cost })]))).map(([label]) => label);
+  expect([labels(5), labels(-5)]).toEqual([["Volume", "Input share", "Batch share"], ["Volume", "Input share", "Batch share"]]);
+});
+
 describe("rows beside those that stand", () => {
   const standing = usageRange([row("2026-10", 700, 300, { cost: 5 }), row("2026-11", 0, 0, { cost: 5 })]).map((cells, i) => cells.map((cell, j) => (i > 0 && j === 0 ? (i === 1 ? 46_296 : 46_327) : cell)));
 
   test("the same again is left out, new months are added", () => {
     expect(besideStanding([row("2026-10", 700, 300, { cost: 5 }), row("2026-12", 1, 1)], standing)).toEqual({ added: [row("2026-12", 1, 1)], unchanged: 1, twice: [] });
+  });
+
+  test("typed by hand count as those written: blanks around a text, a month as text, Batch in any case", () => {
+    const typed = standing.map((cells, i) => cells.map((cell, j) => (i !== 1 ? cell : j === 0 ? "2026-10-01" : j === 1 ? " gpt-5 " : j === 2 ? " chat" : j === 3 ? "YES " : cell)));
+    expect(besideStanding([row("2026-10", 700, 300, { cost: 5, workload: "Chat", batch: true })], typed)).toEqual({ added: [], unchanged: 1, twice: [] });
+    expect(besideStanding([row("2026-10", 700, 301, { cost: 5, workload: "Chat", batch: true })], typed).twice).toEqual(["2026-10 GPT-5 (Chat)"]);
+    expect(besideStanding([row("2026-10", 700, 300, { cost: 5, workload: "Chat" })], typed).added).toHaveLength(1);
   });
 
   test("tokens may join costs; other tokens of a month that has some would count twice", () => {

@@ -82,8 +82,15 @@ describe("a CSV with headers of one's own", () => {
     expect(readMatched(text, { cached: "within", rate: "1.1" }).records[0]?.usdRate?.toString()).toBe("1.1");
   });
 
+  test.each<[string, string | undefined]>([["1.1", undefined], ["0", "USD one EUR is"], ["-1", "USD one EUR is"], ["a tenth", "USD one EUR is"]])("a rate of %s", (rate, question) => {
+    const read = () => readMatched(text, { cached: "within", rate });
+    if (question === undefined) expect(read().records).toHaveLength(2);
+    else expect(read).toThrow("Still to choose: the rate: how many USD one EUR is, such as 1.08, or nothing.");
+  });
+
   test("more cached than input, said to be within it, is refused", () => {
     expect(readMatched("Month,Model,Input tokens,Cached tokens,Output tokens\n2026-11,m,10,20,1", { cached: "within" }).refusals[0]?.reason).toBe("cached tokens (20) are more than the input tokens (10) they are said to be part of");
+    expect(readMatched("Month,Model,Input tokens,Cached tokens,Output tokens\n2026-11,m,20,20,1", { cached: "within" }).records.map(inWords)).toEqual(["2026-11 m/: ? requests, in 20 (20 cached, ? written), out 1, ? USD"]);
   });
 
   test.each([["2026-11", "2026-11"], ["Nov 2026", "2026-11"], ["1.11.2026", "2026-11"], ["2026-11-05", "2026-11"]])("%s is a month", (written, month) => {

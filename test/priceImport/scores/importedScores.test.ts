@@ -37,6 +37,17 @@ describe("the leaderboard's export", () => {
   });
 });
 
+test("a column that one row lacks is the file's all the same, and the row without it is left out", () => {
+  const { leftOut, records } = importedScores(readScoreFile(JSON.stringify({ ...FILE, rows: [{ benchmark: "gpqa-diamond", model: "openai/gpt-5.5" }, ROWS[0]] }), "a.json"));
+  expect(records.map(({ name }) => name)).toEqual(["GPT-5.6 Sol"]);
+  expect(Object.fromEntries(leftOut)).toEqual({ "the accuracy is no share from 0 to 1": ["openai/gpt-5.5: gpqa-diamond"] });
+});
+
+test("of several names of a column the first that the file has counts", () => {
+  const rows = [{ benchmark_name: "GPQA", benchmark_slug: "gpqa-diamond", model_name: "Sol", model_id: "openai/gpt-5.6-sol", accuracy: 0.9 }];
+  expect(readScoreFile(JSON.stringify({ snapshot_date: "2026-11-21", data: rows }), "a.json").lines).toEqual([{ benchmark: "gpqa-diamond", model: "openai/gpt-5.6-sol", accuracy: 0.9 }]);
+});
+
 test.each([
   ["no leaderboard", JSON.stringify({ ...FILE, dataset: "model-rankings" }), "a.json", /no leaderboard of benchmarks\. Choose OpenRouter's export/],
   ["no column of models", JSON.stringify({ ...FILE, rows: [{ benchmark: "gpqa", accuracy: 0.5 }] }), "a.json", /no column model_permaslug or .*; it has benchmark, accuracy/],

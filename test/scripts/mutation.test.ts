@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { summary } from "../../scripts/mutation/report";
+import { drawn, interval } from "../../scripts/mutation/sample";
+
+/** Of two parts, 300 and 100 places. */
+const PLACES = Array.from({ length: 400 }, (_, i) => ({ part: i < 300 ? "scenario" : "usage", i }));
+
+describe("the sample of changes", () => {
+  it("has of each part as many as its share, none twice, and the same for the same seed", () => {
+    const sample = drawn(PLACES, 10, 7);
+    expect(sample.filter(({ part }) => part === "scenario").length).toBe(8);
+    expect(sample.filter(({ part }) => part === "usage").length).toBe(2);
+    expect(new Set(sample.map(({ i }) => i)).size).toBe(10);
+    expect(drawn(PLACES, 10, 7)).toEqual(sample);
+    expect(drawn(PLACES, 10, 8)).not.toEqual(sample);
+  });
+
+  it("is all there is where that is no more than asked for", () => {
+    expect(drawn(PLACES, 400, 1)).toEqual(PLACES);
+  });
+});
+
+describe("the share killed", () => {
+  // Wilson's interval for 9 of 10, as printed in textbooks; at none and at all it stays within 0 and 1.
+  it.each([[9, 10, 0.5958, 0.9821], [0, 10, 0, 0.2775], [10, 10, 0.7225, 1]])("%d of %d lies between %f and %f", (hits, of, from, to) => {
+    expect(interval(hits, of).map((end) => Number(end.toFixed(4)))).toEqual([from, to]);
+  });
+
+  it("counts runs without end as killed, those that no test runs as alive, and others apart", () => {
+    const at = (part: string, status: string) => ({ fileName: `src/${part}/a.ts`, mutatorName: "", status, location: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } });
+    const outcomes = [at("usage", "Killed"), at("usage", "Timeout"), at("usage", "Survived"), at("model", "NoCoverage"), at("model", "RuntimeError")];
+    expect(summary(outcomes, ["model", "forms", "usage"]).split("\n")).toEqual([
+      "model        0 of 1 killed, 0% (95%: 0% to 79%); 0 of them without end, 0 survived, 1 run by no test; 1 could not be tried",
+      "usage        2 of 3 killed, 67% (95%: 21% to 94%); 1 of them without end, 1 survived, 0 run by no test",
+      "all          2 of 4 killed, 50% (95%: 15% to 85%); 1 of them without end, 1 survived, 1 run by no test; 1 could not be tried",
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { UsageRow } from "../../src/catalog/usageTable";
+import { scenarioOf } from "../../src/scenario/scenario";
+import { usageEntries } from "../../src/scenario/usageEntries";
+import { usageOverTime } from "../../src/usage/months";
+import { usageRange } from "../../src/usage/usageRows";
+
+const row = (month: string, input: number, more: Partial<UsageRow> = {}): UsageRow => ({ month: `${month}-01`, name: "GPT-5", batch: false, inputTokens: input, outputTokens: 0, currency: "USD", ...more });
+const overTime = (...rows: UsageRow[]) => usageOverTime(scenarioOf(null), usageEntries(usageRange(rows)));
+/** Currency, rate and bill of the one month of the one API. */
+const bill = (...rows: UsageRow[]) => {
+  const { currency, rate, billed } = overTime(...rows)[0]!.months[0]!;
+  return [currency, rate?.toString(), billed?.toString()];
+};
+
+describe("what a month was billed", () => {
+  const euros = (cost: number, usdRate?: number) => row("2026-10", 1000, { cost, currency: "EUR", ...(usdRate && { usdRate }) });
+
+  it("is the sum of its costs, in USD at the one rate they have", () => {
+    expect(bill(row("2026-10", 1000, { cost: 2 }), row("2026-10", 0, { cost: 3 }))).toEqual(["USD", "1", "5"]);
+    // (10 + 20) x 1.1
+    expect(bill(euros(10, 1.1), euros(20, 1.1))).toEqual(["EUR", "1.1", "33"]);
+  });
+
+  it("is not known where the rates differ, one of them is missing, or the currencies do", () => {
+    expect(bill(euros(10, 1.1), euros(20, 1.2))).toEqual(["EUR", undefined, undefined]);
+    expect(bill(euros(10, 1.1), euros(20))).toEqual(["EUR", undefined, undefined]);
+    expect(bill(euros(10), euros(20))).toEqual(["EUR", undefined, undefined]);
+    expect(bill(euros(10, 1), row("2026-10", 0, { cost: 3 }))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("is nothing where there is no cost, in USD as the table's costs are", () => {
+    expect(bill(row("2026-10", 1000))).toEqual(["USD", undefined, undefined]);
+  });
+});
+
+describe("usage over time", () => {
+  it("has the most used first, names that differ by their case as one", () => {
+    const found = overTime(row("2026-10", 10, { workload: "Chat" }), row("2026-10", 500, { workload: "Search" }), row("2026-11", 20, { name: "gpt-5", workload: "CHAT" }), row("2026-10", 0, { name: "Web Search", cost: 1 }));
+    expect(found.map(({ api, workload, months }) => [api, workload, months.map(({ month }) => month)])).toEqual([
+      ["GPT-5", "Search", ["2026-10"]], ["GPT-5", "Chat", ["2026-10", "2026-11"]], ["Web Search", "", ["2026-10"]],
+    ]);
+  });
+
+  it("counts all months of a use: two of 300 are more than one of 500", () => {
+    const found = overTime(row("2026-10", 500, { workload: "Once" }), row("2026-10", 300, { workload: "Twice" }), row("2026-11", 300, { workload: "Twice" }));
+    expect(found.map(({ workload }) => workload)).toEqual(["Twice", "Once"]);
+  });
+
+  it("has the months with tokens in the order of time, then those with costs alone", () => {
+    const [only] = overTime(row("2026-09", 0, { cost: 1 }), row("2026-12", 10), row("2026-10", 10), row("2026-11", 10));
+    expect(only!.months.map(({ month, figures }) => [month, figures?.volume.toNumber()])).toEqual([["2026-10", 10], ["2026-11", 10], ["2026-12", 10], ["2026-09", undefined]]);
+  });
+});
