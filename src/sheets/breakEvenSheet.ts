@@ -1,14 +1,14 @@
 import { known } from "../catalog/lookup";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, sheetPrefix } from "./address";
-import { formulaCell, noteCells, valueCell } from "./cells";
+import type { BlockLine } from "./blocks/block";
 import { signsFormula, signsOf } from "./deploymentSigns";
-import { gapCells } from "./gapCells";
+import { floorLine, gapLines, scoreLines } from "./gapCells";
 import { matrixColors } from "./matrixColors";
-import { BESIDE_APIS, hostMonthsCells } from "./hostMonthsCells";
+import { hostLines } from "./hostMonthsCells";
 import * as layout from "./matrixLayout";
 import { GAP_NOTE, HOST_NOTE, MONTHS_NOTE, SIGNS_NOTE } from "./matrixNotes";
-import { monthsCells } from "./monthsCells";
+import { monthLines } from "./monthsCells";
 import type { ChoiceKey, WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanName, PlanNote, PlanValidation, SheetPlan } from "./plan";
 import { printSetup } from "./print";
@@ -29,12 +29,7 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
         "Months until buying GPUs and running an open model has cost less than paying an API for the same tokens.",
         facts(names, scenario),
       ),
-      ...headerCells(names),
-      ...modelCells(names, scenario),
-      ...noteCells(layout.matrixLayout(chosen).signsNoteRow, SIGNS_NOTE),
-      ...monthsCells(names, scenario),
-      ...hostMonthsCells(names, scenario),
-      ...gapCells(names, scenario),
+      ...matrixCells(names, scenario),
     ],
     tables: [],
     columnWidths: [16, 24, ...chosen.apis.map(() => 15), 15, 42, 18, 12, 12, 28],
@@ -49,20 +44,20 @@ export function breakEvenSheet(names: WorkbookNames, scenario: Scenario): SheetP
 }
 
 function matrixNotes({ chosen }: WorkbookNames): PlanNote[] {
-  const { gapHeadingRow, hostColumn } = layout.matrixLayout(chosen);
+  const { months, gaps } = layout.matrixLayout(chosen);
   return [
     { row: layout.MONTHS_HEADING_ROW, column: 0, text: MONTHS_NOTE },
-    { row: layout.HEADER_ROW, column: hostColumn, text: HOST_NOTE },
+    { row: layout.HEADER_ROW, column: months.area("host").column, text: HOST_NOTE },
     { row: layout.HEADER_ROW, column: layout.GROUP_COLUMN, text: SIGNS_NOTE },
-    { row: gapHeadingRow, column: 0, text: GAP_NOTE },
+    { row: gaps.heading, column: 0, text: GAP_NOTE },
   ];
 }
 
 function matrixNames({ chosen }: WorkbookNames): PlanName[] {
-  const { monthsArea, gapArea, hostMonthsArea } = layout.matrixLayout(chosen);
+  const { months, monthsArea, gapArea } = layout.matrixLayout(chosen);
   return [
     { name: "Break_even_months", area: monthsArea, comment: "Months to break even, open models down and APIs across" },
-    { name: "Host_months", area: hostMonthsArea, comment: "Months to break even against the cheapest host of each open model" },
+    { name: "Host_months", area: months.area("hostMonths"), comment: "Months to break even against the cheapest host of each open model" },
     { name: "Quality_gaps", area: gapArea, comment: "Open minus commercial score, open models down and APIs across" },
     { name: "Model_check", area: FLAG_AREA, comment: "All sheets agree, or which of the checks on the workings does not hold" },
   ];
@@ -76,42 +71,33 @@ function facts(names: WorkbookNames, scenario: Scenario): Fact[] {
   ];
 }
 
-/** The API names are typed here once; both matrices and the workings read them. */
-function headerCells({ chosen }: WorkbookNames): PlanCell[] {
-  const place = layout.matrixLayout(chosen);
-  const row = layout.HEADER_ROW;
+/** The matrix of months, whose models and APIs are typed there once, and under it the gaps and how many scores they rest on. */
+function matrixCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+  const { months, gaps, floor, scores } = layout.matrixLayout(names.chosen);
+  const typed = months.filled({ ...modelLines(names, scenario, "typed"), ...monthLines(names, scenario), ...hostLines(names, scenario) });
+  const repeated = modelLines(names, scenario, "repeated");
   return [
-    valueCell(row, layout.GROUP_COLUMN, "Group, signs", "headerLeft"),
-    valueCell(row, layout.MODEL_COLUMN, "Open model", "headerLeft"),
-    ...chosen.apis.map((api, j) => valueCell(row, layout.FIRST_API_COLUMN + j, api, "inputHeader")),
-    valueCell(row, place.hostMonthsColumn, BESIDE_APIS, "header"),
-    valueCell(row, place.hostColumn, "Cheapest host of the same open model", "header"),
-    valueCell(row, place.hostPriceColumn, "Host's price (USD/1M tokens)", "header"),
-    valueCell(row, place.lowestColumn, "Lowest", "header"),
-    valueCell(row, place.highestColumn, "Highest", "header"),
-    valueCell(row, place.rangeColumn, "Range (months)", "header"),
+    ...typed.labels(layout.HEADER_ROW), ...typed.cells(), ...gaps.filled({ ...repeated, ...gapLines(names, scenario) }).cells(),
+    ...floor.filled({ floor: floorLine(names, scenario) }).cells(), ...scores.filled({ ...repeated, ...scoreLines(names, scenario) }).cells(),
   ];
 }
 
-/** Model names, typed once beside the months, and their groups. */
-function modelCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+/** Models by their groups: their names are typed beside the months, with signs beside the groups, and repeated elsewhere. */
+function modelLines(names: WorkbookNames, scenario: Scenario, as: "typed" | "repeated"): Pick<Record<layout.MatrixColumn, BlockLine>, "group" | "model"> {
   const { sheets, chosen } = names;
-  const workings = sheetPrefix(sheets.workings);
-  return chosen.models.flatMap((model, i) => {
-    const group = known(scenario.models, model)?.group ?? "";
-    const { gapRow, scoresRow } = layout.matrixLayout(chosen);
-    return [layout.MONTHS_ROW, gapRow, scoresRow].flatMap((first, block) => [
-      block === 0
-        ? formulaCell(first + i, layout.GROUP_COLUMN, `${workings}${deploymentCell("group", i)}&${signsFormula(i, names)}`, group + signsOf(scenario, model, chosen.apis), { style: "linkText", format: "general" })
-        : formulaCell(first + i, layout.GROUP_COLUMN, workings + deploymentCell("group", i), group, { style: "linkText", format: "general" }),
-      block === 0
-        ? valueCell(first + i, layout.MODEL_COLUMN, model, "input")
-        : formulaCell(first + i, layout.MODEL_COLUMN, layout.modelName(i), model, {
-            style: "formula",
-            format: "general",
-          }),
-    ]);
-  });
+  const group = (i: number) => sheetPrefix(sheets.workings) + deploymentCell("group", i);
+  const groupOf = (i: number) => known(scenario.models, chosen.models[i]!)?.group ?? "";
+  const isTyped = as === "typed";
+  return {
+    group: {
+      label: "Group, signs", labelStyle: "headerLeft", format: "general", style: "linkText",
+      formula: (i) => (isTyped ? `${group(i)}&${signsFormula(i, names)}` : group(i)), value: (i) => (isTyped ? groupOf(i) + signsOf(scenario, chosen.models[i]!, chosen.apis) : groupOf(i)),
+    },
+    model: {
+      label: "Open model", labelStyle: "headerLeft", format: "general", style: isTyped ? "input" : "formula",
+      ...(!isTyped && { formula: (i: number) => layout.modelName(i) }), value: (i) => chosen.models[i]!,
+    },
+  };
 }
 
 function nameValidations(names: WorkbookNames): PlanValidation[] {

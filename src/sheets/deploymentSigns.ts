@@ -9,7 +9,7 @@ import { cellText } from "../scenario/range";
 import type { Scenario } from "../scenario/scenario";
 import { sheetPrefix } from "./address";
 import { NO_GAP } from "./gapCells";
-import { matrixLayout, resultsOfRow } from "./matrixLayout";
+import { matrixLayout, resultsOfModel } from "./matrixLayout";
 import { SIGNS } from "./matrixNotes";
 import type { WorkbookNames } from "./names";
 import { deploymentCell, inForce } from "./workings/figureCells";
@@ -21,7 +21,7 @@ export function signsFormula(i: number, { sheets, tables, chosen }: WorkbookName
   const { models, deployments } = tables;
   const fits = `${deployments}[Fits memory with reserve]`;
   const claimed = `COUNTIFS(${deployments}[Open model],${of("openModel")},${deployments}[GPU],${of("gpu")},${deployments}[GPU count],${of("gpuCount")},${deployments}[Basis],"claimed",${fits},"no")`;
-  const gaps = resultsOfRow(matrixLayout(chosen).gapRow + i, chosen.apis.length);
+  const gaps = resultsOfModel(matrixLayout(chosen).gaps, i, chosen.apis.length);
   const floor = workings + inForce("qualityFloor");
   const sign = (broken: string, mark: string) => `IFERROR(IF(${broken}," ${mark}",""),"")`;
   return [

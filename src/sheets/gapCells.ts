@@ -1,78 +1,61 @@
+import { SIZING } from "../model/sizing";
+import { formulaOf } from "../forms/formulas";
 import type { Scenario } from "../scenario/scenario";
 import { sheetPrefix } from "./address";
-import { formulaCell, noteCells, sectionHeading, valueCell } from "./cells";
-import * as layout from "./matrixLayout";
-import { GAP_NOTE } from "./matrixNotes";
+import type { BlockLine } from "./blocks/block";
+import { type MatrixColumn, matrixLayout, resultsOfModel } from "./matrixLayout";
 import type { WorkbookNames } from "./names";
-import type { PlanCell } from "./plan";
 import { differencesCell, inForce, sharedCell } from "./workings/figureCells";
 import { sharedScores } from "./workings/sharedScores";
 
 /** Said where a pair has no benchmark in common. */
 export const NO_GAP = "none";
 
+type MatrixLines = Partial<Record<MatrixColumn, BlockLine>>;
+
 /** How far each open model scores above or below each commercial one. */
-export function gapCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const { chosen } = names;
-  const place = layout.matrixLayout(chosen);
-  return [
-    ...sectionHeading(
-      place.gapHeadingRow,
-      "Quality gap (open model minus commercial model, percentage points)",
-      place.columnCount,
-    ),
-    ...chosen.models.flatMap((model, i) => gapRow(model, i, names, scenario)),
-    ...noteCells(place.gapNoteRow, GAP_NOTE),
-    valueCell(place.floorRow, 0, "Quality floor: largest gap accepted", "text"),
-    formulaCell(place.floorRow, layout.FIRST_API_COLUMN, floorFormula(sheetPrefix(names.sheets.workings) + inForce("qualityFloor")), scenario.settings.qualityFloor?.toNumber() ?? NO_GAP, { style: "resultLink", format: "percentPoints" }),
-    ...sectionHeading(place.scoresHeadingRow, "Scores the quality gap rests on, all of one leaderboard (count)", place.columnCount),
-    ...chosen.models.flatMap((model, i) => scoresRow(model, i, names, scenario)),
-  ];
-}
-
-function scoresRow(model: string, i: number, { sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const row = layout.matrixLayout(chosen).scoresRow + i;
-  return chosen.apis.map((api, j) =>
-    formulaCell(
-      row, layout.FIRST_API_COLUMN + j, sheetPrefix(sheets.workings) + sharedCell(i, j, chosen.models.length),
-      sharedScores(scenario, model, api).count, { style: "resultLink", format: "count" },
-    ),
-  );
-}
-
-function gapRow(model: string, i: number, { sheets, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const place = layout.matrixLayout(chosen);
-  const row = place.gapRow + i;
+export function gapLines({ sheets, chosen }: WorkbookNames, scenario: Scenario): MatrixLines {
+  const { models, apis } = chosen;
+  const { gaps } = matrixLayout(chosen);
   const workings = sheetPrefix(sheets.workings);
-  const modelCount = chosen.models.length;
-  const gaps = chosen.apis.map((api) => sharedScores(scenario, model, api));
-  const known = gaps.flatMap(({ gap }) => gap ?? []);
-  const results = layout.resultsOfRow(row, gaps.length);
-  const total = { style: "total", format: "percentPoints" } as const;
-  return [
-    ...gaps.map(({ gap }, j) =>
-      formulaCell(
-        row,
-        layout.FIRST_API_COLUMN + j,
-        gapFormula(workings + sharedCell(i, j, modelCount), workings + differencesCell(i, j, modelCount)),
-        gap ?? NO_GAP,
-        { style: "result", format: "percentPoints" },
-      ),
-    ),
-    formulaCell(row, place.lowestColumn, orNone("MIN", results), known.length === 0 ? NO_GAP : Math.min(...known), total),
-    formulaCell(row, place.highestColumn, orNone("MAX", results), known.length === 0 ? NO_GAP : Math.max(...known), total),
-  ];
+  const gap = (i: number, api: string) => sharedScores(scenario, models[i]!, api).gap ?? NO_GAP;
+  const formula = (i: number, j: number) => {
+    const shared = workings + sharedCell(i, j, models.length);
+    const cells: Readonly<Record<string, string>> = { scoreDifferences: workings + differencesCell(i, j, models.length), sharedBenchmarks: shared };
+    return `IF(${shared}=0,"${NO_GAP}",${formulaOf(SIZING, "qualityGap", (name) => cells[name])})`;
+  };
+  const extreme = (label: string, best: "MIN" | "MAX", of: (...values: number[]) => number): BlockLine => ({
+    label, format: "percentPoints", style: "total",
+    formula: (i) => `IF(COUNT(${resultsOfModel(gaps, i, apis.length)})=0,"${NO_GAP}",${best}(${resultsOfModel(gaps, i, apis.length)}))`,
+    value: (i) => {
+      const known = apis.flatMap((api) => sharedScores(scenario, models[i]!, api).gap ?? []);
+      return known.length === 0 ? NO_GAP : of(...known);
+    },
+  });
+  return {
+    ...ofApis(apis, (api, j) => ({ label: api, format: "percentPoints", formula: (i) => formula(i, j), value: (i) => gap(i, api) })),
+    lowest: extreme("Lowest", "MIN", Math.min), highest: extreme("Highest", "MAX", Math.max),
+  };
 }
 
-/** A blank or a word is no floor; a refused one stays an error. */
-function floorFormula(floor: string): string {
-  return `IF(ISNUMBER(${floor}),${floor},IF(ISERROR(${floor}),NA(),"${NO_GAP}"))`;
+/** On how many scores each gap rests. */
+export function scoreLines({ sheets, chosen }: WorkbookNames, scenario: Scenario): MatrixLines {
+  const { models, apis } = chosen;
+  return ofApis(apis, (api, j) => ({
+    label: api, format: "count", style: "resultLink",
+    formula: (i) => sheetPrefix(sheets.workings) + sharedCell(i, j, models.length), value: (i) => sharedScores(scenario, models[i]!, api).count,
+  }));
 }
 
-function orNone(best: "MIN" | "MAX", results: string): string {
-  return `IF(COUNT(${results})=0,"${NO_GAP}",${best}(${results}))`;
+/** The Quality floor in force: a blank or a word is no floor; a refused one stays an error. */
+export function floorLine({ sheets }: WorkbookNames, { settings }: Scenario): BlockLine {
+  const floor = sheetPrefix(sheets.workings) + inForce("qualityFloor");
+  return {
+    label: "Quality floor: largest gap accepted", format: "percentPoints", style: "resultLink",
+    formula: () => `IF(ISNUMBER(${floor}),${floor},IF(ISERROR(${floor}),NA(),"${NO_GAP}"))`, value: () => settings.qualityFloor?.toNumber() ?? NO_GAP,
+  };
 }
 
-function gapFormula(shared: string, differences: string): string {
-  return `IF(${shared}=0,"${NO_GAP}",${differences}/${shared})`;
+function ofApis(apis: readonly string[], line: (api: string, j: number) => BlockLine): MatrixLines {
+  return Object.fromEntries(apis.map((api, j) => [`api ${j}`, line(api, j)]));
 }

@@ -1,14 +1,14 @@
-import { FIXED, reference } from "./address";
+import { reference } from "./address";
 import type { MatrixLayout } from "./matrixLayout";
 import type { Area, ConditionalFormat } from "./plan";
 
 /** Colours of the matrix. The months stand at fixed points, so that a colour means the same after an edit. */
-export function matrixColors({ monthsArea, gapArea, hostMonthsArea, floorRow }: MatrixLayout): ConditionalFormat[] {
+export function matrixColors({ months, monthsArea, gapArea, floor }: MatrixLayout): ConditionalFormat[] {
   const firstGap = reference(gapArea.row, gapArea.column);
   return [
     ...monthsColors(monthsArea),
-    belowFloor(monthsArea, firstGap, reference(floorRow, monthsArea.column, FIXED)),
-    ...monthsColors(hostMonthsArea),
+    belowFloor(monthsArea, firstGap, floor.cell("floor")),
+    ...monthsColors(months.area("hostMonths")),
     {
       kind: "scale",
       area: gapArea,

@@ -1,79 +1,64 @@
 import { breakEvenOrInfinity } from "../scenario/answers";
 import { countedMonths } from "../scenario/followed";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
-import { formulaCell, noteCells, sectionHeading } from "./cells";
-import * as layout from "./matrixLayout";
-import { MONTHS_NOTE } from "./matrixNotes";
+import { FIXED_COLUMN, FIXED_ROW, sheetPrefix } from "./address";
+import type { BlockLine } from "./blocks/block";
+import { type MatrixColumn, apiName, matrixLayout, modelName, resultsOfModel } from "./matrixLayout";
 import { NEVER, monthsText, oneDecimal } from "./monthsText";
 import type { TableNames, WorkbookNames } from "./names";
-import type { PlanCell, PlanValue } from "./plan";
+import type { PlanValue } from "./plan";
 import { deploymentCell } from "./workings/figureCells";
 import { countedAgainst } from "./workings/paybackAnswers";
 import { shownMonths } from "./workings/paybackBlocks";
 
-/** Months to break even, with the shortest, the longest and the range of each model. */
-export function monthsCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const { chosen } = names;
-  const place = layout.matrixLayout(chosen);
+/** Months to break even against each API, with the shortest, the longest and the range of each model. */
+export function monthLines(names: WorkbookNames, scenario: Scenario): Partial<Record<MatrixColumn, BlockLine>> {
+  const { models, apis, mode } = names.chosen;
   const shown = shownMonths(names, scenario);
-  return [
-    ...sectionHeading(
-      layout.MONTHS_HEADING_ROW,
-      "Months to break even (Eq. 7: hardware cost / (API cost - running cost))",
-      place.columnCount,
-    ),
-    ...chosen.models.flatMap((model, i) => monthsRow(model, i, shown, names, scenario)),
-    ...noteCells(place.monthsNoteRow, MONTHS_NOTE),
-  ];
-}
-
-function monthsRow(model: string, i: number, shown: ReturnType<typeof shownMonths>, names: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const { tables, chosen } = names;
-  const row = layout.MONTHS_ROW + i;
-  const inFunctions = chosen.mode === "functions";
-  const months = chosen.apis.map((api) => (inFunctions ? monthsText(breakEvenOrInfinity(scenario, model, api).toNumber()) : countedAgainst({ api }, model, scenario)));
-  return [
-    ...months.map((value, j) =>
-      inFunctions
-        ? formulaCell(row, layout.FIRST_API_COLUMN + j, functionMonths(tables, layout.modelName(i, FIXED_COLUMN), layout.apiName(j, FIXED_ROW)), value, { style: "result", format: "bandedMonths" })
-        : formulaCell(row, layout.FIRST_API_COLUMN + j, shown.cell(`api ${j}`, i), value, { style: "resultLink", format: "bandedMonths" }),
-    ),
-    ...summaryCells(i, row, months, `beyond ${countedMonths(scenario)}`, names),
-  ];
+  const inFunctions = mode === "functions";
+  const months = models.map((model) => apis.map((api) => (inFunctions ? monthsText(breakEvenOrInfinity(scenario, model, api).toNumber()) : countedAgainst({ api }, model, scenario))));
+  const line = (api: string, j: number): BlockLine => ({
+    label: api, labelStyle: "inputHeader", format: "bandedMonths", style: inFunctions ? "result" : "resultLink", value: (i) => months[i]![j]!,
+    formula: (i) => (inFunctions ? functionMonths(names.tables, modelName(i, FIXED_COLUMN), apiName(j, FIXED_ROW)) : shown.cell(`api ${j}`, i)),
+  });
+  return { ...Object.fromEntries(apis.map((api, j) => [`api ${j}`, line(api, j)])), ...extremes(names, months, `beyond ${countedMonths(scenario)}`) };
 }
 
 /** The one result of LLM.MATRIX for one model and API, under its headers. */
 function functionMonths(tables: TableNames, model: string, api: string): string {
   const context = (["assumptions", "models", "deployments", "gpus", "prices"] as const).map((key) => `${tables[key]}[#All]`);
-  const matrix = `LLM.MATRIX(${[model, api, ...context].join(",")})`;
-  return `INDEX(${matrix},2,2)`;
+  return `INDEX(LLM.MATRIX(${[model, api, ...context].join(",")}),2,2)`;
 }
 
 /** The shortest and the longest: what is beyond the months counted out stands between the figures and never. */
-function summaryCells(i: number, row: number, months: readonly PlanValue[], beyond: string, { sheets, chosen }: WorkbookNames): PlanCell[] {
-  const place = layout.matrixLayout(chosen);
-  const results = layout.resultsOfRow(row, months.length);
-  const lowest = reference(row, place.lowestColumn);
-  const highest = reference(row, place.highestColumn);
-  const figures = months.filter((each) => typeof each === "number");
-  const isBeyond = months.includes(beyond);
-  const least = figures.length > 0 ? Math.min(...figures) : isBeyond ? beyond : NEVER;
-  const most = months.includes(NEVER) ? NEVER : isBeyond ? beyond : Math.max(...figures);
-  const total = { style: "total", format: "months" } as const;
-  const some = (word: string) => `COUNTIF(${results},"${word}")`;
-  const firstBeyond = `INDEX(${results},MATCH("beyond*",${results},0))`;
-  return [
-    formulaCell(row, place.lowestColumn, `IF(COUNT(${results})>0,MIN(${results}),IF(${some("beyond*")}>0,${firstBeyond},IF(${some(NEVER)}=COLUMNS(${results}),"${NEVER}",NA())))`, least, total),
-    formulaCell(row, place.highestColumn, `IF(${some(NEVER)}>0,"${NEVER}",IF(${some("beyond*")}>0,${firstBeyond},MAX(${results})))`, most, total),
-    formulaCell(
-      row,
-      place.rangeColumn,
-      `IF(ISERROR(${lowest}),${missingText(i, sheetPrefix(sheets.workings))},IF(ISNUMBER(${lowest}),FIXED(${lowest},1)&" - "&IF(ISNUMBER(${highest}),FIXED(${highest},1),${highest}),${lowest}))`,
-      typeof least === "number" ? `${oneDecimal(least)} - ${typeof most === "number" ? oneDecimal(most) : most}` : least,
-      { style: "totalText", format: "general" },
-    ),
-  ];
+function extremes({ sheets, chosen }: WorkbookNames, months: readonly (readonly PlanValue[])[], beyond: string): Pick<Record<MatrixColumn, BlockLine>, "lowest" | "highest" | "range"> {
+  const { months: block } = matrixLayout(chosen);
+  const results = (i: number) => resultsOfModel(block, i, chosen.apis.length);
+  const some = (i: number, word: string) => `COUNTIF(${results(i)},"${word}")`;
+  const firstBeyond = (i: number) => `INDEX(${results(i)},MATCH("beyond*",${results(i)},0))`;
+  const least = (i: number) => {
+    const figures = months[i]!.filter((each) => typeof each === "number");
+    return figures.length > 0 ? Math.min(...figures) : months[i]!.includes(beyond) ? beyond : NEVER;
+  };
+  const most = (i: number) => (months[i]!.includes(NEVER) ? NEVER : months[i]!.includes(beyond) ? beyond : Math.max(...(months[i] as number[])));
+  const shown = (value: string | number) => (typeof value === "number" ? oneDecimal(value) : value);
+  return {
+    lowest: {
+      label: "Lowest", format: "months", style: "total", value: least,
+      formula: (i) => `IF(COUNT(${results(i)})>0,MIN(${results(i)}),IF(${some(i, "beyond*")}>0,${firstBeyond(i)},IF(${some(i, NEVER)}=COLUMNS(${results(i)}),"${NEVER}",NA())))`,
+    },
+    highest: {
+      label: "Highest", format: "months", style: "total", value: most,
+      formula: (i) => `IF(${some(i, NEVER)}>0,"${NEVER}",IF(${some(i, "beyond*")}>0,${firstBeyond(i)},MAX(${results(i)})))`,
+    },
+    range: {
+      label: "Range (months)", format: "general", style: "totalText", value: (i) => (typeof least(i) === "number" ? `${shown(least(i))} - ${shown(most(i))}` : least(i)),
+      formula: (i) => {
+        const [lowest, highest] = [block.anchored("lowest", i, {}), block.anchored("highest", i, {})];
+        return `IF(ISERROR(${lowest}),${missingText(i, sheetPrefix(sheets.workings))},IF(ISNUMBER(${lowest}),FIXED(${lowest},1)&" - "&IF(ISNUMBER(${highest}),FIXED(${highest},1),${highest}),${lowest}))`;
+      },
+    },
+  };
 }
 
 /** What a row of #N/A lacks, by what the workings have not found. */

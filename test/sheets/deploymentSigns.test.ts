@@ -26,7 +26,8 @@ describe("signs of a deployment on Break-even", () => {
     const floored = scenarioOf([[["Quality floor", 0.05]]]);
     const { apis } = WISHED_NAMES.chosen;
     const plan = sheetPlan("breakEven", WISHED_NAMES, floored);
-    const { monthsArea, gapArea, floorRow } = matrixLayout(WISHED_NAMES.chosen);
+    const { monthsArea, gapArea, floor } = matrixLayout(WISHED_NAMES.chosen);
+    const floorRow = floor.first;
     const signs = plan.conditionalFormats.flatMap((each) => (each.kind === "formula" && each.format === "bandedMonthsBelowFloor" ? [each] : []));
     expect(signs.map(({ area, formula }) => [area, formula])).toEqual([
       [monthsArea, `=AND(ISNUMBER($C$${floorRow + 1}),IF(ISNUMBER(C${gapArea.row + 1}),-C${gapArea.row + 1}>$C$${floorRow + 1},TRUE))`],
@@ -44,7 +45,8 @@ describe("signs of a deployment on Break-even", () => {
 
   it("stand within the first screen, as does the fairest rival: 1600 pixels are some 215 characters", () => {
     const { columnWidths } = sheetPlan("breakEven", WISHED_NAMES);
-    const { hostColumn, hostMonthsColumn } = matrixLayout(WISHED_NAMES.chosen);
+    const { months } = matrixLayout(WISHED_NAMES.chosen);
+    const [hostColumn, hostMonthsColumn] = (["host", "hostMonths"] as const).map((line) => months.area(line).column) as [number, number];
     expect(hostMonthsColumn).toBeLessThan(hostColumn);
     expect(columnWidths.slice(0, hostColumn + 1).reduce((sum, each) => sum + each, 0)).toBeLessThan(215);
   });

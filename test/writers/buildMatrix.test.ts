@@ -157,9 +157,9 @@ describe("the matrix", () => {
     await edit("Prices", "GPT-5 nano", column, "EXAONE 4.0 32B");
     await addin.excel.settled();
     const shown = (await sheetValues("Break-even"))[await rowOf("Break-even", "EXAONE 4.0 32B", 1)]!;
-    const { hostColumn, hostMonthsColumn } = matrixLayout(PAPER_CHOICE);
-    expect(shown[hostColumn]).toBe("GPT-5 nano");
-    expect(shown[hostMonthsColumn]).toBeCloseTo(breakEvenOrInfinity(scenarioOf([]), "EXAONE 4.0 32B", "GPT-5 nano").toNumber(), 9);
+    const { months } = matrixLayout(PAPER_CHOICE);
+    expect(shown[months.area("host").column]).toBe("GPT-5 nano");
+    expect(shown[months.area("hostMonths").column]).toBeCloseTo(breakEvenOrInfinity(scenarioOf([]), "EXAONE 4.0 32B", "GPT-5 nano").toNumber(), 9);
   });
 
   it("says never where the API costs no more than running", async () => {

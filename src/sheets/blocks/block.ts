@@ -9,6 +9,8 @@ import type { FormatName, StyleName } from "../styles";
 export interface BlockLine {
   readonly label: string;
   readonly format: FormatName | ((member: number) => FormatName);
+  /** The looks of the label at the head of a column, where they are not the block's. */
+  readonly labelStyle?: StyleName;
   /** A result computed on the sheet where absent. */
   readonly style?: StyleName | ((member: number) => StyleName);
   readonly note?: string;
@@ -48,17 +50,24 @@ export interface BlockShape {
   readonly notes?: readonly string[];
 }
 
-/** Lines and the members of a dimension, somewhere on a sheet: what stands in the cells, and where others find it. */
-export class Block<L extends string = string> implements Cells<L> {
-  readonly names: readonly L[];
+/** Where the lines of a block and the members of its dimension stand: others find them by name, whatever stands there. */
+export class Frame<L extends string = string> implements Cells<L> {
   readonly headRows: number;
-  private readonly notes: readonly string[];
+  protected readonly notes: readonly string[];
+  private readonly places: Readonly<Record<L, number>>;
   private top: number | undefined;
 
-  constructor(readonly shape: BlockShape, readonly lines: Readonly<Record<L, BlockLine>>) {
-    this.names = Object.keys(lines) as L[];
+  constructor(readonly shape: BlockShape, readonly names: readonly L[]) {
     this.headRows = shape.headRows ?? (shape.linesAcross ? 1 : 0);
     this.notes = (shape.notes ?? []).flatMap(noteLines);
+    this.places = Object.fromEntries(names.map((name, i) => [name, i])) as Record<L, number>;
+  }
+
+  /** The block that stands here; a line it does not have leaves its place free. */
+  filled(lines: Readonly<Partial<Record<L, BlockLine>>>): Block<L> {
+    const block = new Block(this.shape, lines as Readonly<Record<L, BlockLine>>, this.names);
+    block.place(this.heading);
+    return block;
   }
 
   /** Puts the block at a row of its sheet. */
@@ -87,7 +96,7 @@ export class Block<L extends string = string> implements Cells<L> {
   }
 
   has(line: string): line is L {
-    return line in this.lines;
+    return line in this.places;
   }
 
   cell(line: L, member = 0): string {
@@ -115,25 +124,59 @@ export class Block<L extends string = string> implements Cells<L> {
     return `${this.anchored(line, 0, FIXED)}:${this.cell(line, member)}`;
   }
 
+  protected at(line: L, member: number): readonly [row: number, column: number] {
+    const place = this.places[line];
+    if (this.shape.linesAcross) return [this.first + member, this.column + place];
+    return [this.first + place, this.column + (this.shape.lead ?? 1) + member];
+  }
+
+  protected get column(): number {
+    return this.shape.column ?? 0;
+  }
+
+  protected get memberCount(): number {
+    return this.shape.members ?? 1;
+  }
+
+  private get anchor(): Anchor {
+    if (this.shape.members === undefined) return FIXED;
+    return this.shape.linesAcross ? FIXED_COLUMN : FIXED_ROW;
+  }
+}
+
+/** Lines and the members of a dimension, somewhere on a sheet: what stands in the cells, and where others find it. */
+export class Block<L extends string = string> extends Frame<L> {
+  constructor(shape: BlockShape, readonly lines: Readonly<Record<L, BlockLine>>, names: readonly L[] = Object.keys(lines) as L[]) {
+    super(shape, names);
+  }
+
   /** The cells of the block, its place being known. */
   cells(): PlanCell[] {
     const { heading, width = 1 } = this.shape;
     const below = this.heading + this.height - this.notes.length;
     return [
       ...(heading === undefined ? [] : sectionHeading(this.heading, heading, width)),
-      ...(this.shape.head?.(this.header) ?? (this.shape.linesAcross ? this.labels() : [])),
-      ...(this.shape.linesAcross ? this.memberRows() : this.names.flatMap((name) => this.lineCells(name))),
+      ...(this.shape.head?.(this.header) ?? (this.shape.linesAcross && this.headRows > 0 ? this.labels() : [])),
+      ...(this.shape.linesAcross ? this.memberRows() : this.written.flatMap((name) => this.lineCells(name))),
       ...this.notes.map((note, i) => valueCell(below + i, this.column, note, "note")),
     ];
   }
 
   /** The labels of lines across, in one row. */
-  labels(): PlanCell[] {
-    return this.names.map((name, j) => valueCell(this.header, this.column + j, this.lines[name].label, this.shape.labelStyle ?? "header"));
+  labels(row = this.header): PlanCell[] {
+    return this.written.map((name) => {
+      const { label, labelStyle = this.shape.labelStyle ?? "header" } = this.lines[name];
+      return valueCell(row, this.at(name, 0)[1], label, labelStyle);
+    });
+  }
+
+  /** The lines that the block has. */
+  private get written(): readonly L[] {
+    return this.names.filter((name) => name in this.lines);
   }
 
   private memberRows(): PlanCell[] {
-    return Array.from({ length: this.memberCount }, (_, member) => this.names.map((name) => this.figureCell(name, member))).flat();
+    return Array.from({ length: this.memberCount }, (_, member) => this.written.map((name) => this.figureCell(name, member))).flat();
   }
 
   private lineCells(name: L): PlanCell[] {
@@ -162,30 +205,6 @@ export class Block<L extends string = string> implements Cells<L> {
     const cell = formulaCell(row, column, formula, value(member), { style, format });
     const month = this.shape.monthOf?.(member);
     return month !== undefined && isLine(name) ? { ...cell, line: { name, month } } : cell;
-  }
-
-  private at(line: L, member: number): readonly [row: number, column: number] {
-    const place = this.places[line];
-    if (this.shape.linesAcross) return [this.first + member, this.column + place];
-    return [this.first + place, this.column + (this.shape.lead ?? 1) + member];
-  }
-
-  private get places(): Readonly<Record<L, number>> {
-    return (this.placesOfLines ??= Object.fromEntries(this.names.map((name, i) => [name, i])) as Record<L, number>);
-  }
-  private placesOfLines: Readonly<Record<L, number>> | undefined;
-
-  private get column(): number {
-    return this.shape.column ?? 0;
-  }
-
-  private get memberCount(): number {
-    return this.shape.members ?? 1;
-  }
-
-  private get anchor(): Anchor {
-    if (this.shape.members === undefined) return FIXED;
-    return this.shape.linesAcross ? FIXED_COLUMN : FIXED_ROW;
   }
 }
 

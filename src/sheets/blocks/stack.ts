@@ -8,7 +8,7 @@ export interface Stacked {
 }
 
 /** Puts blocks one under the other, a row free between two, and says the first row under them. */
-export function stacked(first: number, parts: readonly Stacked[]): number {
+export function stacked(first: number, parts: readonly Pick<Stacked, "height" | "place">[]): number {
   return parts.reduce((row, part) => {
     part.place(row);
     return row + part.height + 1;

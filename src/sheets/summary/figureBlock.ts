@@ -39,7 +39,7 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
   const months = pairCell("breakEven");
   const followed = monthsOfPair(names, scenario);
   const atHorizon: CellOf = (name) => (name === "apiCost" ? pairCell("apiCost") : followed.inMonths(name) && `INDEX(${followed.inMonths(name)!},${followed.followed})`);
-  const { gapArea, scoresRow } = matrixLayout(names.chosen);
+  const { gapArea, scoresArea } = matrixLayout(names.chosen);
   const shared = sharedScores(scenario, model, api);
   const line = (name: Name, label: string, format: FormatName, note: string): BlockLine => ({
     label, format, note, formula: () => formulaOf(MODEL, name, (each) => (each === name ? undefined : readingFrom(figures, PAIR_CELLS, pairSources(names))(0)(each, 0))), value: () => lines.of(name).toNumber(),
@@ -97,7 +97,7 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
     },
     scores: {
       label: "Scores the gap rests on (count)", format: "count", style: "resultLink", note: "one score says little",
-      formula: () => onMatrix({ ...gapArea, row: scoresRow }), value: () => shared.count,
+      formula: () => onMatrix(scoresArea), value: () => shared.count,
     },
   });
   return figures;
