@@ -67,7 +67,7 @@ export function fineTuningTable(scenario: Scenario, model: string, gpu: string, 
     if (value === undefined) throw new NotAvailableError(`${what} is not known. Add a row with it to the table passed as a further argument.`);
     return figure(what, value as number, { above: 0 });
   };
-  const total = needed(`The parameters of ${record.name}`, record.totalParametersB);
+  const total = needed(`The number of parameters of ${record.name}`, record.totalParametersB);
   const active = record.activeParametersB === undefined ? total : needed("Active parameters", record.activeParametersB);
   const memory = needed(`The memory of ${place.name}`, place.memoryGB);
   const hourly = scenario.settings.gpuHourlyPrice ?? needed(`The hourly price of ${place.name}`, place.rentalPerHour).times(scenario.settings.exchangeRate);

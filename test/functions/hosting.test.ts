@@ -34,6 +34,9 @@ describe("SERVERLESS", () => {
   test("left out, the tokens are 1,000, the start 60 s and the wait 5 minutes", () => expect(serverless("gpt-oss-120B", "GPT-5", 50, NOTHING, NOTHING, NOTHING, [TERMS])).toEqual([headers, byToken, warm, toZero, breakEven]));
 });
 
+/** A table of one GPU. */
+const ownGpu = (memory: number | string, rental: number | string, bf16: number | string) => [["GPU", "Memory (GB)", "Rental (USD/GPU-hour)", "BF16 (dense TFLOPS)"], ["G", memory, rental, bf16]];
+
 test("FINETUNE: 6 or 4 operations by parameter and token, and the API's price", () => {
   const own = [["Model", "Total parameters (B)"], ["Ours", 70]];
   const [, all, adapters, api] = fineTune("Ours", "H100 SXM", 1e7, 25, 2, 0.5, [own, [["GPU hourly price", 3]]]);
@@ -74,6 +77,10 @@ test.each<[string, () => unknown, RegExp]>([
   ["a model of nobody", () => serverless("Kimi K9", "GPT-5", 1, 1, 1, 1, NOTHING), /^#N\/A No open model is named "Kimi K9"/],
   ["a GPU of nobody", () => fineTune("Kimi-K2", "H900", 1, NOTHING, NOTHING, NOTHING, NOTHING), /^#N\/A No GPU is named "H900"/],
   ["a utilization in percent", () => fineTune("Kimi-K2", "H100 SXM", 1, NOTHING, NOTHING, 40, NOTHING), /^#VALUE! utilization must be above 0 and at most 1/],
+  ["a model of unknown size", () => fineTune("Ours", "H100 SXM", 1, NOTHING, NOTHING, NOTHING, [[["Model", "Licence"], ["Ours", "MIT"]]]), /^#N\/A The number of parameters of Ours is not known\. Add a row with it to the table passed as a further argument\.$/],
+  ["a GPU of unknown memory", () => fineTune("Kimi-K2", "G", 1, NOTHING, NOTHING, NOTHING, [ownGpu("n/a", 2, 900)]), /^#N\/A The memory of G is not known\./],
+  ["a GPU that nobody rents out", () => fineTune("Kimi-K2", "G", 1, NOTHING, NOTHING, NOTHING, [ownGpu(80, "n/a", 900)]), /^#N\/A The hourly price of G is not known\./],
+  ["a GPU of unknown speed", () => fineTune("Kimi-K2", "G", 1, NOTHING, NOTHING, NOTHING, [ownGpu(80, 2, "n/a")]), /^#N\/A The BF16 speed of G is not known\./],
   ["coverage of nobody", () => coverage([["Kimi K9"]], NOTHING), /^#N\/A No open model is named "Kimi K9"/],
   ["no weight", () => factors([[0]], [[1]], NOTHING), /^#VALUE! Give at least one weight above 0/],
   ["a weight too many", () => factors([[1], [1]], [[1]], NOTHING), /^#VALUE! scores must have a row for each weight; there are 2 weights and 1 rows/],

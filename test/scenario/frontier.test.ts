@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { productionFrontier } from "../../src/scenario/frontier";
+import { frontierTable } from "../../src/scenario/frontierTables";
+import "../../src/scenario/bringLateTables";
 import { D } from "../engine/fixtures";
 
 const point = (concurrency: number, throughput: number) => ({ concurrency: D(concurrency), throughput: D(throughput) });
@@ -56,4 +58,11 @@ describe("zone of best value", () => {
   test("one concurrency twice is refused", () => {
     expect(() => productionFrontier([point(8, 1), point(8, 2)], D(1))).toThrow("Concurrency 8 stands twice");
   });
+});
+
+test("a deployment's measured points say once what they cost and where they were measured, in rows of one width", () => {
+  const [headers, first, ...rest] = frontierTable([["GLM-5 on 8x H200-SXM"]], [], D(36), undefined, null);
+  expect(headers).toHaveLength(10);
+  expect(first!.slice(7)).toEqual([D(36), "as given", expect.stringContaining("output tokens alone")]);
+  expect(rest.map((row) => row.slice(7))).toEqual(rest.map(() => ["", "", ""]));
 });

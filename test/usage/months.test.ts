@@ -34,6 +34,25 @@ describe("what a month was billed", () => {
   });
 });
 
+describe("the list prices of a month", () => {
+  const pricesOf = (headers: string[], row: (string | number)[]) => {
+    const { prices } = usageOverTime(scenarioOf([[["API", "Input (USD/1M tokens)", "Output (USD/1M tokens)", ...headers], ["Ours", 2, 8, ...row]]]), usageEntries(usageRange([row1])))[0]!.months[0]!;
+    return prices && Object.fromEntries(Object.entries(prices).map(([name, price]) => [name, price.toNumber()]));
+  };
+  const row1 = row("2026-10", 1000, { name: "Ours" });
+
+  it("are the API's, those of input where there is none for a cache, batches at half", () => {
+    expect(pricesOf(["Cached input (USD/1M tokens)", "Cache write (USD/1M tokens)"], [0.2, 2.5])).toEqual({ input: 2, cached: 0.2, written: 2.5, output: 8, batch: 0.5 });
+    expect(pricesOf([], [])).toEqual({ input: 2, cached: 2, written: 2, output: 8, batch: 0.5 });
+  });
+
+  it("are not known of an API that nobody knows, or before its first price", () => {
+    expect(overTime(row("2026-10", 1000, { name: "Nobody's" }))[0]!.months[0]!.prices).toBeUndefined();
+    expect(pricesOf(["Effective from"], ["2026-11-01"])).toBeUndefined();
+    expect(pricesOf(["Effective from"], ["2026-10-15"])?.["input"]).toBe(2);
+  });
+});
+
 describe("usage over time", () => {
   it("has the most used first, names that differ by their case as one", () => {
     const found = overTime(row("2026-10", 10, { workload: "Chat" }), row("2026-10", 500, { workload: "Search" }), row("2026-11", 20, { name: "gpt-5", workload: "CHAT" }), row("2026-10", 0, { name: "Web Search", cost: 1 }));
