@@ -17,7 +17,7 @@ interface NodeInSheet {
 }
 
 interface Generator {
-  _detectForcedRecalculationNodeRecursion(node: ParsedNode): boolean;
+  _detectForcedRecalculationNode(tree: unknown, node: ParsedNode | null | undefined): boolean;
   _getAddressFunctionNodeList(node: ParsedNode | null | undefined): ParsedNode[];
   _getRangeListByNode(data: NodeInSheet): Promise<IUnitRange[]>;
   _nodeTraversalRef(node: ParsedNode, found: ParsedNode[]): void;
@@ -27,6 +27,7 @@ interface Generator {
 /** Remembers what a calculation finds out about each formula and each cell, which Univer finds out anew each time: half of its time. */
 export function rememberCalculations(injector: Injector): void {
   rememberDependents(injector);
+  rememberReads(injector);
   rememberSyntax(injector);
   rememberRanges(injector);
 }
@@ -76,6 +77,41 @@ function rememberDependents(injector: Injector): void {
   };
 }
 
+interface Reads {
+  addDependencyRTreeCache(tree: { readonly treeId: number; readonly rangeList: readonly IUnitRange[] }): void;
+  reset(): void;
+  _removeDependencyRTreeCache(treeId: number | null | undefined): void;
+  _removeDependencyRTreeCacheById(unitId: string, sheetId: string): void;
+}
+
+/** Enters what a formula reads once for as long as it reads the same: Univer enters all of it with each calculation, ranges each time anew. */
+function rememberReads(injector: Injector): void {
+  const manager = injector.get(IDependencyManagerService) as unknown as Reads;
+  const entered = new Map<number, readonly IUnitRange[]>();
+  const add = manager.addDependencyRTreeCache.bind(manager);
+  const reset = manager.reset.bind(manager);
+  const remove = manager._removeDependencyRTreeCache.bind(manager);
+  const removeSheet = manager._removeDependencyRTreeCacheById.bind(manager);
+  manager.addDependencyRTreeCache = (tree) => {
+    const ranges = entered.get(tree.treeId);
+    if (ranges?.length === tree.rangeList.length && ranges.every((range, i) => range === tree.rangeList[i])) return;
+    entered.set(tree.treeId, [...tree.rangeList]);
+    add(tree);
+  };
+  manager.reset = () => {
+    entered.clear();
+    reset();
+  };
+  manager._removeDependencyRTreeCache = (treeId) => {
+    entered.delete(treeId!);
+    remove(treeId);
+  };
+  manager._removeDependencyRTreeCacheById = (unitId, sheetId) => {
+    entered.clear();
+    removeSheet(unitId, sheetId);
+  };
+}
+
 /** Looked up where Univer would search its tree of cells for each. */
 function cellReaders(read: ReadCells, { unitId, sheetId, range }: IUnitRange): Set<number> {
   const { startRow, startColumn } = range;
@@ -91,9 +127,11 @@ const rangeKey = ({ sheetId, range }: IUnitRange): string =>
 function rememberSyntax(injector: Injector): void {
   const interpreter = injector.get(Interpreter) as unknown as { checkAsyncNode(node: ParsedNode | null): boolean };
   const isAsync = kept(interpreter.checkAsyncNode.bind(interpreter));
-  interpreter.checkAsyncNode = (node) => Boolean(node) && isAsync(node!);
+  interpreter.checkAsyncNode = (node) => Boolean(node) && node!.getChildren().length > 0 && isAsync(node!);
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
-  generator._detectForcedRecalculationNodeRecursion = kept(generator._detectForcedRecalculationNodeRecursion.bind(generator));
+  const detect = generator._detectForcedRecalculationNode.bind(generator);
+  const isForced = kept((node) => detect(undefined, node));
+  generator._detectForcedRecalculationNode = (_, node) => Boolean(node) && isForced(node!);
   const places = kept(generator._getAddressFunctionNodeList.bind(generator));
   generator._getAddressFunctionNodeList = (node) => (node ? [...places(node)] : []);
 }

@@ -24,8 +24,9 @@ import type { FunctionsJson } from "../../functions/metadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
 import { placeFormatFormulasNowhere } from "./formatFormulas";
-import { keepFormulasParsed } from "./formulaCache";
-import { collectWrittenSheetOnly } from "./formulaData";
+import { keepFormulasParsed, parseFormulasOnce } from "./formulaCache";
+import { collectWrittenFormulas } from "./formulaData";
+import { calculateSingleCells } from "./singleCells";
 import { freePositionFunctions } from "./positionFunctions";
 import { limitedAnswers, type RequestSizes } from "./requestSizes";
 import { createRichApi } from "./richApi";
@@ -152,12 +153,13 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
   dispenseWithCellIndex();
   placeFormatFormulasNowhere();
   keepFormulasParsed();
-  collectWrittenSheetOnly(injector);
+  calculateSingleCells(injector);
   rememberCalculations(injector);
   orderSpilledRanges(injector);
   freePositionFunctions(injector);
   installCharts(injector);
   const book = createWorkbook(api);
+  collectWrittenFormulas(injector, book.getWorkbook());
   skipDeletedSheets(injector, (sheetId) => Boolean(book.getWorkbook().getSheetBySheetId(sheetId)));
   const calculation = followCalculation({
     injector,
@@ -166,6 +168,7 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
     onSettled: functions.forget,
   });
   installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll, onSheetRemoved: calculation.recalculateAllOnce });
+  parseFormulasOnce(injector);
   const grid = gridAccess(api, injector, book, calculation, ordinaryStates());
   enforceProtection(grid, injector);
   return grid;

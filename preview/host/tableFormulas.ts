@@ -69,8 +69,10 @@ type Access = Parameters<typeof formulaTable>[0];
 
 /** Gives `[@Column]` its table, as it is stored in Excel too; true when a header was written over. */
 function qualifyFormulas(access: Access, { subUnitId, cellValue }: ISetRangeValuesMutationParams): boolean {
+  const cells = writtenCells(cellValue);
+  if (cells.length === 0) return false;
   const tableAt = tableFinder(access, subUnitId);
-  const written = writtenCells(cellValue).map((cell) => ({ ...cell, table: tableAt(cell.row, cell.column) }));
+  const written = cells.map((cell) => ({ ...cell, table: tableAt(cell.row, cell.column) }));
   for (const { content, table } of written) if (content.f) content.f = qualifiedFormula(content.f, table?.name);
   return written.some(({ row, table }) => table?.box.row === row);
 }
