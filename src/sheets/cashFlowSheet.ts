@@ -9,7 +9,7 @@ import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, linked, readingFrom } from "./blocks/modelLines";
 import { cellsOf, room, stacked } from "./blocks/stack";
-import { equityBlocks } from "./cashFlow/equityBlocks";
+import { type EquityBlock, equityBlocks } from "./cashFlow/equityBlocks";
 import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
 import { yearBlock } from "./cashFlow/yearBlock";
@@ -23,8 +23,8 @@ import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { besides, yearlyRises } from "./yearlyRises";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
-/** The grey of what is not in use. */
-const PAST = "#BFC8D6";
+/** What shows no number by its format is in the colour of the paper too, for a viewer that keeps a cell's own format. */
+const PAPER = "#FFFFFF";
 /** The months the sheet has rows for: ten years, or the horizon it is made for where that is longer. */
 const LEAST_MONTHS = 120;
 const WIDTH = FLOW_WIDTH;
@@ -55,7 +55,7 @@ export function cashFlowSheet(names: WorkbookNames, scenario: Scenario): SheetPl
     columnWidths: [46, 16, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 4, 14, 14, 14],
     rowHeights: { ...TITLE_HEIGHT, [years.header]: 48, [flow.header]: 48, [search.header]: 48, [equity.header]: 48 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [pastHorizon(terms, flow), flagColor()],
+    conditionalFormats: [pastHorizon(terms, flow, WIDTH), pastHorizon(terms, equity, Object.keys(equity.lines).length), flagColor()],
     validations: pairValidations(names),
     charts: [chart(chartSteps, chartRoom.row())],
     // The page is the result, the years and their chart; terms and months stand below.
@@ -202,10 +202,10 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
   return terms;
 }
 
-/** The months past the horizon step back. */
-function pastHorizon(terms: Block, flow: FlowBlock): ConditionalFormat {
-  const area = { row: flow.first, column: 0, rowCount: flow.shape.members!, columnCount: WIDTH };
-  return { kind: "formula", area, formula: `=${flow.cell("month")}>${terms.cell("horizon")}`, fontColor: PAST };
+/** The months past the horizon are plainly empty: nothing flows in them, and sums read their 0. */
+function pastHorizon(terms: Block, months: FlowBlock | EquityBlock, columnCount: number): ConditionalFormat {
+  const area = { row: months.first, column: 0, rowCount: months.shape.members!, columnCount };
+  return { kind: "formula", area, formula: `=${months.cell("month")}>${terms.cell("horizon")}`, fontColor: PAPER, format: "nothing" };
 }
 
 function chart(steps: ChartBlock, row: number): PlanChart {

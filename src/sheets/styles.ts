@@ -86,6 +86,8 @@ export const FORMATS = {
   percent: clear("#,##0.0%"),
   percentPoints: clear("0.00%"),
   factor: clear("0.00"),
+  /** Whatever the cell holds. */
+  nothing: ";;;",
   /** 1 and 0. */
   yesNo: '"yes"_);"no"_);"no"_);@_)',
 } as const;

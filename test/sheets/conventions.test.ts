@@ -140,7 +140,7 @@ describe("notes and names", () => {
 });
 
 it("shows negatives in parentheses", () => {
-  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash", "priceAge", "yesNo", "bandedMonths", "bandedMonthsBelowFloor"].includes(name));
+  const numeric = Object.entries(FORMATS).filter(([name]) => !["general", "text", "date", "dateOrDash", "priceAge", "yesNo", "nothing", "bandedMonths", "bandedMonthsBelowFloor"].includes(name));
   for (const [, format] of numeric) expect(format).toMatch(/;\([^;]*\)(;|$)/);
 });
 
