@@ -3,7 +3,7 @@ export const SHEET_PURPOSES: Readonly<Record<string, string>> = {
   "Break-even":
     "The page to open first: every model against every API, green where owning pays back soon, red where late, *never* where it does not; and against the cheapest host of the same open model, the fairest rival of all. Other models and APIs are chosen in the blue cells. Below it, how much better or worse the open models score; Check, here and on every sheet that computes, says *All sheets agree* while every assumption, model, GPU and price is found once, every cell has its figure, and payback, net present value and ranking of the Summary's pair are the same on every sheet; else it names the check on Workings that does not hold.",
   Summary:
-    "One pair for the decision memo: yes or no in a sentence, its payback band and segment, what is saved, how far the months move when hardware, API price or running cost turn out worse, and at which price, volume, rate or utilization the verdict flips. What a decision needs prints on one page with its chart; the steps to it, and the limits of the study's framework in blue, stand below the print area.",
+    "One pair for the decision memo: yes or no in a sentence, its payback band and segment, what is saved, how far the months move when hardware, API price or running cost turn out worse, and at which price, volume, rate or utilization the verdict flips. Verdict, ranking and its chart stand in the first screen; what a decision needs prints on one page; the steps to it, and the limits of the study's framework in blue, stand below the print area.",
   "Cumulative cost":
     "What has been spent by each month if the GPUs are bought, rented, or the API is paid, and where the lines cross.",
   "Cash flow":

@@ -205,7 +205,7 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
 /** The months past the horizon are plainly empty: nothing flows in them, and sums read their 0. */
 function pastHorizon(terms: Block, months: FlowBlock | EquityBlock, columnCount: number): ConditionalFormat {
   const area = { row: months.first, column: 0, rowCount: months.shape.members!, columnCount };
-  return { kind: "formula", area, formula: `=${months.cell("month")}>${terms.cell("horizon")}`, fontColor: PAPER, format: "nothing" };
+  return { kind: "formula", area, formula: `=${months.cell("month")}>${terms.cell("horizon")}`, fontColor: PAPER, fill: PAPER, format: "nothing" };
 }
 
 function chart(steps: ChartBlock, row: number): PlanChart {

@@ -117,6 +117,8 @@ export interface ChartAxis {
   readonly minimum?: number;
   /** Its numbers lie on both sides of 0, where the other axis crosses it. */
   readonly bothSides?: boolean;
+  /** Many names in little room: each is written, in small letters. */
+  readonly dense?: boolean;
 }
 
 /** A chart over cells of its own sheet. */

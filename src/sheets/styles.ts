@@ -60,6 +60,9 @@ function clear<F extends string>(figure: F) {
   return `${figure}_);(${figure});${figure}_);@_)` as const;
 }
 
+/** Points of the letters where many names stand in little room of a chart. */
+export const DENSE_POINTS = 8;
+
 /** The number formats a sheet uses. */
 export const FORMATS = {
   general: "General",

@@ -1,6 +1,6 @@
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, areaReference, cellArea, reference, sheetPrefix } from "./address";
-import { cellsOf, room, stacked } from "./blocks/stack";
+import { cellsOf, stacked } from "./blocks/stack";
 import { formulaCell, sectionHeading } from "./cells";
 import { matrixLayout } from "./matrixLayout";
 import { NONE, unlessMissing } from "./missingFigures";
@@ -22,15 +22,15 @@ import { sharedScores } from "./workings/sharedScores";
 const WIDTH = 6;
 const VERDICT = PAIR_END + 1;
 const WAYS = VERDICT + 4;
-/** As wide as a window shows beside the open pane, under the ranking that it draws. */
-const [CHART_COLUMNS, CHART_ROWS] = [4, 18];
+/** The chart stands beside the ranking that it draws, so that a window shows both at once. */
+const CHART = { column: WIDTH + 1, columnCount: 3 } as const;
 /** What is printed: the tables, the notes beside them, and the flag of the checks above. */
 const PRINTED_COLUMNS = 10;
 
 /** The verdict on one pair in words, what it rests on, and how far it moves when a driver turns out worse. */
 export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPlan {
   const { model } = names.chosen.pair;
-  const { page, chartRoom, steps, rival, ranking, drivers, triggers } = summaryBlocks(names, scenario);
+  const { page, steps, rival, ranking, drivers, triggers } = summaryBlocks(names, scenario);
   const verdict = verdictCells(ranking, names, scenario);
   return {
     name: names.sheets.summary,
@@ -50,8 +50,8 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       ...cellsOf(steps),
     ],
     tables: [],
-    columnWidths: [46, 42, 18, 16, 18, 18, 14, 14, 8, 16],
-    rowHeights: { ...TITLE_HEIGHT, [ranking.ways.header]: 48, [drivers.header]: 32, [triggers.header]: 32 },
+    columnWidths: [38, 42, 18, 16, 18, 18, 14, 14, 8, 24],
+    rowHeights: { ...TITLE_HEIGHT, [ranking.ways.header]: 32, [drivers.header]: 32, [triggers.header]: 32 },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [flagColor()],
     validations: pairValidations(names),
@@ -60,7 +60,7 @@ export function summarySheet(names: WorkbookNames, scenario: Scenario): SheetPla
       { name: "Verdict", area: cellArea(VERDICT + 1, 0), comment: "The verdict on the pair chosen, in words" },
       { name: "Months_to_break_even", area: pairPlace("breakEven"), comment: "Of the pair chosen on this sheet" },
     ],
-    charts: [wayChart(ranking, { row: chartRoom.row(), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMNS })],
+    charts: [wayChart(ranking, { ...CHART, row: WAYS, rowCount: ranking.ways.first + ORDER.length - WAYS })],
     // The page is what a decision needs; the steps to it stand below.
     print: { ...printSetup(FIRST_FREE_ROW - 2), landscape: false, pagesTall: 1, area: { row: 0, column: 0, rowCount: rival - 1, columnCount: PRINTED_COLUMNS } },
   };
@@ -74,12 +74,11 @@ function summaryBlocks(names: WorkbookNames, scenario: Scenario) {
   const drivers = driverBlock(names, scenario, WIDTH);
   const [triggers, basis] = triggerBlocks(names, scenario, WIDTH);
   const ranking = wayBlocks(onMatrix(names, matrixLayout(names.chosen).gapArea), sharedScores(scenario, model, api).gap ?? NONE, names, scenario, WIDTH);
-  const chartRoom = room(CHART_ROWS);
-  const page = [ranking.ways, chartRoom, figures, drivers, triggers];
+  const page = [ranking.ways, figures, drivers, triggers];
   const rival = stacked(WAYS, page);
   const steps = [ranking.basis, basis, limits, framework];
   stacked(rival + RIVAL_ROWS + 1, steps);
-  return { page, chartRoom, steps, rival, figures, ranking, drivers, triggers };
+  return { page, steps, rival, figures, ranking, drivers, triggers };
 }
 
 /** The pair, its verdict and its ranking alone, with what that is computed from; where the answers stand. */

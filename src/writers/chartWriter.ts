@@ -1,6 +1,6 @@
 import { hasLegend } from "../sheets/chartLegend";
 import type { Area, ChartAxis, ChartKind, ChartSeries, PlanCell, PlanChart } from "../sheets/plan";
-import { FORMATS } from "../sheets/styles";
+import { DENSE_POINTS, FORMATS } from "../sheets/styles";
 
 const CHARTS_API = "1.8";
 
@@ -75,9 +75,13 @@ function writeSeries(made: Excel.ChartSeries, { name, x, values, color, joined }
   made.markerForegroundColor = color;
 }
 
-function writeAxis(axis: Excel.ChartAxis, { title, format, logarithmic, minimum }: ChartAxis, isNumeric: boolean): void {
+function writeAxis(axis: Excel.ChartAxis, { title, format, logarithmic, minimum, dense }: ChartAxis, isNumeric: boolean): void {
   axis.title.text = title;
   if (logarithmic) axis.scaleType = "Logarithmic";
   if (minimum !== undefined) axis.minimum = minimum;
+  if (dense) {
+    axis.tickLabelSpacing = 1;
+    axis.format.font.size = DENSE_POINTS;
+  }
   if (isNumeric) axis.numberFormat = FORMATS[format];
 }

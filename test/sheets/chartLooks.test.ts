@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { SHEET_KEYS } from "../../src/sheets/names";
+import { WAYS } from "../../src/scenario/comparison";
+import type { Area, PlanChart, SheetPlan } from "../../src/sheets/plan";
 import { presetScenario } from "../../src/sheets/preset";
 import { STYLES } from "../../src/sheets/styles";
 import { workbookPlans } from "../../src/sheets/workbookPlans";
@@ -29,9 +31,22 @@ test.each(plans.flatMap((plan) => (plan.charts ?? []).map((chart) => [`${plan.na
   expect(Math.min(1, ...distances)).toBeGreaterThan(0.35);
 });
 
-test.each(plans.flatMap((plan) => (plan.charts ?? []).map(({ title, place }) => [`${plan.name}: ${title}`, plan, place] as const)))("%s shows in a window of 1366 pixels with the pane open", (_, plan, { column, columnCount }) => {
-  const right = plan.columnWidths.slice(0, column + columnCount).reduce((sum, width) => sum + 7 * width + 5, 0);
-  expect(right).toBeLessThanOrEqual(SHOWN_PIXELS);
+const rightOf = ({ columnWidths }: SheetPlan, { column, columnCount }: Area) => columnWidths.slice(0, column + columnCount).reduce((sum, width) => sum + 7 * width + 5, 0);
+const summary = plans.find(({ name }) => name === "Summary")!;
+
+test.each(plans.filter((plan) => plan !== summary).flatMap((plan) => (plan.charts ?? []).map(({ title, place }) => [`${plan.name}: ${title}`, plan, place] as const)))("%s shows in a window of 1366 pixels with the pane open", (_, plan, place) => {
+  expect(rightOf(plan, place)).toBeLessThanOrEqual(SHOWN_PIXELS);
+});
+
+test("Summary: verdict, ranking and chart stand in the first screen of 1600 x 900 pixels", () => {
+  // A window of 1600 x 900 has 1554 x 694 pixels of cells as the pictures are taken; a row has 20 of them unless it says its points.
+  const [{ place }] = summary.charts as [PlanChart];
+  const heightAbove = (row: number) => Array.from({ length: row }, (_, i) => (summary.rowHeights[i] ?? 15) * 4 / 3).reduce((sum, height) => sum + height, 0);
+  const ranking = summary.cells.filter((cell) => "value" in cell && cell.row > place.row && cell.column === 0 && (Object.values(WAYS) as unknown[]).includes(cell.value)).slice(0, Object.keys(WAYS).length);
+  expect(ranking.map(({ row }) => row)).toEqual(ranking.map((_, i) => ranking[0]!.row + i));
+  expect(place.row + place.rowCount).toBe(ranking.at(-1)!.row + 1);
+  expect(heightAbove(place.row + place.rowCount)).toBeLessThanOrEqual(694);
+  expect(rightOf(summary, place)).toBeLessThanOrEqual(1554);
 });
 
 test("no heading of a section is a #N/A", () => {

@@ -167,8 +167,8 @@ export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
 /** The present values as bars, of every way, since any may cost least; those that the settings do not ask for have none. */
 export function wayChart({ ways }: WayBlocks, place: PlanChart["place"]): PlanChart {
   return {
-    kind: "bar", title: "Present value of cost (USD): the shortest bar costs least", place,
-    xAxis: { title: "Alternative", format: "general" }, yAxis: { title: "USD in today's money", format: "usdRounded" },
+    kind: "bar", title: "Present value of cost (USD)", place,
+    xAxis: { title: "Alternative", format: "general", dense: true }, yAxis: { title: "USD in today's money", format: "usdRounded" },
     series: [{ name: "Present value (USD)", x: ways.area("way"), values: ways.area("present"), color: SERIES_COLORS.own }],
   };
 }

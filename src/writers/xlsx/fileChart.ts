@@ -1,7 +1,7 @@
 import { FIXED, areaReference, sheetPrefix } from "../../sheets/address";
 import { hasLegend } from "../../sheets/chartLegend";
 import type { Area, ChartAxis, ChartSeries, LabelPlace, PlanChart } from "../../sheets/plan";
-import { FORMATS } from "../../sheets/styles";
+import { DENSE_POINTS, FORMATS } from "../../sheets/styles";
 import { hexDigits } from "./hexDigits";
 import type { SheetChart } from "./hucre";
 
@@ -43,9 +43,9 @@ function seriesLook(kind: PlanChart["kind"], { color, joined }: ChartSeries): Pa
   return { color: rgb, stroke: { width: LINE_POINTS }, marker: { symbol: "none" } };
 }
 
-function fileAxis({ title, format, logarithmic, minimum }: ChartAxis) {
+function fileAxis({ title, format, logarithmic, minimum, dense }: ChartAxis) {
   const scale = { ...(logarithmic && { logBase: 10 }), ...(minimum !== undefined && { min: minimum }) };
-  return { title, numberFormat: { formatCode: FORMATS[format] }, ...(Object.keys(scale).length > 0 && { scale }) };
+  return { title, numberFormat: { formatCode: FORMATS[format] }, ...(Object.keys(scale).length > 0 && { scale }), ...(dense && { labelFontSize: DENSE_POINTS }) };
 }
 
 /** Bars run to both sides of 0; names beside the axis would stand under them. */
