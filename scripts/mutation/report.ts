@@ -18,7 +18,7 @@ const ALIVE = ["Survived", "NoCoverage"];
 /** A line for each part and one for all: how many died, and between which shares all changes of that kind lie. */
 export function summary(outcomes: readonly Outcome[], parts: readonly string[]): string {
   const rows = [...parts.map((part) => [part, outcomes.filter((each) => pathOf(each).startsWith(`src/${part}/`))] as const), ["all", outcomes] as const];
-  return rows.filter(([, of]) => of.length > 0).map(([name, of]) => row(name, of)).join("\n");
+  return rows.filter(([, of]) => of.some(({ status }) => [...KILLED, ...ALIVE].includes(status))).map(([name, of]) => row(name, of)).join("\n");
 }
 
 function row(name: string, outcomes: readonly Outcome[]): string {
@@ -30,7 +30,7 @@ function row(name: string, outcomes: readonly Outcome[]): string {
   return (
     `${name.padEnd(12)} ${dead} of ${tried} killed, ${percent(dead / tried)} (95%: ${percent(from)} to ${percent(to)}); ` +
     `${count("Timeout")} of them without end, ${count("Survived")} survived, ${count("NoCoverage")} run by no test` +
-    (other > 0 ? `; ${other} could not be tried` : "")
+    (other > 0 ? `; ${other} not tried` : "")
   );
 }
 

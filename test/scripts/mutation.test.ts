@@ -30,9 +30,9 @@ describe("the share killed", () => {
     const at = (part: string, status: string) => ({ fileName: `src/${part}/a.ts`, mutatorName: "", status, location: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } });
     const outcomes = [at("usage", "Killed"), at("usage", "Timeout"), at("usage", "Survived"), at("model", "NoCoverage"), at("model", "RuntimeError")];
     expect(summary(outcomes, ["model", "forms", "usage"]).split("\n")).toEqual([
-      "model        0 of 1 killed, 0% (95%: 0% to 79%); 0 of them without end, 0 survived, 1 run by no test; 1 could not be tried",
+      "model        0 of 1 killed, 0% (95%: 0% to 79%); 0 of them without end, 0 survived, 1 run by no test; 1 not tried",
       "usage        2 of 3 killed, 67% (95%: 21% to 94%); 1 of them without end, 1 survived, 0 run by no test",
-      "all          2 of 4 killed, 50% (95%: 15% to 85%); 1 of them without end, 1 survived, 1 run by no test; 1 could not be tried",
+      "all          2 of 4 killed, 50% (95%: 15% to 85%); 1 of them without end, 1 survived, 1 run by no test; 1 not tried",
     ]);
   });
 });
