@@ -4,9 +4,9 @@ import { lateTables } from "../src/scenario/lateTables";
 import { isBlankOrZero } from "../src/scenario/missingFigure";
 import type { OverLines } from "../src/scenario/overLines";
 import { scenarioOf } from "../src/scenario/scenario";
+import { tokensFor as tokensBought } from "../src/scenario/spend";
 import { name, number, numbers, optionalNumber } from "./arguments";
-import { spill } from "./cell";
-import { lineCell } from "./lineCell";
+import { cell, spill } from "./cell";
 
 /**
  * Settings that a Usage table amounts to, to pass to any function: volume and shares of the latest month, for one API the discount that gives its bill again, and growth fitted to four months or more. Leave a month that is not over out of the table.
@@ -41,7 +41,7 @@ export function portfolio(workloads: any[][], model: string, context: any[][][])
  * @returns {any} Tokens per month.
  */
 export function tokensFor(spend: number, api: string, context: any[][][]): any {
-  return lineCell(tokensFor.over, [spend, api], context);
+  return cell(() => tokensBought(scenarioOf(context), name("api", api), inDomain("spend", number(spend), { atLeast: 0 })));
 }
 tokensFor.over = { takes: ["spend", "api"], lines: ["tokensForSpend"] } as const satisfies OverLines;
 

@@ -25,6 +25,7 @@ export default defineConfig({
     // As in vitest.config.ts: a loop that a mutant empties must not pass.
     expect: { requireAssertions: true },
     sequence: { sequencer: QuickFirst },
-    testTimeout: 30_000,
+    // Patience alone: what never ends is ended by its number of steps, or by the time it takes.
+    testTimeout: 300_000,
   },
 });
