@@ -216,8 +216,7 @@ export const STEADY_RETURNS = CASH_FLOW.with({
   taxSaved: {
     label: "Tax saved by depreciation, present value", unit: "USD", format: "usd", number: "Equation 9",
     // At a rate near -100% the shield of a whole life is beyond all digits: it counts only where there is one.
-    is: ({ taxRate, renewals, earlierPresent, lastToday, lifeMonths: L, wholeShield, lastShield }, { where }) =>
-      taxRate.div(L).times(lastToday.times(lastShield).plus(where(renewals, () => earlierPresent.times(wholeShield)))),
+    is: (q, { where }) => q.taxRate.div(q.lifeMonths).times(q.lastToday.times(q.lastShield).plus(where(q.renewals, () => q.earlierPresent.times(q.wholeShield)))),
   },
   residualAfterTax: {
     label: "Residual value after tax", unit: "USD", format: "usd", number: "Equation 9",
