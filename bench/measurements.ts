@@ -1,28 +1,41 @@
-import { loadBuiltFunctions } from "../test/builtFunctions";
 import { loadingInBrowser } from "./browserLoading";
 import { manyTrials, matrixOfMany } from "./calls";
-import { cellsOfBreakEven } from "./cells";
+import { cellsOfBreakEven, otherWays } from "./cells";
 import { writingFiles } from "./files";
+import { functionsHere } from "./functionsHere";
 import { measuredInGrid } from "./grid/gridMeasures";
 import { loading } from "./loading";
 import type { Measured } from "./measure";
 import { memoryKept } from "./memory";
 import { ownRanges } from "./ownRanges";
+import { paneReady } from "./paneReady";
 import { usageReading } from "./usage";
 import { whatIfCalls } from "./whatIf";
 
 /**
- * Measures the built add-in in one run, on one machine: ratios can be compared, times of different machines cannot. Quick
- * leaves out what takes long: the grid's own recalculation, memory, many trials, large files.
+ * What is measured, by its name. Quick leaves out what takes long: the grid's own recalculation, memory, many trials, the
+ * pane, large files, a large export.
  */
-export async function measurements(quick: boolean): Promise<Measured[]> {
-  const built = loadBuiltFunctions();
-  return [
-    ...cellsOfBreakEven(built),
-    ...(quick ? [] : measuredInGrid("univer", quick)),
-    ...ownRanges(built), ...matrixOfMany(built), ...whatIfCalls(built), ...manyTrials(built, quick),
-    ...loading(), ...(await loadingInBrowser()),
-    ...(await writingFiles(quick)), ...measuredInGrid("build", quick),
-    ...(quick ? [] : memoryKept(built)), ...(quick ? [] : await usageReading()),
-  ];
+const PARTS: Readonly<Record<string, (quick: boolean) => Measured[] | Promise<Measured[]>>> = {
+  functions: (quick) => {
+    const [built, others] = [functionsHere(), otherWays()];
+    return [
+      ...cellsOfBreakEven(built, others), ...ownRanges(built, others), ...matrixOfMany(built), ...whatIfCalls(built), ...manyTrials(built, quick),
+      ...(quick ? [] : memoryKept(built)),
+    ];
+  },
+  univer: (quick) => (quick ? [] : measuredInGrid("univer", quick)),
+  loading: async (quick) => [...loading(), ...(await loadingInBrowser()), ...(quick ? [] : await paneReady())],
+  files: writingFiles,
+  builds: (quick) => measuredInGrid("build", quick),
+  usage: (quick) => (quick ? [] : usageReading()),
+};
+
+/** Measures the built add-in in one run, on one machine: ratios can be compared, times of different machines cannot. Parts are left out by naming others. */
+export async function measurements(quick: boolean, parts: readonly string[] = Object.keys(PARTS)): Promise<Measured[]> {
+  const unknown = parts.find((part) => !(part in PARTS));
+  if (unknown !== undefined) throw new Error(`"${unknown}" is no part of the measurements: ${Object.keys(PARTS).join(", ")}.`);
+  const measured: Measured[] = [];
+  for (const part of parts) measured.push(...(await PARTS[part]!(quick)));
+  return measured;
 }

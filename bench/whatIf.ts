@@ -1,5 +1,5 @@
-import type { BuiltFunctions } from "../test/builtFunctions";
 import { bareTrials } from "./calls";
+import type { MeasuredFunctions } from "./functionsHere";
 import { type Measured, milliseconds, ratio } from "./measure";
 
 /** Prices at which owning earns something, so that there are rates of return. */
@@ -24,11 +24,13 @@ const own = (run: number, settings: readonly (readonly (string | number)[])[]) =
 const CALLS: readonly Call[] = [
   { what: "TORNADO of IRR", id: "TORNADO", args: (run) => ["IRR", "Kimi-K2", "GPT-5", null, own(run, FULL_COST)] },
   { what: "TORNADO of IRR, volume growing and prices falling", id: "TORNADO", args: (run) => ["IRR", "Kimi-K2", "GPT-5", null, own(run, GROWING)] },
+  { what: "TORNADO of NPV, volume growing and prices falling", id: "TORNADO", args: (run) => ["NPV", "Kimi-K2", "GPT-5", null, own(run, GROWING)] },
   { what: "TORNADO of BREAKEVEN, volume growing and prices falling", id: "TORNADO", args: (run) => ["BREAKEVEN", "Kimi-K2", "GPT-5", null, own(run, GROWING)] },
   { what: "GOALSEEK of an output price by IRR", id: "GOALSEEK", args: (run) => ["IRR", 0.05, "Output price", "Kimi-K2", "GPT-5", 40, 200, own(run, FULL_COST)] },
   { what: "GRID of NPV, 20 by 20", id: "GRID", args: (run) => ["NPV", "Kimi-K2", "GPT-5", "PUE", STEPS.map(([value]) => [1 + value!]), "Discount rate", [STEPS.flat()], own(run, FULL_COST)] },
   { what: "HYBRID of 24 months", id: "HYBRID", args: (run) => ["Kimi-K2", "GPT-5", DEMAND, own(run, [GROWTH[1]])] },
   { what: "BREAKEVENVOLUME, volume growing and prices falling", id: "BREAKEVENVOLUME", args: (run) => ["Qwen3-235B", "Claude-4 Opus", null, own(run, GROWTH)] },
+  { what: "SCENARIOS of three", id: "SCENARIOS", args: (run) => ["Kimi-K2", "GPT-5", [["Setting", "Base", "Low", "High"], ["Utilization", 0.5, 0.3, 0.8], ["Output price", 20, 15, 30]], own(run, [["Preset", "Full cost"]])] },
   { what: `SIMULATE of ${TRIALS} trials, volume growing`, id: "SIMULATE", args: (run) => ["BREAKEVEN", "Kimi-K2", "GPT-5", OUTPUT_PRICES, TRIALS, 1, own(run, [["Volume growth", 0.2]])] },
   {
     what: `SIMULATE of ${TRIALS} trials, growth and decline drawn`, id: "SIMULATE",
@@ -37,7 +39,7 @@ const CALLS: readonly Call[] = [
 ];
 
 /** The what-if functions whose every point is another rate of return, or another walk over months that differ, by a bare loop of 10,000 trials. */
-export function whatIfCalls({ functions }: BuiltFunctions): Measured[] {
+export function whatIfCalls(functions: MeasuredFunctions): Measured[] {
   const floor = milliseconds(() => bareTrials(TRIALS));
   return CALLS.flatMap(({ what, id, args }) => {
     let run = 0;
