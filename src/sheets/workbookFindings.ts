@@ -26,7 +26,7 @@ const MOST_NAMED = 3;
 
 /** What is out of date or edited in the tables of a workbook, headers first, on a day. */
 export function workbookFindings(tables: ReadonlyMap<TableKey, Range>, catalogSerial: number | undefined, today: string): WorkbookFinding[] {
-  return [...olderCatalog(catalogSerial), ...missingSettings(tables.get("assumptions")), ...oldPrices(tables.get("prices"), today), ...COMPARED_KEYS.flatMap((key) => editedRows(key, tables.get(key)))];
+  return [...olderCatalog(catalogSerial), ...lackingSettings(tables.get("assumptions")), ...oldPrices(tables.get("prices"), today), ...COMPARED_KEYS.flatMap((key) => editedRows(key, tables.get(key)))];
 }
 
 function olderCatalog(serial: number | undefined): WorkbookFinding[] {
@@ -47,15 +47,20 @@ function isOlder(version: string, than: string): boolean {
   return at >= 0 && (parts[at] ?? 0) < others[at]!;
 }
 
-/** A table of an older version lacks the settings that came later: they stand at the preset's value, and cannot be typed. */
-function missingSettings(table: Range | undefined): WorkbookFinding[] {
+/** A table of an older version lacks the settings that came later: LLM functions take the preset's value for them, sheets have none. */
+function lackingSettings(table: Range | undefined): WorkbookFinding[] {
   if (!table) return [];
   const [headers = [], ...rows] = table;
   const at = headers.indexOf("Setting");
-  const known = new Set(rows.map((row) => nameKey(String(row[at] ?? ""))));
+  const missing = missingSettings(rows.map((row) => row[at]));
+  return missing === undefined ? [] : [{ says: `The assumptions are of an older version and lack ${missing}.`, table: "assumptions", isOlder: true }];
+}
+
+/** The settings that are not among the labels of a table of assumptions, in words; undefined for none. */
+export function missingSettings(labels: readonly unknown[]): string | undefined {
+  const known = new Set(labels.map((label) => nameKey(String(label ?? ""))));
   const missing = ASSUMPTION_KEYS.map((key) => setting(key).label).filter((label) => !known.has(nameKey(label)));
-  if (missing.length === 0) return [];
-  return [{ says: `The assumptions are of an older version and lack ${missing.length === 1 ? "a setting" : `${missing.length} settings`}: ${some(missing)}.`, table: "assumptions", isOlder: true }];
+  return missing.length === 0 ? undefined : `${missing.length === 1 ? "a setting" : `${missing.length} settings`}: ${some(missing)}`;
 }
 
 function oldPrices(table: Range | undefined, today: string): WorkbookFinding[] {

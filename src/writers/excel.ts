@@ -4,6 +4,7 @@ import { choiceProblem } from "../sheets/choiceProblem";
 import { CATALOG_KEYS, REPORT_KEYS, TABLE_KEYS, USUAL_SHEET_KEYS, type WorkbookNames } from "../sheets/names";
 import { presetScenario } from "../sheets/preset";
 import { withSources } from "../sheets/sheetList";
+import { refuseIncomplete } from "./completeAssumptions";
 import { failedChecks } from "./failedChecks";
 import { newSheets } from "./newSheets";
 import type { MadeSheets, SheetRequest } from "./sheetRequest";
@@ -47,6 +48,7 @@ export async function buildWorkbook(request: WorkbookRequest, options: BuildOpti
   const made = await newSheets(options, async (context, contents): Promise<SheetRequest> => {
     const before = await namedLikeOurs(context, contents, request.replace);
     const reused = reusableTables(before.tables, TABLE_KEYS.filter((key) => wanted.includes(key)));
+    if (reused.assumptions && wanted.includes("workings")) await refuseIncomplete(context, reused.assumptions);
     const keys = wanted.filter((key) => !(key in reused));
     const replaced = request.replace ? replacement(before.marked, keys) : [];
     const free = { ...contents, sheetNames: contents.sheetNames.filter((name) => !replaced.some((old) => old.name === name)) };
