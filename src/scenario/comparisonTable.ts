@@ -31,7 +31,7 @@ export function verdictOf(scenario: Scenario, model: string, api: string): strin
   const [first, second] = inRanking(alternatives);
   const own = alternatives.find(({ way }) => way === "own")!;
   if (!first) throw new Error("The API is always in the ranking.");
-  const least = `${WAYS[first.way]} (${first.what}) costs least over ${horizon.toString()} ${horizon.eq(1) ? "month" : "months"}: ${money(first.cost!.present, scenario.choice)} in today's money`;
+  const least = `${WAYS[first.way]} (${first.what}) ${first.way === "own" ? "cost" : "costs"} least over ${horizon.toString()} ${horizon.eq(1) ? "month" : "months"}: ${money(first.cost!.present, scenario.choice)} in today's money`;
   if (first.way === "own") return `${least}${second ? `, ${money(second.cost!.present.minus(first.cost!.present), scenario.choice)} less than ${WAYS[second.way]} (${second.what})` : ""}.`;
   if (own.out !== "") return `${least}. Own GPUs for ${model} are out: ${own.out}.`;
   return `${least}. Own GPUs for ${model} cost ${money(own.cost!.present.minus(first.cost!.present), scenario.choice)} more${paysBack(scenario, first)}.`;

@@ -104,7 +104,7 @@ describe("a package, hosted at its address", () => {
     ["Catalog", ".records li", /Kimi-K2/],
     ["Tools", "button", /Preview/],
     ["Build", "button", /Build workbook/],
-    ["Start", ".verdict", /costs least over/],
+    ["Start", ".verdict", /costs? least over/],
   ])("opens the view %s with what it shows", async (view, part, text) => {
     await clickInPane(preview.page, view);
     await paneFrame(preview.page).locator(`[role="tabpanel"]:visible ${part}`, { hasText: text }).first().waitFor();

@@ -33,7 +33,7 @@ const picture = async (name: string) => {
 
 test("the first visit shows Start: three roads, and a verdict with its chart though nothing is built", async () => {
   expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Start");
-  await pane.locator(".verdict", { hasText: /costs least over \d+ months/ }).waitFor();
+  await pane.locator(".verdict", { hasText: /costs? least over \d+ months/ }).waitFor();
   expect(await pane.locator(".roads button").allInnerTexts()).toEqual(["My bill", "A current pair", "The study's matrix"]);
   expect(await pane.locator("#panel-start .bar-row").count()).toBeGreaterThanOrEqual(5);
   await pane.getByText("Computed with the built-in figures").first().waitFor();

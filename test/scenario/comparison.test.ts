@@ -158,7 +158,7 @@ describe("the verdict", () => {
   test("owning first says by how much", () => {
     // Against the API alone 9,000 for one deployment beats 90 x 20 x 10 = 18,000: at the default 90M a month nothing else is for sale but the API and rent at USD 80 an hour.
     const text = verdictOf(scenarioOf([API_ROWS.slice(0, 2), CASE, [["Volume", "capacity"], ["GPU hourly price", 80], ["Reserved hourly price", 80]]]), "Ours", "Theirs");
-    expect(text).toBe("Own GPUs (1 x 1 GPU) costs least over 10 months: USD 10,000.00 in today's money, USD 8,000.00 less than API (Theirs).");
+    expect(text).toBe("Own GPUs (1 x 1 GPU) cost least over 10 months: USD 10,000.00 in today's money, USD 8,000.00 less than API (Theirs).");
   });
 });
 

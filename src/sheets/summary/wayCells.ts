@@ -182,7 +182,7 @@ export function verdictCells({ ways, basis }: WayBlocks, names: WorkbookNames, s
   const usd = (amount: string) => `"USD "&FIXED(${amount},${decimalsOf(scenario.choice.currency ?? CATALOG_CURRENCY)})`;
   const { counted } = monthsOfPair(names, scenario);
   const named = (rank: number) => `${of("way", rank)}&" ("&${of("with", rank)}&")"`;
-  const least = `${named(1)}&" costs least over "&${pairCell("horizon")}&IF(${pairCell("horizon")}=1," month: "," months: ")&${usd(of("present", 1))}&" in today's money"`;
+  const least = `${named(1)}&IF(${own("rank")}=1," cost"," costs")&" least over "&${pairCell("horizon")}&IF(${pairCell("horizon")}=1," month: "," months: ")&${usd(of("present", 1))}&" in today's money"`;
   const months = of("back", 1);
   const back = `IF(ISNUMBER(${months})," and pay back against it after "&FIXED(${months},1,TRUE)&" months",IF(${months}="${NEVER}"," and never pay back against it",IF(COUNTIF(${months},"beyond*")>0," and do not pay back against it within "&${counted}&" months","")))`;
   const second = `IF(MAX(${column("rank")})>1,", "&${usd(`${of("present", 2)}-${of("present", 1)}`)}&" less than "&${named(2)},"")`;
