@@ -1,4 +1,7 @@
-import { OVERHEAD, USABLE_MEMORY } from "../engine/sizing";
+import { Decimal } from "../engine/decimal";
+import { Answers } from "../forms/answers";
+import { DECIMALS } from "../forms/decimals";
+import { MODEL, type Name } from "../model/model";
 import { GPUS } from "./gpus";
 import { MODELS } from "./models";
 import type { DeploymentRecord, GpuRecord, ModelRecord } from "./records";
@@ -15,12 +18,18 @@ export function weightBits(precision: string | undefined): number | undefined {
 export function weightsGB({ totalParametersB, releasedWeightsGB, releasedPrecision }: ModelRecord, precision: string | undefined): number | undefined {
   if (releasedWeightsGB !== undefined && (precision === undefined || weightBits(releasedPrecision) === weightBits(precision))) return releasedWeightsGB;
   const bits = weightBits(precision);
-  return bits === undefined || totalParametersB === undefined ? undefined : (totalParametersB * bits) / 8;
+  return bits === undefined || totalParametersB === undefined ? undefined : lineOf("weightsMemory", { parametersB: totalParametersB, bits });
 }
 
 /** Share of the GPUs' usable memory that weights and engine take (model, equation 16); they fit up to 1. */
 export function memoryShare(weights: number, { memoryGB = 0 }: GpuRecord, gpuCount: number): number {
-  return (weights * (1 + OVERHEAD)) / (USABLE_MEMORY * memoryGB * gpuCount);
+  return lineOf("memoryShare", { weightsMemory: weights, gpuMemoryGB: memoryGB, gpuCount });
+}
+
+/** A line of the model by what it is computed from. */
+function lineOf(name: Name, from: Readonly<Partial<Record<Name, number>>>): number {
+  const given = Object.fromEntries(Object.entries(from).map(([each, value]) => [each, new Decimal(value)]));
+  return new Answers(MODEL, DECIMALS, [], [], () => undefined, given).of(name).toNumber();
 }
 
 const modelsByName = new Map(MODELS.map((model) => [model.name, model]));

@@ -75,7 +75,7 @@ export class Answers<Q extends Num<Q>> implements Source<Q> {
   private walk: Months<Q> | undefined;
 
   constructor(
-    private readonly lines: AnyLines,
+    readonly lines: AnyLines,
     readonly arithmetic: Arithmetic<Q>,
     private readonly knows: readonly Dimension[],
     private readonly upon: readonly Answers<Q>[],

@@ -168,7 +168,7 @@ export const STEADY_RETURNS = CASH_FLOW.with({
   },
 }).with({
   lifeInServers: {
-    label: "What 1 today is after a life, over the GPU price then", unit: "ratio", format: "factor", number: "Equation 9", symbol: "q",
+    label: "The same over the GPU price then", unit: "ratio", format: "factor", number: "Equation 9", symbol: "q",
     is: ({ discountLife: v, priceAfterLife: g }) => v.div(g),
   },
   lastBoughtAfter: { label: "Months before the last purchase", unit: "months", format: "count", number: "Equation 9", is: ({ renewals: k, replacedAfter: life }) => k.times(life) },

@@ -77,6 +77,7 @@ export const COMPARISON = FOLLOWED.with({
   filledSum: { label: "Running cost of those deployments to the horizon", ...USD, of: "monthFilled", summedTo: "horizon" },
   filledPresent: { label: "The running cost of those deployments in today's money, before tax", ...USD, of: "filledToday", summedTo: "horizon" },
   burstPresent: { label: "The same in today's money, of those tokens", unit: "tokens", format: "tokens", number: "Equation 20", of: "burstToday", summedTo: "horizon" },
+  monthHost: { label: "The open model by the token, of the month", ...USD, is: ({ monthApi, tokenRatio }) => monthApi.times(tokenRatio) },
   apiHorizon: { label: "API: over the horizon", ...USD, is: ({ pricedSum, tokensPerPriceUnit, pricePaid }) => pricedSum.div(tokensPerPriceUnit).times(pricePaid) },
   apiPresent: {
     label: "API: present value", ...USD, is: ({ tokensPresent, tokensPerPriceUnit, pricePaid, keptAfterTax }) => tokensPresent.div(tokensPerPriceUnit).times(pricePaid).times(keptAfterTax),
@@ -94,6 +95,7 @@ export const COMPARISON = FOLLOWED.with({
     label: "Reserved GPUs: present value", ...USD,
     is: ({ reservingPresent, committedRent, committedPresent, keptAfterTax }) => reservingPresent.plus(committedRent.times(committedPresent)).times(keptAfterTax),
   },
+  hostSaving: { label: "What owning saves in the month against the open model by the token", ...USD, is: ({ monthHost, monthRunning }) => monthHost.minus(monthRunning) },
   hostHorizon: { label: "The open model by the token: over the horizon", ...USD, is: ({ apiHorizon, tokenRatio }) => apiHorizon.times(tokenRatio) },
   hostPresent: { label: "The open model by the token: present value", ...USD, is: ({ apiPresent, tokenRatio }) => apiPresent.times(tokenRatio) },
   ownPresent: {

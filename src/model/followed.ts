@@ -89,6 +89,10 @@ export const FOLLOWED = USAGE.with({
     is: ({ month: t, serversEach, serversKept, aroundEach, aroundKept }, { atMost, number, where }) => where(atMost(t, number(1)), () => serversEach.times(serversKept).plus(aroundEach.times(aroundKept))),
   },
 }).with({
+  crossedAt: {
+    label: "When in the month what was still to earn back is earned", unit: "months", format: "months", number: "Equation 8",
+    is: ({ month: t, open, monthSaving }, { number }) => t.minus(number(1)).plus(open.div(monthSaving)),
+  },
   savedSoFar: { label: "Saved by the end of the month", ...USD, is: ({ apiSoFar, ownSoFar }) => apiSoFar.minus(ownSoFar) },
   caughtUpAt: {
     label: "When owning has cost no more than the API, linear inside the month", unit: "months", format: "months", number: "Equation 8",

@@ -27,11 +27,11 @@ export const HOSTING = ENERGY.with({
     is: ({ requestsADay, semanticCache: hits, idleMinutes, minutesPerHour, hoursPerDay }, { number }) =>
       requestsADay.times(number(1).minus(hits)).times(idleMinutes).div(minutesPerHour.times(hoursPerDay)),
   },
-  trainingHours: {
-    label: "Hours of training", unit: "h", format: "number", number: "Equation 23",
-    is: ({ trainingWork, parametersB: P, tokens, epochs, trainingGpus: N, trainingTflops, trainingUtilization: u, secondsPerHour }, { number }) =>
-      trainingWork.times(P).times(tokens).times(epochs).div(N.times(trainingTflops).times(number(1000)).times(u).times(secondsPerHour)),
+  trainingGpus: {
+    label: "GPUs trained on", unit: "count", format: "count", number: "Equation 23", symbol: "N",
+    is: ({ trainedParametersB: P, trainingBytes, gpuMemoryGB, usableMemory }, { roundedUp }) => roundedUp(P.times(trainingBytes).div(gpuMemoryGB.times(usableMemory))),
   },
+  tokensTrained: { label: "Tokens trained, in millions", unit: "1M tokens", format: "number", number: "Equation 23", is: ({ tokens, epochs, tokensPerPriceUnit }) => tokens.times(epochs).div(tokensPerPriceUnit) },
   apiTraining: {
     label: "Fine-tuning by an API", unit: "USD", format: "usd", number: "Equation 23",
     is: ({ tokens, epochs, trainingPrice, tokensPerPriceUnit }) => tokens.times(epochs).times(trainingPrice).div(tokensPerPriceUnit),
@@ -41,6 +41,12 @@ export const HOSTING = ENERGY.with({
     label: "Storage and network of a server", ...SERVER, symbol: "storage", is: ({ storageGB, storagePrice, networkMbps, networkPrice }) => storageGB.times(storagePrice).plus(networkMbps.times(networkPrice)),
   },
 }).with({
+  trainingHours: {
+    label: "Hours of training", unit: "h", format: "number", number: "Equation 23",
+    is: ({ trainingWork, parametersB: P, tokens, epochs, trainingGpus: N, trainingTflops, trainingUtilization: u, secondsPerHour }, { number }) =>
+      trainingWork.times(P).times(tokens).times(epochs).div(N.times(trainingTflops).times(number(1000)).times(u).times(secondsPerHour)),
+  },
+  apiTrainingPerMillion: { label: "Fine-tuning by an API, by its tokens", unit: "USD/1M tokens", format: "price", number: "Equation 23", is: ({ apiTraining, tokensTrained }) => apiTraining.div(tokensTrained) },
   serverlessBill: { label: "Serverless", ...MONTHLY, is: ({ requestsAMonth, requestPrice }) => requestsAMonth.times(requestPrice) },
   containers: { label: "Containers", unit: "count", format: "count", number: "Equation 22", is: ({ busyShare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(busyShare)) },
   idleEnds: {
@@ -55,14 +61,15 @@ export const HOSTING = ENERGY.with({
     label: "Requests a day that one container serves at most", unit: "requests/day", format: "count", number: "Equation 22",
     is: ({ servedRate: T, secondsPerHour, hoursPerDay, tokensEach }) => T.times(secondsPerHour).times(hoursPerDay).div(tokensEach),
   },
+}).with({
   ownTraining: {
     label: "Fine-tuning on GPUs of one's own", unit: "USD", format: "usd", number: "Equation 23",
     is: ({ trainingHours, trainingGpus: N, gpuHourlyPrice }) => trainingHours.times(N).times(gpuHourlyPrice),
   },
-}).with({
   keptWarm: { label: "Container kept warm", ...MONTHLY, is: ({ containers, containerHour, hoursPerYear, monthsPerYear }) => containers.times(containerHour).times(hoursPerYear).div(monthsPerYear) },
   startsAMonth: { label: "Cold starts", unit: "starts/month", format: "count", number: "Equation 22", is: ({ requestsAMonth, semanticCache: hits, idleEnds }, { number }) => requestsAMonth.times(number(1).minus(hits)).times(idleEnds) },
 }).with({
+  ownTrainingPerMillion: { label: "Fine-tuning on GPUs of one's own, by its tokens", unit: "USD/1M tokens", format: "price", number: "Equation 23", is: ({ ownTraining, tokensTrained }) => ownTraining.div(tokensTrained) },
   paidIdle: { label: "Paid while idle", ...MONTHLY, is: ({ keptWarm, busyShare, containers }, { number }) => keptWarm.times(number(1).minus(busyShare.div(containers))) },
   hoursWaited: { label: "Hours that users wait for cold starts", unit: "h/month", format: "number", number: "Equation 22", is: ({ startsAMonth, coldStartSeconds, secondsPerHour }) => startsAMonth.times(coldStartSeconds).div(secondsPerHour) },
 }).with({

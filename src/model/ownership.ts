@@ -52,6 +52,10 @@ export const OWNERSHIP = MONTHS.with({
   residualTotal: { label: "Residual value", ...USD, symbol: "residual total", is: ({ residualSum }, { negative }) => negative(residualSum) },
   totalCost: { label: "Total cost of ownership", ...USD, symbol: "TCO", is: ({ spent, residualSum }) => spent.minus(residualSum) },
 }).with({
+  spentPerMillion: {
+    label: "Some cost over the horizon by its tokens", unit: "USD/1M tokens", format: "price", number: "Equation 10",
+    is: ({ amountSpent, tokensServed, tokensPerPriceUnit }) => amountSpent.div(tokensServed.div(tokensPerPriceUnit)),
+  },
   costPerMillion: {
     label: "Cost of owning", unit: "USD/1M tokens", format: "price", number: "Equation 10",
     is: ({ totalCost, tokensServed, tokensPerPriceUnit }) => totalCost.div(tokensServed.div(tokensPerPriceUnit)),

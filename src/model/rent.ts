@@ -28,6 +28,10 @@ export const RENT = BREAK_EVEN_VOLUME.with({
     label: "Rent of one deployment", unit: "USD/month", format: "usd", number: "Equation 11", symbol: "rent",
     is: ({ gpuCount: N, gpuHourlyPrice, rentedHours, rentalDiscount }, { number }) => N.times(gpuHourlyPrice).times(rentedHours).times(number(1).minus(rentalDiscount)),
   },
+  rentedHour: {
+    label: "An hour of one rented deployment", unit: "USD/h", format: "usd", number: "Equation 11",
+    is: ({ gpuCount: N, gpuHourlyPrice, rentalDiscount }, { number }) => N.times(gpuHourlyPrice).times(number(1).minus(rentalDiscount)),
+  },
   reservedEach: {
     label: "Rent of one deployment reserved for a year", unit: "USD/month", format: "usd", number: "Equation 11",
     is: ({ gpuCount: N, reservedHourlyPrice, hoursPerYear, monthsPerYear, rentalDiscount }, { number }) =>

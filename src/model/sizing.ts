@@ -78,6 +78,10 @@ export const SIZING = HYBRID.with({
     is: (q, algebra) => tiered(q.listWrite, q.longContextWrite, q, algebra),
   },
 }).with({
+  memoryShare: {
+    label: "Share of the GPUs' usable memory that weights and engine take", unit: "share", format: "percent", number: "Equation 16",
+    is: ({ weightsMemory, engineMemory, usableMemory, gpuMemoryGB, gpuCount: N }, { number }) => weightsMemory.times(number(1).plus(engineMemory)).div(usableMemory.times(gpuMemoryGB).times(N)),
+  },
   memoryNeeded: {
     label: "Memory of weights and KV cache", unit: "GB", format: "number", number: "Equation 16", symbol: "weights + KV cache",
     is: ({ weightsMemory, cacheMemory }) => weightsMemory.plus(cacheMemory),

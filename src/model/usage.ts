@@ -16,6 +16,7 @@ export const USAGE = SIZING.with({
     label: "Implied discount", unit: "share of the price", ...SHARE, symbol: "discount",
     is: ({ billed, listBill }, { number }) => number(1).minus(billed.div(listBill)),
   },
+  aboveList: { label: "Not explained by list prices", unit: "USD/month", format: "usd", number: "Equation 21", is: ({ billed, listBill }, { largest, more, number }) => largest(number(0), more(billed, listBill)) },
   tokensForSpend: {
     label: "Tokens for a spend", unit: "tokens/month", format: "tokens", number: "Equation 21", symbol: "V",
     is: ({ spend, tokensPerPriceUnit, pricePaid }) => spend.times(tokensPerPriceUnit).div(pricePaid),

@@ -9,7 +9,7 @@ import { COST_LINES, WAYS, type Way, comparedLines } from "../scenario/compariso
 import { frontierPoints } from "../scenario/frontierTables";
 import { rankedLines } from "../scenario/frontier";
 import { hostsOf } from "../scenario/hosts";
-import { type Lines, deploymentLines, supposing } from "../scenario/lines";
+import { type Lines, asked, deploymentLines, supposing } from "../scenario/lines";
 import { isSteady } from "../scenario/ownership";
 import { type CellValue, type Range, cellText } from "../scenario/range";
 import { usageLines } from "../scenario/usageTable";
@@ -65,9 +65,9 @@ export function explainedSpill(id: string, args: readonly GivenArgument[], conte
 }
 
 /** Some lines as trees, with the sources of their figures. */
-function treesOf(lines: Lines, names: readonly Name[], context: Context, subject: Subject): ExplainedAnswer {
+function treesOf(lines: readonly (readonly [Lines, Name])[], context: Context, subject: Subject): ExplainedAnswer {
   return {
-    trees: names.map((name) => explained(PORTFOLIO, lines, name)), equations: [], subject,
+    trees: lines.map(([of, name]) => explained(PORTFOLIO, of, name)), equations: [], subject,
     sourceOf: (name) => figureSource(context, name, subject), currency: context.scenario.choice.currency,
   };
 }
@@ -92,14 +92,16 @@ function ofWay({ header, value, cells }: Figure, [model, api]: readonly GivenArg
     if (way === "rent") return explainedCall("RENTBREAKEVEN", [model], context, value);
     if (way !== "host" || !isSteady(scenario.settings)) return { ...said("Counted month by month, each by its own volume and prices."), equations: ["breakEven"] };
     const lines = comparedLines(scenario, subject.model, payer);
-    const [months, bill] = [treesOf(supposing(lines, { apiCost: lines.of("openModelCost") }), ["breakEven"], context, subject), treesOf(lines, ["openModelCost"], context, subject)];
-    return { ...months, trees: [...months.trees, ...bill.trees] };
+    return treesOf([[supposing(lines, { apiCost: lines.of("openModelCost") }), "breakEven"], [lines, "openModelCost"]], context, subject);
   }
   const costs: Partial<Record<string, Name>> = COST_LINES[way];
   const kind = COST_COLUMNS.find(([column]) => header.startsWith(column))?.[1];
-  const names: readonly (Name | undefined)[] = header.endsWith("per 1M tokens") ? [costs.horizon, "tokensServed"] : [kind ? costs[kind] : costs.present];
-  if (names[0] === undefined) return said("Nothing is paid at the start.", subject);
-  return treesOf(comparedLines(scenario, subject.model, payer), names as Name[], context, subject);
+  const lines = comparedLines(scenario, subject.model, payer);
+  if (header.endsWith("per 1M tokens")) {
+    return treesOf([[asked(lines, { amountSpent: lines.of(costs.horizon!) }), "spentPerMillion"], [lines, costs.horizon!]], context, subject);
+  }
+  const name = kind ? costs[kind] : costs.present;
+  return name === undefined ? said("Nothing is paid at the start.", subject) : treesOf([[lines, name]], context, subject);
 }
 
 /** A criterion that an open model meets or not: the gap, the figures of its deployment, or what the catalog says of it. */
@@ -108,7 +110,7 @@ function ofCandidate({ label: model, header }: Figure, [api]: readonly GivenArgu
   const record = known(scenario.models, model);
   switch (header) {
     case "Quality gap": case "Quality": return explainedCall("QUALITYGAP", [model, api], context, undefined);
-    case "Deployment known": return treesOf(deploymentLines(scenario, model), ["gpuCount", "throughput", "gpuPrice", "gpuPower"], context, { model });
+    case "Deployment known": return treesOf((["gpuCount", "throughput", "gpuPrice", "gpuPower"] as const).map((name) => [deploymentLines(scenario, model), name]), context, { model });
     case "Licence": case "Commercial use": return said(`A fact of the table ${MODEL_TABLE.name}: ${record ? sourceText(record) : model}.`, { model });
     case "Sellers": {
       const sellers = hostsOf(scenario, model).map(({ name }) => name);
@@ -123,7 +125,7 @@ function ofUsage({ label }: Figure, [table, api, workload]: readonly GivenArgume
   const found = usageLines(table as Range, textOf(api), textOf(workload)).find(({ key }) => nameKey(SETTINGS[key].label) === nameKey(label));
   if (!found) return undefined;
   if (!found.line) return said("Fitted to the tokens of each month: no line of the model.");
-  return { ...treesOf(found.line.of, [found.line.name], context, {}), sourceOf: () => ({ source: "The Usage table, rows of its latest month" }) };
+  return { ...treesOf([[found.line.of, found.line.name]], context, {}), sourceOf: () => ({ source: "The Usage table, rows of its latest month" }) };
 }
 
 const POINT_COLUMNS: Readonly<Record<string, Name>> = { Throughput: "pointThroughput", Cost: "averageCost", Fall: "costFall", Returns: "returnsToScale", Speed: "speedPerUser" };
@@ -135,7 +137,7 @@ function ofPoint({ header, rank }: Figure, [concurrency, throughput, hourlyCost]
   const isStep = name === "costFall" || name === "returnsToScale";
   if (isStep && rank === 0) return said("The first point has none before it.");
   const source = measured ? measured.workload : "As the ranges say";
-  return { ...treesOf(rankedLines(points, rank, hour), [name], context, {}), sourceOf: (each) => ({ source: each === "hourlyCost" ? (measured?.basis ?? "As the formula says") : source }) };
+  return { ...treesOf([[rankedLines(points, rank, hour), name]], context, {}), sourceOf: (each) => ({ source: each === "hourlyCost" ? (measured?.basis ?? "As the formula says") : source }) };
 }
 
 function isNumber(argument: GivenArgument): argument is number {

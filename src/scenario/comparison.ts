@@ -13,7 +13,7 @@ import { FINANCING } from "../model/financing";
 import type { Name } from "../model/model";
 import { type Lines, pairLines, supposing } from "./lines";
 import { openModelOf } from "./openModel";
-import { type ComparedMonth, paybackMonths } from "../engine/payback";
+import { paybackMonths } from "../engine/payback";
 import { comparedMonths, isSteady } from "./ownership";
 import { monthsToBuy } from "./rentalAnswers";
 import { cellText } from "./range";
@@ -164,7 +164,7 @@ function rented(scenario: Scenario, model: string, lines: Lines, out: string): A
     priced("rent", what, out, () => ({
       note: rentNote(scenario, model, lines),
       cost: costOf("rent", lines), ownPaysBack: monthsToBuy(scenario, model),
-      savingIn: (month) => lines.inMonth("monthRent", month).minus(lines.inMonth("monthRunning", month)),
+      savingIn: (month) => lines.inMonth("rentSaving", month),
     })),
     priced("reserved", `${what}, ${scenario.settings.reservedTerm.toString()}-month terms`, out, () => ({ note: reservedNote(scenario, model, lines), cost: costOf("reserved", lines) })),
   ];
@@ -224,21 +224,12 @@ export function host(scenario: Scenario, model: string, out = ""): Alternative {
   const found = cheapestHost(hostsOf(scenario, model));
   if (!found) return { way: "host", what: "", out: "nobody in the catalog sells it by the token" };
   const lines = comparedLines(scenario, model, found.name);
-  return { way: "host", what: found.name, cost: costOf("host", lines), ownPaysBack: beatsHost(scenario, lines), savingIn: hostSaving(lines), out };
+  return { way: "host", what: found.name, cost: costOf("host", lines), ownPaysBack: beatsHost(scenario, lines), savingIn: (month) => lines.inMonth("hostSaving", month), out };
 }
 
 /** Months until owning has cost no more than the host: in closed form where every month is like the first. */
 function beatsHost({ settings }: Scenario, lines: Lines): Decimal {
-  return isSteady(settings) ? supposing(lines, { apiCost: lines.of("openModelCost") }).of("breakEven") : paybackMonths(tokensOfModel(lines));
-}
-
-function hostSaving(lines: Lines): (month: number) => Decimal {
-  return (month) => lines.inMonth("monthApi", month).times(lines.of("tokenRatio")).minus(lines.inMonth("monthRunning", month));
-}
-
-/** The months of owning beside the host's bill, whose tokens are the open model's own. */
-function* tokensOfModel(lines: Lines): Generator<ComparedMonth> {
-  for (const month of comparedMonths(lines, "monthApi")) yield { ...month, alternativeCost: month.alternativeCost.times(lines.of("tokenRatio")) };
+  return isSteady(settings) ? supposing(lines, { apiCost: lines.of("openModelCost") }).of("breakEven") : paybackMonths(comparedMonths(lines, "monthHost"));
 }
 
 /** Paying the API, or whoever is paid today. */

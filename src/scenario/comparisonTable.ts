@@ -2,7 +2,7 @@ import { inCurrency } from "../engine/currency";
 import { Decimal } from "../engine/decimal";
 import { type Alternative, type Comparison, WAYS, comparisonOf } from "./comparison";
 import { counted, countedMonths } from "./followed";
-import { pairLines } from "./lines";
+import { asked, pairLines } from "./lines";
 import { NEVER } from "./matrix";
 import type { Scenario } from "./scenario";
 import { money } from "./wording";
@@ -15,10 +15,9 @@ const HEADERS = [
 export function comparisonTable(scenario: Scenario, model: string, api: string): (Decimal | string | number)[][] {
   const { alternatives } = comparisonOf(scenario, model, api);
   const lines = pairLines(scenario, model, api);
-  const millions = lines.of("tokensServed").div(lines.of("tokensPerPriceUnit"));
   const rows = alternatives.map(({ way, what, cost, ownPaysBack, out, note = "" }, i) => [
     out === "" && cost ? i + 1 : "", WAYS[way], what,
-    ...(cost ? [cost.start, cost.firstMonth, cost.horizon, cost.present, cost.horizon.div(millions)] : ["", "", "", "", ""]),
+    ...(cost ? [cost.start, cost.firstMonth, cost.horizon, cost.present, asked(lines, { amountSpent: cost.horizon }).of("spentPerMillion")] : ["", "", "", "", ""]),
     ownPaysBack === undefined ? "" : ownPaysBack.isFinite() ? ownPaysBack : NEVER, out || note,
   ]);
   return [HEADERS.map((header) => inCurrency(header, scenario.choice.currency)), ...rows];

@@ -5,7 +5,6 @@ import { textsNeeded } from "../catalog/texts/arrival";
 import { inCurrency } from "../engine/currency";
 import { DomainError, NotAvailableError, inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
-import { USABLE_MEMORY } from "../engine/sizing";
 import { Answers } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { HOSTING } from "../model/hosting";
@@ -73,17 +72,15 @@ export function fineTuningTable(scenario: Scenario, model: string, gpu: string, 
   const hourly = scenario.settings.gpuHourlyPrice ?? needed(`The hourly price of ${place.name}`, place.rentalPerHour).times(scenario.settings.exchangeRate);
   const tflops = needed(`The BF16 speed of ${place.name}`, place.bf16Tflops);
   const { tokens, epochs, utilization, apiPrice } = asked;
-  const millions = tokens.times(epochs).div(1e6);
   const rows = WAYS_TO_TRAIN.map(({ way, bytes, work }) => {
-    const trainingGpus = total.times(bytes).div(memory.times(USABLE_MEMORY)).ceil();
     const lines = hostingLines(scenarioLines(scenario), {
-      tokens, epochs, parametersB: active, trainingGpus, trainingTflops: tflops, trainingUtilization: utilization, trainingWork: new Decimal(work), gpuHourlyPrice: hourly,
+      tokens, epochs, parametersB: active, trainedParametersB: total, trainingBytes: new Decimal(bytes), gpuMemoryGB: memory, trainingTflops: tflops, trainingUtilization: utilization, trainingWork: new Decimal(work), gpuHourlyPrice: hourly,
     });
-    return [`${way}, on ${place.name}`, trainingGpus, lines.of("trainingHours"), lines.of("ownTraining"), lines.of("ownTraining").div(millions)];
+    return [`${way}, on ${place.name}`, ...(["trainingGpus", "trainingHours", "ownTraining", "ownTrainingPerMillion"] as const).map((name) => lines.of(name))];
   });
-  const byApi = apiPrice && hostingLines(scenarioLines(scenario), { tokens, epochs, trainingPrice: apiPrice }).of("apiTraining");
+  const byApi = apiPrice && hostingLines(scenarioLines(scenario), { tokens, epochs, trainingPrice: apiPrice });
   const headers = ["Way", "GPUs", "Hours", "Cost (USD)", "USD per 1M tokens trained"].map((header) => inCurrency(header, scenario.choice.currency));
-  return [headers, ...rows, ...(byApi ? [["By an API", "", "", byApi, byApi.div(millions)]] : [])];
+  return [headers, ...rows, ...(byApi ? [["By an API", "", "", byApi.of("apiTraining"), byApi.of("apiTrainingPerMillion")]] : [])];
 }
 
 /** Who sells the open models by the token: how many of them anybody, one alone, two or more, and each seller has (section 4.2 of the serverless paper, of today's prices). */

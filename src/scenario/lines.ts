@@ -115,7 +115,7 @@ export function asked(upon: Lines, figures: Partial<Record<Name, Decimal | reado
 
 /** Lines as they would be if some figures or lines were otherwise; what does not depend on these is read from the lines as they are. */
 export function supposing(upon: Lines, otherwise: Supposed<Decimal>): Lines {
-  return new Answers(MODEL, DECIMALS, [], [upon], () => undefined, otherwise);
+  return new Answers(upon.lines, DECIMALS, [], [upon], () => undefined, otherwise);
 }
 
 /** The lines of figures given one by one, which are of no scenario. */

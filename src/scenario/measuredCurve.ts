@@ -46,8 +46,7 @@ export function hourOf(scenario: Scenario, name: string): Pick<MeasuredCurve, "h
   } catch (error) {
     if (!(error instanceof NotAvailableError)) throw error;
   }
-  const lines = rentedLines(scenario, name);
-  return { hourlyCost: lines.of("gpuCount").times(lines.of("gpuHourlyPrice")), basis: "rented GPUs" };
+  return { hourlyCost: rentedLines(scenario, name).of("rentedHour"), basis: "rented GPUs" };
 }
 
 /** Measured points of one place, workload, engine and source by rising load, of each load the best; two loads or more. */

@@ -1,7 +1,7 @@
 import { inCurrency } from "../engine/currency";
 import type { Decimal } from "../engine/decimal";
 import { MODEL, type Name } from "../model/model";
-import { ownedLines } from "./lines";
+import { asked, ownedLines } from "./lines";
 import type { Scenario } from "./scenario";
 
 /** The lines of the total cost of ownership; the residual value is negative. */
@@ -22,8 +22,7 @@ export function costPerMillionTokens(scenario: Scenario, model: string): Decimal
 /** The total cost of ownership by line, with headers. */
 export function ownershipTable(scenario: Scenario, model: string): (Decimal | string)[][] {
   const lines = ownedLines(scenario, model);
-  const millions = lines.of("tokensServed").div(lines.of("tokensPerPriceUnit"));
-  const row = (label: string, cost: Decimal) => [label, cost, cost.div(millions)];
+  const row = (label: string, amountSpent: Decimal) => [label, amountSpent, asked(lines, { amountSpent }).of("spentPerMillion")];
   return [
     ["Line", "USD", "USD per 1M tokens"].map((header) => inCurrency(header, scenario.choice.currency)),
     ...LINES.map((name) => row(MODEL.described(name).label, lines.of(name))),

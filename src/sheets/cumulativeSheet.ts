@@ -1,10 +1,13 @@
+import { formulaOf } from "../forms/formulas";
+import { FOLLOWED } from "../model/followed";
 import type { Name } from "../model/model";
+import { comparedLines } from "../scenario/comparison";
 import { pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
-import { boughtSoFar, computed, linked, monthFormula, readingFrom } from "./blocks/modelLines";
+import { boughtSoFar, computed, linked, monthCells, monthFormula, readingFrom } from "./blocks/modelLines";
 import { cellsOf, room, stacked } from "./blocks/stack";
 import { SERIES_COLORS } from "./chartColors";
 import { NONE } from "./missingFigures";
@@ -68,6 +71,7 @@ export function cumulativeFigures(names: WorkbookNames, scenario: Scenario) {
 function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   const { pair } = names.chosen;
   const lines = pairLines(scenario, pair.model, pair.api);
+  const followed = comparedLines(scenario, pair.model, pair.api);
   const horizon = scenario.settings.horizon.toNumber();
   const count = Math.max(LEAST_MONTHS, horizon);
   const sources = pairSources(names);
@@ -130,7 +134,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
         label: "Lines cross (months)", format: "months",
         formula: (i) => {
           const [open, saving] = (["open", "monthSaving"] as const).map((name) => `(${monthFormula(name, i, months, [terms, PAIR_CELLS])})`);
-          return `IF(AND(${open}>0,${saving}>=${open}),${months.cell("month", i)}-1+${open}/${saving},"")`;
+          return `IF(AND(${open}>0,${saving}>=${open}),${formulaOf(FOLLOWED, "crossedAt", monthCells(i, months, [terms, PAIR_CELLS]))},"")`;
         },
         value: (i) => crossingIn(i + 1),
       },
@@ -140,7 +144,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   /** The month inside which what owning has cost more is earned back; the first of them counts. */
   const crossingIn = (month: number): PlanValue => {
     const [open, saving] = [lines.inMonth("open", month), lines.inMonth("monthSaving", month)];
-    return open.gt(0) && saving.gte(open) ? open.div(saving).plus(month - 1).toNumber() : "";
+    return open.gt(0) && saving.gte(open) ? followed.inMonth("crossedAt", month).toNumber() : "";
   };
   const crossings = Array.from({ length: horizon }, (_, i) => crossingIn(i + 1));
   const first = crossings.find((each) => typeof each === "number" && each <= horizon) as number | undefined;

@@ -87,6 +87,10 @@ describe("what a cell shows", () => {
     const hour = (...given: [string, number | string][]) => frontier([["GLM-5 on 8x H200-SXM"]], NOTHING, NOTHING, NOTHING, [given])[1]![7];
     expect(hour(["Discount rate", 0], ["Utilization", 0.5])).toBeCloseTo(46.7145455, 6);
     expect(hour(["Discount rate", 0.1])).toBeCloseTo(8 * (7913.9244 + 166.32) / 2112, 5);
+    // GPUs whose price nobody publishes are rented: at the table's price, less the discount.
+    const rented = (discount: number) => recommend("GPT-5", 1, 0, [[["Rental discount", discount]]]).filter((row) => row.includes("rented GPUs"));
+    expect(rented(0).length).toBeGreaterThan(0);
+    expect(rented(0.25).map((row) => row[2] as number)).toEqual(rented(0).map((row) => expect.closeTo((row[2] as number) * 0.75, 9) as number));
   });
   test("RECOMMEND: every row serves the load at the speed within the floor, by rising cost; own rows take part", () => {
     const own = [["Deployment", "Open model", "GPU", "GPU count", "Throughput (tokens/s)", "Per user (tokens/s)", "Concurrency (requests)"], ["Ours", "gpt-oss-120B", "A100-80GB", 1, 4000, 30, 90]];

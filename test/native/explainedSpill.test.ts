@@ -56,8 +56,7 @@ describe("COMPARE", () => {
     const own = values.findIndex((row) => row[1] === "Own GPUs");
     expect(at(own, "Rank").name).toBe("ownPresent");
     const million = at(own, "USD per 1M tokens");
-    const [cost, tokens] = million.answer.trees.map(({ value }) => value!.toNumber());
-    expect(million.shown).toBeCloseTo((cost! / tokens!) * 1e6, 9);
+    expect([million.first, million.answer.trees[1]!.value!.toNumber()]).toEqual([million.shown, at(own, "Over the horizon").shown]);
   });
   it("says when owning has paid back against each", () => {
     const [api, host] = ["API", "Cheapest host"].map((way) => values.findIndex((row) => row[1] === way));

@@ -4,7 +4,7 @@ import { Block, type BlockLine } from "../blocks/block";
 import { NONE } from "../missingFigures";
 import type { PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { type Row, WIDTH, aboveOf, billedOf, discountOf, listOf, sum, tokensOf, total, unlessEither } from "./figures";
+import { type Row, WIDTH, billLines, billedOf, listOf, sum, tokensOf, total } from "./figures";
 import type { MonthLine } from "./monthBlock";
 
 type AllLine = "month" | "tokens" | "billed" | "list" | "discount" | "above";
@@ -23,8 +23,7 @@ export function allBlock(rows: readonly Row[], months: Block<MonthLine>): Block<
     tokens: line("Tokens", "tokens", (i) => `SUMPRODUCT(${here(i)},${months.range("tokens")})`, (i) => sum(of(i).flatMap(({ month }) => month.entries), tokensOf).toNumber()),
     billed: whole("Billed (USD)", "billed", billedOf),
     list: whole("At list prices (USD)", "list", listOf),
-    discount: line("Implied discount", "percent", (i) => unlessEither(block.cell("billed", i), block.cell("list", i), `1-${block.cell("billed", i)}/${block.cell("list", i)}`), (i) => discountOf(billed(i), list(i))),
-    above: line("Not explained by list prices (USD)", "usd", (i) => unlessEither(block.cell("billed", i), block.cell("list", i), `MAX(0,${block.cell("billed", i)}-${block.cell("list", i)})`), (i) => aboveOf(billed(i), list(i))),
+    ...billLines((line, i) => block.cell(line, i), billed, list),
   });
   return block;
 }

@@ -1,8 +1,13 @@
 import { type Decimal, ZERO } from "../../engine/decimal";
+import { formulaOf } from "../../forms/formulas";
+import { USAGE } from "../../model/usage";
+import { figuredLines } from "../../scenario/lines";
 import type { UsageEntry } from "../../scenario/usageEntries";
 import type { UsedMonth, UsedOverTime } from "../../usage/months";
+import type { BlockLine } from "../blocks/block";
 import { NONE } from "../missingFigures";
 import type { PlanValue } from "../plan";
+import type { FormatName } from "../styles";
 
 /** Columns that headings are ruled across. */
 export const WIDTH = 13;
@@ -27,11 +32,6 @@ export const SUMS: Readonly<Record<Sum, (entry: UsageEntry) => Decimal | undefin
   cost: ({ cost }) => cost,
 };
 
-/** A formula over what was billed and what it would cost at list prices, where both are known. */
-export function unlessEither(billed: string, list: string, formula: string): string {
-  return `IF(AND(ISNUMBER(${billed}),ISNUMBER(${list})),IF(${list}=0,"${NONE}",${formula}),"${NONE}")`;
-}
-
 export function billedOf({ month }: Row): Decimal | undefined {
   return month.billed;
 }
@@ -45,11 +45,23 @@ export function listOf({ month }: Row): Decimal | undefined {
 }
 
 export function discountOf(billed: Decimal | undefined, list: Decimal | undefined): PlanValue {
-  return billed && list?.gt(0) ? billed.div(list).neg().plus(1).toNumber() : NONE;
+  return ofBill("impliedDiscount", billed, list);
 }
 
-export function aboveOf(billed: Decimal | undefined, list: Decimal | undefined): PlanValue {
-  return billed && list?.gt(0) ? Math.max(0, billed.minus(list).toNumber()) : NONE;
+/** What a bill says beside the list prices, where both are known. */
+export function billLines(cell: (line: "billed" | "list", member: number) => string, billed: (member: number) => Decimal | undefined, list: (member: number) => Decimal | undefined, unit = "USD"): Record<"discount" | "above", BlockLine> {
+  const line = (name: "impliedDiscount" | "aboveList", label: string, format: FormatName): BlockLine => ({
+    label, format, value: (i) => ofBill(name, billed(i), list(i)),
+    formula: (i) => {
+      const cells: Readonly<Record<string, string>> = { billed: cell("billed", i), listBill: cell("list", i) };
+      return `IF(AND(ISNUMBER(${cells.billed!}),ISNUMBER(${cells.listBill!})),IF(${cells.listBill!}=0,"${NONE}",${formulaOf(USAGE, name, (each) => cells[each])}),"${NONE}")`;
+    },
+  });
+  return { discount: line("impliedDiscount", "Implied discount", "percent"), above: line("aboveList", `Not explained by list prices (${unit})`, "usd") };
+}
+
+function ofBill(name: "impliedDiscount" | "aboveList", billed: Decimal | undefined, listBill: Decimal | undefined): PlanValue {
+  return billed && listBill?.gt(0) ? figuredLines({ billed, listBill }).of(name).toNumber() : NONE;
 }
 
 export function total(rows: readonly Row[], value: (row: Row) => Decimal | undefined): Decimal | undefined {

@@ -9,7 +9,7 @@ import { Block, type BlockLine } from "../blocks/block";
 import { NONE } from "../missingFigures";
 import type { PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { type Row, SUMS, type Sum, WIDTH, aboveOf, billedOf, discountOf, listOf, ratio, sum, total, unlessEither } from "./figures";
+import { type Row, SUMS, type Sum, WIDTH, billLines, billedOf, discountOf, listOf, ratio, sum, total } from "./figures";
 import type { MonthLine } from "./monthBlock";
 
 const GROUP_NOTES = [
@@ -49,8 +49,7 @@ export function groupBlock(groups: readonly UsedOverTime[], months: Block<MonthL
     perRequest: line("Tokens a request", "tokens", (i) => `IF(SUM(${area("requests", i)})=0,"${NONE}",SUM(${area("counted", i)})/SUM(${area("requests", i)}))`, (i) => ratio(sum(entries(i), SUMS.counted), sum(entries(i), SUMS.requests))),
     billed: whole("Billed, all months (USD)", "billed", billedOf),
     list: whole("At list prices, all months (USD)", "list", listOf),
-    discount: line("Implied discount", "percent", (i) => unlessEither(block.cell("billed", i), block.cell("list", i), `1-${block.cell("billed", i)}/${block.cell("list", i)}`), (i) => discountOf(billed(i), list(i))),
-    above: line("Not explained by list prices (USD a month)", "usd", (i) => unlessEither(block.cell("billed", i), block.cell("list", i), `MAX(0,${block.cell("billed", i)}-${block.cell("list", i)})/MAX(1,${block.cell("months", i)})`), (i) => { const above = aboveOf(billed(i), list(i)); return typeof above === "number" ? above / Math.max(1, used(i)) : above; }),
+    ...billLines((line, i) => block.cell(line, i), billed, list, "USD a month"),
     months: line("Months with tokens", "count", (i) => `COUNT(${area("ln", i)})`, used),
     growth: line("Growth a year", "percent", (i) => growth(i, `EXP(12*SLOPE(${ln(i)},${number(i)}))-1`), (i) => fitted(i)?.rate.toNumber() ?? tooFew(i)),
     error: line("Its standard error", "percent", (i) => growth(i, `12*(1+${block.cell("growth", i)})*STEYX(${ln(i)},${number(i)})/SQRT(DEVSQ(${number(i)}))`), (i) => fitted(i)?.error.toNumber() ?? tooFew(i)),

@@ -8,7 +8,7 @@ import { Block, type BlockLine } from "../blocks/block";
 import { NONE, unlessNone } from "../missingFigures";
 import type { PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { type Row, SUMS, type Sum, WIDTH, aboveOf, billedOf, discountOf, listOf, ratio, sum, tokensOf, unlessEither } from "./figures";
+import { type Row, SUMS, type Sum, WIDTH, billLines, billedOf, listOf, ratio, sum, tokensOf } from "./figures";
 
 const MONTH_NOTES = [
   `List prices are those of each month's ${MIDDLE}th as the catalog has them, in USD per million tokens: values, to be typed over where others hold. All else follows the Usage table. In batches are the rows that say yes.`,
@@ -52,8 +52,7 @@ export function monthBlock(rows: readonly Row[], table: string): Block<MonthLine
     perRequest: line("Tokens a request", "tokens", (i) => `IF(${block.cell("requests", i)}=0,"${NONE}",${block.cell("counted", i)}/${block.cell("requests", i)})`, (i) => ratio(sum(entries(i), SUMS.counted), sum(entries(i), SUMS.requests))),
     billed: line("Billed (USD)", "usd", (i) => `IF(${block.cell("cost", i)}=0,"${NONE}",${unlessNone(block.cell("rate", i), `${block.cell("cost", i)}*${block.cell("rate", i)}`)})`, (i) => billedOf(rows[i]!)?.toNumber() ?? NONE),
     list: line("At list prices (USD)", "usd", (i) => unlessNone(block.cell("batchTimes", i), `(${(["fresh", "read", "written", "output"] as const).map((kind) => `${block.cell(kind, i)}*${block.cell(PRICE_OF[kind], i)}`).join("+")})/1000000`), (i) => listOf(rows[i]!)?.toNumber() ?? NONE),
-    discount: line("Implied discount", "percent", (i) => unlessEither(block.cell("billed", i), block.cell("list", i), `1-${block.cell("billed", i)}/${block.cell("list", i)}`), (i) => discountOf(billedOf(rows[i]!), listOf(rows[i]!))),
-    above: line("Not explained by list prices (USD)", "usd", (i) => unlessEither(block.cell("billed", i), block.cell("list", i), `MAX(0,${block.cell("billed", i)}-${block.cell("list", i)})`), (i) => aboveOf(billedOf(rows[i]!), listOf(rows[i]!))),
+    ...billLines((line, i) => block.cell(line, i), (i) => billedOf(rows[i]!), (i) => listOf(rows[i]!)),
     inputPrice: price("Input (USD/1M tokens)", "input"), cachedPrice: price("Read from cache (USD/1M tokens)", "cached"), writtenPrice: price("Written to cache (USD/1M tokens)", "written"), outputPrice: price("Output (USD/1M tokens)", "output"),
     batchTimes: price("Batches pay, of the price", "batch"),
     currency: fixedCell("Currency billed", "general", ({ month }) => month.currency ?? "several"),

@@ -48,8 +48,9 @@ export function paidInMonth(against: Against, model: string, scenario: Scenario,
 function soFar(against: Against, model: string, scenario: Scenario): ((month: number) => Decimal) | undefined {
   const lines = followedLines(scenario, model);
   if (against === "rent") return isRented(lines) ? (month) => lines.inMonth("rentSoFar", month) : undefined;
-  const bill = against === "host" ? host(scenario, model).cost?.firstMonth : pairLines(scenario, model, against.api).of("apiCost");
-  return bill && ((month) => bill.times(lines.inMonth("billsSoFar", month)));
+  const apiCost = against === "host" ? host(scenario, model).cost?.firstMonth : pairLines(scenario, model, against.api).of("apiCost");
+  const billed = apiCost && supposing(lines, { apiCost });
+  return billed && ((month) => billed.inMonth("apiSoFar", month));
 }
 
 function isRented(lines: ReturnType<typeof followedLines>): boolean {

@@ -53,7 +53,7 @@ export function paybackBlocks(names: WorkbookNames, scenario: Scenario): Payback
     "The month by whose end owning has cost no more", "among those followed below; one more than these where there is none",
     (column, i) => {
       const [own, month] = [months.range(ofModelName("ownSoFar", i)), months.range("month")];
-      const other = column === "rent" ? months.range(ofModelName("rentSoFar", i)) : `${bill(column, i)!}*${months.range("billsSoFar")}`;
+      const other = column === "rent" ? months.range(ofModelName("rentSoFar", i)) : formulaOf(COMPARISON, "apiSoFar", (name) => (name === "apiCost" ? bill(column, i) : months.range("billsSoFar")));
       return `SUMPRODUCT(MIN(${month}+(${other}<${own})*ROWS(${month})))`;
     },
     (column, model) => paidInMonth(against(column), model, scenario, months.shape.members!), "wholeMonths",
