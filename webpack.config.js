@@ -9,11 +9,15 @@ import webpack from "webpack";
 const { baseUrl, hostedManifest } = await tsImport("./scripts/build/baseUrl.ts", import.meta.url);
 const { catalogSplit } = await tsImport("./scripts/build/catalogSplit.ts", import.meta.url);
 const { customFunctionFiles } = await tsImport("./scripts/build/customFunctionFiles.ts", import.meta.url);
+const { withoutDescriptions } = await tsImport("./scripts/build/lateDescriptions.ts", import.meta.url);
 const { leanDecimal } = await tsImport("./scripts/build/leanDecimal.ts", import.meta.url);
 const { functionHelpPlugin } = await tsImport("./scripts/build/functionHelpPlugin.ts", import.meta.url);
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
+const TYPESCRIPT = { transpileOnly: true, compilerOptions: { noEmit: false } };
+const MODEL_FILES = /[\\/]src[\\/]model[\\/][^\\/]*\.ts$/;
 
 /** Builds dist/, which is exactly what is hosted. `--env url=https://…` sets the address it is hosted at. */
 export default async (env = {}) => {
@@ -36,12 +40,8 @@ export default async (env = {}) => {
     optimization: { minimizeOptions: { html: false, css: false }, moduleIds: "size", mangleExports: "size" },
     module: {
       rules: [
-        {
-          test: /\.ts$/,
-          exclude: /node_modules/,
-          loader: "ts-loader",
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
+        { test: /\.ts$/, exclude: [/node_modules/, MODEL_FILES], loader: "ts-loader", options: TYPESCRIPT },
+        { test: MODEL_FILES, loader: "ts-loader", options: { ...TYPESCRIPT, instance: "model", getCustomTransformers: () => ({ before: [withoutDescriptions] }) } },
       ],
     },
     plugins: [

@@ -1,3 +1,4 @@
+import { textsNeeded } from "../catalog/texts/arrival";
 import { inCurrency } from "../engine/currency";
 import type { Decimal } from "../engine/decimal";
 import { MODEL, type Name } from "../model/model";
@@ -21,6 +22,7 @@ export function costPerMillionTokens(scenario: Scenario, model: string): Decimal
 
 /** The total cost of ownership by line, with headers. */
 export function ownershipTable(scenario: Scenario, model: string): (Decimal | string)[][] {
+  textsNeeded();
   const lines = ownedLines(scenario, model);
   const row = (label: string, amountSpent: Decimal) => [label, amountSpent, asked(lines, { amountSpent }).of("spentPerMillion")];
   return [

@@ -1,3 +1,5 @@
+import { SETTINGS } from "../../engine/settings";
+import { PORTFOLIO } from "../../model/portfolio";
 import { BENCHMARKS } from "../benchmarks";
 import { CURRENCIES } from "../currencies";
 import { DEPLOYED_MODELS, DEPLOYMENTS } from "../deployments";
@@ -22,11 +24,18 @@ function described<R extends Pick<Named, "name">>(records: readonly R[], ...late
   return { records, late: ["source", "note", "url", "checked", ...late] };
 }
 
+/** What lines and figures say of themselves, and no equation reads; settings say it elsewhere. */
+const LINES: Described = {
+  records: [...Object.values(PORTFOLIO.lines), ...Object.entries(PORTFOLIO.figures).flatMap(([name, figure]) => (name in SETTINGS ? [] : [figure]))],
+  late: ["label", "unit", "format", "number", "symbol"],
+};
+
 /** What is shown of a measurement and never computed from. */
 const MEASURED_LATE = ["basis", "concurrency", "outputTokensPerSecond", "userTokensPerSecond"] as const;
 
 /** Every list of records whose texts load after the functions. */
 export const DESCRIBED: Readonly<Record<string, Described>> = {
+  lines: LINES,
   models: described(MODELS, "released", "group", "layers"),
   gpus: described(GPUS, "bandwidthGBPerSecond", "bf16Tflops", "fp8Tflops", "fp4Tflops", "priceUrl", "serverSource", "serverPriceKind", "serverPowerKind", "rentalProvider", "rentalDate", "reservedProvider"),
   benchmarks: described(BENCHMARKS),
