@@ -2,9 +2,9 @@ import { DEPLOYED_MODELS } from "../src/catalog/deployments";
 import { PAPER_MODELS } from "../src/catalog/models";
 import { PAPER_APIS, PRICES } from "../src/catalog/prices";
 
-/** So many APIs of the catalog, each once, the paper's first; those without both prices are left out. */
+/** So many APIs of the catalog that are sold, each once, the paper's first; those without both prices are left out. */
 export function distinctApis(count: number): string[] {
-  const priced = PRICES.filter(({ inputPerMTok, outputPerMTok }) => inputPerMTok !== undefined && outputPerMTok !== undefined);
+  const priced = PRICES.filter(({ inputPerMTok, outputPerMTok, ended }) => inputPerMTok !== undefined && outputPerMTok !== undefined && ended === undefined);
   return [...new Set([...PAPER_APIS, ...priced.map(({ name }) => name)])].slice(0, count);
 }
 

@@ -12,7 +12,7 @@ test("of decimal.js only the unused methods are left out", () => {
   expect(lean.length).toBeLessThan(0.85 * library.length);
   expect(lean).not.toMatch(/P\.(sine|toFraction|cubeRoot) =/);
   expect(lean).not.toMatch(/Decimal\.(sin|hypot|random) =/);
-  for (const kept of ["max", "min", "sum", "pow", "sqrt"]) expect(lean).toContain(`Decimal.${kept} = ${kept};`);
+  for (const kept of ["max", "min", "sum", "pow"]) expect(lean).toContain(`Decimal.${kept} = ${kept};`);
   for (const kept of ["plus", "times", "div", "pow", "ln", "exp", "sqrt", "toNumber", "toFixed", "toSD", "toString"]) expect(lean).toContain(`P.${kept} =`);
 });
 
