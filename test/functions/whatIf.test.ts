@@ -25,6 +25,9 @@ describe("what a cell shows", () => {
     expect(goalSeek("BREAKEVEN", 80, "Electricity rate", "Kimi-K2", "GPT-5", 0, 0, NOTHING)).toBe(rate);
     expect(goalSeek("BREAKEVEN", 80, "Electricity rate", "Kimi-K2", "GPT-5", 0.1, 2, NOTHING)).toBeCloseTo(rate as number, 12);
   });
+  test("GOALSEEK of a price without an API has no range to search", () => {
+    expect(shown(() => goalSeek("COSTPERMTOK", 5, "Input price", "Kimi-K2", NOTHING, NOTHING, NOTHING, NOTHING))).toBe("#VALUE! Input price is not set here, which gives no range to search; give low and high.");
+  });
   test("TORNADO, a swing of a fifth by default", () => {
     const table = tornado("BREAKEVEN", "Kimi-K2", "GPT-5", NOTHING, NOTHING);
     expect(table).toEqual(tornado("BREAKEVEN", "Kimi-K2", "GPT-5", 0.2, NOTHING));
@@ -69,6 +72,8 @@ describe("what a cell shows", () => {
     // 36 x 1e6 / (164.7 x 3600) = 60.7165
     expect(first!.slice(0, 3)).toEqual([4, 164.7, expect.closeTo(60.71645, 4)]);
     expect([first!.slice(7, 9), rest.map(([load]) => load)]).toEqual([[36, "as given"], [8, 16, 32, 48, 64]]);
+    // Another model on the same GPUs has its own points.
+    expect(frontier([["MiniMax-M2.5 on 8x H200-SXM"]], NOTHING, 36, NOTHING, NOTHING).slice(1).map((row) => row.slice(0, 2))).toEqual([[4, 211.7], [8, 373.4], [16, 525.9], [32, 799.8], [48, 1200.2], [64, 1335.8]]);
     const ofGpus = frontier([["GLM-5 on 8x H200-SXM"]], NOTHING, NOTHING, NOTHING, [[["Utilization", 0.5]]])[1]!;
     expect([ofGpus[7], ofGpus[8]]).toEqual([expect.closeTo(8 * (gpuHour("H200 SXM", [[["Utilization", 0.5]]]) as number), 9), "own GPUs (equation 12)"]);
   });

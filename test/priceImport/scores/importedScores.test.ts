@@ -43,6 +43,14 @@ test("a column that one row lacks is the file's all the same, and the row withou
   expect(Object.fromEntries(leftOut)).toEqual({ "the accuracy is no share from 0 to 1": ["openai/gpt-5.5: gpqa-diamond"] });
 });
 
+test("of the two benchmarks alone, by any name that has their words", () => {
+  const field = (benchmark: string) => {
+    const { records, leftOut } = importedScores({ date: "2026-11-21", lines: [{ benchmark, model: "moonshotai/kimi-k3", accuracy: 0.5 }, { benchmark: "gpqa", model: "openai/gpt-5.6-sol", accuracy: 0.5 }] });
+    return leftOut.size > 0 ? [...leftOut.keys()][0] : Object.keys(records.find(({ name }) => name === "Kimi-K3")!).find((key) => key.startsWith("openRouter"));
+  };
+  expect(["GPQA Diamond", "tau2-bench-airline", "Tau2 Airline", "tau2-bench-telecom", "tau-bench-airline"].map(field)).toEqual(["openRouterGpqa", "openRouterTau2", "openRouterTau2", "another benchmark", "another benchmark"]);
+});
+
 test("of several names of a column the first that the file has counts", () => {
   const rows = [{ benchmark_name: "GPQA", benchmark_slug: "gpqa-diamond", model_name: "Sol", model_id: "openai/gpt-5.6-sol", accuracy: 0.9 }];
   expect(readScoreFile(JSON.stringify({ snapshot_date: "2026-11-21", data: rows }), "a.json").lines).toEqual([{ benchmark: "gpqa-diamond", model: "openai/gpt-5.6-sol", accuracy: 0.9 }]);
