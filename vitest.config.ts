@@ -23,7 +23,7 @@ const SIDE_BY_SIDE = {
   server: { deps: { inline: [/@univerjs/] } },
 };
 
-/** Unit tests first, then the integration tests, then the browser's, one file at a time, as each drives a whole page. */
+/** Unit tests first, then the integration tests, then the browser's, each file of which drives a browser of its own. */
 export default defineConfig({
   plugins: [ownFieldsPlugin],
   define: { __VERSION__: JSON.stringify(packageJson.version) },
@@ -60,7 +60,8 @@ export default defineConfig({
           include: BROWSER,
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          isolate: false,
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 2 },
         },
       },
