@@ -36,11 +36,26 @@ afterEach(async () => {
   expect(addin.excel.circularReferences()).toEqual([]);
 });
 
-async function edit(sheet: string, label: string, column: number, value: number | string): Promise<void> {
-  const row = await rowOf(sheet, label);
-  const old = (await sheetValues(sheet))[row]![column] as number | string;
-  before.push(() => writeCell(sheet, row, column, old));
-  await writeCell(sheet, row, column, value);
+type CellEdit = readonly [row: number, column: number, value: number | string];
+
+/** Types into cells of a sheet at once, as pasted: all of the workbook is calculated for each request that is looked at. */
+function typeCells(sheet: string, cells: readonly CellEdit[]): Promise<void> {
+  return Excel.run(async (context) => {
+    const typed = context.workbook.worksheets.getItem(sheet);
+    for (const [row, column, value] of cells) typed.getCell(row, column).values = [[value]];
+    await context.sync();
+  });
+}
+
+async function edit(sheet: string, edits: readonly (readonly [label: string, column: number, value: number | string])[]): Promise<void> {
+  const values = await sheetValues(sheet);
+  const typed = edits.map(([label, column, value]): CellEdit => {
+    const row = values.findIndex((cells) => cells[0] === label);
+    if (row < 0) throw new Error(`${sheet} has no row "${label}".`);
+    return [row, column, value];
+  });
+  before.push(() => typeCells(sheet, typed.map(([row, column]) => [row, column, values[row]![column] as number | string])));
+  await typeCells(sheet, typed);
 }
 
 /** Every formula of every sheet against the engine. */
@@ -50,7 +65,7 @@ async function expectEngineValues(scenario = scenarioOf([])): Promise<void> {
 }
 
 async function assume(edits: readonly (readonly [string, number | string])[]): Promise<void> {
-  for (const [label, value] of edits) await edit("Assumptions", label, 1, value);
+  await edit("Assumptions", edits.map(([label, value]) => [label, 1, value] as const));
   await addin.excel.settled();
 }
 
@@ -121,8 +136,7 @@ describe("the matrix", () => {
   });
 
   it("follows the preset chosen on the sheet, and keeps what was typed", async () => {
-    await edit("Assumptions", PRESET_LABEL, 1, "Full cost");
-    await assume([["Staff", 0.5]]);
+    await assume([[PRESET_LABEL, "Full cost"], ["Staff", 0.5]]);
     await expectEngineValues(scenarioOf([[["Preset", "Full cost"], ["Staff", 0.5]]]));
     await assume([["Staff", ""]]);
     await expectEngineValues(scenarioOf([[["Preset", "Full cost"]]]));
@@ -147,14 +161,14 @@ describe("the matrix", () => {
       ["API", "Output (USD/1M tokens)"],
       ["Grok-4", 9.5],
     ];
-    await edit("Prices", "Grok-4", 3, 9.5);
+    await edit("Prices", [["Grok-4", 3, 9.5]]);
     await expectEngineValues(scenarioOf([prices]));
   });
 
   it("sets a model against a host that someone adds for it", async () => {
     const prices = await sheetValues("Prices");
     const column = prices[FIRST_FREE_ROW]!.indexOf("Open model");
-    await edit("Prices", "GPT-5 nano", column, "EXAONE 4.0 32B");
+    await edit("Prices", [["GPT-5 nano", column, "EXAONE 4.0 32B"]]);
     await addin.excel.settled();
     const shown = (await sheetValues("Break-even"))[await rowOf("Break-even", "EXAONE 4.0 32B", 1)]!;
     const { months } = matrixLayout(PAPER_CHOICE);
@@ -182,7 +196,7 @@ describe("the matrix", () => {
   });
 
   it("treats a blank price as missing", async () => {
-    await edit("Prices", "GPT-5", 2, "");
+    await edit("Prices", [["GPT-5", 2, ""]]);
     await addin.excel.settled();
     const shown = await sheetValues("Break-even");
     expect(shown[await rowOf("Break-even", "Kimi-K2", 1)]?.[2]).toBe("#N/A");

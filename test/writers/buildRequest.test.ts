@@ -1,5 +1,5 @@
 import { PRICE_TABLE } from "../../src/catalog/tables";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { PAPER_CHOICE, withPairInMatrix } from "../../src/sheets/choice";
@@ -23,20 +23,37 @@ const SHEETS = ["Break-even", "Summary", "Cumulative cost", "Cash flow", "Workin
 
 let addin: AddinInNode;
 
-beforeEach(async () => {
-  addin = await openWorkbook();
-});
-
 describe("a request", () => {
+  let first: Awaited<ReturnType<typeof buildWorkbook>>;
+
+  beforeAll(async () => {
+    addin = await openWorkbook();
+    first = await buildWorkbook(SMALL);
+  });
+
   it("brings the models, APIs, pair and preset asked for, and the sheets those asked for compute from", async () => {
-    const { made } = await buildWorkbook(SMALL);
-    expect(made).toEqual(SHEETS);
+    expect(first.made).toEqual(SHEETS);
+    expect(first.assumptionsKept).toBeUndefined();
     await addin.excel.settled();
     const names = { ...WISHED_NAMES, chosen: withPairInMatrix(SMALL) };
     const scenario = scenarioOf([[["Preset", "Full cost"]]]);
     for (const key of ["breakEven", "cumulative", "workings"] as const)
       expect(await differences(sheetPlan(key, names, scenario))).toEqual([]);
     expect((await sheetValues("Break-even"))[2]?.slice(0, 2)).toEqual(["Preset", "Full cost"]);
+  });
+
+  it("made again makes new sheets beside the old, keeps the preset of the assumptions that are there, and says on which sheet", async () => {
+    const { made, assumptionsKept } = await buildWorkbook({ ...SMALL, preset: "asWritten" });
+    expect(made).toEqual(["Break-even (2)", "Summary (2)", "Cumulative cost (2)", "Cash flow (2)", "Workings (2)"]);
+    expect(assumptionsKept).toBe("Assumptions");
+    await addin.excel.settled();
+    expect((await sheetValues("Break-even (2)"))[2]?.slice(0, 2)).toEqual(["Preset", "Full cost"]);
+  });
+});
+
+describe("a request in a new workbook", () => {
+  beforeEach(async () => {
+    addin = await openWorkbook();
   });
 
   it.each([
@@ -53,21 +70,6 @@ describe("a request", () => {
     const onProgress = ({ step }: { step: string }) => step === "Preparing Workings" && stop.abort();
     await expect(buildWorkbook(SMALL, { onProgress, signal: stop.signal })).rejects.toThrow("Stopped. Nothing was changed.");
     expect(await sheetNames()).toEqual(["Sheet1"]);
-  });
-});
-
-describe("building again", () => {
-  it("makes new sheets beside the old", async () => {
-    await buildWorkbook(SMALL);
-    expect((await buildWorkbook(SMALL)).made).toEqual(["Break-even (2)", "Summary (2)", "Cumulative cost (2)", "Cash flow (2)", "Workings (2)"]);
-  });
-
-  it("keeps the preset of the assumptions that are there, and says on which sheet", async () => {
-    expect((await buildWorkbook(SMALL)).assumptionsKept).toBeUndefined();
-    const { assumptionsKept } = await buildWorkbook({ ...SMALL, preset: "asWritten" });
-    expect(assumptionsKept).toBe("Assumptions");
-    await addin.excel.settled();
-    expect((await sheetValues("Break-even (2)"))[2]?.slice(0, 2)).toEqual(["Preset", "Full cost"]);
   });
 
   it("replaces our own sheets when asked to, and leaves those that only have the name", async () => {

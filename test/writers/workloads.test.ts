@@ -110,7 +110,11 @@ describe("in euros at 0.9", { timeout: PATIENCE }, () => {
     // What changes by the year, what the peak together changes, and how hardware is bought, all at once.
     const edits = Object.entries(EDITS).map(([key, value]) => [setting(key as SettingKey).label, value] as const);
     const labels = (await sheetValues("Assumptions")).map(([label]) => label);
-    for (const [label, value] of edits) await writeCell("Assumptions", labels.indexOf(label), 1, value);
+    await Excel.run(async (context) => {
+      const assumptions = context.workbook.worksheets.getItem("Assumptions");
+      for (const [label, value] of edits) assumptions.getCell(labels.indexOf(label), 1).values = [[value]];
+      await context.sync();
+    });
     await addin.excel.settled();
     expect(await differences(sheetPlan("portfolio", WISHED_NAMES, scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9], ...edits]])))).toEqual([]);
   });
