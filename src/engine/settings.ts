@@ -219,22 +219,6 @@ export const SETTINGS = {
     group: "people", label: "Salary growth", unit: "share of the salary per year", show: "percent", domain: { above: -1 },
     presets: everywhere("0"),
   },
-  shareFinanced: {
-    group: "money", label: "Share financed", unit: "share of the first purchase that a loan pays", show: "percent", domain: SHARE,
-    presets: everywhere("0"),
-  },
-  loanRate: {
-    group: "money", label: "Loan rate", unit: "share per year, a twelfth a month", show: "percent", domain: NOT_NEGATIVE,
-    presets: everywhere("0.08"),
-  },
-  loanTerm: {
-    group: "money", label: "Loan term", unit: "months, of a lease too", show: "number", domain: { atLeast: 1, whole: true },
-    presets: everywhere("36"),
-  },
-  leaseResidual: {
-    group: "money", label: "Lease residual", unit: "share of the price left to the lessor, or none", show: "percent", domain: SHARE, word: "none",
-    presets: everywhere("none"),
-  },
   inputPrice: {
     group: "API", label: "Input price", unit: "USD per 1M tokens", show: "usd", domain: NOT_NEGATIVE, word: "catalog",
     presets: everywhere("catalog"),
@@ -334,6 +318,22 @@ export const SETTINGS = {
   otherRunningCost: {
     group: "money", label: "Other running cost", unit: "USD per month", show: "usd", domain: NOT_NEGATIVE,
     presets: everywhere("0"),
+  },
+  shareFinanced: {
+    group: "money", label: "Share financed", unit: "share of the first purchase that a loan pays", show: "percent", domain: SHARE,
+    presets: everywhere("0"),
+  },
+  loanRate: {
+    group: "money", label: "Loan rate", unit: "share per year, a twelfth a month", show: "percent", domain: NOT_NEGATIVE,
+    presets: everywhere("0.08"),
+  },
+  loanTerm: {
+    group: "money", label: "Loan term", unit: "months, of a lease too", show: "number", domain: { atLeast: 1, whole: true },
+    presets: everywhere("36"),
+  },
+  leaseResidual: {
+    group: "money", label: "Lease residual", unit: "share of the price left to the lessor, or none", show: "percent", domain: SHARE, word: "none",
+    presets: everywhere("none"),
   },
   horizon: {
     group: "time", label: "Horizon", unit: "months", show: "number", domain: { atLeast: 1, atMost: 600, whole: true },

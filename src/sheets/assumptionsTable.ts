@@ -1,6 +1,7 @@
 import { PRESETS, SETTINGS, SETTING_KEYS, type SettingKey, type SettingShow } from "../engine/settings";
-import { TEXT_SETTINGS, TEXT_SETTING_KEYS, type TextSettingKey } from "../engine/textSettings";
-import { NO_SPEND, SPENT_ON_LABEL, SPEND_LABEL, SPEND_ROWS, type SpendLabel } from "../scenario/spendLabels";
+import { TEXT_SETTINGS, type TextSettingKey } from "../engine/textSettings";
+import { SETTING_ROW_KEYS, type SettingRowKey } from "../scenario/settingOrder";
+import { NO_SPEND, SPENT_ON_LABEL, SPEND_LABEL } from "../scenario/spendLabels";
 import type { FormatName } from "./styles";
 
 /** What stands beside the cell in which a preset is chosen. */
@@ -33,17 +34,15 @@ export function scenarioNames(headers: readonly string[]): readonly string[] {
 }
 
 /** Settings the sheets do not compute with: those that stand for a single figure of the catalog. */
-const NOT_IN_SHEETS: ReadonlySet<SettingKey> = new Set([
+const NOT_IN_SHEETS: ReadonlySet<SettingRowKey> = new Set<SettingRowKey>([
   "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
 ]);
 
 /** The settings the table holds: those that the sheets compute with. */
 export const ASSUMPTION_KEYS: readonly SettingKey[] = SETTING_KEYS.filter((key) => !NOT_IN_SHEETS.has(key));
 
-/** What each row of the table is about, from the top: a bill that says the volume stands beside the volume. */
-export const ASSUMPTION_ROWS: readonly (SettingKey | SpendLabel | TextSettingKey)[] = [
-  ...ASSUMPTION_KEYS.flatMap((key) => (key === "volume" ? [key, ...SPEND_ROWS.map(({ label }) => label)] : [key])), ...TEXT_SETTING_KEYS,
-];
+/** What each row of the table is about, from the top, group by group. */
+export const ASSUMPTION_ROWS: readonly SettingRowKey[] = SETTING_ROW_KEYS.filter((key) => !NOT_IN_SHEETS.has(key));
 
 /** What stands in the first column of each of those rows. */
 export const ASSUMPTION_LABELS: readonly string[] = ASSUMPTION_ROWS.map((row) => (row in SETTINGS ? SETTINGS[row as SettingKey].label : row in TEXT_SETTINGS ? TEXT_SETTINGS[row as TextSettingKey].label : row));

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { settingsTable } from "../../src/scenario/settingsTable";
 import { PAPER_CHOICE, choiceInTables } from "../../src/sheets/choice";
 import type { Area, PlanCell, SheetPlan } from "../../src/sheets/plan";
+import { pairAnswer } from "../../taskpane/start/pairAnswer";
 import { PLANS } from "./plans";
 
 const holds = ({ row, column, rowCount, columnCount }: Area, cell: PlanCell) => cell.row >= row && cell.row < row + rowCount && cell.column >= column && cell.column < column + columnCount;
@@ -40,5 +42,19 @@ test("every row of Assumptions says which of eight groups it is of, by which the
   const about = table!.columns.indexOf("About");
   const groups = Array.from({ length: table!.area.rowCount - 1 }, (_, i) => cells.find(({ row, column }) => row === table!.area.row + 1 + i && column === about)).map((cell) => (cell ? expectedOf(cell) : undefined));
   expect(groups.filter((group) => typeof group !== "string" || group === "")).toEqual([]);
-  expect([...new Set(groups)].sort()).toEqual(["API", "hardware", "money", "people", "power", "rent", "time", "work"]);
+  expect(runs(groups)).toEqual(GROUPS);
 });
+
+test("the table of SETTINGS and the folds of the pane have each group once, in the same order", () => {
+  const [headers = [], ...rows] = settingsTable("published");
+  const about = headers.indexOf("Group");
+  expect(runs(rows.map((row) => row[about]))).toEqual(GROUPS);
+  expect(pairAnswer([], PAPER_CHOICE.pair).groups.map(({ label }) => label)).toEqual(GROUPS);
+});
+
+const GROUPS = ["work", "hardware", "power", "people", "API", "rent", "money", "time"];
+
+/** Each value that differs from the one above it. */
+function runs(values: readonly unknown[]): unknown[] {
+  return values.filter((value, i) => value !== values[i - 1]);
+}
