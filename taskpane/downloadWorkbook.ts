@@ -43,7 +43,7 @@ export async function offerDownload(request: WorkbookRequest, say: Say, turns: H
 
 /** The file itself; a request that cannot be met is refused in words. */
 export async function requestedFile(request: WorkbookRequest, standing = NO_TABLES): Promise<Uint8Array> {
-  if (request.sheets.length === 0) throw new Error("Choose at least one sheet.");
+  if (request.sheets.length === 0) throw new Error("Choose at least one sheet under Sheets.");
   const own: OwnTables = new Map([...standing.tables].map(([key, { headers, rows }]) => [key, [headers, ...rows]]));
   const catalog = [...own].flatMap(([key, table]) => (key === "assumptions" ? [] : [table]));
   const scenario = scenarioStanding(request, standing, own.get("assumptions"), catalog);

@@ -10,6 +10,7 @@ export interface FieldText {
 /** A labelled control and the text in it. */
 export interface Field {
   readonly root: HTMLElement;
+  readonly label: string;
   read(): string;
 }
 
@@ -34,14 +35,14 @@ export function textField(text: FieldText, value: string, suggestions?: string):
     const about = root.querySelector(".hint");
     if (about) about.textContent = words;
   };
-  return { root, read: () => input.value.trim(), write: (written) => (input.value = written), say };
+  return { root, label: text.label, read: () => input.value.trim(), write: (written) => (input.value = written), say };
 }
 
 /** One of some options. */
 export function selectField(text: FieldText, options: readonly Option[], value: string): Field & Pick<TextField, "write"> {
   const select = element("select", { id: text.id, ...described(text) }, ...options.map(optionElement));
   select.value = options.some((option) => option.value === value) ? value : (options[0]?.value ?? "");
-  return { root: labelled(text, select), read: () => select.value, write: (written) => (select.value = written) };
+  return { root: labelled(text, select), label: text.label, read: () => select.value, write: (written) => (select.value = written) };
 }
 
 /** Names under a heading. */
@@ -64,7 +65,7 @@ export function groupedField(text: FieldText, groups: readonly OptionGroup[], va
     select.value = names.includes(wanted) ? wanted : (names[0] ?? "");
   };
   offer(groups, value);
-  return { root: labelled(text, select), read: () => select.value, offer };
+  return { root: labelled(text, select), label: text.label, read: () => select.value, offer };
 }
 
 /** A box to tick; reads "yes" or "no". */
@@ -72,7 +73,7 @@ export function tickField(text: FieldText, ticked: boolean): Field {
   const input = element("input", { type: "checkbox", id: text.id, ...described(text) });
   input.checked = ticked;
   const label = element("label", { class: "tick" }, input, element("span", {}, text.label));
-  return { root: element("div", { class: "field" }, label, ...hint(text)), read: () => (input.checked ? "yes" : "no") };
+  return { root: element("div", { class: "field" }, label, ...hint(text)), label: text.label, read: () => (input.checked ? "yes" : "no") };
 }
 
 /** One of a few options, all of them in view; the first is chosen. */
@@ -87,7 +88,7 @@ export function choiceField({ id, label }: FieldText, options: readonly (Option 
     return element("label", { class: "tick" }, inputs[i]!, element("span", { class: "choice" }, element("span", {}, text), ...about));
   });
   const root = element("fieldset", { class: "choices" }, element("legend", {}, label), ...labels);
-  return { root, read: () => inputs.find(({ checked }) => checked)!.value };
+  return { root, label, read: () => inputs.find(({ checked }) => checked)!.value };
 }
 
 /** Options whose values are their labels. */

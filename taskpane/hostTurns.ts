@@ -24,6 +24,8 @@ export interface TurnReport {
   waiting(wait: Wait | undefined): void;
   /** What came of a change whose waiting a person had given up. */
   late(message: string, kind: "done" | "refused"): void;
+  /** Excel answers again, and something that was to be read of it while it did not has not been: whoever shows that may ask anew. */
+  again(): void;
 }
 
 /** What the work of a turn is given. */
@@ -82,6 +84,12 @@ interface Queued {
 export function hostTurns(report: TurnReport, later: Later = afterPatience): HostTurns {
   let holder: Turn | undefined;
   const queue: Queued[] = [];
+  let isOwed = false;
+  const answersAgain = () => {
+    if (!isOwed) return;
+    isOwed = false;
+    report.again();
+  };
 
   const leave = () => {
     const next = queue.shift();
@@ -91,6 +99,7 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
   const refuseQueued = (error: Error) => {
     for (const one of queue.filter(({ refuse }) => refuse)) {
       queue.splice(queue.indexOf(one), 1);
+      isOwed ||= !one.turn.isChange;
       one.refuse!(error);
     }
   };
@@ -100,6 +109,7 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
     if (!turn.isSlow) return;
     turn.isSlow = false;
     report.waiting(undefined);
+    answersAgain();
   };
   const goAway = (turn: Turn) => {
     quicken(turn);
@@ -107,6 +117,8 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
     turn.isTold = true;
     turn.giveUp(new StoppedAction(givenUpText(turn)));
     leave();
+    // What it was to read is owed until Excel answers it.
+    isOwed ||= !turn.isChange;
   };
   const stop = (turn: Turn) => {
     if (turn.isOver) return;
@@ -149,6 +161,7 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
     turn.isOver = true;
     quicken(turn);
     if (holder === turn) leave();
+    if (turn.isTold) answersAgain();
   };
   const taken = async <T>(label: string, isChange: boolean, work: (control: TurnControl) => Promise<T>, signal?: AbortSignal): Promise<T> => {
     const turn: Turn = { label, isChange, controller: new AbortController(), giveUp: () => undefined, isTold: false, pending: 0, isSlow: false, isStopped: false, isOver: false, isAway: false };
@@ -179,7 +192,10 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
       return taken(label, true, work, signal);
     },
     async look(label, work, signal) {
-      if (holder?.isSlow) throw new BusyHost(busyText(holder));
+      if (holder?.isSlow) {
+        isOwed = true;
+        throw new BusyHost(busyText(holder));
+      }
       return taken(label, false, work, signal);
     },
     async sent(send, isEnding = false) {

@@ -1,4 +1,5 @@
 import { button, element } from "./element";
+import { shortLabel } from "./typedValue";
 
 /** What a button under a refusal does about it. */
 export interface Mend {
@@ -30,23 +31,52 @@ export function mendButtons(mends: readonly Mend[]): HTMLElement[] {
 
 /** For a figure with a comma that can be read in two ways: each of them, to be put into the field that holds it. */
 function commaMends(message: string, root: ParentNode): readonly Mend[] {
-  const [, given] = /^"([^"]*)" can be read in more than one way/.exec(message) ?? [];
+  const [, given] = /"([^"]*)" can be read in more than one way/.exec(message) ?? [];
   if (given === undefined || given.split(",").length !== 2) return [];
   return fieldsOf(root).filter(({ value }) => value.trim() === given).slice(0, 1).flatMap((field) => [given.replace(",", "."), given.replace(",", "")].map((value) => written(field, value)));
 }
 
-/** Leads to the field that a refusal names, by the longest label in it. */
+/** Leads to the field that a refusal names: by the longest label in it, or else by the longest name that it quotes from a field. A list that is folded is opened. */
 function fieldMend(message: string, root: ParentNode): readonly Mend[] {
-  const said = message.toLowerCase();
-  const named = fieldsOf(root).flatMap((field) => {
-    const label = labelOf(field).replace(" (optional)", "");
-    return field.type !== "checkbox" && field.type !== "radio" && label.length >= SHORTEST_LABEL && said.includes(label.toLowerCase()) ? [{ field, label }] : [];
-  });
-  const [first] = named.sort((a, b) => b.label.length - a.label.length);
-  return first ? [{ label: `Go to ${first.label}`, press: () => first.field.focus() }] : [];
+  const isSaid = saidIn(message);
+  const texts = fieldsOf(root).filter(({ type }) => type !== "checkbox" && type !== "radio");
+  const holding = texts.filter(({ value }) => isNaN(Number(value)) && isSaid(value));
+  const labelled = texts.filter((field) => isSaid(shortLabelOf(field)));
+  const longest = Math.max(0, ...labelled.map((field) => shortLabelOf(field).length));
+  const alike = labelled.filter((field) => shortLabelOf(field).length === longest);
+  // Several rows of fields are called alike: that which holds a name of the refusal is meant.
+  const field = alike.find((each) => holding.some((other) => other.closest("fieldset") !== null && other.closest("fieldset") === each.closest("fieldset"))) ?? alike[0];
+  if (field) return [led(shortLabelOf(field), field)];
+  const fold = [...root.querySelectorAll<HTMLElement>("details > summary")].find((summary) => isSaid(titleOf(summary)));
+  if (fold) return [{ label: `Go to ${titleOf(fold)}`, press: () => opened(fold) }];
+  const [held] = holding.sort((a, b) => b.value.length - a.value.length);
+  return held ? [led(shortLabelOf(held), held)] : [];
 }
 
-const SHORTEST_LABEL = 3;
+const SHORTEST_NAME = 3;
+
+/** Whether a message has some words, as words of their own; an argument is written with underscores. */
+function saidIn(message: string): (words: string) => boolean {
+  const said = ` ${message.toLowerCase().replaceAll("_", " ").replace(/[^\p{L}\p{N}.+-]+/gu, " ")} `;
+  return (words) => {
+    const wanted = words.trim().toLowerCase().replace(/[^\p{L}\p{N}.+-]+/gu, " ");
+    return wanted.length >= SHORTEST_NAME && [" ", ". "].some((end) => said.includes(` ${wanted}${end}`));
+  };
+}
+
+function led(label: string, field: HTMLElement): Mend {
+  return { label: `Go to ${label}`, press: () => field.focus() };
+}
+
+function opened(summary: HTMLElement): void {
+  (summary.parentElement as HTMLDetailsElement).open = true;
+  summary.focus();
+}
+
+/** What a fold is called, without the count behind it. */
+function titleOf(summary: HTMLElement): string {
+  return summary.firstChild?.textContent?.trim() ?? "";
+}
 
 /** What can be done about a refusal in the fields of a view: a value proposed in place of the one refused, or else the way to the field that it names. */
 export function fieldMends(message: string, root: ParentNode): readonly Mend[] {
@@ -62,6 +92,10 @@ function fieldsOf(root: ParentNode): Control[] {
 
 function labelOf(field: Control): string {
   return field.labels?.[0]?.textContent ?? "";
+}
+
+function shortLabelOf(field: Control): string {
+  return shortLabel({ label: labelOf(field) });
 }
 
 function written(field: Control, value: string): Mend {

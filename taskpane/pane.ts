@@ -58,6 +58,7 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
       if (wait) void Office.addin.showAsTaskpane().catch(() => undefined);
     },
     late: (message, kind) => outcome.say(message, kind),
+    again: () => offer(),
   });
   watchRequests(turns);
   const openSheet = (name: string, address?: string) => turns.look(`Show ${name}`, () => (address === undefined ? activateSheet(name) : selectCell(name, address)));

@@ -1,4 +1,5 @@
 import { nameKey } from "../../src/catalog/lookup";
+import { Decimal } from "../../src/engine/decimal";
 import type { CellValue } from "../../src/scenario/range";
 import type { Scenario } from "../../src/scenario/scenario";
 import { SCENARIO_NAMES } from "../../src/sheets/assumptionsTable";
@@ -45,7 +46,9 @@ export function columnsOf(scenarios: readonly ScenarioOfFile[], base: Scenario, 
   }));
 }
 
-/** Text that reads as a number is one in a cell. */
+/** Text that reads as a number, or as one in percent, is one in a cell. */
 function cellOf(value: CellValue): PlanValue {
-  return typeof value === "string" && value !== "" && Number.isFinite(Number(value)) ? Number(value) : (value as PlanValue);
+  const [, digits = "", percent] = /^([^%]+?)\s*(%?)$/.exec(String(value)) ?? [];
+  if (typeof value !== "string" || digits === "" || !Number.isFinite(Number(digits))) return value as PlanValue;
+  return new Decimal(digits).div(percent === "" ? 1 : 100).toNumber();
 }

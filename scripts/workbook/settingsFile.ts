@@ -1,5 +1,4 @@
 import { nameKey } from "../../src/catalog/lookup";
-import { Decimal } from "../../src/engine/decimal";
 import { setting } from "../../src/engine/settings";
 import { TEXT_SETTINGS, TEXT_SETTING_KEYS } from "../../src/engine/textSettings";
 import { type CellValue, isBlank } from "../../src/scenario/range";
@@ -33,20 +32,11 @@ export function checkedSetting(row: FileRow, lines: ReadonlyMap<string, number>)
   const special = [PRESET_LABEL, SPEND_LABEL, SPENT_ON_LABEL, ...TEXT_SETTING_KEYS.map((each) => TEXT_SETTINGS[each].label)].find((known) => nameKey(known) === nameKey(label));
   const key = special === undefined ? settingKey(label) : undefined;
   if (isBlank(row.value)) throw new RefusedRequest(`"${label}" has no value. Write 0 where none is meant, or leave the line out.`);
-  const value = key === undefined ? row.value : withoutPercent(row.value, setting(key).show === "percent");
-  settingsRows([[label, value]]);
+  settingsRows([[label, row.value]]);
   if (key !== undefined && !ASSUMPTION_KEYS.includes(key)) {
     throw new RefusedRequest(`"${label}" is not on the sheet Assumptions: the workbook's formulas do not compute with it.`);
   }
-  return [key === undefined ? special! : setting(key).label, value];
-}
-
-const PERCENT = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*%$/;
-
-/** A share written in percent, as a cell would take it: 15% is 0.15. */
-function withoutPercent(value: CellValue, isShare: boolean): CellValue {
-  const percent = isShare && typeof value === "string" ? PERCENT.exec(value.trim())?.[1] : undefined;
-  return percent === undefined ? value : new Decimal(percent).div(100).toString();
+  return [key === undefined ? special! : setting(key).label, row.value];
 }
 
 /** Does something with a file; a failure is told with the file's name and the line. */

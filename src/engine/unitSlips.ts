@@ -9,6 +9,8 @@ import type { SettingKey } from "./settings";
 export interface UnitSlip {
   readonly range: Domain;
   readonly looksLike: string;
+  /** Whether the figure may be meant as it stands, which a text in percent says. */
+  readonly mayBeMeant?: true;
   /** The figure meant is the figure typed times this, plus the addend if there is one. */
   readonly times: number;
   readonly plus?: number;
@@ -85,8 +87,8 @@ function lowEnd({ above, atLeast }: Domain): number {
   return above ?? atLeast ?? -Infinity;
 }
 
-/** Growth rates have no upper limit, but none stays above 300% a year: a larger one was typed in percent. */
-export const RATE_SLIPS: readonly UnitSlip[] = [percentSlip({ above: MOST_PERCENT / 100 })];
+/** Growth rates have no upper limit, but few are above 300% a year: a larger one may have been typed in percent. */
+export const RATE_SLIPS: readonly UnitSlip[] = [{ ...percentSlip({ above: MOST_PERCENT / 100 }), mayBeMeant: true }];
 
 /** Refuses a figure that reads as another unit, with the figure meant. */
 export function refuseSlip(label: string, value: Decimal, unit: string, slips: readonly UnitSlip[]): void {
@@ -95,7 +97,8 @@ export function refuseSlip(label: string, value: Decimal, unit: string, slips: r
   const slip = slips.find(({ range }) => lies(typed, range));
   if (!slip) return;
   const meant = value.times(slip.times).plus(slip.plus ?? 0).toSignificantDigits(TYPED_DIGITS).toString();
-  throw new DomainError(`${label} is ${value.toString()}, which looks like ${slip.looksLike}. Its unit is ${unit}: if so, type ${meant}.`);
+  const asItStands = slip.mayBeMeant ? ` For ${value.times(100).toString()}% type the text '${value.times(100).toString()}%.` : "";
+  throw new DomainError(`${label} is ${value.toString()}, which looks like ${slip.looksLike}. Its unit is ${unit}: if so, type ${meant}.${asItStands}`);
 }
 
 /** Whether a figure lies in a range, on plain numbers: every figure of every formula passes here. */

@@ -40,7 +40,8 @@ export function layerOf(range: Range): Layer {
   const settingColumn = headers.indexOf("setting");
   const valueColumn = headers.indexOf("value");
   if (settingColumn >= 0 && valueColumn >= 0) {
-    return settingsRows(range.slice(1).map((row): SettingRow => [row[settingColumn], row[valueColumn]]));
+    // The cells of our own table show shares in percent.
+    return settingsRows(range.slice(1).map((row): SettingRow => [row[settingColumn], row[valueColumn]]), headers.includes(OWN_HEADER));
   }
   if (isUsage(headers)) throw new DomainError("A Usage table is no setting: pass what it amounts to, LLM.USAGE(Usage[#All]).");
   const key = tableKey(headers);
@@ -49,6 +50,9 @@ export function layerOf(range: Range): Layer {
   if (range.every((row) => row.length === 2)) return settingsRows(range as readonly SettingRow[]);
   throw unrecognised(range);
 }
+
+/** A header that of all ranges of settings only the table of assumptions has. */
+const OWN_HEADER = "presetvalue";
 
 /** Headers that of all tables only Usage has. */
 const USAGE_HEADERS = ["month", "inputtokens", "outputtokens"];

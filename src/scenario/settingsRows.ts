@@ -29,8 +29,8 @@ const KEY_OF_LABEL = new Map(SETTING_KEYS.map((key) => [nameKey(SETTINGS[key].la
 const TEXT_OF_LABEL = new Map(TEXT_SETTING_KEYS.map((key) => [nameKey(TEXT_SETTINGS[key].label), key]));
 const LABELS = [...SETTING_KEYS.map((key) => SETTINGS[key].label), ...TEXT_SETTING_KEYS.map((key) => TEXT_SETTINGS[key].label), PRESET_LABEL, SPEND_LABEL, SPENT_ON_LABEL];
 
-/** Reads settings rows. A row without a label is passed over; a label that is no setting, or stands twice, is refused. */
-export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
+/** Reads settings rows, of a table whose shares stand in percent or of a range of anybody's. A row without a label is passed over; a label that is no setting, or stands twice, is refused. */
+export function settingsRows(rows: readonly SettingRow[], inPercent = false): SettingsLayer {
   const settings: Partial<Record<SettingKey, Decimal | null>> = {};
   const choice: Partial<Record<TextSettingKey, string | undefined>> = {};
   const seen = new Set<string>();
@@ -49,7 +49,7 @@ export function settingsRows(rows: readonly SettingRow[]): SettingsLayer {
     else if (key === nameKey(SPENT_ON_LABEL)) spentOn = saysNone(cell) ? null : cellText(cell);
     else {
       const known = settingKey(cellText(label));
-      settings[known] = settingValue(known, cell);
+      settings[known] = settingValue(known, cell, inPercent);
     }
   }
   return { settings: settings as Partial<Settings>, choice, ...(preset && { preset }), ...(spend !== undefined && { spend }), ...(spentOn !== undefined && { spentOn }) };
@@ -92,7 +92,7 @@ export function presetKey(cell: CellValue): PresetKey {
  * then decides. For a figure taken from the catalog either keeps the catalog's, but a price, which may be 0 and may be
  * the catalog's, is refused until a word says which is meant.
  */
-export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
+export function settingValue(key: SettingKey, cell: CellValue, inPercent = false): Decimal | null {
   const { label, domain, word, unit, show } = setting(key);
   if (word !== undefined && nameKey(cellText(cell)) === nameKey(word)) return null;
   if (show === "yesNo") return yesOrNo(label, cell);
@@ -102,7 +102,7 @@ export function settingValue(key: SettingKey, cell: CellValue): Decimal | null {
   }
   if (isBlankOrZero(cell)) return word === "catalog" ? null : figure(`${label} (a blank cell counts as 0)`, 0, domain);
   if (show === "date") return dateSerial(label, cell);
-  return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: show === "usd" ? [] : SETTING_SLIPS[key] ?? [] });
+  return typedFigure(label, cell, { domain, unit, percent: show === "percent", slips: show === "usd" ? [] : SETTING_SLIPS[key] ?? [], inPercent });
 }
 
 /** Refuses an amount that reads as another unit: only in USD are plausible amounts known. */

@@ -10,12 +10,17 @@ export interface FigureRule {
   /** Whether it is a share, shown in percent. */
   readonly percent: boolean;
   readonly slips: readonly UnitSlip[];
+  /** Whether the cell shows a share in percent, so that 10 stands there as 1000% and as nothing else. */
+  readonly inPercent?: boolean;
 }
 
-/** A figure a person typed: a number, in the unit meant, inside its domain. A figure in another unit is refused with the right one. */
-export function typedFigure(label: string, cell: CellValue, { domain, unit, percent, slips }: FigureRule): Decimal {
-  const value = figure(label, cell, {});
+const PERCENT = /^([^%]+)%$/;
+
+/** A figure a person typed: a number, in the unit meant, inside its domain; a share may be a text in percent. A figure in another unit is refused with the right one. */
+export function typedFigure(label: string, cell: CellValue, { domain, unit, percent, slips, inPercent = false }: FigureRule): Decimal {
+  const [, digits] = percent && typeof cell === "string" ? PERCENT.exec(cell.trim()) ?? [] : [];
+  const value = digits === undefined ? figure(label, cell, {}) : figure(label, digits, {}).div(100);
   const unlimited = percent && domain.atMost === undefined && domain.below === undefined;
-  refuseSlip(label, value, unit, unlimited ? [...slips, ...RATE_SLIPS] : slips);
+  if (digits === undefined) refuseSlip(label, value, unit, unlimited && !inPercent ? [...slips, ...RATE_SLIPS] : slips);
   return inDomain(label, value, domain, percent ? percentHint(value, domain) : "");
 }

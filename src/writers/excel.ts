@@ -41,7 +41,7 @@ export function insertCatalog(options: BuildOptions = {}): Promise<MadeSheets> {
  * made again, so that edited figures count; the preset is that of new assumptions.
  */
 export async function buildWorkbook(request: WorkbookRequest, options: BuildOptions = {}): Promise<MadeSheets> {
-  if (request.sheets.length === 0) throw new RefusedAction("Choose at least one sheet.");
+  if (request.sheets.length === 0) throw new RefusedAction("Choose at least one sheet under Sheets.");
   const { chosen, scenario } = await computable(request);
   const wanted = withSources(request.sheets);
   let names: WorkbookNames | undefined;

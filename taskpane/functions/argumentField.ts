@@ -4,7 +4,7 @@ import { SUGGESTIONS } from "../catalogNames";
 import { type Field, type FieldText, plainOptions, selectField, textField } from "../fields";
 import { type Argument, LEFT_OUT, arrayArgument, constantText, textArgument } from "../formulaText";
 import { quotedText } from "../../src/native/llmCalls";
-import { typedRows, typedValue } from "../typedValue";
+import { refusedBy, typedRows, typedValue } from "../typedValue";
 import { exampleOf } from "./examples";
 import { type FunctionMetadata, type FunctionsJson, type FunctionParameter, enumWords } from "../../functions/metadata";
 
@@ -66,13 +66,13 @@ export async function argumentOf(parameter: FunctionParameter, typed: string, re
   const whole = dimensionality === "matrix";
   if (typed.startsWith("=")) {
     const reference = typed.slice(1).trim();
-    if (reference === "") throw new Error("Write cells behind the =, such as =A1 or =Sheet1!A1:B4.");
+    if (reference === "") throw new Error(`${labelOf(name)}: write cells behind the =, such as =A1 or =Sheet1!A1:B4.`);
     const cells = await read(reference);
     return { text: reference, value: whole ? cells : cells[0]?.[0] };
   }
-  if (whole) return arrayArgument(typedRows(typed));
+  if (whole) return arrayArgument(refusedBy(labelOf(name), () => typedRows(typed)));
   if (type === "string") return textArgument(unquoted(typed));
-  const value = typedValue(unquoted(typed));
-  if (type === "number" && typeof value !== "number") throw new Error(`${name} must be a number, or a cell such as =A1; it is "${typed}".`);
+  const value = refusedBy(labelOf(name), () => typedValue(unquoted(typed)));
+  if (type === "number" && typeof value !== "number") throw new Error(`${labelOf(name)} must be a number, or a cell such as =A1; it is "${typed}".`);
   return { text: constantText(value), value };
 }

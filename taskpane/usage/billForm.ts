@@ -6,7 +6,7 @@ import type { FilledSetting } from "../../src/writers/fillAssumptions";
 import { SUGGESTIONS } from "../catalogNames";
 import { button, element } from "../element";
 import { textField } from "../fields";
-import { typedValue } from "../typedValue";
+import { typedIn } from "../typedValue";
 
 /** A bill that a person knows without an export: what is paid to one API a month, and what it is paid for. */
 export function billForm(use: (api: string, settings: readonly FilledSetting[]) => void, refuse: (error: Error) => void): HTMLElement {
@@ -16,7 +16,7 @@ export function billForm(use: (api: string, settings: readonly FilledSetting[]) 
   const cached = textField({ id: "bill-cached", label: "Cached share", hint: "Of the input, such as 40%; 0 where nobody knows." }, "0");
   const press = button("Use this bill", { class: "button primary" }, () => {
     try {
-      use(api.read(), billSettings(api.read(), typedValue(spend.read()), typedValue(input.read()), typedValue(cached.read())));
+      use(api.read(), billSettings(api.read(), typedIn(spend), typedIn(input), typedIn(cached)));
     } catch (error) {
       refuse(error as Error);
     }
@@ -26,8 +26,8 @@ export function billForm(use: (api: string, settings: readonly FilledSetting[]) 
 
 /** The settings that a bill amounts to: what is paid to whom, and its shares. */
 function billSettings(api: string, spend: CellValue, inputShare: CellValue, cachedShare: CellValue): FilledSetting[] {
-  if (typeof spend !== "number" || spend <= 0) throw new Error("USD a month is needed, such as 42000.");
-  if (inputShare === "") throw new Error("The input share is needed, such as 70%.");
+  if (typeof spend !== "number" || spend <= 0) throw new Error(`USD a month is needed, a number above 0 such as 42000${spend === "" ? "" : `; it is "${String(spend)}"`}.`);
+  if (inputShare === "") throw new Error("Input share is needed, such as 70%.");
   const rows = [[SETTINGS.inputShare.label, inputShare], [SETTINGS.cachedShare.label, cachedShare === "" ? 0 : cachedShare], [SPEND_LABEL, spend], [SPENT_ON_LABEL, api]] as const;
   const { settings, spend: paid } = scenarioOf([rows]);
   return [

@@ -5,7 +5,7 @@ import { SUGGESTIONS } from "../catalogNames";
 import { element } from "../element";
 import { type Field, type FieldText, selectField, textField } from "../fields";
 import { type Argument, LEFT_OUT, arrayArgument, numberArgument, textArgument } from "../formulaText";
-import { typedRows, typedValue } from "../typedValue";
+import { numberIn, rowsIn, typedIn } from "../typedValue";
 
 /** What every what-if asks about. */
 export interface Asked {
@@ -38,7 +38,7 @@ function tornado(): Analysis {
     label: "Tornado: which setting matters most",
     about: "Each setting in turn goes down and up by the same share; the largest effect comes first.",
     root: stack(swing),
-    arguments: ({ output, model, api, context }) => [output, model, api, numeric(swing, "The swing"), context],
+    arguments: ({ output, model, api, context }) => [output, model, api, numeric(swing), context],
   };
 }
 
@@ -62,11 +62,11 @@ function grid(): Analysis {
 const TARGETS: Readonly<Record<OutputName, string>> = { BREAKEVEN: "72", NPV: "0", IRR: "15%", SAVINGS: "0", TCO: "100000", COSTPERMTOK: "1" };
 
 function goalSeek(): Analysis {
-  const target = textField({ id: "goal-target", label: "The figure shall be", hint: "months" }, TARGETS.BREAKEVEN);
+  const target = textField({ id: "goal-target", label: "Target (the figure shall be)", hint: "months" }, TARGETS.BREAKEVEN);
   const setting = settingField("goal-setting", "By changing", "Electricity rate");
   const ends = [
-    textField({ id: "goal-low", label: "From (optional)" }, ""),
-    textField({ id: "goal-high", label: "To (optional)", hint: "Where to look for the setting; left blank, up to its limit or a hundred times its value." }, ""),
+    textField({ id: "goal-low", label: "Low (optional)" }, ""),
+    textField({ id: "goal-high", label: "High (optional)", hint: "Where to look for the setting; left blank, up to its limit or a hundred times its value." }, ""),
   ] as const;
   const typed: Partial<Record<OutputName, string>> = {};
   let output: OutputName = "BREAKEVEN";
@@ -77,7 +77,7 @@ function goalSeek(): Analysis {
     target.write(typed[asked] ?? TARGETS[asked]);
     target.say(OUTPUTS[asked].unit);
   };
-  const end = (field: Field, what: string) => (field.read() === "" ? LEFT_OUT : numeric(field, what));
+  const end = (field: Field) => (field.read() === "" ? LEFT_OUT : numeric(field));
   return {
     id: "GOALSEEK",
     label: "Goal seek: what must be true",
@@ -85,7 +85,7 @@ function goalSeek(): Analysis {
     root: stack(target, setting, ...ends),
     figure,
     arguments: ({ output, model, api, context }) => [
-      output, numeric(target, "The target"), textArgument(setting.read()), model, api, end(ends[0], "From"), end(ends[1], "To"), context,
+      output, numeric(target), textArgument(setting.read()), model, api, end(ends[0]), end(ends[1]), context,
     ],
   };
 }
@@ -107,7 +107,7 @@ function simulation(): Analysis {
     about: "Random trials over the ranges of up to three settings; clear a setting to leave it out.",
     root: element("div", { class: "stack" }, ...rows.map(({ root }) => root), together.root, trials.root, seed.root),
     arguments: ({ output, model, api, context }) => [
-      output, model, api, arrayArgument(rangesOf(rows.map(({ read }) => read()), together.read())), numeric(trials, "The number of trials"), numeric(seed, "The seed"), context,
+      output, model, api, arrayArgument(rangesOf(rows.map(({ read }) => read()), together.read())), numeric(trials), numeric(seed), context,
     ],
   };
 }
@@ -141,7 +141,7 @@ function spreadFields([setting, ...spread]: (typeof UNCERTAIN)[number], i: numbe
     element("div", { class: "thirds" }, ...ends.map((end) => end.root)),
     shape.root,
   );
-  return { root, read: (): CellValue[] => [name.read(), ...ends.map((end) => typedValue(end.read())), shape.read()] };
+  return { root, read: (): CellValue[] => [name.read(), ...ends.map((end) => typedIn(end, `Uncertain setting ${i + 1}, ${end.label}`)), shape.read()] };
 }
 
 /** How the settings go together, pair by pair; blank is not at all. */
@@ -158,7 +158,7 @@ function correlationFields() {
   const read = (): CellValue[][] =>
     UNCERTAIN.map((_, i) => UNCERTAIN.map((__, j) => {
       const at = pairs.findIndex(([a, b]) => a === i && b === j);
-      return at < 0 ? "" : typedValue(fields[at]!.read());
+      return at < 0 ? "" : typedIn(fields[at]!, `Correlations, ${fields[at]!.label}`);
     }));
   return { root, read };
 }
@@ -172,11 +172,9 @@ function stack(...fields: readonly Field[]): HTMLElement {
 }
 
 function values(field: Field): Argument {
-  return field.read() === "" ? LEFT_OUT : arrayArgument(typedRows(field.read()));
+  return field.read() === "" ? LEFT_OUT : arrayArgument(rowsIn(field));
 }
 
-function numeric(field: Field, what: string): Argument {
-  const value = typedValue(field.read());
-  if (typeof value !== "number") throw new Error(`${what} must be a number; it is "${field.read()}".`);
-  return numberArgument(value);
+function numeric(field: Field): Argument {
+  return numberArgument(numberIn(field));
 }

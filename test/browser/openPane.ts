@@ -1,18 +1,35 @@
-import type { FrameLocator } from "playwright-core";
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
+import type { FrameLocator, Locator } from "playwright-core";
+import { type DrivenPreview, openDrivenPreview } from "../../preview/server/drivenPreview";
 import { paneFrame } from "../../preview/server/paneGestures";
 
-/** The simulated Excel with the add-in started, and the page of its pane. */
+/** The simulated Excel with the add-in started, the page of its pane, and what a person does there. */
 export interface OpenPane {
   readonly preview: DrivenPreview;
   readonly pane: FrameLocator;
+  /** Chooses a view by its tab. */
+  show(view: string): Promise<void>;
+  /** The button in view that is called so. */
+  button(name: string | RegExp): Locator;
+  /** Presses it. */
+  press(name: string): Promise<void>;
+  /** Waits until the pane says so at its foot, which is long where a workbook is built. */
+  says(text: string | RegExp): Promise<void>;
 }
+
+/** Patience, not a measure. */
+const PATIENCE = { timeout: 240_000 };
 
 /** Opens the simulated Excel and its pane, on a view where one is named; whoever opens it closes its preview. */
 export async function openPane(view?: string): Promise<OpenPane> {
   const preview = await openDrivenPreview();
   await preview.started();
   const pane = paneFrame(preview.page);
-  if (view !== undefined) await pane.getByRole("tab", { name: view }).click();
-  return { preview, pane };
+  const show = (name: string) => pane.getByRole("tab", { name }).click();
+  const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
+  if (view !== undefined) await show(view);
+  return {
+    preview, pane, show, button,
+    press: (name) => button(name).click(),
+    says: (text) => pane.locator(".outcome", { hasText: text }).waitFor(PATIENCE),
+  };
 }

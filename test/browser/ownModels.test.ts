@@ -1,7 +1,5 @@
-import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { DEPLOYMENT_TABLE } from "../../src/catalog/tables";
 import { firstMonthBreakEven } from "../../src/scenario/answers";
 import { scenarioOf } from "../../src/scenario/scenario";
@@ -11,16 +9,9 @@ const OURS: Record<string, string | number> = { name: "Ours", deploymentOf: "gpt
 const HEADERS = DEPLOYMENT_TABLE.columns.map(({ header }) => header);
 const ROW = DEPLOYMENT_TABLE.columns.map(({ field }) => OURS[field] ?? "");
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  ({ preview, pane } = await openPane());
-});
+const { preview, pane, show } = await openPane();
 
 afterAll(() => preview.close());
-
-const show = (view: string) => pane.getByRole("tab", { name: view }).click();
 
 test("a row added to the Deployments table is offered in Build, What-if and Functions, and is computed with", async () => {
   await show("Build");

@@ -1,25 +1,14 @@
-import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, forcedColorFindings, neededWidth } from "./accessibility";
 import { cellAddress, cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
 import { openPane } from "./openPane";
 
 const VIEWS = ["Start", "Build", "Usage", "Functions", "What-if", "Catalog", "Tools"];
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  ({ preview, pane } = await openPane());
-});
+const { preview, pane, show, press, says } = await openPane();
 
 afterAll(() => preview.close());
-
-const show = (view: string) => pane.getByRole("tab", { name: view }).click();
-const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 180_000 });
 
 describe("every view", () => {
   test.each(VIEWS)("%s has nothing that axe objects to, in light and in dark", async (view) => {

@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
-import type { FrameLocator, Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Route } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
 
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { columnLetters } from "../../preview/host/a1";
 import { cellValue, sheetNames } from "../../preview/server/gridGestures";
@@ -17,17 +16,10 @@ const LAST = 6 + PRICE_TABLE.records.length;
 const LAST_COLUMN = columnLetters(PRICE_TABLE.columns.length - 1);
 const SOURCE_COLUMN = columnLetters(PRICE_TABLE.columns.findIndex(({ field }) => field === "source"));
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  ({ preview, pane } = await openPane("Catalog"));
-});
+const { preview, pane, press, says } = await openPane("Catalog");
 
 afterAll(() => preview.close());
 
-const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
 const previewed = (text: string | RegExp) => pane.locator(".preview .about", { hasText: text }).waitFor({ timeout: 60_000 });
 const choose = (file: string) => chooseFileInPane(preview.page, list(file));
 const value = (address: string) => cellValue(preview.page, address, "Prices");

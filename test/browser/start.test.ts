@@ -1,25 +1,18 @@
 import { mkdirSync } from "node:fs";
-import type { FrameLocator, Locator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
 
 import { cellValue, enter, openSheet, sheetNames } from "../../preview/server/gridGestures";
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { openPane } from "./openPane";
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
+const { preview, pane, show, button, press } = await openPane();
 /** What a person has pressed since the count began. */
 let clicks = 0;
 let keys = 0;
 
-beforeAll(async () => {
-  ({ preview, pane } = await openPane());
-});
-
 afterAll(() => preview.close());
 
-const button = (label: string) => pane.getByRole("button", { name: label, exact: true });
 const click = async (target: Locator) => {
   clicks += 1;
   await target.click();
@@ -57,14 +50,14 @@ test("a current pair is answered in one click, and the pair before can be gone b
 test("the search finds functions, settings and rows of the catalog at once, and leads to them", async () => {
   await pane.locator("#start-search").fill("electricity");
   await button("LLM.ELECTRICITY").waitFor();
-  await button("Electricity rate").click();
+  await press("Electricity rate");
   await pane.locator(".outcome", { hasText: "stands on the sheet Assumptions once the workbook is built" }).waitFor();
-  await button("LLM.ELECTRICITY").click();
+  await press("LLM.ELECTRICITY");
   expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Functions");
   await pane.locator("#function-about", { hasText: "Electricity in USD per month" }).waitFor();
   expect(await pane.locator("#function").inputValue()).toBe("ELECTRICITY");
   await pane.locator("#panel-functions .result", { hasText: "USD/month" }).waitFor();
-  await pane.getByRole("tab", { name: "Start" }).click();
+  await show("Start");
   await pane.locator("#start-search").fill("kimi k2");
   await button("Kimi-K2").first().click();
   expect(await pane.getByRole("tab", { selected: true }).innerText()).toBe("Catalog");
@@ -72,7 +65,7 @@ test("the search finds functions, settings and rows of the catalog at once, and 
 });
 
 test("Start has nothing that axe objects to in any state, fits 320 pixels and a zoom of 200%, and shows in forced colours", async () => {
-  await pane.getByRole("tab", { name: "Start" }).click();
+  await show("Start");
   await pane.locator("#panel-start details").evaluateAll((all) => all.forEach((each) => ((each as HTMLDetailsElement).open = true)));
   expect(await axeFindings(pane)).toEqual([]);
   expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
@@ -88,7 +81,7 @@ test("Start has nothing that axe objects to in any state, fits 320 pixels and a 
 
 test("every view's folds, fields and buttons are reached by Tab", async () => {
   for (const view of ["Start", "Build", "What-if", "Tools"]) {
-    await pane.getByRole("tab", { name: view }).click();
+    await show(view);
     const panel = pane.locator(`#panel-${view.toLowerCase()}`);
     await panel.locator("button").first().waitFor();
     // The verdict brings buttons of its own.
@@ -111,7 +104,7 @@ test("every view's folds, fields and buttons are reached by Tab", async () => {
 
 test("from a pair to the board pages: 1 click where the pair shows", async () => {
   const { page } = preview;
-  await pane.getByRole("tab", { name: "Start" }).click();
+  await show("Start");
   await pane.locator("#panel-start .verdict").waitFor();
   clicks = 0;
   keys = 0;
@@ -123,7 +116,7 @@ test("from a pair to the board pages: 1 click where the pair shows", async () =>
 
 test("from a bill to its verdict: 3 clicks and 9 keys", async () => {
   const { page } = preview;
-  await pane.getByRole("tab", { name: "Start" }).click();
+  await show("Start");
   clicks = 0;
   keys = 0;
   await click(button("My bill"));
@@ -145,9 +138,9 @@ test("from a bill to its verdict: 3 clicks and 9 keys", async () => {
 
 test("with a workbook of ours, Start, What-if and Functions compute with it and say so", async () => {
   const { page } = preview;
-  await pane.getByRole("tab", { name: "Start" }).click();
+  await show("Start");
   await pane.locator("#panel-start", { hasText: "Computed with this workbook's tables: Assumptions" }).waitFor({ timeout: 20_000 });
-  await pane.getByRole("tab", { name: "What-if" }).click();
+  await show("What-if");
   await pane.locator("#panel-what-if", { hasText: "Computed with this workbook's tables: Assumptions" }).waitFor({ timeout: 20_000 });
   await pane.getByLabel("Figure", { exact: true }).selectOption("IRR");
   await pane.getByLabel("Analysis", { exact: true }).selectOption("GOALSEEK");
@@ -161,13 +154,13 @@ test("converting the whole workbook asks first, and says what would become of it
   const { page } = preview;
   await openSheet(page, "Sheet1");
   await enter(page, "T3", '=LLM.BREAKEVEN("Kimi-K2","GPT-5")');
-  await pane.getByRole("tab", { name: "Tools" }).click();
+  await show("Tools");
   await pane.getByLabel("The whole workbook").check();
-  await button("Convert").click();
+  await press("Convert");
   await pane.getByText("Convert the whole workbook?").waitFor({ timeout: 60_000 });
   expect(await axeFindings(pane)).toEqual([]);
   await picture("convert-asks");
-  await button("Keep the formulas").click();
+  await press("Keep the formulas");
   await pane.getByText("Nothing was changed.").waitFor();
   expect(await sheetNames(page)).not.toContain("Formula inputs");
 });

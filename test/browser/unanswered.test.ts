@@ -1,25 +1,18 @@
-import type { FrameLocator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { cellValue, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { axeFindings } from "./accessibility";
 import { openPane } from "./openPane";
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
+const { preview, pane, show, press, says } = await openPane("Build");
 
 beforeAll(async () => {
-  ({ preview, pane } = await openPane("Build"));
   // The views ask Excel what they show first: the request that is held is to be the insertion's.
   await pane.locator(".formula", { hasText: "LLM." }).waitFor({ state: "attached" });
   while ((await requestsInASecond()) > 0);
 });
 
 afterAll(() => preview.close());
-
-const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 60_000 });
 
 /** How many requests of the pane Excel gets within a second. */
 function requestsInASecond(): Promise<number> {
@@ -66,7 +59,7 @@ test("an Excel that does not answer is named, can be given up, and what it then 
   expect(await waiting.isVisible()).toBe(false);
 
   await selectCells(page, "A1");
-  await pane.getByRole("tab", { name: "Functions" }).click();
+  await show("Functions");
   await pane.locator(".formula", { hasText: "LLM." }).waitFor();
   await press("Insert into cell");
   await says("Inserted in Sheet1!A1.");
@@ -75,5 +68,22 @@ test("an Excel that does not answer is named, can be given up, and what it then 
   await goOn();
   await says("Insert catalog: Excel has answered. Stopped. Nothing was changed.");
   expect(await sheetNames(page)).toEqual(["Sheet1"]);
+  expect(preview.errors).toEqual([]);
+});
+
+test("a result that could not be had while Excel did not answer comes as soon as it does, though no field is changed", async () => {
+  const formula = pane.locator("#panel-functions .formula");
+  await show("Functions");
+  await formula.filter({ hasText: "LLM." }).waitFor();
+  await holdUp();
+  await pane.locator("#panel-functions").getByLabel("API", { exact: true }).fill("Grok-4");
+  const waiting = pane.locator(".waiting");
+  await waiting.getByText("Excel has not answered for 5 seconds.").waitFor();
+  await waiting.getByRole("button", { name: "Stop" }).click();
+  await pane.locator("#panel-functions .no-result", { hasText: "Stopped: Excel has not answered." }).waitFor();
+  expect(await formula.innerText()).toBe("");
+  await goOn();
+  await formula.filter({ hasText: '"Grok-4"' }).waitFor();
+  await pane.locator("#panel-functions .result").first().waitFor();
   expect(preview.errors).toEqual([]);
 });

@@ -1,23 +1,12 @@
-import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { cellValue, enter, openSheet, selectCells, sheetNames } from "../../preview/server/gridGestures";
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { openPane } from "./openPane";
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  ({ preview, pane } = await openPane());
-});
+const { preview, pane, show, press, says } = await openPane();
 
 afterAll(() => preview.close());
-
-const show = (view: string) => pane.getByRole("tab", { name: view }).click();
-const button = (name: string | RegExp) => pane.getByRole("button", { name, exact: true });
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 180_000 });
 
 test("what is inserted brings a button that undoes it, by keyboard, and says so in the live region", async () => {
   const { page } = preview;
@@ -25,7 +14,7 @@ test("what is inserted brings a button that undoes it, by keyboard, and says so 
   await pane.getByLabel("Search", { exact: true }).fill("kimi-k2");
   await pane.locator(".records input").first().check();
   await selectCells(page, "B3");
-  await button("Insert chosen rows").click();
+  await press("Insert chosen rows");
   await says("Inserted 1 row in");
   expect(await cellValue(page, "B4", "Sheet1")).toBe("Kimi-K2");
   const undo = pane.locator(".outcome").getByRole("button", { name: /^Undo the table in Sheet1!B3:/ });
@@ -40,7 +29,7 @@ test("what is inserted brings a button that undoes it, by keyboard, and says so 
 test("what has been edited since stays, and the refusal says why", async () => {
   const { page } = preview;
   await selectCells(page, "B3");
-  await button("Insert chosen rows").click();
+  await press("Insert chosen rows");
   await says("Inserted 1 row in");
   await enter(page, "C4", "99");
   await show("Tools");
@@ -53,11 +42,11 @@ test("where cells are taken, the refusal selects free ones", async () => {
   const { page } = preview;
   await show("Catalog");
   await selectCells(page, "B3");
-  await button("Insert chosen rows").click();
+  await press("Insert chosen rows");
   await says("There is something in");
-  await button("Select free cells").click();
+  await press("Select free cells");
   await says(/is selected: press the button again\./);
-  await button("Insert chosen rows").click();
+  await press("Insert chosen rows");
   await says("Inserted 1 row in");
   await pane.locator(".outcome").getByRole("button", { name: /^Undo the table/ }).click();
   await says("Undone");
@@ -66,24 +55,24 @@ test("where cells are taken, the refusal selects free ones", async () => {
 test("a name that is not known brings the names it may be meant for, and the field it stands in", async () => {
   await show("Functions");
   await pane.getByLabel("API", { exact: true }).first().fill("GPT-55");
-  await button("API: use GPT-5").click();
+  await press("API: use GPT-5");
   await expect.poll(() => pane.locator("#panel-functions").getByLabel("API", { exact: true }).inputValue()).toBe("GPT-5");
   await pane.locator("#panel-functions .result").waitFor();
   await show("Start");
   await pane.locator("#start-api").fill("GPT-55");
   await pane.locator("#start-api").press("Tab");
-  await button("In place of: use GPT-5").click();
+  await press("In place of: use GPT-5");
   await pane.locator("#panel-start .verdict").waitFor();
   await show("What-if");
   await pane.locator("#tornado-swing").fill("0,2");
-  await button("Swing each setting by: use 0.2").click();
+  await press("Swing each setting by: use 0.2");
   await pane.locator("#panel-what-if .bar-row").first().waitFor();
 });
 
 test("a refusal that asks for a workbook offers to build it", async () => {
   await show("Start");
   await pane.locator("#start-search").fill("electricity rate");
-  await button("Electricity rate").click();
+  await press("Electricity rate");
   await says("once the workbook is built");
   await pane.locator(".outcome").getByRole("button", { name: "Build workbook" }).waitFor();
   expect(await axeFindings(pane)).toEqual([]);
@@ -113,7 +102,7 @@ test("new sheets are undone by name, and the sheet that showed shows again", asy
   await openSheet(page, "Sheet1");
   const before = await sheetNames(page);
   await show("Start");
-  await button("Build the board pages").click();
+  await press("Build the board pages");
   await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 240_000, interval: 2_000 }).toMatch(/^Done:/);
   await pane.locator(".outcome").getByRole("button", { name: /^Undo the \d+ new sheets from/ }).click();
   await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 200_000, interval: 1_000 }).toMatch(/^Undone: the \d+ new sheets/);

@@ -1,8 +1,6 @@
-import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { cellValue, enter, openSheet, sheetNames } from "../../preview/server/gridGestures";
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
 import { reference } from "../../src/sheets/address";
 import { VERSION_AREA } from "../../src/sheets/titleBlock";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
@@ -10,26 +8,17 @@ import { openPane } from "./openPane";
 
 const MADE_BY = reference(VERSION_AREA.row, VERSION_AREA.column);
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  ({ preview, pane } = await openPane());
-});
+const { preview, pane, show, button, press, says } = await openPane();
 
 afterAll(() => preview.close());
-
-const show = (view: string) => pane.getByRole("tab", { name: view }).click();
-const button = (name: string) => pane.getByRole("button", { name, exact: true });
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 240_000 });
 
 test("a workbook of an older version is brought up to date from Check workbook, what was typed stays, and it is undone", async () => {
   const { page } = preview;
   await show("Build");
   await pane.locator("summary", { hasText: "Sheets" }).click();
-  await button("None of the sheets in the list").click();
+  await press("None of the sheets in the list");
   await pane.getByLabel(/^Assumptions: /).check();
-  await button("Build workbook").click();
+  await press("Build workbook");
   await says(/^Done: 2 new sheets/);
   await openSheet(page, "Assumptions");
   await enter(page, MADE_BY, "0.1.0");
@@ -37,7 +26,7 @@ test("a workbook of an older version is brought up to date from Check workbook, 
   const made = await sheetNames(page);
 
   await show("Tools");
-  await button("Check workbook").click();
+  await press("Check workbook");
   await pane.getByText("The sheets were made by version 0.1.0").waitFor({ timeout: 60_000 });
   expect(await axeFindings(pane)).toEqual([]);
   expect(await neededWidth(pane, NARROW)).toBeLessThanOrEqual(NARROW);
@@ -46,7 +35,7 @@ test("a workbook of an older version is brought up to date from Check workbook, 
   expect(await cellValue(page, MADE_BY, "Assumptions")).not.toBe("0.1.0");
   expect(await cellValue(page, "B9", "Assumptions")).toBe(700);
 
-  await button("Check workbook").click();
+  await press("Check workbook");
   await button("Delete the former sheets").waitFor({ timeout: 60_000 });
   expect(await axeFindings(pane)).toEqual([]);
   await pane.locator(".outcome").getByRole("button", { name: /^Undo the update of/ }).click();

@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
+import { afterAll, describe, expect, test } from "vitest";
 import { cellValue, sheetNames } from "../../preview/server/gridGestures";
 import { chooseFileInPane } from "../../preview/server/paneGestures";
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
@@ -14,17 +12,10 @@ const exported = (file: string) => fileURLToPath(new URL(`../usage/exports/${fil
 
 const MODEL = "DeepSeek-V3.2 on 8x H200-SXM, FP8";
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  ({ preview, pane } = await openPane("Usage"));
-});
+const { preview, pane, show, press, says } = await openPane("Usage");
 
 afterAll(() => preview.close());
 
-const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 240_000 });
 const choose = (file: string) => chooseFileInPane(preview.page, exported(file), "Usage export");
 const previewed = (text: string | RegExp) => pane.locator(".preview .about", { hasText: text }).waitFor({ timeout: 60_000 });
 const value = (address: string, sheet: string) => cellValue(preview.page, address, sheet);
@@ -95,10 +86,10 @@ describe("importing usage", () => {
 describe("USD 42,000 a month on GPT-5.6 Sol, 70% input, 40% cached: buy 8 H200?", () => {
   test("in three steps", { timeout: 300_000 }, async () => {
     // One: what would serve it instead.
-    await pane.getByRole("tab", { name: "Build" }).click();
+    await show("Build");
     await pane.getByLabel("Open model to look at closely").selectOption({ label: MODEL });
     // Two: the bill.
-    await pane.getByRole("tab", { name: "Usage" }).click();
+    await show("Usage");
     await pane.getByLabel("API on the bill").fill("GPT-5.6 Sol");
     await pane.getByLabel("USD a month").fill("42000");
     await pane.getByLabel("Input share").fill("70%");

@@ -1,7 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DrivenPreview } from "../../preview/server/drivenPreview";
+import { afterAll, expect, test } from "vitest";
 import { cellValue, sheetNames } from "../../preview/server/gridGestures";
 import { chooseFileInPane } from "../../preview/server/paneGestures";
 import { openPane } from "./openPane";
@@ -9,17 +7,9 @@ import { openPane } from "./openPane";
 /** 1,234.5M tokens in, 200.25M of them cached, 80M out, of GPT-5 in 2026-11: USD 2,117.84375 at list prices, 1,905 billed. */
 const EXPORT = fileURLToPath(new URL("../usage/exports/own.csv", import.meta.url));
 
-let preview: DrivenPreview;
-let pane: FrameLocator;
-
-beforeAll(async () => {
-  ({ preview, pane } = await openPane("Usage"));
-});
+const { preview, pane, press, says } = await openPane("Usage");
 
 afterAll(() => preview.close());
-
-const press = (label: string) => pane.getByRole("button", { name: label, exact: true }).click();
-const says = (text: string | RegExp) => pane.locator(".outcome", { hasText: text }).waitFor({ timeout: 240_000 });
 
 /** Chooses the export and waits until the pane says what is in it. */
 async function imported(): Promise<void> {

@@ -28,7 +28,7 @@ describe("a setting typed in another unit is refused with the figure meant", () 
     ["Hours per month", 8760, /looks like hours a year.*type 730\.$/],
     ["Discount rate", 10, /looks like a percent\..*type 0\.1\.$/],
     ["API price decline", 30, /^API price decline must be below 1; it is 30\. For 30% type 0\.3 or 30%\.$/],
-    ["Volume growth", 40, /looks like a percent\..*type 0\.4\.$/],
+    ["Volume growth", 40, /looks like a percent\..*type 0\.4\. For 4000% type the text .4000%\.$/],
     ["Depreciation life", 60, /looks like months\..*type 5\.$/],
     ["GPU hourly price", 2190, /looks like a price per month\..*type 3\.$/],
     ["PUE", 154, /looks like a percent\..*type 1\.54\.$/],
@@ -113,8 +113,20 @@ describe("no plausible figure is refused", () => {
 describe("rates without an upper limit", () => {
   const rate = { domain: { above: -1 }, unit: "per year", percent: true, slips: [] };
   test("refuse a percent typed whole", () => {
-    expect(() => typedFigure("Discount rate", 10, rate)).toThrow("Discount rate is 10, which looks like a percent. Its unit is per year: if so, type 0.1.");
+    expect(() => typedFigure("Discount rate", 10, rate)).toThrow("Discount rate is 10, which looks like a percent. Its unit is per year: if so, type 0.1. For 1000% type the text '1000%.");
     expect(typedFigure("Volume growth", 1.5, rate).toNumber()).toBe(1.5);
+  });
+  test("take a text in percent as it says, however much it is", () => {
+    expect([" 1000% ", "10%", "-5%", "3e2%"].map((text) => typedFigure("Volume growth", text, rate).toNumber())).toEqual([10, 0.1, -0.05, 3]);
+    expect(() => typedFigure("Volume growth", "ten%", rate)).toThrow('Volume growth must be a number; it is "ten".');
+    expect(() => typedFigure("Volume growth", "-150%", rate)).toThrow("Volume growth must be above -1; it is -1.5.");
+    expect(() => typedFigure("PUE", "150%", { ...rate, percent: false })).toThrow('PUE must be a number; it is "150%".');
+    expect(scenarioOf([[["Volume growth", "1000%"], ["Utilization", "60%"]]]).settings).toMatchObject({ volumeGrowth: D(10), utilization: D(0.6) });
+  });
+  test("are read as they stand in the table of assumptions, whose cells show 10 as 1000%", () => {
+    const table = [["Setting", "Base", "Value", "Preset value"], ["Volume growth", 10, 10, 0]];
+    expect(scenarioOf([table]).settings.volumeGrowth.toNumber()).toBe(10);
+    expect(() => scenarioOf([table.map((row) => [row[0]!, row[2]!])])).toThrow(/^Volume growth is 10, which looks like a percent/);
   });
   test("the hint of a rate below 1", () => expect(percentHint(new Decimal(30), { below: 1 })).toBe(" For 30% type 0.3 or 30%."));
 });

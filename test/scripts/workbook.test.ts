@@ -172,7 +172,7 @@ describe("npm run workbook", () => {
     const settings = settingsFile("a.csv", "");
     writeFileSync(settings, Buffer.from("\uFEFFSetting,Value\r\napi discount,15 %\r\nElectricity rate,0.30\r\n", "utf16le"));
     expect(await make("--settings", settings, "--sheets", "Assumptions")).toBe(EXIT.written);
-    expect(said.slice(0, 3)).toEqual([`Taken from ${settings}:`, "  API discount: 0.15", "  Electricity rate: 0.30"]);
+    expect(said.slice(0, 3)).toEqual([`Taken from ${settings}:`, "  API discount: 15 %", "  Electricity rate: 0.30"]);
     const assumptions = read(readFileSync(out)).Sheets["Assumptions"]!;
     const row = Object.keys(assumptions).find((at) => (assumptions[at] as CellObject).v === "API discount")!.slice(1);
     expect(cell(read(readFileSync(out)), "Assumptions", `B${row}`)).toBe(0.15);

@@ -70,7 +70,7 @@ it("refuses a name whose row the workbook no longer has", async () => {
 });
 
 it("refuses what cannot be made, in words", async () => {
-  await expect(requestedFile({ ...REQUEST, sheets: [] })).rejects.toThrow("Choose at least one sheet.");
+  await expect(requestedFile({ ...REQUEST, sheets: [] })).rejects.toThrow("Choose at least one sheet under Sheets.");
   await expect(requestedFile({ ...REQUEST, apis: ["GPT-55"] })).rejects.toThrow('No API is named "GPT-55"');
 });
 

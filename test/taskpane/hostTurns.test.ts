@@ -37,15 +37,18 @@ interface Scene {
   readonly pass: () => void;
   readonly waits: (Wait | undefined)[];
   readonly late: [string, string][];
+  /** How often it was said that what could not be read may be asked for anew. */
+  readonly again: () => number;
 }
 
 function scene(): Scene {
   const waits: (Wait | undefined)[] = [];
   const late: [string, string][] = [];
+  let again = 0;
   const { later, pass } = handTimer();
-  const turns = hostTurns({ waiting: (wait) => waits.push(wait), late: (...said) => late.push(said) }, later);
+  const turns = hostTurns({ waiting: (wait) => waits.push(wait), late: (...said) => late.push(said), again: () => (again += 1) }, later);
   watchRequests(turns);
-  return { turns, pass, waits, late };
+  return { turns, pass, waits, late, again: () => again };
 }
 
 const GPUS: WorkbookRequest = {
@@ -249,6 +252,40 @@ describe("a look", () => {
     open();
     expect(await at.turns.look("Read C1", () => readCells("C1"))).toEqual([[3]]);
     expect(at.late).toEqual([]);
+  });
+
+  it("that was refused while Excel did not answer can be had anew as soon as Excel answers, which is said once", async () => {
+    const { until, open } = opened();
+    const { change } = await unanswered(() => insertValues([[1]]), { request: 0, actions: 0, until });
+    await expect(at.turns.look("Read C1", () => readCells("C1"))).rejects.toThrow(BusyHost);
+    expect(at.again()).toBe(0);
+    open();
+    await change;
+    expect(at.again()).toBe(1);
+    expect(await at.turns.look("Read C1", () => readCells("C1"))).toEqual([[3]]);
+    expect(at.again()).toBe(1);
+  });
+
+  it("that was refused while Excel did not answer can be had anew as soon as the change is given up", async () => {
+    const { change } = await unanswered(() => insertValues([[1]]), { request: 0, actions: 0, silent: true });
+    await expect(at.turns.look("Read C1", () => readCells("C1"))).rejects.toThrow(BusyHost);
+    stop();
+    await expect(change).rejects.toThrow(GIVEN_UP);
+    expect(at.again()).toBe(1);
+  });
+
+  it("that was given up can be had anew when its answer comes, and not before", async () => {
+    const { until, open } = opened();
+    const reached = faulty({ request: 0, actions: 0, until });
+    const looked = at.turns.look("Read C1", () => readCells("C1"));
+    looked.catch(() => undefined);
+    await reached;
+    at.pass();
+    stop();
+    await expect(looked).rejects.toThrow("Stopped: Excel has not answered.");
+    expect(at.again()).toBe(0);
+    open();
+    await vi.waitFor(() => expect(at.again()).toBe(1), WAITING);
   });
 
   it("is stopped by its own signal", async () => {

@@ -57,7 +57,7 @@ describe("a request in a new workbook", () => {
   });
 
   it.each([
-    ["no sheets", { sheets: [] }, "Choose at least one sheet."],
+    ["no sheets", { sheets: [] }, "Choose at least one sheet under Sheets."],
     ["no models", { models: [], pair: { model: "No such model", api: "Grok-4" } }, /No such model/],
     ["a model without a deployment", { models: ["GLM-4.5", "gpt-oss-20B"] }, /gpt-oss-20B lacks/],
   ] as const)("is refused with %s, and nothing is changed", async (_, change, message) => {
