@@ -28,6 +28,11 @@ export function names(range: Range | null | undefined, otherwise: readonly strin
   return given.length > 0 ? given : otherwise;
 }
 
+/** A range that a function needs; one left out between two commas has no cells, and is then refused like an empty one. */
+export function needed(range: Range | null | undefined): Range {
+  return range ?? [];
+}
+
 /** The numbers in a range, by rows. A blank counts as 0, since the desktop hands over the one for the other; n/a is passed over. */
 export function numbers(argument: string, range: Range | null | undefined, domain: Domain): readonly Decimal[] {
   const given = (range ?? []).flat().filter((value) => isBlankOrZero(value) || !isMissing(value));

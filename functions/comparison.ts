@@ -1,7 +1,7 @@
 import { PAPER_MODELS } from "../src/catalog/models";
 import { lateTables } from "../src/scenario/lateTables";
 import { scenarioOf } from "../src/scenario/scenario";
-import { name, names } from "./arguments";
+import { name, names, needed } from "./arguments";
 import { spill } from "./cell";
 
 /**
@@ -38,5 +38,5 @@ export function candidates(api: string, models: any[][], context: any[][][]): an
  * @returns {any[][]} A table of scenarios.
  */
 export function scenarios(model: string, api: string, table: any[][], context: any[][][]): any[][] {
-  return spill(() => lateTables().scenarios(context ?? [], name("model", model), name("api", api), table));
+  return spill(() => lateTables().scenarios(context ?? [], name("model", model), name("api", api), needed(table)));
 }

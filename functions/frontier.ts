@@ -3,7 +3,7 @@ import { ACCURACY_FITS, accuracyOf, efficiencyOf } from "../src/scenario/quality
 import { lateTables } from "../src/scenario/lateTables";
 import { scenarioOf } from "../src/scenario/scenario";
 import type { OverLines } from "../src/scenario/overLines";
-import { choice, name, number, optionalNumber } from "./arguments";
+import { choice, name, needed, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 /**
@@ -67,7 +67,7 @@ costEfficiency.over = { takes: ["accuracyReached", "hourlyCost"], lines: ["costE
  * @returns {any[][]} A table: Position, Cost, Quality, and Concurrency where given.
  */
 export function pareto(costs: any[][], qualities: any[][], concurrencies: any[][]): any[][] {
-  return spill(() => lateTables().frontier.paretoTable(costs, qualities, concurrencies));
+  return spill(() => lateTables().frontier.paretoTable(needed(costs), needed(qualities), concurrencies));
 }
 
 /**
@@ -81,7 +81,7 @@ export function pareto(costs: any[][], qualities: any[][], concurrencies: any[][
  * @returns {any[][]} A table of ranges.
  */
 export function sweetSpot(sizes: any[][], costs: any[][], accuracies: any[][], bounds: any[][], share: number): any[][] {
-  return spill(() => lateTables().frontier.sweetSpotTable(sizes, costs, accuracies, bounds, optionalNumber(share)));
+  return spill(() => lateTables().frontier.sweetSpotTable(needed(sizes), needed(costs), needed(accuracies), bounds, optionalNumber(share)));
 }
 
 /**
@@ -93,7 +93,7 @@ export function sweetSpot(sizes: any[][], costs: any[][], accuracies: any[][], b
  * @returns {any[][]} A table of results.
  */
 export function scalingFit(x: any[][], y: any[][], fit: FitForm): any[][] {
-  return spill(() => lateTables().frontier.scalingTable(x, y, choice("fit", fit, Object.values(FitForm), FitForm.Log)));
+  return spill(() => lateTables().frontier.scalingTable(needed(x), needed(y), choice("fit", fit, Object.values(FitForm), FitForm.Log)));
 }
 
 /**
@@ -107,7 +107,7 @@ export function scalingFit(x: any[][], y: any[][], fit: FitForm): any[][] {
  * @returns {any[][]} A table by rising concurrency.
  */
 export function frontier(concurrency: any[][], throughput: any[][], hourly_cost: number, minimum_speed: number, context: any[][][]): any[][] {
-  return spill(() => lateTables().frontier.frontierTable(concurrency, throughput, optionalNumber(hourly_cost), optionalNumber(minimum_speed), context));
+  return spill(() => lateTables().frontier.frontierTable(needed(concurrency), throughput, optionalNumber(hourly_cost), optionalNumber(minimum_speed), context));
 }
 frontier.over = { takes: [], lines: ["averageCost", "returnsToScale", "speedPerUser"], isOfMany: true } as const satisfies OverLines;
 

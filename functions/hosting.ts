@@ -2,7 +2,7 @@ import { inDomain } from "../src/engine/check";
 import { Decimal } from "../src/engine/decimal";
 import { lateTables } from "../src/scenario/lateTables";
 import { scenarioOf } from "../src/scenario/scenario";
-import { name, names, number, optionalNumber } from "./arguments";
+import { name, names, needed, number, optionalNumber } from "./arguments";
 import { spill } from "./cell";
 
 /**
@@ -68,7 +68,7 @@ export function coverage(models: any[][], context: any[][][]): any[][] {
  * @returns {any[][]} A table: Alternative, Weighted score, Rank.
  */
 export function factors(weights: any[][], scores: any[][], names: any[][]): any[][] {
-  return spill(() => lateTables().hosting.factorsTable(weights, scores, names));
+  return spill(() => lateTables().hosting.factorsTable(needed(weights), needed(scores), names));
 }
 
 function positive(argument: string, value: number, otherwise: number): Decimal {

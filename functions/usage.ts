@@ -5,7 +5,7 @@ import { isBlankOrZero } from "../src/scenario/missingFigure";
 import type { OverLines } from "../src/scenario/overLines";
 import { scenarioOf } from "../src/scenario/scenario";
 import { tokensFor as tokensBought } from "../src/scenario/spend";
-import { name, number, numbers, optionalNumber } from "./arguments";
+import { name, needed, number, numbers, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 /**
@@ -17,7 +17,7 @@ import { cell, spill } from "./cell";
  * @returns {any[][]} A table of settings.
  */
 export function usage(table: any[][], api: string, workload: string): any[][] {
-  return spill(() => lateTables().usage(table, api, workload));
+  return spill(() => lateTables().usage(needed(table), api, workload));
 }
 
 /**
@@ -29,7 +29,7 @@ export function usage(table: any[][], api: string, workload: string): any[][] {
  * @returns {any[][]} A table of workloads, then of alternatives.
  */
 export function portfolio(workloads: any[][], model: string, context: any[][][]): any[][] {
-  return spill(() => lateTables().portfolio(workloads, scenarioOf(context), name("model", model)));
+  return spill(() => lateTables().portfolio(needed(workloads), scenarioOf(context), name("model", model)));
 }
 
 /**

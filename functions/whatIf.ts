@@ -4,7 +4,7 @@ import type { Question } from "../src/scenario/outputs";
 import { cellText } from "../src/scenario/range";
 import { scenarioOf } from "../src/scenario/scenario";
 import { Decimal } from "../src/engine/decimal";
-import { name, number, optionalNumber } from "./arguments";
+import { name, needed, number, optionalNumber } from "./arguments";
 import { cell, spill } from "./cell";
 
 const DEFAULT_SWING = new Decimal("0.2");
@@ -35,7 +35,7 @@ export function grid(
     const { gridSide, gridTable } = lateTables().whatIf;
     const asked = question(output, model, api, context);
     const { choice } = asked.scenario;
-    const rows = gridSide(name("row_setting", row_setting), row_values, choice);
+    const rows = gridSide(name("row_setting", row_setting), needed(row_values), choice);
     const columns = cellText(column_setting) === "" ? undefined : gridSide(cellText(column_setting), column_values ?? [], choice);
     return gridTable(asked, rows, columns);
   });
@@ -100,7 +100,7 @@ export function simulate(
   return spill(() => {
     const { settingSpreads, simulationTable } = lateTables().whatIf;
     const asked = question(output, model, api, context);
-    return simulationTable(asked, settingSpreads(ranges, asked.scenario.choice), { trials: optionalNumber(trials), seed: optionalNumber(seed) });
+    return simulationTable(asked, settingSpreads(needed(ranges), asked.scenario.choice), { trials: optionalNumber(trials), seed: optionalNumber(seed) });
   });
 }
 simulate.over = { takes: ["output", "owned", "api"], lines: [] } as const satisfies OverLines;

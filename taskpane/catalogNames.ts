@@ -50,7 +50,7 @@ function names(records: readonly { readonly name: string }[]): string[] {
 }
 
 /** Whether a question has an answer. */
-export function answers(ask: () => unknown): boolean {
+function answers(ask: () => unknown): boolean {
   try {
     ask();
     return true;

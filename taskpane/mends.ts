@@ -36,11 +36,13 @@ function commaMends(message: string, root: ParentNode): readonly Mend[] {
   return fieldsOf(root).filter(({ value }) => value.trim() === given).slice(0, 1).flatMap((field) => [given.replace(",", "."), given.replace(",", "")].map((value) => written(field, value)));
 }
 
-/** Leads to the field that a refusal names: by the longest label in it, or else by the longest name that it quotes from a field. A list that is folded is opened. */
+/** Leads to the field that a refusal names: by the name from a field that it begins with, by the longest label in it, or else by the longest name that it quotes from a field. A list that is folded is opened. */
 function fieldMend(message: string, root: ParentNode): readonly Mend[] {
   const isSaid = saidIn(message);
   const texts = fieldsOf(root).filter(({ type }) => type !== "checkbox" && type !== "radio");
   const holding = texts.filter(({ value }) => isNaN(Number(value)) && isSaid(value));
+  const subject = holding.filter(({ value }) => message.startsWith(`${value.trim()} `)).sort(byLength)[0];
+  if (subject) return [led(shortLabelOf(subject), subject)];
   const labelled = texts.filter((field) => isSaid(shortLabelOf(field)));
   const longest = Math.max(0, ...labelled.map((field) => shortLabelOf(field).length));
   const alike = labelled.filter((field) => shortLabelOf(field).length === longest);
@@ -49,17 +51,18 @@ function fieldMend(message: string, root: ParentNode): readonly Mend[] {
   if (field) return [led(shortLabelOf(field), field)];
   const fold = [...root.querySelectorAll<HTMLElement>("details > summary")].find((summary) => isSaid(titleOf(summary)));
   if (fold) return [{ label: `Go to ${titleOf(fold)}`, press: () => opened(fold) }];
-  const [held] = holding.sort((a, b) => b.value.length - a.value.length);
+  const [held] = holding.sort(byLength);
   return held ? [led(shortLabelOf(held), held)] : [];
 }
 
 const SHORTEST_NAME = 3;
+const byLength = (a: Control, b: Control) => b.value.length - a.value.length;
 
 /** Whether a message has some words, as words of their own; an argument is written with underscores. */
 function saidIn(message: string): (words: string) => boolean {
   const said = ` ${message.toLowerCase().replaceAll("_", " ").replace(/[^\p{L}\p{N}.+-]+/gu, " ")} `;
   return (words) => {
-    const wanted = words.trim().toLowerCase().replace(/[^\p{L}\p{N}.+-]+/gu, " ");
+    const wanted = words.toLowerCase().replace(/[^\p{L}\p{N}.+-]+/gu, " ").trim();
     return wanted.length >= SHORTEST_NAME && [" ", ". "].some((end) => said.includes(` ${wanted}${end}`));
   };
 }
@@ -99,7 +102,7 @@ function shortLabelOf(field: Control): string {
 }
 
 function written(field: Control, value: string): Mend {
-  const label = labelOf(field);
+  const label = shortLabelOf(field);
   return {
     label: label === "" ? `Use ${value}` : `${label}: use ${value}`,
     press: () => {

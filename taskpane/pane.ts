@@ -103,8 +103,8 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
   );
   const models = suggestionList(SUGGESTIONS.models, SUGGESTED.models);
   const offerOwn = async () => {
-    const own = ownModels(await turns.look("Read the workbook's models", ownCatalog));
-    build.offer(own);
+    const { names: own, lacking } = ownModels(await turns.look("Read the workbook's models", ownCatalog));
+    build.offer(own, lacking);
     whatIf.offer(own);
     start.offer(own);
     functions.update();

@@ -16,8 +16,8 @@ export interface BuildView {
   /** What the choices ask for. */
   request(): WorkbookRequest;
   setBusy(busy: boolean): void;
-  /** Offers the workbook's own models and deployments beside the catalog's. */
-  offer(own: readonly string[]): void;
+  /** Offers the workbook's own models and deployments beside the catalog's, and says what others of them lack. */
+  offer(own: readonly string[], lacking: readonly string[]): void;
 }
 
 type MatrixMode = WorkbookRequest["mode"];
@@ -28,6 +28,9 @@ const MODES: readonly { readonly value: MatrixMode; readonly label: string }[] =
 ];
 const SHEETS = SHEET_OFFERS.map(({ key }) => key);
 const SHEET_LABELS = Object.fromEntries(SHEET_OFFERS.map(({ key, label, about }) => [key, `${label}: ${about}`]));
+
+/** So many names are told what they lack. */
+const MOST_LACKING = 3;
 
 interface Choices {
   readonly preset: Field;
@@ -77,7 +80,11 @@ export function buildView({ build, matrix, catalog, download }: BuildActions): B
   });
   const about = element("p", { id: "build-about" }, "Live sheets that compare open models on your own GPUs with API prices. Every number can be traced and changed.");
   const setBusy = (busy: boolean) => press.setAttribute("aria-disabled", String(busy));
-  const offer = (own: readonly string[]) => {
+  const missing = element("p", { class: "hint", hidden: "" });
+  choices.model.root.append(missing);
+  const offer: BuildView["offer"] = (own, lacking) => {
+    missing.hidden = lacking.length === 0;
+    missing.textContent = `Not in the lists, since it cannot be computed: ${lacking.slice(0, MOST_LACKING).join(" ")}${lacking.length > MOST_LACKING ? ` And ${lacking.length - MOST_LACKING} more.` : ""}`;
     // What is chosen is kept, so that a name chosen in an earlier session comes back with its row.
     choices.model.offer(modelGroups(own), remembered("model", PAPER_CHOICE.pair.model));
     choices.models.offer(own, rememberedNames("models", [...own, ...DEPLOYABLE_MODELS], PAPER_CHOICE.models));

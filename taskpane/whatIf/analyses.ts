@@ -32,7 +32,7 @@ export function analyses(): readonly Analysis[] {
 }
 
 function tornado(): Analysis {
-  const swing = textField({ id: "tornado-swing", label: "Swing each setting by" }, "20%");
+  const swing = textField({ id: "tornado-swing", label: "Swing (of each setting)" }, "20%");
   return {
     id: "TORNADO",
     label: "Tornado: which setting matters most",
@@ -44,16 +44,16 @@ function tornado(): Analysis {
 
 function grid(): Analysis {
   const rows = settingField("grid-rows", "Setting down", "Utilization");
-  const rowValues = textField({ id: "grid-row-values", label: "Its values", hint: "Commas between them." }, "25%, 50%, 75%, 100%");
+  const rowValues = textField({ id: "grid-row-values", label: "Values down", hint: "Commas between them." }, "25%, 50%, 75%, 100%");
   const columns = settingField("grid-columns", "Setting across (optional)", "Electricity rate");
-  const columnValues = textField({ id: "grid-column-values", label: "Its values, across" }, "0.10, 0.15, 0.30");
+  const columnValues = textField({ id: "grid-column-values", label: "Values across" }, "0.10, 0.15, 0.30");
   return {
     id: "GRID",
     label: "Grid: two settings together",
     about: "The figure for every pair of values of two settings.",
     root: stack(rows, rowValues, columns, columnValues),
     arguments: ({ output, model, api, context }) => [
-      output, model, api, textArgument(rows.read()), values(rowValues), textArgument(columns.read()), values(columnValues), context,
+      output, model, api, textArgument(rows.read()), valuesNeeded(rowValues, rows), textArgument(columns.read()), columns.read() === "" ? values(columnValues) : valuesNeeded(columnValues, columns), context,
     ],
   };
 }
@@ -171,8 +171,14 @@ function stack(...fields: readonly Field[]): HTMLElement {
   return element("div", { class: "stack" }, ...fields.map(({ root }) => root));
 }
 
+/** A blank field stands for none. */
 function values(field: Field): Argument {
   return field.read() === "" ? LEFT_OUT : arrayArgument(rowsIn(field));
+}
+
+function valuesNeeded(field: Field, of: Field): Argument {
+  if (field.read() === "") throw new Error(`${field.label}: give at least one value for ${of.read() === "" ? of.label : of.read()}.`);
+  return values(field);
 }
 
 function numeric(field: Field): Argument {

@@ -7,7 +7,9 @@ import { openPane } from "./openPane";
 
 const OURS: Record<string, string | number> = { name: "Ours", deploymentOf: "gpt-oss-120B", gpu: "NVIDIA H100-SXM-80GB", gpuCount: 4, throughputTokensPerSecond: 9000 };
 const HEADERS = DEPLOYMENT_TABLE.columns.map(({ header }) => header);
-const ROW = DEPLOYMENT_TABLE.columns.map(({ field }) => OURS[field] ?? "");
+const rowOf = (record: typeof OURS) => DEPLOYMENT_TABLE.columns.map(({ field }) => record[field] ?? "");
+const ROW = rowOf(OURS);
+const IDLE = rowOf({ ...OURS, name: "Idle", throughputTokensPerSecond: "" });
 
 const { preview, pane, show } = await openPane();
 
@@ -18,18 +20,19 @@ test("a row added to the Deployments table is offered in Build, What-if and Func
   await pane.getByRole("button", { name: "Insert catalog", exact: true }).click();
   await pane.locator(".outcome", { hasText: "Deployments" }).waitFor({ timeout: 60_000 });
   await pane.locator(":root").evaluate(
-    (_, row) =>
+    (_, rows) =>
       Excel.run(async (context) => {
-        context.workbook.tables.getItem("Deployments").rows.add(undefined, [row]);
+        context.workbook.tables.getItem("Deployments").rows.add(undefined, rows);
         await context.sync();
       }),
-    ROW,
+    [ROW, IDLE],
   );
   await show("Build");
   const own = pane.locator('#build-model optgroup[label="This workbook\'s own"] option');
   await own.waitFor({ state: "attached" });
   expect(await own.allInnerTexts()).toEqual(["Ours"]);
   expect(await pane.locator("#build-model optgroup").evaluateAll((groups) => groups.map((group) => group.getAttribute("label")))).toEqual(["This workbook's own", "Models", "Deployments"]);
+  await pane.getByText("Not in the lists, since it cannot be computed: Idle lacks: Throughput.").waitFor();
   await pane.getByLabel("Open model to look at closely").selectOption("Ours");
   await show("Build");
   expect(await pane.getByLabel("Open model to look at closely").inputValue()).toBe("Ours");

@@ -24,12 +24,12 @@ function requestsInASecond(): Promise<number> {
   });
 }
 
-/** Has Excel leave the writing request unanswered until it is told to go on. */
-function holdUp(): Promise<void> {
-  return preview.page.evaluate(() => {
+/** Has Excel leave a request unanswered until it is told to go on: which, counted from 0. */
+function holdUp(before: number): Promise<void> {
+  return preview.page.evaluate((request) => {
     const held = new Promise<void>((goOn) => Object.assign(window, { goOn }));
-    window.simulatedExcel!.excel.faults.interrupt({ before: 1, act: () => held });
-  });
+    window.simulatedExcel!.excel.faults.interrupt({ before: request, act: () => held });
+  }, before);
 }
 
 const goOn = () => preview.page.evaluate(() => (window as unknown as { goOn(): void }).goOn());
@@ -45,7 +45,8 @@ function shortenPatience(): Promise<void> {
 test("an Excel that does not answer is named, can be given up, and what it then does is undone", async () => {
   const { page } = preview;
   await shortenPatience();
-  await holdUp();
+  // The second of the insertion's, which writes.
+  await holdUp(1);
   await press("Insert catalog");
   const waiting = pane.locator(".waiting");
   await waiting.getByText("Insert catalog: Excel has not answered for 5 seconds.").waitFor();
@@ -75,7 +76,8 @@ test("a result that could not be had while Excel did not answer comes as soon as
   const formula = pane.locator("#panel-functions .formula");
   await show("Functions");
   await formula.filter({ hasText: "LLM." }).waitFor();
-  await holdUp();
+  while ((await requestsInASecond()) > 0);
+  await holdUp(0);
   await pane.locator("#panel-functions").getByLabel("API", { exact: true }).fill("Grok-4");
   const waiting = pane.locator(".waiting");
   await waiting.getByText("Excel has not answered for 5 seconds.").waitFor();

@@ -65,7 +65,7 @@ test("a name that is not known brings the names it may be meant for, and the fie
   await pane.locator("#panel-start .verdict").waitFor();
   await show("What-if");
   await pane.locator("#tornado-swing").fill("0,2");
-  await press("Swing each setting by: use 0.2");
+  await press("Swing: use 0.2");
   await pane.locator("#panel-what-if .bar-row").first().waitFor();
 });
 

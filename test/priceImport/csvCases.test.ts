@@ -74,6 +74,20 @@ describe("a figure that may be two numbers", () => {
     expect(figures(row(input, output))).toEqual([["Acme-1", expected]]);
   });
 
+  test.each([
+    ["1,250", "2,500"],
+    ["1.250", "2.500"],
+  ])("between semicolons %s and %s are asked for, in a list headed as the Prices table", (input, output) => {
+    const { table, proposal } = openedCsv(`${HEADERS.replaceAll(",", ";")}\nAcme-1;${input};${output}\n`);
+    expect([table.delimiter, openQuestions(proposal, table)]).toEqual([";", ["whether a point or a comma is the decimal sign"]]);
+  });
+
+  test("between semicolons another figure tells, and the one that is unlike it is refused alone", () => {
+    const text = `${HEADERS.replaceAll(",", ";")}\nA;1,25;10\nB;1.250;9\n`;
+    expect(figures(text)).toEqual([["A", [1.25, 10]]]);
+    expect(reasons(text)).toEqual([["B", 'Input (USD/1M tokens) is "1.250", which may be 1.250 or 1250: write it with a decimal comma']]);
+  });
+
   test("between tabs a point before three digits is asked for", () => {
     const { table, proposal } = openedCsv(row("1.250", "2.500").replaceAll(",", "\t"));
     expect(openQuestions(proposal, table)).toEqual(["whether a point or a comma is the decimal sign"]);

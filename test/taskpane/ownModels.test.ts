@@ -12,14 +12,18 @@ describe("models of the workbook's own", () => {
     ["a shipped one is not theirs, however it is written", [HEADERS, [OURS[0]!, OURS[1]!, 8, "deepseek-v3.2 ON 8x H200-SXM, FP8", 9000]], []],
     ["one without a throughput cannot be computed", [HEADERS, [OURS[0]!, OURS[1]!, 4, "Idle", ""]], []],
     ["a blank row names nothing", [HEADERS, OURS, ["", "", "", "", ""]], ["Ours"]],
-  ])("%s", (_, table, expected) => expect(ownModels([table])).toEqual(expected));
+  ])("%s", (_, table, expected) => expect(ownModels([table]).names).toEqual(expected));
+  test("one that cannot be computed is named with what it lacks", () => {
+    expect(ownModels([[HEADERS, OURS, [OURS[0]!, OURS[1]!, 4, "Idle 1.5", ""]]])).toEqual({ names: ["Ours"], lacking: ["Idle 1.5 lacks: Throughput."] });
+    expect(ownModels([[HEADERS, [OURS[0]!, "No such GPU", "", "Idle", ""]]]).lacking).toEqual(["Idle lacks: GPU count, GPU price, GPU power, Throughput."]);
+  });
   test("a table that cannot be computed with is refused", () => expect(() => ownModels([[HEADERS, OURS, OURS]])).toThrow('two rows for "Ours"'));
   test("the shipped tables hold none", () => {
     const shipped = [MODEL_TABLE, DEPLOYMENT_TABLE].map(({ columns, records }) => [
       columns.map(({ header }) => header),
       ...records.map((record) => columns.map(({ field }) => ((record as unknown as Record<string, string | number | undefined>)[field] ?? "") as string | number)),
     ]);
-    expect(ownModels(shipped)).toEqual([]);
+    expect(ownModels(shipped)).toEqual({ names: [], lacking: [] });
   });
   test("are offered first, the catalog's deployments after its models", () => {
     const groups = modelGroups(["Ours"]);

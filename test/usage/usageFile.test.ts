@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { ZERO } from "../../src/engine/decimal";
+import { usageQuestions } from "../../src/usage/csv/usageColumns";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { openedUsage } from "../../src/usage/usageFile";
 import { listText, readList } from "../priceImport/imported";
@@ -99,6 +100,26 @@ describe("a CSV with headers of one's own", () => {
 
   test("03/04/2026 may be two days", () => {
     expect(readMatched("Month,Model,Input tokens,Output tokens\n03/04/2026,m,10,1").refusals[0]?.reason).toBe('Month is "03/04/2026"; write it as a date such as 2026-08-20');
+  });
+
+  test("headed nearly as the Usage table, it is asked for rather than read without its cost", () => {
+    const near = "Month;API;Requests;Input tokens;Output tokens;Cost billed (EUR)\n2026-10;GPT-5;100;1000000;20000;12,5";
+    const { proposal, table } = usageQuestion(near);
+    expect(proposal).toMatchObject({ fields: ["month", "api", "requests", "inputTokens", "outputTokens", "cost"], currency: "EUR", mark: "," });
+    expect(usageQuestions(proposal, table)).toEqual([]);
+    expect(readMatched(near, { rate: "1.1" }).records.map(inWords)).toEqual(["2026-10 GPT-5/: 100 requests, in 1000000 (? cached, ? written), out 20000, 12.5 EUR at 1.1"]);
+  });
+
+  test.each([
+    ["12,5", "12.5"],
+    ["1.250,75", "1250.75"],
+  ])("headed as the Usage table, parted by semicolons, %s is a decimal comma", (cost, read) => {
+    expect(readUsage(`Month;API;Input tokens;Output tokens;Cost billed\n2026-10;GPT-5;1.000.000;20.000;${cost}`).records.map(inWords)).toEqual([`2026-10 GPT-5/: ? requests, in 1000000 (? cached, ? written), out 20000, ${read} USD`]);
+  });
+
+  test.each(["1,250", "1.250"])("parted by semicolons, a cost of %s may be two figures and is asked for", (cost) => {
+    const { proposal, table } = usageQuestion(`Month;API;Input tokens;Output tokens;Cost billed\n2026-10;GPT-5;1000000;20000;${cost}`);
+    expect(usageQuestions(proposal, table)).toContain("whether a point or a comma is the decimal sign");
   });
 
   test("headed as the Usage table it needs no matching", () => {

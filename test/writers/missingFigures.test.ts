@@ -54,6 +54,18 @@ describe("a figure that is missing or refused", { timeout: PATIENCE }, () => {
     });
   });
 
+  it.each([
+    ["one of the list that lacks figures", "Kimi-K3", "no GPU count; no throughput; no GPU price; no GPU power"],
+    ["one that stands nowhere", "Kimi-K9", "name stands not once in Models or Deployments"],
+  ] as const)("says in the row of a model what it lacks: %s", async (_, name, says) => {
+    await whileHolding(["Break-even", "Large", 1], name, async () => {
+      const [headers, ...rows] = (await sheetValues("Break-even")).slice(await rowOf("Break-even", "Group, signs"));
+      const row = rows.find((each) => each[1] === name)!;
+      expect(row[2]).toBe(MISSING);
+      expect(row[headers!.indexOf("Range (months)")]).toContain(says);
+    });
+  });
+
   it("leaves the Summary without a verdict on an API that left the matrix", async () => {
     await whileHolding(["Break-even", "Group, signs", 2], "GPT-5 mini", async () => {
       expect((await sheetValues("Summary"))[(await rowOf("Summary", "Verdict")) + 1]![0]).toBe(NO_VERDICT);

@@ -15,11 +15,19 @@ export const USAGE_COLUMNS: ColumnSubject<UsageField> = { fields: USAGE_FIELDS, 
 const TOKENS: readonly UsageField[] = ["inputTokens", "cachedTokens", "cacheWriteTokens", "outputTokens"];
 const HEADERS_WITHIN = 30;
 
-/** The layout of a CSV headed as the Usage table is, which needs no matching; nothing for any other. */
+/** The fields that would change a bill or its volume: a column that may be one of them is never passed over unasked. */
+const MATTERING: readonly UsageField[] = [...TOKENS, "requests", "cost", "currency", "batch"];
+
+/** The layout of a CSV headed as the Usage table is, which needs no matching; nothing for any other, nor where another column may hold what the bill rests on. */
 export function exactLayout(table: CsvTable): UsageLayout | undefined {
-  const fields = (table.rows[0] ?? []).map(exactField);
+  const headers = table.rows[0] ?? [];
+  const fields = headers.map(exactField);
   const isExact = ["month", "api", "inputTokens", "outputTokens"].every((field) => fields.includes(field as UsageField));
-  if (!isExact) return undefined;
+  const mayMatter = (header: string) => {
+    const field = isOwnHeader(header) ? undefined : likelyUsageField(header);
+    return field !== undefined && MATTERING.includes(field) && !fields.includes(field);
+  };
+  if (!isExact || headers.some(mayMatter)) return undefined;
   const layout = laidOut(table, 0, fields, "within");
   // The table's costs are in USD where no column says otherwise.
   return fields.includes("currency") ? layout : { ...layout, currency: layout.currency ?? "USD" };
@@ -74,6 +82,10 @@ function likelyHeaderRow({ rows }: CsvTable): number {
 /** The Usage table's own fields by another name than the record's. */
 const OWN: Readonly<Record<string, UsageField>> = { name: "api" };
 const FIELDS: ReadonlySet<string> = new Set<UsageField>(["month", "workload", "batch", "requests", "inputTokens", "cachedTokens", "cacheWriteTokens", "outputTokens", "cost", "currency"]);
+
+function isOwnHeader(header: string): boolean {
+  return USAGE_TABLE.columns.some((column) => nameKey(column.header) === nameKey(header));
+}
 
 function exactField(header: string): UsageField | undefined {
   const field = USAGE_TABLE.columns.find((column) => nameKey(column.header) === nameKey(header))?.field;
