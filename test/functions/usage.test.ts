@@ -36,6 +36,9 @@ describe("USAGE spills what a bill amounts to", () => {
     const growing = [1, 2, 3, 4, 5].map((at) => month(at, 1e9 * 1.02 ** at));
     expect(usage([HEADERS, ...growing], NOTHING, NOTHING).at(-1)).toEqual(["Volume growth", expect.closeTo(1.02 ** 12 - 1, 9)]);
     expect(usage([HEADERS, ...growing.slice(0, 3)], NOTHING, NOTHING).map(([name]) => name)).toEqual(["Setting", "Volume", "Input share", "Batch share"]);
+    // The same over the end of a year.
+    const winter = ["2025-10", "2025-11", "2025-12", "2026-01", "2026-02"].map((name, at) => [name, "GPT-5", "", "", "", 1e9 * 1.02 ** at, "n/a", "n/a", 0, ""]);
+    expect(usage([HEADERS, ...winter], NOTHING, NOTHING).at(-1)).toEqual(["Volume growth", expect.closeTo(1.02 ** 12 - 1, 9)]);
     const noisy = [1, 2, 3, 4].map((at) => month(at, at % 2 ? 1e9 : 2e9));
     expect(usage([HEADERS, ...noisy], NOTHING, NOTHING).map(([name]) => name)).not.toContain("Volume growth");
   });

@@ -34,6 +34,8 @@ describe("one API that a list has twice", () => {
     expect(twice({}, {}).changes).toHaveLength(1);
     expect(twice({}, { input_cost_per_token: 2e-6 }).changes).toEqual([]);
     expect(twice({}, { input_cost_per_token: 2e-6 }).refusals[0]?.reason).toMatch(/^the list has 2 prices for it, which differ: (1|2) in, 4 out; (1|2) in, 4 out$/);
+    // The entry that says most of the model need not say most of the price.
+    expect(twice({ max_input_tokens: 1_000_000, deprecation_date: "2099-01-01" }, { cache_read_input_token_cost: 1e-7 }).changes).toEqual([]);
     // One that has a cached price says more than one that has none: whichever is meant is not known.
     expect(twice({ cache_read_input_token_cost: 1e-7 }, {}).changes).toEqual([]);
   });

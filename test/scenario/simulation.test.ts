@@ -178,7 +178,7 @@ describe("refusals", () => {
     ["ends out of order", run([["PUE", 2, 1.5, 1]]), /^PUE: low, mode and high must stand in order/],
     ["an end outside the domain", run([["Utilization", 0.5, 0.8, 1.2]]), /^Utilization must be above 0 and at most 1; it is 1\.2/],
     ["a percent", run([["Utilization", 20, 50, 80]]), /For 20% type 0\.2 or 20%\.$/],
-    ["a missing end", run([["PUE", 1, 2]]), /^PUE lacks its high/],
+    ["a missing end", run([["PUE", 1, 2]]), /^PUE lacks its high; a range is Setting \| Low \| Mode \| High\.$/],
     ["a blank end where 0 is not allowed", run([["PUE", 1, "", 2]]), /^PUE \(a blank cell counts as 0\) must be at least 1/],
     ["a word", run([["Volume", 1e8, "capacity", 2e8]]), /^Volume must be a number here/],
     ["another shape", run([["PUE", 1, 1, 2, "lognormal"]]), /^"lognormal" is not a shape\..*triangular, PERT, uniform, normal/],

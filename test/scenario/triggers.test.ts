@@ -71,8 +71,9 @@ describe("what would change the verdict", () => {
     expect(months(scenario, "electricityRate", triggersOf(scenario, ...PAIR).electricityRate!)).toBeCloseTo(60, 6);
   });
 
-  it.each([0, 1])("for a volume of its own, with %i spare, names the least use at which the deployments that pay back serve it", (spare) => {
-    const scenario = scenarioWith({ Volume: 500_000_000, Utilization: 0.2, "Spare deployments": spare });
+  // At 100M tokens the API costs USD 708, and one deployment 515.84: 30,000 / 60 and its electricity.
+  it.each([[0, 500_000_000], [1, 500_000_000], [0, 100_000_000]])("with %i spare, for a volume of its own of %i, names the least use at which the deployments that pay back serve it", (spare, volume) => {
+    const scenario = scenarioWith({ Volume: volume, Utilization: 0.2, "Spare deployments": spare });
     const use = triggersOf(scenario, ...PAIR).utilization!;
     expect(months(scenario, "utilization", use.times(1.000001))).toBeLessThanOrEqual(60);
     expect(months(scenario, "utilization", use.times(0.999999))).toBeGreaterThan(60);

@@ -3,7 +3,8 @@ import type { UsageRow } from "../../src/catalog/usageTable";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { usageEntries } from "../../src/scenario/usageEntries";
 import { usageOverTime } from "../../src/usage/months";
-import { usageRange } from "../../src/usage/usageRows";
+import { ONE, ZERO } from "../../src/engine/decimal";
+import { usageRange, usageRows } from "../../src/usage/usageRows";
 
 const row = (month: string, input: number, more: Partial<UsageRow> = {}): UsageRow => ({ month: `${month}-01`, name: "GPT-5", batch: false, inputTokens: input, outputTokens: 0, currency: "USD", ...more });
 const overTime = (...rows: UsageRow[]) => usageOverTime(scenarioOf(null), usageEntries(usageRange(rows)));
@@ -12,6 +13,14 @@ const bill = (...rows: UsageRow[]) => {
   const { currency, rate, billed } = overTime(...rows)[0]!.months[0]!;
   return [currency, rate?.toString(), billed?.toString()];
 };
+
+it("a record that does not say a figure makes a row without it", () => {
+  const bare = { month: "2026-10", api: "m", workload: "", batch: false, inputTokens: 5, outputTokens: 1, currency: "USD" };
+  expect(usageRows([bare], "a file")).toStrictEqual([{ month: "2026-10-01", name: "m", batch: false, inputTokens: 5, outputTokens: 1, currency: "USD", source: "a file" }]);
+  expect(usageRows([{ ...bare, workload: "w", requests: 0, cachedTokens: 0, cacheWriteTokens: 0, cost: ZERO, usdRate: ONE }], "a file")).toStrictEqual([
+    { month: "2026-10-01", name: "m", batch: false, inputTokens: 5, outputTokens: 1, currency: "USD", source: "a file", workload: "w", requests: 0, cachedTokens: 0, cacheWriteTokens: 0, cost: 0, usdRate: 1 },
+  ]);
+});
 
 describe("what a month was billed", () => {
   const euros = (cost: number, usdRate?: number) => row("2026-10", 1000, { cost, currency: "EUR", ...(usdRate && { usdRate }) });

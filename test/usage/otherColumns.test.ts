@@ -48,6 +48,7 @@ describe("columns that newer and older exports call otherwise", () => {
 describe("rows that are no use of tokens", () => {
   it("Azure's other meters are costs alone, and other services none of ours", () => {
     expect(records({ ...AZURE, MeterName: "Hosting unit", Date: "11/01/2026", Cost: 2 })).toEqual(["2026-11 Hosting unit/: ? requests, in 0 (? cached, ? written), out 0, 2 USD"]);
+    for (const column of ["MeterCategory", "MeterSubCategory", "ProductName"]) expect(records({ ...AZURE, MeterCategory: "Other", Date: "11/01/2026", [column]: "Azure OpenAI" })).toHaveLength(1);
     expect(read({ ...AZURE, Date: "11/01/2026", Cost: 2 }, { ...AZURE, MeterCategory: "Storage", Date: "11/01/2026", Cost: 2 }).passedOver).toBe(1);
   });
 
@@ -70,6 +71,22 @@ describe("rows that are no use of tokens", () => {
     const count = (more: Row) => read({ ...helicone, ...more }, { ...helicone, response_status: 200 }).records[0]?.requests;
     expect([count({}), count({ response_status: 400 }), count({ response_status: 399 }), count({ cost: 0.1 }), count({ completion_tokens: 1 })]).toEqual([1, 1, 2, 2, 2]);
   });
+});
+
+it("Langfuse's generation without tokens is a request, a span none", () => {
+  const observation = { traceId: "t", startTime: "2026-11-01", type: "generation", model: "m", inputUsage: 0, outputUsage: 0 };
+  const reading = read(observation, { ...observation, type: "SPAN" });
+  expect([reading.records.map(({ requests }) => requests), reading.passedOver]).toEqual([[1], 1]);
+});
+
+it("OpenAI's costs are in the currency they name", () => {
+  const cost = { start_time: "2026-11-01", amount_value: 1.5, line_item: "m, input", amount_currency: "eur" };
+  expect(records(cost)).toEqual(["2026-11 m/: ? requests, in 0 (? cached, ? written), out 0, 1.5 EUR"]);
+  expect(records({ ...cost, amount_currency: "" })).toEqual(["2026-11 m/: ? requests, in 0 (? cached, ? written), out 0, 1.5 USD"]);
+});
+
+it("Azure's words of a meter may be joined by any signs, also at its ends", () => {
+  expect(records({ ...AZURE, MeterName: "_acme one--Inp_Tokens-", Date: "11/01/2026" })[0]).toMatch(/^2026-11 acme-one\/: \? requests, in 2000 /);
 });
 
 describe("of how many tokens a quantity of Azure's is", () => {

@@ -139,6 +139,6 @@ describe("what providers write in other ways", () => {
   });
 
   test("workloads fall together where they need not stay apart", () => {
-    expect(readUsage(exportText("openai-usage.json"), { apart: false }).records.map(({ api, requests }) => [api, requests])).toEqual([["gpt-x", 39], ["gpt-x-mini", 410]]);
+    expect(readUsage(exportText("openai-usage.json"), { apart: false }).records.map(({ api, workload, requests }) => [api, workload, requests])).toEqual([["gpt-x", "", 39], ["gpt-x-mini", "", 410]]);
   });
 });
