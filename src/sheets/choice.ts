@@ -16,6 +16,9 @@ export interface Pair {
 export const MATRIX_MODES = ["native", "functions"] as const;
 export type MatrixMode = (typeof MATRIX_MODES)[number];
 
+/** How many models, and APIs, a workbook compares at most. */
+export const MOST_NAMES = 100;
+
 /** What a workbook is made for: the names of the matrix, and the pair of the sheets about one comparison. */
 export interface Choice {
   readonly models: readonly string[];

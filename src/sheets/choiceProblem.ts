@@ -1,8 +1,6 @@
 import { apiPriceOf, deploymentOf } from "../scenario/figures";
 import type { Scenario } from "../scenario/scenario";
-import type { Choice } from "./choice";
-
-const MOST_NAMES = 100;
+import { type Choice, MOST_NAMES } from "./choice";
 
 /** What keeps a choice from being built, in words for whoever chose it; undefined when nothing does. */
 export function choiceProblem({ models, apis }: Choice, scenario: Scenario): string | undefined {

@@ -63,9 +63,9 @@ export class Frame<L extends string = string> implements Cells<L> {
     this.places = Object.fromEntries(names.map((name, i) => [name, i])) as Record<L, number>;
   }
 
-  /** The block that stands here; a line it does not have leaves its place free. */
-  filled(lines: Readonly<Partial<Record<L, BlockLine>>>): Block<L> {
-    const block = new Block(this.shape, lines as Readonly<Record<L, BlockLine>>, this.names);
+  /** The block that stands here, with what its shape has besides; a line it does not have leaves its place free. */
+  filled(lines: Readonly<Partial<Record<L, BlockLine>>>, shape: Pick<BlockShape, "heading" | "width" | "members" | "head"> = {}): Block<L> {
+    const block = new Block({ ...this.shape, ...shape }, lines as Readonly<Record<L, BlockLine>>, this.names);
     block.place(this.heading);
     return block;
   }
@@ -93,6 +93,11 @@ export class Frame<L extends string = string> implements Cells<L> {
   get height(): number {
     const rows = this.shape.linesAcross ? this.memberCount : this.names.length;
     return (this.shape.heading === undefined ? 0 : 1) + this.headRows + rows + this.notes.length;
+  }
+
+  /** The first row under it. */
+  get end(): number {
+    return this.heading + this.height;
   }
 
   has(line: string): line is L {

@@ -4,15 +4,17 @@ import { MODEL } from "../../model/model";
 import { NO_SPEND, SPENT_ON_LABEL } from "../../scenario/spendLabels";
 import { ownedLines, pairLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
-import { FIXED_COLUMN, reference, sheetPrefix } from "../address";
+import { FIXED_COLUMN, reference } from "../address";
+import type { BlockLine } from "../blocks/block";
 import { equationOf } from "../blocks/modelLines";
 import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { tableColumn } from "../lookup";
-import { apiName } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
+import { apiHeaderCells } from "./apiHeader";
 import { apiEquations } from "./apiEquations";
 import { apiPrices } from "./apiPrices";
+import { pairLines as matrixLines } from "./comparisonSections";
 import { apiCell, apiHeader, catalogHeader, deploymentCell, spendInForce } from "./figureCells";
 import type { FigureRow } from "./figureRow";
 import { API_COLUMN, APIS_SECTION, modelSections, spendColumn } from "./layout";
@@ -32,28 +34,17 @@ export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: 
 }
 
 /** What each API charges for each model's volume. */
-export function apiCostCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+export function apiCostCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const { models, apis } = names.chosen;
-  const { heading, first } = modelSections(models.length).apiCosts;
+  const { apiCosts } = modelSections(models.length);
+  const cells = (i: number, j: number): CellOf => (name) => (name === "served" ? apiCosts.cell("of", i) : name === "pricePaid" ? apiCell(name, j) : SCENARIO_CELLS.cell(name));
+  const costs = matrixLines(names, (api, j) => ({
+    label: api, format: "usd", formula: (i) => formulaOf(MODEL, "apiCost", cells(i, j)), value: (i) => pairLines(scenario, models[i]!, api).of("apiCost").toNumber(),
+  }));
+  const served: BlockLine = { label: "Volume", format: "tokens", formula: (i) => deploymentCell("served", i), value: (i) => ownedLines(scenario, models[i]!).of("served").toNumber() };
   return [
-    ...sectionHeading(heading, "API cost of each model's volume (USD/month)", columnCount),
-    ...apiHeaderCells(heading + 1, "Model", "Volume (tokens/month)", names),
-    ...models.flatMap((model, i) => apiCostRow(first + i, model, i, apis, scenario)),
-    valueCell(heading + 1, API_COLUMN + apis.length, equationOf("apiCost"), "note"),
-  ];
-}
-
-/** A header row: two headers, then the APIs of the matrix. */
-export function apiHeaderCells(row: number, first: string, second: string, { sheets, chosen }: WorkbookNames): PlanCell[] {
-  return [
-    valueCell(row, 0, first, "headerLeft"),
-    valueCell(row, 1, second, "header"),
-    ...chosen.apis.map((api, j) =>
-      formulaCell(row, API_COLUMN + j, sheetPrefix(sheets.breakEven) + apiName(j, { row: true }), api, {
-        style: "linkHeader",
-        format: "general",
-      }),
-    ),
+    ...apiCosts.filled({ ...costs, of: served }, { heading: "API cost of each model's volume (USD/month)", width, head: (row) => apiHeaderCells(row, "Model", "Volume (tokens/month)", names) }).cells(),
+    valueCell(apiCosts.header, API_COLUMN + apis.length, equationOf("apiCost"), "note"),
   ];
 }
 
@@ -81,18 +72,4 @@ function positionCell(row: number, header: string, table: string): PlanCell {
     style: "resultLink",
     format: "count",
   });
-}
-
-function apiCostRow(row: number, model: string, i: number, apis: readonly string[], scenario: Scenario): PlanCell[] {
-  const cells = (j: number): CellOf => (name) => {
-    if (name === "served") return reference(row, 1, FIXED_COLUMN);
-    return name === "pricePaid" ? apiCell(name, j) : SCENARIO_CELLS.cell(name);
-  };
-  return [
-    formulaCell(row, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
-    formulaCell(row, 1, deploymentCell("served", i), ownedLines(scenario, model).of("served").toNumber(), { style: "result", format: "tokens" }),
-    ...apis.map((api, j) =>
-      formulaCell(row, API_COLUMN + j, formulaOf(MODEL, "apiCost", cells(j)), pairLines(scenario, model, api).of("apiCost").toNumber(), { style: "result", format: "usd" }),
-    ),
-  ];
 }

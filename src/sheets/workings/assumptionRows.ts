@@ -9,17 +9,20 @@ import type { Scenario } from "../../scenario/scenario";
 import { NO_SPEND, SPEND_DOMAIN, SPEND_LABEL, SPEND_ROWS, SPENT_ON_LABEL, type SpendLabel } from "../../scenario/spendLabels";
 import { FIXED_COLUMN, cellArea, reference } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
+import type { BlockLine } from "../blocks/block";
 import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
 import { domainConditions } from "../domainRule";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanName, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { apiCell, catalogCurrency, inForce, spendInForce, spendRow, textInForce } from "./figureCells";
-import { ASSUMPTIONS_SECTION, CONVERSIONS, CONVERSIONS_SECTION, IN_FORCE_COLUMN, SCENARIO_LINES, USED_SETTINGS, WORD_COLUMN } from "./layout";
+import { apiCell, assumptionRow, catalogCurrency, inForce, spendInForce, textInForce } from "./figureCells";
+import { ASSUMPTIONS_SECTION, ASSUMPTION_COLUMNS, CONVERSIONS, CONVERSIONS_SECTION, type Conversion, IN_FORCE_COLUMN, SCENARIO_LINES, type ScenarioLine, USED_SETTINGS } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
 
 const HEADERS = ["Setting", "Value", "At least", "More than", "At most", "Less than", "Whole", "Or the word", "In force", "Unit"];
-const [VALUE, AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE, WORD, UNIT] = [1, 2, 3, 4, 5, 6, WORD_COLUMN, 9];
+const columnOf = (name: (typeof ASSUMPTION_COLUMNS)[number]) => ASSUMPTION_COLUMNS.indexOf(name);
+const [VALUE, WORD, UNIT] = [columnOf("value"), columnOf("word"), columnOf("unit")];
+const [AT_LEAST, MORE_THAN, AT_MOST, LESS_THAN, WHOLE] = [columnOf("atLeast"), columnOf("above"), columnOf("atMost"), columnOf("below"), columnOf("whole")];
 
 /** The assumptions used, each looked up once and held to its domain: outside it the value in force is #N/A. */
 export function assumptionCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
@@ -83,10 +86,10 @@ function textCells(row: number, key: TextSettingKey, names: WorkbookNames, { cho
 /** The monthly spend, or the API it is paid to; each needs the other. */
 function spendCells(label: SpendLabel, names: WorkbookNames, { spend }: Scenario): PlanCell[] {
   const { tables } = names;
-  const row = spendRow(label);
+  const row = assumptionRow(label);
   const { unit } = SPEND_ROWS.find((each) => each.label === label)!;
   const value = reference(row, VALUE, FIXED_COLUMN);
-  const other = reference(spendRow(label === SPEND_LABEL ? SPENT_ON_LABEL : SPEND_LABEL), VALUE, FIXED_COLUMN);
+  const other = reference(assumptionRow(label === SPEND_LABEL ? SPENT_ON_LABEL : SPEND_LABEL), VALUE, FIXED_COLUMN);
   const taken = label === SPEND_LABEL ? `IF(ISNUMBER(${value}),AND(${domainConditions(value, SPEND_DOMAIN).join(",")},${other}<>"${NO_SPEND}"),FALSE)` : `AND(COUNTIF(${tables.prices}[API],${value})>0,ISNUMBER(${other}))`;
   return wordCells(row, { label, unit, word: NO_SPEND, taken, typed: label === SPEND_LABEL ? spend?.usd.toNumber() : spend?.api, format: label === SPEND_LABEL ? "usd" : "general" }, names);
 }
@@ -168,21 +171,12 @@ export function assumptionNames(): PlanName[] {
 }
 
 /** The unit conversions, in cells so that no formula holds a number of its own, and what follows from the assumptions alone. */
-export function conversionCells(scenario: Scenario, columnCount: number): PlanCell[] {
-  const { heading, first } = CONVERSIONS_SECTION;
-  return [
-    ...sectionHeading(heading, "Unit conversions, how far months are counted, the tax table, and what follows from the assumptions alone", columnCount),
-    ...CONVERSIONS.flatMap((name, i) => [
-      valueCell(first + i, 0, CONSTANTS[name].label, "text"),
-      valueCell(first + i, IN_FORCE_COLUMN, CONSTANTS[name].constant!, "total", CONSTANTS[name].format),
-    ]),
-    ...SCENARIO_LINES.flatMap((name, i) => {
-      const row = first + CONVERSIONS.length + i;
-      const formula = formulaOf(MODEL, name, (each) => (each in SETTINGS ? inForce(each as SettingKey) : undefined));
-      return [
-        valueCell(row, 0, MODEL.described(name).label, "text"),
-        formulaCell(row, IN_FORCE_COLUMN, formula, scenarioLines(scenario).of(name).toNumber(), { style: "total", format: "count" }),
-      ];
-    }),
-  ];
+export function conversionCells(scenario: Scenario, width: number): PlanCell[] {
+  const constant = (name: Conversion): BlockLine => ({ label: CONSTANTS[name].label, format: CONSTANTS[name].format, style: "total", value: () => CONSTANTS[name].constant! });
+  const line = (name: ScenarioLine): BlockLine => ({
+    label: MODEL.described(name).label, format: "count", style: "total", value: () => scenarioLines(scenario).of(name).toNumber(),
+    formula: () => formulaOf(MODEL, name, (each) => (each in SETTINGS ? inForce(each as SettingKey) : undefined)),
+  });
+  const lines = Object.fromEntries([...CONVERSIONS.map((name) => [name, constant(name)]), ...SCENARIO_LINES.map((name) => [name, line(name)])]) as Record<Conversion | ScenarioLine, BlockLine>;
+  return CONVERSIONS_SECTION.filled(lines, { heading: "Unit conversions, how far months are counted, the tax table, and what follows from the assumptions alone", width }).cells();
 }

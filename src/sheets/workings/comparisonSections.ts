@@ -1,64 +1,38 @@
 import { LEADERBOARDS, type Leaderboard } from "../../catalog/leaderboards";
 import type { Scenario } from "../../scenario/scenario";
-import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
-import type { Choice } from "../choice";
+import type { BlockLine } from "../blocks/block";
+import { valueCell } from "../cells";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
-import { apiHeaderCells } from "./apiSection";
+import type { FormatName } from "../styles";
+import { apiHeaderCells } from "./apiHeader";
 import { apiScore, deploymentCell, openScore, sharedCell } from "./figureCells";
-import { API_COLUMN, BENCHMARK_COLUMNS, modelSections } from "./layout";
+import { API_COLUMN, BENCHMARK_COLUMNS, type PairColumn, modelSections } from "./layout";
 import { sharedScores } from "./sharedScores";
 
 /** For each model and API: the benchmarks both have, and the sum of the differences over them. */
-export function comparisonCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const { chosen } = names;
-  const { shared, differences } = modelSections(chosen.models.length);
-  const header = (row: number) =>
-    apiHeaderCells(row, "Model", "", names).filter(({ column }) => column !== 1);
+export function comparisonCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
+  const { models, apis } = names.chosen;
+  const { shared, differences } = modelSections(models.length);
+  const head = (row: number) => apiHeaderCells(row, "Model", "", names).filter(({ column }) => column !== 1);
+  const lines = (format: FormatName, formula: PairFormula, of: "count" | "difference") => pairLines(names, (api, j) => ({
+    label: api, format, formula: (i) => formula(i, j, models.length), value: (i) => sharedScores(scenario, models[i]!, api)[of],
+  }));
   return [
-    ...sectionHeading(shared.heading, "Benchmarks with scores for both, of the leaderboard with most of them (count)", columnCount),
-    ...header(shared.heading + 1),
-    ...pairCells(shared.first, chosen, { style: "result", format: "count" }, sharedFormula, (model, api) =>
-      sharedScores(scenario, model, api).count,
-    ),
-    ...sectionHeading(
-      differences.heading,
-      "Sum of the differences over those benchmarks, of one leaderboard (open minus commercial)",
-      columnCount,
-    ),
-    ...header(differences.heading + 1),
-    ...pairCells(
-      differences.first,
-      chosen,
-      { style: "result", format: "percentPoints" },
-      differencesFormula,
-      (model, api) =>
-        sharedScores(scenario, model, api).difference,
-    ),
-    valueCell(
-      differences.heading + 1,
-      API_COLUMN + chosen.apis.length,
-      "Quality gap: this sum / count",
-      "note",
-    ),
+    ...shared.filled(lines("count", sharedFormula, "count"), { heading: "Benchmarks with scores for both, of the leaderboard with most of them (count)", width, head }).cells(),
+    ...differences.filled(lines("percentPoints", differencesFormula, "difference"), { heading: "Sum of the differences over those benchmarks, of one leaderboard (open minus commercial)", width, head }).cells(),
+    valueCell(differences.header, API_COLUMN + apis.length, "Quality gap: this sum / count", "note"),
   ];
 }
 
 type PairFormula = (model: number, api: number, modelCount: number) => string;
 
-function pairCells(
-  first: number,
-  { models, apis }: Choice,
-  look: Look,
-  formula: PairFormula,
-  expected: (model: string, api: string) => number,
-): PlanCell[] {
-  return models.flatMap((model, i) => [
-    formulaCell(first + i, 0, deploymentCell("model", i), model, { style: "formula", format: "general" }),
-    ...apis.map((api, j) =>
-      formulaCell(first + i, API_COLUMN + j, formula(i, j, models.length), expected(model, api), look),
-    ),
-  ]);
+/** A model in each row, an API in each column. */
+export function pairLines({ chosen }: WorkbookNames, line: (api: string, j: number) => BlockLine): Partial<Record<PairColumn, BlockLine>> {
+  return {
+    model: { label: "Model", format: "general", style: "formula", formula: (i) => deploymentCell("model", i), value: (i) => chosen.models[i]! },
+    ...Object.fromEntries(chosen.apis.map((api, j) => [`api ${j}`, line(api, j)])),
+  };
 }
 
 /** Most scores shared on one leaderboard. */

@@ -1,6 +1,7 @@
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_ROW, reference } from "../address";
-import { emptyCell, formulaCell, sectionHeading, valueCell } from "../cells";
+import type { BlockLine } from "../blocks/block";
+import { emptyCell, formulaCell, valueCell } from "../cells";
 import { tableColumn } from "../lookup";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
@@ -9,19 +10,20 @@ import { deploymentEquations } from "./deploymentEquations";
 import { deploymentSources } from "./deploymentSources";
 import type { FigureColumn } from "./figureColumn";
 import { catalogHeader } from "./figureCells";
-import { DEPLOYMENTS_SECTION } from "./layout";
+import { DEPLOYMENTS_SECTION, DEPLOYMENT_COLUMNS, type DeploymentColumn, modelSections } from "./layout";
 
-const { heading, first } = DEPLOYMENTS_SECTION;
-const [HEADER_ROW, EQUATION_ROW, POSITION_ROW] = [heading + 1, heading + 2, heading + 3];
+const HEADER_ROW = DEPLOYMENTS_SECTION.header;
+const [EQUATION_ROW, POSITION_ROW] = [HEADER_ROW + 1, HEADER_ROW + 2];
 const HEADERS = { models: MODEL_TABLE, gpus: GPU_TABLE } as const;
 
 /** Own GPUs: a model in each row, from its GPU to its running cost. */
-export function deploymentCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const columns = [...deploymentSources(names, scenario), ...deploymentEquations(scenario, names.chosen.models.length)];
-  return [
-    ...sectionHeading(heading, "Own GPUs: cost and capacity of each model", columnCount),
-    ...columns.flatMap((column, j) => [...headCells(column, j, names), ...figureCells(column, j, names.chosen.models)]),
-  ];
+export function deploymentCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
+  const { models } = names.chosen;
+  const columns = [...deploymentSources(names, scenario), ...deploymentEquations(scenario, models.length)];
+  const line = ({ header, look, formula, expected }: FigureColumn): BlockLine => ({ label: header, ...look, formula, value: (i) => expected(models[i]!) });
+  const lines = Object.fromEntries(DEPLOYMENT_COLUMNS.map((name, j) => [name, line(columns[j]!)])) as Record<DeploymentColumn, BlockLine>;
+  const head = () => columns.flatMap((column, j) => headCells(column, j, names));
+  return modelSections(models.length).deployments.filled(lines, { heading: "Own GPUs: cost and capacity of each model", width, head }).cells();
 }
 
 function headCells(column: FigureColumn, j: number, names: WorkbookNames): PlanCell[] {
@@ -44,8 +46,4 @@ function positionCell({ header }: FigureColumn, lookup: string, j: number, { tab
   const expected = HEADERS[table].columns.findIndex((column) => column.header === header) + 1;
   const formula = tableColumn(tables[table], catalogHeader(reference(HEADER_ROW, j, FIXED_ROW)));
   return formulaCell(POSITION_ROW, j, formula, expected, { style: "resultLink", format: "count" });
-}
-
-function figureCells({ formula, expected, look }: FigureColumn, j: number, models: readonly string[]): PlanCell[] {
-  return models.map((model, i) => formulaCell(first + i, j, formula(i), expected(model), look));
 }

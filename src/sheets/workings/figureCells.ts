@@ -1,58 +1,37 @@
 import type { SettingKey } from "../../engine/settings";
-import { TEXT_SETTING_KEYS, type TextSettingKey } from "../../engine/textSettings";
-import { SPEND_ROWS, type SpendLabel } from "../../scenario/spendLabels";
+import type { TextSettingKey } from "../../engine/textSettings";
+import type { SpendLabel } from "../../scenario/spendLabels";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference, sheetPrefix } from "../address";
 import type { WorkbookNames } from "../names";
 import type { Area } from "../plan";
 import {
-  USED_SETTINGS,
-  CONVERSIONS,
-  type Conversion,
-  API_ROWS,
-  type ApiRow,
-  HOST_ROWS,
-  type HostRow,
-  DEPLOYMENT_COLUMNS,
-  type DeploymentColumn,
-  ASSUMPTIONS_SECTION,
-  CONVERSIONS_SECTION,
-  SCENARIO_LINES,
-  type ScenarioLine,
-  DEPLOYMENTS_SECTION,
-  APIS_SECTION,
-  HOSTS_SECTION,
-  HOST_COLUMN,
-  API_SCORES_SECTION,
-  modelSections,
-  IN_FORCE_COLUMN,
-  WORD_COLUMN,
-  API_COLUMN,
-  SCORE_COLUMN,
+  API_COLUMN, APIS_SECTION, API_SCORES_SECTION, ASSUMPTIONS_SECTION, ASSUMPTION_ROWS, type ApiRow, BENCHMARK_COLUMNS, CONVERSIONS_SECTION, type Conversion, DEPLOYMENTS_SECTION,
+  type DeploymentColumn, HOSTS_SECTION, type HostRow, type ScenarioLine, modelSections,
 } from "./layout";
 
-/** The value in force of a setting. */
+/** The value in force of a setting; the name in force, or the word for the catalog's; the monthly spend in force or the API it is paid to, or a word for none. */
 export function inForce(key: SettingKey): string {
-  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.indexOf(key), IN_FORCE_COLUMN, FIXED);
+  return assumption(key);
 }
-
-/** The name in force of a text setting, or the word for the catalog's. */
 export function textInForce(key: TextSettingKey): string {
-  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.indexOf(key), IN_FORCE_COLUMN, FIXED);
+  return assumption(key);
 }
-
-/** The monthly spend in force, or the API it is paid to; a word for none. */
 export function spendInForce(label: SpendLabel): string {
-  return reference(spendRow(label), IN_FORCE_COLUMN, FIXED);
+  return assumption(label);
 }
 
-/** Where a row about the monthly spend stands. */
-export function spendRow(label: SpendLabel): number {
-  return ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.length + SPEND_ROWS.findIndex((row) => row.label === label);
+function assumption(row: string): string {
+  return ASSUMPTIONS_SECTION.anchored("inForce", ASSUMPTION_ROWS.indexOf(row), FIXED);
+}
+
+/** Where a row of the assumptions stands. */
+export function assumptionRow(row: string): number {
+  return ASSUMPTIONS_SECTION.first + ASSUMPTION_ROWS.indexOf(row);
 }
 
 /** The currency of the catalog's tables: the word of the reporting currency. */
 export function catalogCurrency(): string {
-  return reference(ASSUMPTIONS_SECTION.first + USED_SETTINGS.length + TEXT_SETTING_KEYS.indexOf("currency"), WORD_COLUMN, FIXED);
+  return ASSUMPTIONS_SECTION.anchored("word", ASSUMPTION_ROWS.indexOf("currency"), FIXED);
 }
 
 /** A figure of the catalog's tables in the reporting currency: the only place where the sheets turn it. */
@@ -65,44 +44,42 @@ export function catalogHeader(cell: string): string {
   return `SUBSTITUTE(${cell},${textInForce("currency")},${catalogCurrency()})`;
 }
 
-/** The cell of a unit conversion. */
+/** The cell of a unit conversion, and of a line that follows from the assumptions alone. */
 export function conversion(name: Conversion): string {
-  return reference(CONVERSIONS_SECTION.first + CONVERSIONS.indexOf(name), IN_FORCE_COLUMN, FIXED);
+  return CONVERSIONS_SECTION.anchored(name, 0, FIXED);
 }
-
-/** The cell of a line that follows from the assumptions alone. */
 export function scenarioLine(name: ScenarioLine): string {
-  return reference(CONVERSIONS_SECTION.first + CONVERSIONS.length + SCENARIO_LINES.indexOf(name), IN_FORCE_COLUMN, FIXED);
+  return CONVERSIONS_SECTION.anchored(name, 0, FIXED);
 }
 
 /** A model's figure, its column fixed. */
 export function deploymentCell(column: DeploymentColumn, model: number): string {
-  return reference(DEPLOYMENTS_SECTION.first + model, DEPLOYMENT_COLUMNS.indexOf(column), FIXED_COLUMN);
+  return DEPLOYMENTS_SECTION.cell(column, model);
 }
 
 /** A figure of every model. */
 export function deploymentArea(column: DeploymentColumn, modelCount: number): Area {
-  return { row: DEPLOYMENTS_SECTION.first, column: DEPLOYMENT_COLUMNS.indexOf(column), rowCount: modelCount, columnCount: 1 };
+  return modelSections(modelCount).deployments.area(column);
 }
 
 /** An API's figure, its row fixed. */
 export function apiCell(row: ApiRow, api: number): string {
-  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), API_COLUMN + api, FIXED_ROW);
+  return APIS_SECTION.cell(row, api);
 }
 
 /** A figure of every API. */
 export function apiArea(row: ApiRow, apiCount: number): Area {
-  return { row: APIS_SECTION.first + API_ROWS.indexOf(row), column: API_COLUMN, rowCount: 1, columnCount: apiCount };
+  return { ...APIS_SECTION.area(row), columnCount: apiCount };
 }
 
 /** A figure of the host that serves a model for least, its row fixed. */
 export function hostCell(row: HostRow, model: number): string {
-  return reference(HOSTS_SECTION.first + HOST_ROWS.indexOf(row), HOST_COLUMN + model, FIXED_ROW);
+  return HOSTS_SECTION.cell(row, model);
 }
 
 /** The figure of every model's host. */
 export function hostArea(row: HostRow, modelCount: number): Area {
-  return { row: HOSTS_SECTION.first + HOST_ROWS.indexOf(row), column: HOST_COLUMN, rowCount: 1, columnCount: modelCount };
+  return { ...HOSTS_SECTION.area(row), columnCount: modelCount };
 }
 
 /** The figure of a model's host as other sheets read it, by the model's place in the row. */
@@ -112,35 +89,29 @@ export function hostFigure(row: HostRow, place: string, { sheets, chosen }: Work
 
 /** The cell that names an API in the price section. */
 export function apiHeader(api: number): string {
-  return reference(APIS_SECTION.first - 1, API_COLUMN + api, FIXED_ROW);
+  return reference(APIS_SECTION.header, API_COLUMN + api, FIXED_ROW);
 }
 
 /** Where a price's header stands in the price table. */
 export function apiHeaderPosition(row: ApiRow): string {
-  return reference(APIS_SECTION.first + API_ROWS.indexOf(row), 1, FIXED_COLUMN);
+  return APIS_SECTION.anchored(row, -1, FIXED_COLUMN);
 }
 
-/** What an API charges for a model's volume. */
+/** What an API charges for a model's volume; in how many benchmarks they both have a score, and the sum of their differences over those. */
 export function apiCostCell(model: number, api: number, modelCount: number): string {
-  return reference(modelSections(modelCount).apiCosts.first + model, API_COLUMN + api);
+  return modelSections(modelCount).apiCosts.anchored(`api ${api}`, model, {});
 }
-
-/** In how many benchmarks a model and an API both have a score. */
 export function sharedCell(model: number, api: number, modelCount: number): string {
-  return reference(modelSections(modelCount).shared.first + model, API_COLUMN + api);
+  return modelSections(modelCount).shared.anchored(`api ${api}`, model, {});
 }
-
-/** The sum of their differences over those benchmarks. */
 export function differencesCell(model: number, api: number, modelCount: number): string {
-  return reference(modelSections(modelCount).differences.first + model, API_COLUMN + api);
+  return modelSections(modelCount).differences.anchored(`api ${api}`, model, {});
 }
 
-/** A model's score in a benchmark, the column fixed. */
+/** A model's score in a benchmark, the column fixed, and an API's, the row fixed. */
 export function openScore(model: number, benchmark: number, modelCount: number): string {
-  return reference(modelSections(modelCount).openScores.first + model, SCORE_COLUMN + benchmark, FIXED_COLUMN);
+  return modelSections(modelCount).openScores.cell(`score ${benchmark}`, model);
 }
-
-/** An API's score in a benchmark, the row fixed. */
 export function apiScore(api: number, benchmark: number): string {
-  return reference(API_SCORES_SECTION.first + 1 + benchmark, API_COLUMN + api, FIXED_ROW);
+  return API_SCORES_SECTION.cell(BENCHMARK_COLUMNS[benchmark]!.field, api);
 }

@@ -4,21 +4,13 @@ import { SPEND_ROWS } from "../../scenario/spendLabels";
 import type { SettingKey } from "../../engine/settings";
 import type { ConstantName } from "../../model/figures";
 import type { Name } from "../../model/model";
+import { recent } from "../../engine/recent";
 import { ASSUMPTION_KEYS } from "../assumptionsTable";
+import { Frame } from "../blocks/block";
+import { stacked } from "../blocks/stack";
+import { MOST_NAMES } from "../choice";
 import type { Area } from "../plan";
 import { FIRST_FREE_ROW } from "../titleBlock";
-
-/** A section of the workings: its heading, and its first row of figures under the rows that head them. */
-export interface Section {
-  readonly heading: number;
-  readonly first: number;
-  readonly end: number;
-}
-
-function section(heading: number, headerRows: number, rowCount: number): Section {
-  const first = heading + 1 + headerRows;
-  return { heading, first, end: first + rowCount };
-}
 
 /** The settings that the sheets compute with. */
 export const USED_SETTINGS: readonly SettingKey[] = ASSUMPTION_KEYS;
@@ -56,29 +48,75 @@ export type DeploymentColumn = (typeof DEPLOYMENT_COLUMNS)[number];
 /** The benchmarks compared: the columns of scores. */
 export const BENCHMARK_COLUMNS = BENCHMARK_TABLE.columns.filter(({ show }) => show === "percent");
 
-export const ASSUMPTIONS_SECTION = section(FIRST_FREE_ROW, 1, USED_SETTINGS.length + TEXT_SETTING_KEYS.length + SPEND_ROWS.length);
-export const CONVERSIONS_SECTION = section(ASSUMPTIONS_SECTION.end + 1, 0, CONVERSIONS.length + SCENARIO_LINES.length);
-export const APIS_SECTION = section(CONVERSIONS_SECTION.end + 1, 1, API_ROWS.length);
+/** The columns of the assumptions, a setting in each row. */
+export const ASSUMPTION_COLUMNS = ["setting", "value", "atLeast", "above", "atMost", "below", "whole", "word", "inForce", "unit"] as const;
+/** Their rows: settings, names of GPU, precision and currency, and the monthly spend. */
+export const ASSUMPTION_ROWS: readonly string[] = [...USED_SETTINGS, ...TEXT_SETTING_KEYS, ...SPEND_ROWS.map(({ label }) => label)];
 /** How many hosts of one model are looked at: first where each stands in the price table, then what each asks. */
 export const MOST_HOSTS = 10;
-export const HOST_LIST_SECTION = section(APIS_SECTION.end + 1, 1, 2 * MOST_HOSTS);
-export const HOSTS_SECTION = section(HOST_LIST_SECTION.end + 1, 1, HOST_ROWS.length);
-/** The API's row in the table, then a benchmark in each row. */
-export const API_SCORES_SECTION = section(HOSTS_SECTION.end + 1, 1, 1 + BENCHMARK_COLUMNS.length);
-/** The first of the sections with a model in each row: it starts at one place, and those under it where it ends. */
-export const DEPLOYMENTS_SECTION = section(API_SCORES_SECTION.end + 1, 3, 0);
 
-export type ModelSection = "deployments" | "apiCosts" | "openScores" | "shared" | "differences" | "checks";
+/** The column of values in force, and of check results. */
+export const IN_FORCE_COLUMN = ASSUMPTION_COLUMNS.indexOf("inForce");
+export const CHECK_COLUMN = 2;
+/** Models stand across in the section about hosts. */
+export const HOST_COLUMN = 2;
+/** APIs stand in the columns they have on the break-even sheet; after them the one that a monthly spend is paid to, then the equations. */
+export const API_COLUMN = 2;
+export function spendColumn(apiCount: number): number {
+  return API_COLUMN + apiCount;
+}
+
+/** Lines down and members across, or members down and lines across, under a heading and the rows that head them. */
+function down<L extends string>(names: readonly L[], headRows: number, lead: number): Frame<L> {
+  return new Frame<L>({ heading: "", headRows, lead, members: 1 }, names);
+}
+function across<L extends string>(names: readonly L[], headRows: number, members: number): Frame<L> {
+  return new Frame<L>({ heading: "", headRows, members, linesAcross: true }, names);
+}
+
+export const ASSUMPTIONS_SECTION = across(ASSUMPTION_COLUMNS, 1, ASSUMPTION_ROWS.length);
+export const CONVERSIONS_SECTION = down<Conversion | ScenarioLine>([...CONVERSIONS, ...SCENARIO_LINES], 0, IN_FORCE_COLUMN);
+export const APIS_SECTION = down(API_ROWS, 1, API_COLUMN);
+const hosts = (what: "row" | "price") => Array.from({ length: MOST_HOSTS }, (_, k) => `${what} ${k}` as const);
+export const HOST_LIST_SECTION = down([...hosts("row"), ...hosts("price")], 1, HOST_COLUMN);
+export const HOSTS_SECTION = down(HOST_ROWS, 1, HOST_COLUMN);
+/** The API's row in the table, then a benchmark in each row. */
+export const API_SCORES_SECTION = down(["row", ...BENCHMARK_COLUMNS.map(({ field }) => field)], 1, API_COLUMN);
+/** The first of the sections with a model in each row: it starts at one place, and those under it where it ends. */
+export const DEPLOYMENTS_SECTION = across(DEPLOYMENT_COLUMNS, 3, 0);
+stacked(FIRST_FREE_ROW, [ASSUMPTIONS_SECTION, CONVERSIONS_SECTION, APIS_SECTION, HOST_LIST_SECTION, HOSTS_SECTION, API_SCORES_SECTION, DEPLOYMENTS_SECTION]);
+
+/** The columns of what is of a model and an API: two about the model, then the APIs. */
+export type PairColumn = "model" | "of" | `api ${number}`;
+/** The columns of scores: the model, its row in the table, the benchmarks. */
+export type ScoreColumn = "model" | "row" | `score ${number}`;
+
+export interface ModelSections {
+  readonly deployments: Frame<DeploymentColumn>;
+  readonly apiCosts: Frame<PairColumn>;
+  readonly openScores: Frame<ScoreColumn>;
+  readonly shared: Frame<PairColumn>;
+  readonly differences: Frame<PairColumn>;
+  readonly checks: Frame<`check ${number}`>;
+}
+
+const LAYOUTS_KEPT = 8;
 
 /** The sections whose places depend on how many models there are. */
-export function modelSections(modelCount: number): Readonly<Record<ModelSection, Section>> {
-  const deployments = section(DEPLOYMENTS_SECTION.heading, 3, modelCount);
-  const apiCosts = section(deployments.end + 1, 1, modelCount);
-  const openScores = section(apiCosts.end + 1, 2, modelCount);
-  const shared = section(openScores.end + 1, 1, modelCount);
-  const differences = section(shared.end + 1, 1, modelCount);
-  return { deployments, apiCosts, openScores, shared, differences, checks: section(differences.end + 1, 0, CHECK_COUNT) };
-}
+export const modelSections: (modelCount: number) => ModelSections = recent(LAYOUTS_KEPT, (a, b) => a === b, (modelCount) => {
+  const pairs = () => across<PairColumn>(["model", "of", ...Array.from({ length: MOST_NAMES }, (_, j): PairColumn => `api ${j}`)], 1, modelCount);
+  const sections: ModelSections = {
+    deployments: across(DEPLOYMENT_COLUMNS, 3, modelCount),
+    apiCosts: pairs(),
+    openScores: across<ScoreColumn>(["model", "row", ...BENCHMARK_COLUMNS.map((_, k): ScoreColumn => `score ${k}`)], 2, modelCount),
+    shared: pairs(),
+    differences: pairs(),
+    checks: down(Array.from({ length: CHECK_COUNT }, (_, i) => `check ${i}` as const), 0, CHECK_COLUMN),
+  };
+  const { deployments, apiCosts, openScores, shared, differences, checks } = sections;
+  stacked(DEPLOYMENTS_SECTION.heading, [deployments, apiCosts, openScores, shared, differences, checks]);
+  return sections;
+});
 
 /** Of the tables and the steps; under them, those of the sheets beside each other. */
 const OWN_CHECKS = 7;
@@ -94,21 +132,8 @@ export function headerRows(modelCount: number): number[] {
   ];
 }
 
-/** The columns of the words that settings take, and of values in force, of conversions, and of check results. */
-export const WORD_COLUMN = 7;
-export const IN_FORCE_COLUMN = 8;
-export const CHECK_COLUMN = 2;
-/** Models stand across in the section about hosts. */
-export const HOST_COLUMN = 2;
-/** APIs stand in the columns they have on the break-even sheet; after them the one that a monthly spend is paid to, then the equations. */
-export const API_COLUMN = 2;
-export function spendColumn(apiCount: number): number {
-  return API_COLUMN + apiCount;
-}
-export const SCORE_COLUMN = 2;
-
 /** The results of the checks. */
 export function checkResults(modelCount: number): Area {
-  const { first, end } = modelSections(modelCount).checks;
-  return { row: first, column: CHECK_COLUMN, rowCount: end - first, columnCount: 1 };
+  const { checks } = modelSections(modelCount);
+  return { ...checks.area("check 0"), rowCount: checks.names.length };
 }

@@ -3,12 +3,13 @@ import type { Domain } from "../../engine/check";
 import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference } from "../address";
+import type { BlockLine } from "../blocks/block";
 import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
 import { optionalFigure, tableColumn, tableCount, tableFigure, tableRow } from "../lookup";
 import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
-import { apiHeaderCells } from "./apiSection";
+import { apiHeaderCells } from "./apiHeader";
 import { recordRow } from "./figureColumn";
 import { apiHeader, deploymentCell } from "./figureCells";
 import * as layout from "./layout";
@@ -16,52 +17,36 @@ import { benchmarkScores } from "./sharedScores";
 
 const SCORE: Look = { style: "resultLink", format: "percent" };
 const POSITION: Look = { style: "resultLink", format: "count" };
-const { BENCHMARK_COLUMNS, SCORE_COLUMN, API_COLUMN } = layout;
+const { BENCHMARK_COLUMNS, API_COLUMN } = layout;
 
 /** Benchmark scores of the open models: a model in each row. */
-export function openScoreCells({ tables, chosen }: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const { heading, first } = layout.modelSections(chosen.models.length).openScores;
-  const [header, position] = [heading + 1, heading + 2];
-  return [
-    ...sectionHeading(heading, "Benchmark scores: open models", columnCount),
+export function openScoreCells({ tables, chosen }: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
+  const { models } = chosen;
+  const section = layout.modelSections(models.length).openScores;
+  const [header, position] = [section.header, section.header + 1];
+  const at = (j: number) => section.area(`score ${j}`).column;
+  const scoreLine = (j: number): BlockLine => {
+    const { header: label, domain } = BENCHMARK_COLUMNS[j]!;
+    return {
+      label, ...SCORE, value: (i) => score(scenario, models[i]!, j),
+      formula: (i) => scoreFormula(section.cell("row", i), tableFigure(tables.benchmarks, section.cell("row", i), reference(position, at(j), FIXED_ROW)), domain),
+    };
+  };
+  const lines: Partial<Record<layout.ScoreColumn, BlockLine>> = {
+    model: { label: "Model", format: "general", style: "formula", formula: (i) => deploymentCell("openModel", i), value: (i) => openModelOf(scenario, models[i]!) },
+    row: { label: "Row in table", ...POSITION, formula: (i) => rowOrNone(tables.benchmarks, section.cell("model", i)), value: (i) => rowPosition(openModelOf(scenario, models[i]!)) },
+    ...Object.fromEntries(BENCHMARK_COLUMNS.map((_, j) => [`score ${j}`, scoreLine(j)])),
+  };
+  const head = () => [
     valueCell(header, 0, "Model", "headerLeft"),
     valueCell(header, 1, "Row in table", "header"),
     valueCell(position, 1, "column in table:", "equation"),
     ...BENCHMARK_COLUMNS.flatMap((column, j) => [
-      valueCell(header, SCORE_COLUMN + j, column.header, "header"),
-      formulaCell(
-        position,
-        SCORE_COLUMN + j,
-        tableColumn(tables.benchmarks, reference(header, SCORE_COLUMN + j, FIXED_ROW)),
-        columnPosition(j),
-        POSITION,
-      ),
-    ]),
-    ...chosen.models.flatMap((model, i) => [
-      formulaCell(first + i, 0, deploymentCell("openModel", i), openModelOf(scenario, model), { style: "formula", format: "general" }),
-      formulaCell(
-        first + i,
-        1,
-        rowOrNone(tables.benchmarks, reference(first + i, 0, FIXED_COLUMN)),
-        rowPosition(openModelOf(scenario, model)),
-        POSITION,
-      ),
-      ...BENCHMARK_COLUMNS.map(({ domain }, j) => {
-        const found = tableFigure(
-          tables.benchmarks,
-          reference(first + i, 1, FIXED_COLUMN),
-          reference(position, SCORE_COLUMN + j, FIXED_ROW),
-        );
-        return formulaCell(
-          first + i,
-          SCORE_COLUMN + j,
-          scoreFormula(reference(first + i, 1, FIXED_COLUMN), found, domain),
-          score(scenario, model, j),
-          SCORE,
-        );
-      }),
+      valueCell(header, at(j), column.header, "header"),
+      formulaCell(position, at(j), tableColumn(tables.benchmarks, reference(header, at(j), FIXED_ROW)), columnPosition(j), POSITION),
     ]),
   ];
+  return section.filled(lines, { heading: "Benchmark scores: open models", width, head }).cells();
 }
 
 /** Benchmark scores of the commercial models: an API in each column, as in the matrix. */
