@@ -16,6 +16,9 @@ export const FOLLOWED = USAGE.with({
     label: "The API's bill of the month over the first", unit: "ratio", format: "factor", number: "Equation 8", symbol: "A_t/A",
     is: ({ growthFactor, priceFactor }) => growthFactor.times(priceFactor),
   },
+  peakRunning: {
+    label: "Running cost in the month of a deployment that grows in parts with the highest volume", ...USD, number: "Equation 13", is: ({ runningThen, peakFactor }) => runningThen.times(peakFactor),
+  },
   keptAfterTax: { label: "What a cost of 1 comes to after tax", unit: "share", format: "percent", number: "Equation 20", symbol: "1 - tax", is: ({ taxRate }, { number }) => number(1).minus(taxRate) },
   openModelCost: {
     label: "The open model by the token: bill of the first month", unit: "USD/month", format: "usd", number: "Equation 20", is: ({ apiCost: A, tokenRatio }) => A.times(tokenRatio),
@@ -31,6 +34,9 @@ export const FOLLOWED = USAGE.with({
   billsSoFar: {
     label: "The API's bills by the end of the month, in first months", unit: "months", format: "factor", number: "Equation 8", symbol: "API_{t+1}/A",
     is: ({ billFactor }, _, { own }) => own.plus(billFactor),
+  },
+  peakRunningSoFar: {
+    label: "Running cost by the end of the month of a deployment that grows in parts", ...USD, number: "Equation 13", is: ({ peakRunning }, _, { own }) => own.plus(peakRunning),
   },
   volumesSoFar: {
     label: "Volume by the end of the month, in first months", unit: "months", format: "factor", number: "Equation 8",
@@ -93,6 +99,10 @@ export const FOLLOWED = USAGE.with({
     label: "When in the month what was still to earn back is earned", unit: "months", format: "months", number: "Equation 8",
     is: ({ month: t, open, monthSaving }, { number }) => t.minus(number(1)).plus(open.div(monthSaving)),
   },
+  averagePrice: {
+    label: "Price paid for a token, the average by the end of the month", unit: "USD/1M tokens", format: "price", number: "Equation 8",
+    is: ({ pricePaid, billsSoFar, volumesSoFar }) => pricePaid.times(billsSoFar.div(volumesSoFar)),
+  },
   savedSoFar: { label: "Saved by the end of the month", ...USD, is: ({ apiSoFar, ownSoFar }) => apiSoFar.minus(ownSoFar) },
   caughtUpAt: {
     label: "When owning has cost no more than the API, linear inside the month", unit: "months", format: "months", number: "Equation 8",
@@ -108,6 +118,18 @@ export const FOLLOWED = USAGE.with({
   },
   hardwareNetEach: { label: "One deployment for the horizon, net today", ...USD, number: "Equation 20", of: "keptFromFirst", summedTo: "horizon" },
 }).with({
+  marginInParts: {
+    label: "What a token of the first month's volume has earned by the end of the month, deployments bought in parts", unit: "USD", format: "unitPrice", number: "Equation 13",
+    is: ({ pricePerToken: a, billsSoFar, peakRunningSoFar, hardwareThen, peakFactor, capacity: Q }) => a.times(billsSoFar).minus(peakRunningSoFar.plus(hardwareThen.times(peakFactor)).div(Q)),
+  },
+  fullUse: {
+    label: "Utilization at which the deployments of the month are full", unit: "share of capacity", format: "percent", number: "Equation 8",
+    is: ({ utilization: u, served: V, peakFactor, capacity: Q, monthDeployments: R, spareDeployments: spare }) => u.times(V).times(peakFactor).div(Q.times(R.minus(spare))),
+  },
+  useEarnedBack: {
+    label: "Bills by the end of the month over what owning has cost, the electricity of use apart from both", unit: "ratio", format: "factor", number: "Equation 8",
+    is: ({ apiSoFar, ownSoFar, electricityOfUse: E, deployments: R, drawnSoFar }) => apiSoFar.minus(E.div(R).times(drawnSoFar)).div(ownSoFar.minus(E.div(R).times(drawnSoFar))),
+  },
   rateEarnedBackAt: {
     label: "Electricity rate at which owning is earned back by the end of the month", unit: "USD/kWh", format: "unitPrice", number: "Equation 8",
     is: ({ electricityRate, apiSoFar, ownSoFar, electricityUse, drawnSoFar }) => electricityRate.plus(apiSoFar.minus(ownSoFar).div(electricityUse.times(drawnSoFar))),

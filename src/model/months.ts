@@ -74,6 +74,9 @@ export const MONTHS = RENT.with({
     is: ({ served: V, growthFactor }) => V.times(growthFactor),
   },
 }).with({
+  peakBefore: {
+    label: "Highest volume by the month before over the first month's", unit: "ratio", format: "factor", number: "Equation 8", is: (_q, _, { before }) => before.peakFactor,
+  },
   monthNeeded: {
     label: "Deployments the month needs", unit: "count", format: "count", number: "Equation 8",
     is: ({ monthVolume: V, capacity: Q, spareDeployments: spare }, { largest, roundedUp, number }) => largest(number(1), roundedUp(V.div(Q))).plus(spare),

@@ -8,10 +8,14 @@ export const OWNERSHIP = MONTHS.with({
     label: "1 in the months from 1 to the horizon", unit: "", format: "count", number: "Equation 10", from: 0,
     is: ({ month: t, horizon }, { atMost, where, number }) => where(atMost(number(1), t), () => atMost(t, horizon)),
   },
+  leftOfLife: {
+    label: "Share of the life that a purchase of the month has left at the horizon", unit: "share", format: "percent", number: "Equation 10",
+    is: ({ replacedAfter: L, horizon, month: t }, { largest, more, number }) => largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L))),
+  },
+}).with({
   purchaseLeft: {
     label: "Purchase of the month, as much as is left of its life at the horizon", ...USD,
-    is: ({ bought, monthPurchase, replacedAfter: L, horizon, month: t }, { where, whenZero, largest, more, number }) =>
-      where(bought, () => monthPurchase.times(whenZero(L, number(1), largest(number(0), more(number(1), more(horizon, t).plus(number(1)).div(L)))))),
+    is: ({ bought, monthPurchase, replacedAfter: L, leftOfLife }, { where, whenZero, number }) => where(bought, () => monthPurchase.times(whenZero(L, number(1), leftOfLife))),
   },
   monthElectricity: {
     label: "Electricity of the month", ...USD, is: ({ monthDeployments: R, electricityEach: E, rateRise }) => R.times(E.plus(E.times(rateRise))),

@@ -3,7 +3,7 @@ import type { Settings } from "../engine/settings";
 import { Answers } from "../forms/answers";
 import { DECIMALS } from "../forms/decimals";
 import { COMPARISON } from "../model/comparison";
-import { type Lines, ownedLines, scenarioLines } from "./lines";
+import { type Lines, apiLines, ownedLines, scenarioLines } from "./lines";
 import { NEVER } from "./matrix";
 import { isSteady } from "./ownership";
 import { rememberedByName } from "./remembered";
@@ -14,6 +14,12 @@ export const followedLines = rememberedByName((scenario, model): Lines => {
   const owned = ownedLines(scenario, model);
   return new Answers(COMPARISON, DECIMALS, ["deployment"], [], (name) => owned.of(name));
 });
+
+/** What an API charges for a million tokens, the average of the horizon's: with a growing volume or a falling price, less or more than in the first month. */
+export function averagePriceOf(scenario: Scenario, api: string): Decimal {
+  const upon = apiLines(scenario, api);
+  return new Answers(COMPARISON, DECIMALS, ["api"], [], (name) => upon.of(name)).inMonth("averagePrice", scenario.settings.horizon.toNumber());
+}
 
 /** Months beyond which none is counted out: ten horizons; where something changes from year to year, as many as are followed. */
 export function countedMonths(scenario: Scenario): number {

@@ -35,6 +35,25 @@ export function breakEvenVolumeWithGrowth(pair: Lines, months: Decimal): Decimal
   return INFINITY;
 }
 
+/** A volume of the first month that was tried, and the volume whose bills cover what owning it has cost by the best month. */
+export interface TriedVolume {
+  readonly tried: Decimal;
+  /** Infinite where the API's bills are nothing. */
+  readonly covers: Decimal;
+}
+
+/** The same search from one token up, its first steps: each volume tried is what the one before asks for, until one asks for no more. */
+export function volumesTried(pair: Lines, months: Decimal, count: number): TriedVolume[] {
+  const factors = monthFactors(pair, months);
+  const steps: TriedVolume[] = [];
+  for (let tried = ONE; steps.length < count; ) {
+    const covers = volumeToCover(tried, pair, factors);
+    steps.push({ tried, covers });
+    if (covers.isFinite() && covers.gt(tried)) tried = covers.ceil();
+  }
+  return steps;
+}
+
 function monthFactors(pair: Lines, months: Decimal): MonthFactors[] {
   const ofOneToken = supposing(pair, { served: ONE });
   return Array.from({ length: months.ceil().toNumber() }, (_, before) => ({

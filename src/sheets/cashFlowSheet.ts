@@ -18,7 +18,7 @@ import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
 import { printSetup } from "./print";
-import { followedBy } from "./sensitivity/followedMonths";
+import { followedBy } from "./workings/followedMonths";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { besides, yearlyRises } from "./yearlyRises";
 import { checkedFacts, flagColor } from "./workings/checkSection";

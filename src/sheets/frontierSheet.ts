@@ -57,7 +57,7 @@ function termCells({ sheets, chosen }: WorkbookNames, { settings }: Scenario, be
     return [valueCell(row, 0, label, "text"), formulaCell(row, 1, workings + formula, expected, { style: "resultLink", format })];
   };
   return [
-    ...sectionHeading(heading, "Eq. 10: cost of own GPUs = (purchases less residual value + running x horizon) / tokens served, each month like the first", layout.width(benchmarkCount)),
+    ...sectionHeading(heading, "Equation 10: cost of own GPUs = (purchases less residual value + running cost) / tokens served, over the horizon", layout.width(benchmarkCount)),
     ...term("horizon", "Horizon (months)", inForce("horizon"), settings.horizon.toNumber(), "count"),
     ...term("tokensPerPriceUnit", "Tokens per price unit", conversion("tokensPerPriceUnit"), 1_000_000, "count"),
     valueCell(heading + 1 + layout.TERMS.indexOf("minimumSpeed"), 0, "Speed each user must see (tokens/s)", "text"),

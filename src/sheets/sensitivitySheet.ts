@@ -11,7 +11,7 @@ import { gridCells, gridColors, gridValidations } from "./sensitivity/gridCells"
 import * as layout from "./sensitivity/layout";
 import { rankedCells, rankedValues } from "./sensitivity/rankedCells";
 import { measureOf, outputOf, ranking } from "./sensitivity/ranking";
-import { followedBy } from "./sensitivity/followedMonths";
+import { followedBy } from "./workings/followedMonths";
 import { stepCells } from "./sensitivity/stepCells";
 import { driverCases, stepValues } from "./sensitivity/stepValues";
 import { barCells, tornadoChart } from "./sensitivity/tornadoChart";

@@ -72,11 +72,11 @@ function summaryBlocks(names: WorkbookNames, scenario: Scenario) {
   const [limits, framework] = [limitBlock(WIDTH), frameworkBlock(WIDTH)];
   const figures = figureBlock(names, scenario, { limits, framework }, WIDTH, (area) => onMatrix(names, area), () => ranking.basis.cell("npv"));
   const drivers = driverBlock(names, scenario, WIDTH);
-  const [triggers, basis] = triggerBlocks(names, scenario, WIDTH);
+  const [triggers, basis, volumes, uses] = triggerBlocks(names, scenario, WIDTH);
   const ranking = wayBlocks(onMatrix(names, matrixLayout(names.chosen).gapArea), sharedScores(scenario, model, api).gap ?? NONE, names, scenario, WIDTH);
   const page = [ranking.ways, figures, drivers, triggers];
   const rival = stacked(WAYS, page);
-  const steps = [ranking.basis, basis, limits, framework];
+  const steps = [ranking.basis, basis, volumes, uses, limits, framework];
   stacked(rival + RIVAL_ROWS + 1, steps);
   return { page, steps, rival, figures, ranking, drivers, triggers };
 }

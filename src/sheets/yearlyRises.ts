@@ -2,7 +2,7 @@ import type { Name } from "../model/model";
 import type { Scenario } from "../scenario/scenario";
 import type { Cells } from "./blocks/block";
 import type { WorkbookNames } from "./names";
-import { followedBy } from "./sensitivity/followedMonths";
+import { followedBy } from "./workings/followedMonths";
 
 const RISES = ["salaryRise", "rateRise", "rentRise"] as const satisfies readonly Name[];
 

@@ -6,7 +6,8 @@ import { soughtSetting } from "../../src/scenario/goal";
 import { outputNamed } from "../../src/scenario/outputs";
 import type { CellValue } from "../../src/scenario/range";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
-import { triggersOf } from "../../src/scenario/triggers";
+import { breakEvenVolume } from "../../src/scenario/breakEvenVolume";
+import { UNSETTLED, triggersOf } from "../../src/scenario/triggers";
 import { withSetting } from "../../src/scenario/variation";
 
 const PAIR = ["gpt-oss-120B", "GPT-5"] as const;
@@ -21,8 +22,8 @@ function goal(scenario: Scenario, key: SettingKey, low: number, high: number): n
   return soughtSetting(question, { target: scenario.settings.horizon, key, low: new Decimal(low), high: new Decimal(high) }).toNumber();
 }
 
-function months(scenario: Scenario, key: SettingKey, value: Decimal): number {
-  return breakEvenOrInfinity(withSetting(scenario, key, value), ...PAIR).toNumber();
+function months(scenario: Scenario, key: SettingKey, value: Decimal, [model, api]: readonly [string, string] = PAIR): number {
+  return breakEvenOrInfinity(withSetting(scenario, key, value), model, api).toNumber();
 }
 
 function expectGoal(trigger: Decimal | null, sought: () => number): void {
@@ -61,9 +62,60 @@ describe("what would change the verdict", () => {
 
   it("names the smallest volume: less of it pays back after the horizon", () => {
     const scenario = scenarioWith({ "Spare deployments": 1, "Hours per month": 700 });
-    const volume = triggersOf(scenario, ...PAIR).volume!;
+    const volume = triggersOf(scenario, ...PAIR).volume as Decimal;
     expect(months(scenario, "volume", volume)).toBeCloseTo(60, 6);
     expect(months(scenario, "volume", volume.times(0.99))).toBeGreaterThan(60);
+  });
+
+  const DEAR = ["gpt-oss-120B", "Claude-4 Opus"] as const;
+  const GROWING = [
+    ["growing", { "Volume growth": 0.1, "API price decline": 0.01, Volume: 270_000_000 }],
+    ["growing into further deployments, with a spare and salaries", { "Volume growth": 0.35, Volume: 150_000_000, "Spare deployments": 1, Staff: 0.02, "Salary growth": 0.05 }],
+    ["falling, with hardware bought again for less", { "Volume growth": -0.05, "API price decline": 0.02, Volume: 275_000_000, "Hardware life": 50, "GPU price decline": 0.2 }],
+    ["steady, in whole servers with GPUs there already", { Volume: 270_000_000, "GPUs per server": 8, "GPUs owned": 1 }],
+    ["with servers that draw less when idle", { Volume: 400_000_000, Utilization: 0.5, "Idle load": 0.4, "API price decline": 0.05 }],
+  ] as const;
+  it.each(GROWING)("names the smallest volume of the first month, %s: as BREAKEVENVOLUME, and a token less does not pay back", (_, settings) => {
+    const scenario = scenarioWith(settings);
+    const volume = triggersOf(scenario, ...DEAR).volume as Decimal;
+    expect(volume.toNumber()).toBe(breakEvenVolume(scenario, ...DEAR).toNumber());
+    expect(months(scenario, "volume", volume, DEAR)).toBeLessThanOrEqual(60);
+    expect(months(scenario, "volume", volume.minus(1), DEAR)).toBeGreaterThan(60);
+  });
+
+  it.each(GROWING)("names the least use of a volume of its own, %s: a hair more pays back within the horizon, a hair less does not", (_, settings) => {
+    const scenario = scenarioWith(settings);
+    const use = triggersOf(scenario, ...DEAR).utilization!;
+    expect(months(scenario, "utilization", use.times(1.000001), DEAR)).toBeLessThanOrEqual(60);
+    expect(months(scenario, "utilization", use.times(0.999999), DEAR)).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ["a rising price", { "API price decline": -0.05 }],
+    ["a growing volume of idle servers that draw less, at a falling price", { "Volume growth": 0.1, "API price decline": 0.03, "Idle load": 0.3, "Electricity growth": 0.05 }],
+  ])("names the least use of the capacity by month, with %s, as goal seek finds it", (_, settings) => {
+    const scenario = scenarioWith({ Utilization: 0.95, ...settings });
+    expectGoal(triggersOf(scenario, ...PAIR).utilization, () => goal(scenario, "utilization", 0.01, 1));
+  });
+
+  it("by hand: one deployment, two months, a price that halves in between", () => {
+    // Hardware 60,000, nothing to run; the API's price after a year is (1/2)^12 of the first, so half after a month.
+    // 1,000,000 tokens at USD 10 a million cost 10, then 5. To earn 60,000 in two months V must cost 60,000 / 1.5 = 40,000 in the
+    // first: 4,000M tokens, of a capacity of 8,000M or more. Of a volume of 5,000M half the capacity of one deployment is enough.
+    const rows = {
+      Horizon: 2, "API price decline": 1 - 0.5 ** 12, "Input share": 0, "Output price": 10, "GPU count": 1, "GPU price": 60_000, "Server factor": 1, "Electricity rate": 0,
+      Throughput: 8e9 / 3600 / 100, "Hours per month": 100, Utilization: 1, Volume: 5e9,
+    };
+    const { volume, utilization } = triggersOf(scenarioWith(rows), ...PAIR);
+    expect(Number(volume)).toBe(4e9);
+    expect(utilization!.toNumber()).toBeCloseTo(5 / 8, 12);
+  });
+
+  it("says not found of a volume that more steps than a sheet has are needed for, and none where no volume could", () => {
+    const slim = scenarioWith({ Preset: "Full cost", Volume: 4e9, "Volume growth": 0.27, "API price decline": 0.1 });
+    expect(triggersOf(slim, "Kimi-K2", "Claude-4 Opus").volume).toBe(UNSETTLED);
+    expect(breakEvenVolume(slim, "Kimi-K2", "Claude-4 Opus").isFinite()).toBe(true);
+    expect(triggersOf(scenarioWith({ "Volume growth": 0.1, "API discount": 0.95 }), ...PAIR).volume).toBeNull();
   });
 
   it("counts the electricity of every deployment", () => {

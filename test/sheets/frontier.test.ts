@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { paretoTable } from "../../src/scenario/frontierTables";
+import * as llm from "../functions/calledFunctions";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { frontierCharts } from "../../src/sheets/frontier/charts";
@@ -75,6 +76,16 @@ describe("the frontier", () => {
     expect(points.filter(({ pointName }) => pointName!.drawn).map(({ name }) => name)).toEqual(ALL.filter(({ ofThree }) => ofThree).map(({ name }) => name));
     const many = Array.from({ length: 31 }, (_, i) => ALL[i % ALL.length]!);
     expect(named(frontierCharts(PAPER_CHOICE, many)[2]!)).toEqual([]);
+  });
+
+  it("counts what a million tokens costs on average over the horizon, where volume and price change: by hand", () => {
+    // Two months, in the second half the tokens at half the price: (1 + 0.5 x 0.5) / 1.5 = 5/6 of the first month's price.
+    const typed = [["Horizon", 2], ["Volume", 60_000_000], ["Volume growth", 0.5 ** 12 - 1], ["API price decline", 1 - 0.5 ** 12]] as const;
+    const scenario = scenarioOf([typed.map(([label, value]) => [label, value])]);
+    const all = candidates(scenario, { models: ["gpt-oss-120B"], apis: ["GPT-5"] });
+    const [own, api] = all.map(({ cost }) => cost.toNumber());
+    expect(api).toBeCloseTo(((1.25 / 3 + (2 * 10) / 3) * 5) / 6, 9);
+    expect(own).toBe(llm.costPerMTok("gpt-oss-120B", [typed.map(([label, value]) => [label, value])]));
   });
 
   it("leaves out what has no score or no speed", () => {

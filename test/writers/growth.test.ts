@@ -8,7 +8,7 @@ import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildWorkbook } from "../../src/writers/excel";
 import { differences, openWorkbook, sheetValues } from "./workbook";
 
-const KEYS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "rentOrBuy", "workings", "assumptions"];
+const KEYS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "rentOrBuy", "frontier", "workings", "assumptions"];
 /** A pair that pays back within the horizon. */
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "Kimi-K2"], apis: ["GPT-5", "Claude-4 Opus"] };
 const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };

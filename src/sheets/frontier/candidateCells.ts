@@ -11,15 +11,17 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { linkedCells } from "../workings/workingsCells";
-import { apiCell, apiScore, deploymentCell, openScore } from "../workings/figureCells";
+import { apiScore, deploymentCell, openScore } from "../workings/figureCells";
 import { BENCHMARK_COLUMNS } from "../workings/layout";
 import { type Candidate, MERITS, type Merit } from "./choices";
+import { averageCosts } from "./costMonths";
 import * as layout from "./layout";
+import { NOTES } from "./notes";
 
 const HEADERS: Readonly<Record<layout.Column, string>> = {
   name: "Model or API",
   kind: "Run as",
-  cost: "Cost (USD/1M tokens)",
+  cost: "Average cost over the horizon (USD/1M tokens)",
   quality: "Quality (average score)",
   speed: "Speed (tokens per second)",
   qualityBeaten: "Beaten by, cost and quality (count)",
@@ -29,27 +31,24 @@ const HEADERS: Readonly<Record<layout.Column, string>> = {
   concurrency: "Requests at a time at the speed each must see",
   threeBeaten: "Beaten by, cost, quality and requests (count)",
   threePlace: "Place on the frontier, cost, quality and requests",
-  hardware: "Hardware cost (USD)",
-  running: "Running cost (USD/month)",
-  volume: "Volume (tokens/month)",
+  hardware: "Hardware cost at the start (USD)",
+  running: "Running cost of the first month (USD)",
+  volume: "Volume of the first month (tokens)",
   scored: "Scores (count)",
 };
 const BEATEN = "no";
-const NOTES = [
-  "Frontier: nothing here costs no more, is no worse, and is better in one; place 1 is the cheapest. Quality: the mean over the benchmarks of one leaderboard, that on which most here have scores; of these, those that all with any score have (1 under its name).",
-  "Speed: that of the whole deployment. The catalog has none of APIs: type what you measured in blue, and it counts. none: no figure.",
-  "Requests at a time: output tokens a second over the speed each user must see, at most, as a server measured when busy; of an API type what your limit allows, and it counts.",
-] as const;
+type AverageCosts = ReturnType<typeof averageCosts>;
 
 /** Every model and API of the matrix: cost, quality, speed, and whether another is cheaper and better. */
 export function candidateCells(names: WorkbookNames, scenario: Scenario, all: readonly Candidate[], board: readonly Benchmark[]): PlanCell[] {
+  const costs = averageCosts(names, scenario);
   return [
-    ...sectionHeading(layout.HEADING_ROW, "Cost against quality and speed: own GPUs over the horizon, APIs at the price paid", layout.width(board.length)),
+    ...sectionHeading(layout.HEADING_ROW, "Cost against quality and speed: own GPUs and APIs over the horizon", layout.width(board.length)),
     ...layout.COLUMNS.map((column, j) => valueCell(layout.HEADER_ROW, j, HEADERS[column], j === 0 ? "headerLeft" : "header")),
     ...board.map(({ header }, k) => valueCell(layout.HEADER_ROW, layout.FIRST_SCORE_COLUMN + k, header, "header")),
     ...sharedCells(names, all, board),
     ...all.flatMap((each, i) => [
-      ...(each.kind === "API" ? apiCells(names, each, i) : modelCells(names, scenario, each, i)),
+      ...(each.kind === "API" ? apiCells(names, costs, each, i) : modelCells(names, scenario, costs, each, i)),
       ...MERITS.flatMap((merit) => standingCells(names, each, i, merit)),
       ...threeCells(names, each, i),
       ...scoreCells(names, each, i, board),
@@ -63,21 +62,17 @@ function placed(i: number) {
     formulaCell(layout.FIRST_ROW + i, layout.COLUMNS.indexOf(column), formula, expected, { style, format });
 }
 
-function modelCells(names: WorkbookNames, scenario: Scenario, { name, kind, cost, speed, concurrency }: Candidate, i: number): PlanCell[] {
+function modelCells(names: WorkbookNames, scenario: Scenario, costs: AverageCosts, { name, kind, cost, speed, concurrency }: Candidate, i: number): PlanCell[] {
   const { sheets, chosen } = names;
   const workings = sheetPrefix(sheets.workings);
   const cell = placed(i);
   const { hardwareCost, runningCost, volume } = localCosts(scenario, name);
   const at = (column: layout.Column) => layout.cell(column, i);
   const term = (each: layout.Term) => layout.termCell(each, chosen);
-  const cells: Readonly<Record<string, string>> = {
-    capitalUsed: workings + deploymentCell("capitalUsed", i), running: at("running"), served: at("volume"),
-    horizon: term("horizon"), tokensPerPriceUnit: term("tokensPerPriceUnit"),
-  };
   return [
     cell("name", workings + deploymentCell("model", i), name, "linkText", "general"),
     valueCell(layout.FIRST_ROW + i, 1, kind, "text"),
-    cell("cost", formulaOf(MODEL, "steadyCostPerMillion", (each) => cells[each]), cost.toNumber(), "total", "usd"),
+    cell("cost", costs.ofModel(i), cost.toNumber(), "total", "usd"),
     cell("speed", workings + deploymentCell("throughput", i), speed!.toNumber(), "resultLink", "count"),
     cell("concurrency", formulaOf(MODEL, "requestsAtSpeed", (each) => (each === "throughput" ? at("speed") : each === "minimumSpeed" ? term("minimumSpeed") : each === "measuredInputShare" ? workings + deploymentCell(each, i) : linkedCells(names).scenario.cell(each as "inputShare"))), concurrency!.toNumber(), "result", "count"),
     cell("hardware", workings + deploymentCell("hardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
@@ -86,14 +81,14 @@ function modelCells(names: WorkbookNames, scenario: Scenario, { name, kind, cost
   ];
 }
 
-function apiCells({ sheets, chosen }: WorkbookNames, { name, kind, cost }: Candidate, i: number): PlanCell[] {
+function apiCells({ sheets, chosen }: WorkbookNames, costs: AverageCosts, { name, kind, cost }: Candidate, i: number): PlanCell[] {
   const api = i - chosen.models.length;
   const row = layout.FIRST_ROW + i;
   const cell = placed(i);
   return [
     cell("name", sheetPrefix(sheets.breakEven) + apiName(api, FIXED_ROW), name, "linkText", "general"),
     valueCell(row, 1, kind, "text"),
-    cell("cost", sheetPrefix(sheets.workings) + apiCell("pricePaid", api), cost.toNumber(), "total", "usd"),
+    cell("cost", costs.ofApi(api), cost.toNumber(), "total", "usd"),
     emptyCell(row, layout.COLUMNS.indexOf("speed"), "inputRight", "count"),
     emptyCell(row, layout.COLUMNS.indexOf("concurrency"), "inputRight", "count"),
   ];

@@ -12,7 +12,7 @@ type Chosen = WorkbookNames["chosen"];
 const MISSING = "#N/A";
 const MERIT_FORMATS: Readonly<Record<Merit, FormatName>> = { quality: "percent", speed: "count" };
 const HEADERS: Readonly<Record<layout.ChartColumn, string>> = {
-  name: "Model or API", cost: "Cost (USD/1M tokens)", own: "Open models", api: "APIs", frontName: "On the frontier", frontCost: "Its cost (USD/1M tokens)", frontMerit: "Its",
+  name: "Model or API", cost: "Average cost (USD/1M tokens)", own: "Open models", api: "APIs", frontName: "On the frontier", frontCost: "Its cost (USD/1M tokens)", frontMerit: "Its",
 };
 
 /** What the charts draw: the two kinds apart, and the front by rising cost. A #N/A is a point that is not drawn. */
@@ -61,7 +61,7 @@ function pointCells(merit: Merit, chosen: Chosen, all: readonly Candidate[], eac
 }
 
 const THREE_HEADERS: Readonly<Record<layout.ThreeColumn, string>> = {
-  name: "Model or API", cost: "Cost (USD/1M tokens)", requests: "Requests at a time", quality: "Quality", beaten: "Beaten in all three", fewest: "Frontier: fewest requests", middle: "Frontier: the middle third", most: "Frontier: most requests",
+  name: "Model or API", cost: "Average cost (USD/1M tokens)", requests: "Requests at a time", quality: "Quality", beaten: "Beaten in all three", fewest: "Frontier: fewest requests", middle: "Frontier: the middle third", most: "Frontier: most requests",
 };
 const BAND = { most: "=0", middle: "=1", fewest: ">1" } as const;
 

@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<Merit, string>> = { quality: "Cost against quality
 /** Stands for the legend where the points have names. */
 const COLORS_SAID = "own GPUs dark blue, APIs orange, the frontier a red line";
 const BEATEN_COLOR = "#BFC8D6";
-const COST_AXIS: ChartAxis = { title: "Cost (USD per 1M tokens, in powers of ten)", format: "usd", logarithmic: true };
+const COST_AXIS: ChartAxis = { title: "Average cost over the horizon (USD per 1M tokens, in powers of ten)", format: "usd", logarithmic: true };
 const SPEED_AXIS: ChartAxis = { title: "Tokens/s of one deployment", format: "count" };
 /** Room under the lowest score for its name, and the step of the axis. */
 const [SCORE_ROOM, SCORE_STEP] = [0.05, 0.1];

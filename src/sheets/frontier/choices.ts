@@ -1,13 +1,12 @@
 import { type Benchmark, LEADERBOARDS, type Leaderboard } from "../../catalog/leaderboards";
-import { Decimal, ZERO } from "../../engine/decimal";
+import { Decimal } from "../../engine/decimal";
 import { paretoFront, paretoFrontOfThree } from "../../engine/pareto";
 import { type Scores, sharedAverages } from "../../engine/quality";
 import { costPerMillionTokens } from "../../scenario/ownershipAnswers";
 import { deploymentOf } from "../../scenario/figures";
 import { asked, deploymentLines } from "../../scenario/lines";
-import { discountedPriceOf } from "../../scenario/ownership";
+import { averagePriceOf } from "../../scenario/followed";
 import type { Scenario } from "../../scenario/scenario";
-import { withSettings } from "../../scenario/varied";
 import type { Choice } from "../choice";
 import { benchmarkScores } from "../workings/sharedScores";
 
@@ -27,6 +26,7 @@ interface Standing {
 export interface Candidate {
   readonly name: string;
   readonly kind: "own GPUs" | "API";
+  /** USD per million tokens, the average of the horizon. */
   readonly cost: Decimal;
   readonly scores: Scores;
   readonly quality?: Decimal;
@@ -46,8 +46,6 @@ type Unranked = Omit<Candidate, "standing" | "ofThree">;
 
 /** Every model and API of the matrix with what the engine says of it. */
 export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "models" | "apis">): Candidate[] {
-  // The sheet's formulas take every month to be like the first.
-  const steady = withSettings(scenario, { volumeGrowth: ZERO, apiPriceDecline: ZERO, salaryGrowth: ZERO, electricityGrowth: ZERO });
   const names = [...models, ...apis];
   const board = boardOf(scenario, { models, apis });
   const scores = names.map((name) => onBoard(benchmarkScores(scenario, name), board));
@@ -55,8 +53,8 @@ export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "m
   const unranked = names.map((name, i): Unranked => {
     const quality = qualities[i] && { quality: qualities[i] };
     return i < models.length
-      ? { name, kind: "own GPUs", cost: costPerMillionTokens(steady, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput, concurrency: requestsAtSpeed(scenario, name) }
-      : { name, kind: "API", cost: discountedPriceOf(scenario, name), scores: scores[i]!, ...quality };
+      ? { name, kind: "own GPUs", cost: costPerMillionTokens(scenario, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput, concurrency: requestsAtSpeed(scenario, name) }
+      : { name, kind: "API", cost: averagePriceOf(scenario, name), scores: scores[i]!, ...quality };
   });
   const byMerit = MERITS.map((merit) => [merit, standings(unranked, merit)] as const);
   const ofThree = standingsOfThree(unranked);

@@ -3,6 +3,7 @@ import type { Choice } from "../choice";
 import type { Area } from "../plan";
 import { FIRST_FREE_ROW } from "../titleBlock";
 import { MERITS, type Merit } from "./choices";
+import { NOTES } from "./notes";
 
 type Chosen = Pick<Choice, "models" | "apis">;
 
@@ -31,7 +32,6 @@ export const NAME_COLUMNS: readonly number[] = [...MERITS.flatMap((merit) => (["
 const CHART_ROWS = 24;
 /** As many as a window of usual width shows beside the open pane. */
 const CHART_COLUMN_COUNT = 7;
-const NOTE_ROWS = 3;
 
 export function cell(column: Column, i: number): string {
   return reference(FIRST_ROW + i, COLUMNS.indexOf(column), FIXED_COLUMN);
@@ -52,7 +52,7 @@ export function soFar(column: Column, i: number): string {
 }
 
 export function termsHeading({ models, apis }: Chosen): number {
-  return FIRST_ROW + models.length + apis.length + NOTE_ROWS + 1;
+  return FIRST_ROW + models.length + apis.length + NOTES.length + 1;
 }
 
 export const TERMS = ["horizon", "tokensPerPriceUnit", "minimumSpeed", "bands"] as const;

@@ -9,7 +9,7 @@ import { gridBase } from "./gridCells";
 import * as layout from "./layout";
 import { paybackBlocks } from "../workings/paybackBlocks";
 import { BY_MONTHS, BY_VALUE, ORDER_DECIMALS, type Ranking, measured, outputOf } from "./ranking";
-import { followedBy } from "./followedMonths";
+import { followedBy } from "../workings/followedMonths";
 import type { StepValues } from "./stepValues";
 import { TERM_ROWS, terms } from "./terms";
 

@@ -18,7 +18,7 @@ import type { Area, ConditionalFormat, PlanCell, PlanValidation } from "../plan"
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
 import { BY_VALUE } from "./ranking";
-import type { Followed } from "./followedMonths";
+import type { Followed } from "../workings/followedMonths";
 import { stepFormat, stepFormula, stepLabel } from "./steps";
 import { type StepValues, stepValues } from "./stepValues";
 

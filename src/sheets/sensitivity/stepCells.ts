@@ -4,7 +4,7 @@ import { formulaCell, sectionHeading, valueCell, valueRow } from "../cells";
 import type { PlanCell } from "../plan";
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
-import type { Followed } from "./followedMonths";
+import type { Followed } from "../workings/followedMonths";
 import { STEPS, stepFormat, stepFormula, stepLabel } from "./steps";
 import type { DriverCase, StepValues } from "./stepValues";
 

@@ -6,7 +6,7 @@ import { labelOf, sumOverMonths } from "../blocks/modelLines";
 import { pairCell } from "../pairSection";
 import type { FormatName } from "../styles";
 import { MONTH_STEPS, type MonthStep, monthStepFormula } from "./caseMonths";
-import type { Followed } from "./followedMonths";
+import type { Followed } from "../workings/followedMonths";
 
 /** The steps from the drivers to the months and to the net present value, in their order: lines of the model, the others written within them. */
 export const STEPS = [

@@ -19,7 +19,7 @@ import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
 const LEAST_MONTHS = 120;
 
 /** What the months are of, whatever the model. */
-const SHARED = ["month", "growthFactor", "peakFactor", "priceFactor", "salaryRise", "rateRise", "rentRise", "termRise", "longRise", "billsSoFar", "volumesSoFar", "billFactorToday", "serviceLeft", "yearsLeft", "depreciatedShare", "depreciatedLast", "shieldMonth", "shieldWorth", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
+const SHARED = ["month", "growthFactor", "peakFactor", "peakBefore", "priceFactor", "salaryRise", "rateRise", "rentRise", "termRise", "longRise", "billsSoFar", "volumesSoFar", "billFactorToday", "serviceLeft", "yearsLeft", "depreciatedShare", "depreciatedLast", "shieldMonth", "shieldWorth", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
 /** What they are of each model's deployments. */
 const OF_MODEL = ["monthNeeded", "monthDeployments", "boughtSoFar", "paidSoFar", "ownSoFar", "rentSoFar", "drawnSoFar"] as const satisfies readonly Name[];
 type SharedLine = (typeof SHARED)[number];

@@ -2,8 +2,8 @@ import type { SettingKey } from "../../engine/settings";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
 import type { WorkbookNames } from "../names";
-import { inForce } from "../workings/figureCells";
-import { paybackBlocks } from "../workings/paybackBlocks";
+import { inForce } from "./figureCells";
+import { paybackBlocks } from "./paybackBlocks";
 
 /** What the workings have of the months, whatever the case. */
 export interface Followed {
