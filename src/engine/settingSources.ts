@@ -8,6 +8,7 @@ const OVERRIDE = "The catalog's figure unless typed here";
 export const SETTING_SOURCES: Readonly<Record<SettingKey, string>> = {
   hoursPerMonth: `${PAPER}: Table III follows from 176 h (22 days of 8 h); section VI-B says 8 h on 20 days. Full cost: round the clock, 8760 h / 12`,
   utilization: `${PAPER}, Eq. 4: the full throughput in every operating hour. Full cost: Assumption, the mean over a service sized for its busiest hour; measure it with LLM.UTILIZATION`,
+  peakHours: `${NOT_IN_PAPER}; moves Own and API alone: own GPUs for the load of the other hours, the API for the rest of the peak. LLM.UTILIZATION says it of a load`,
   inputShare: `${PAPER}, Eq. 5: one third input, two thirds output. Full cost: Assumption, three to one`,
   cachedShare: NOT_IN_PAPER,
   inputWeight: `${PAPER}, Eq. 4: every token counts alike. Full cost: Assumption, a busy interactive service; published splits 2026 are 1/2.3 to 1/5.4, offline batches at full load about 1/1.2, 64 requests at once 1/8 to 1/23`,

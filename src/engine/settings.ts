@@ -47,6 +47,10 @@ export const SETTINGS = {
     group: "work", label: "Utilization", unit: "share of capacity", show: "percent", domain: { above: 0, atMost: 1 },
     presets: inPaper("1", "0.3"),
   },
+  peakHours: {
+    group: "work", label: "Peak hours", unit: "share of the hours at the highest load, or none", show: "percent", domain: { above: 0, below: 1 }, word: "none",
+    presets: everywhere("none"),
+  },
   inputShare: {
     group: "work", label: "Input share", unit: "share of tokens that are input", show: "percent", domain: SHARE,
     presets: inPaper("1/3", "0.75"),

@@ -1,3 +1,4 @@
+import type { Algebra, Num } from "./algebra";
 import { FOLLOWED } from "./followed";
 import { inServers } from "./hardware";
 import { monthsBeyond, riseAtTermStart, worthBeyond } from "./terms";
@@ -5,13 +6,18 @@ import { monthsBeyond, riseAtTermStart, worthBeyond } from "./terms";
 const USD = { unit: "USD", format: "usdRounded", number: "Equation 20" } as const;
 const MONTHLY = { unit: "USD/month", format: "usd", number: "Equation 20" } as const;
 
+/** Of a month's tokens what the deployments filled cannot serve: in the peak hours, and in the others. */
+function beyond<Q extends Num<Q>>(
+  volume: Q, { filled: k, capacity: Q, peakTokens: p, peakCapacity, restCapacity }: Readonly<Record<"filled" | "capacity" | "peakTokens" | "peakCapacity" | "restCapacity", Q>>, { largest, number, more }: Algebra<Q>,
+): Q {
+  const served = Q.times(k);
+  return largest(number(0), more(volume.times(p), served.times(peakCapacity))).plus(largest(number(0), more(volume.times(number(1).minus(p)), served.times(restCapacity))));
+}
+
 /** The ways to serve the same work, each over the horizon and in today's money after tax: equation 20. */
 export const COMPARISON = FOLLOWED.with({
   pricedTokens: { label: "Tokens of the month at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ monthVolume, priceFactor }) => monthVolume.times(priceFactor) },
-  filled: {
-    label: "Deployments that the first month fills", unit: "count", format: "count", number: "Equation 20", symbol: "k",
-    is: ({ served: V, capacity: Q }, { largest, wholePart, number }) => largest(number(1), wholePart(V.div(Q))),
-  },
+  hoursAtPeak: { label: "Peak hours, or 0", unit: "share", format: "percent", number: "Equation 20", symbol: "h", is: ({ peakHours }, { given, number }) => given(peakHours, number(0)) },
   reservedRunning: {
     label: "Reserving one deployment, with its software and staff", ...MONTHLY, is: ({ reservedEach, softwareEach, staffEach }) => reservedEach.plus(softwareEach).plus(staffEach),
   },
@@ -31,22 +37,41 @@ export const COMPARISON = FOLLOWED.with({
     is: ({ horizon, reservedTerm }, algebra) => monthsBeyond(horizon, reservedTerm, algebra),
   },
 }).with({
+  peakTokens: {
+    label: "Tokens in the peak hours", unit: "share", format: "percent", number: "Equation 20", symbol: "p",
+    is: ({ hoursAtPeak: h, utilization: u }, { smallest, number }) => smallest(number(1), h.div(u)),
+  },
+  peakCapacity: {
+    label: "Capacity in the peak hours", unit: "share", format: "factor", number: "Equation 20",
+    is: ({ hoursAtPeak: h, utilization: u }) => h.div(u),
+  },
+  restCapacity: {
+    label: "Capacity in the other hours", unit: "share", format: "factor", number: "Equation 20",
+    is: ({ hoursAtPeak: h, utilization: u }, { number, whenZero }) => whenZero(h, number(1), number(1).minus(h).div(u)),
+  },
+}).with({
+  filled: {
+    label: "Own and API: deployments owned", unit: "count", format: "count", number: "Equation 20", symbol: "k",
+    is: ({ served: V, capacity: Q, hoursAtPeak: h, peakTokens: p, restCapacity }, { largest, wholePart, roundedUp, number, whenZero }) =>
+      largest(number(1), whenZero(h, wholePart(V.div(Q)), roundedUp(V.times(number(1).minus(p)).div(Q.times(restCapacity))))),
+  },
   lastReserved: { label: "Deployments reserved at the horizon", unit: "count", format: "count", number: "Equation 20", of: "reservedAtHorizon", summedTo: "horizon" },
   committedPresent: {
     label: "Present value of 1 a month for those months", unit: "USD", format: "factor", number: "Equation 20",
     is: (q, algebra) => worthBeyond(q.committedAfter, q, algebra),
   },
+}).with({
   filledEquipped: {
     label: "Deployments that the GPUs bought for those count as, in whole servers", unit: "deployments", format: "number", number: "Equation 20", symbol: "W(k)",
     is: (q, algebra) => inServers(q.filled, q, algebra),
   },
   burstTokens: {
     label: "Tokens of the month beyond those deployments, at the first month's price", unit: "tokens", format: "tokens", number: "Equation 20",
-    is: ({ monthVolume: V, filled: k, capacity: Q, priceFactor }, { largest, number, more }) => largest(number(0), more(V, Q.times(k))).times(priceFactor),
+    is: (q, algebra) => beyond(q.monthVolume, q, algebra).times(q.priceFactor),
   },
   firstBurst: {
     label: "Tokens of the first month beyond those deployments", unit: "tokens", format: "tokens", number: "Equation 20",
-    is: ({ served: V, filled: k, capacity: Q }, { largest, number, more }) => largest(number(0), more(V, Q.times(k))),
+    is: (q, algebra) => beyond(q.served, q, algebra),
   },
   tokensToday: { label: "Tokens of the month at its price, in today's money", unit: "tokens", format: "tokens", number: "Equation 20", is: ({ pricedTokens, billFactorToday }) => pricedTokens.div(billFactorToday) },
   monthReserved: {

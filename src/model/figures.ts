@@ -8,7 +8,7 @@ const FORMAT: Readonly<Record<SettingShow, LineFormat>> = {
 
 /** What the paper calls the settings it has a symbol for. */
 const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
-  hoursPerMonth: "H", utilization: "u", loadFactor: "load", electricityRate: "rate", pue: "PUE", serverFactor: "s", setupCost: "setup",
+  hoursPerMonth: "H", utilization: "u", peakHours: "h", loadFactor: "load", electricityRate: "rate", pue: "PUE", serverFactor: "s", setupCost: "setup",
   gpuCount: "N", gpuPrice: "C_GPU", gpuPower: "P_GPU", throughput: "T", inputPrice: "p_in", outputPrice: "p_out", cachedInputPrice: "p_cache",
   volumeGrowth: "g", apiPriceDecline: "d", discountRate: "r", taxRate: "tax", otherRunningCost: "other", spareDeployments: "spare",
   salaryLoading: "loading", softwareCost: "software", gpusPerServer: "S", gpusOwned: "G", gridFactor: "grid", colocationRate: "colocation", maintenanceRate: "maintenance",
@@ -22,7 +22,7 @@ const SYMBOLS: Readonly<Partial<Record<SettingKey, string>>> = {
 /** Figures that belong to a deployment or an API although a setting may take their place. */
 const OF_DEPLOYMENT: readonly SettingKey[] = ["gpuCount", "gpuPrice", "gpuPower", "throughput", "measuredInputShare", "gpuHourlyPrice", "reservedHourlyPrice", "gpusPerServer"];
 const OF_API: readonly SettingKey[] = ["inputPrice", "outputPrice", "cachedInputPrice"];
-const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor", "hardwareLife", "leaseResidual"];
+const OPTIONAL: readonly SettingKey[] = ["volume", "cachedInputPrice", "measuredInputShare", "rentalHoursPerMonth", "qualityFloor", "hardwareLife", "leaseResidual", "peakHours"];
 
 function settingFigure(key: SettingKey): Figure {
   const { label, unit, show }: Setting = SETTINGS[key];

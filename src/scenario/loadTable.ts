@@ -1,6 +1,7 @@
 import { inCurrency } from "../engine/currency";
 import { Decimal, ZERO } from "../engine/decimal";
 import { servedLoad } from "../engine/load";
+import { mean } from "../engine/statistics/mean";
 import { apiLines, asked } from "./lines";
 import type { Scenario } from "./scenario";
 
@@ -48,10 +49,17 @@ export function loadTable(load: Load, scenario: Scenario, api: string): Row[] {
     ["Burst", burst, "tokens/month"],
     ["Share that bursts", burst.div(month), "share of tokens"],
     ["Burst at the API", cost(burst), "USD/month"],
+    ["Peak hours", peakHours(hours, peak), "share of the hours"],
     [],
     BURSTS,
     ...bursting.map(({ hour, tokens, burst: over }): Row => [hour, tokens, over, over.times(rounds), cost(over.times(rounds))]),
     ...(waitsInVain.gt(ZERO) ? [[WAITS_IN_VAIN, "", "", waitsInVain.times(rounds), cost(waitsInVain.times(rounds))]] : []),
   ];
   return rows.map((row) => [...row.map((each) => (typeof each === "string" ? inCurrency(each, scenario.choice.currency) : each)), ...Array<string>(BURSTS.length - row.length).fill("")]);
+}
+
+/** The share of hours at the peak that leaves as much of the load above its mean, the other hours being alike: what the setting Peak hours takes. */
+function peakHours(hours: readonly Decimal[], peak: Decimal): Decimal | string {
+  const level = mean(hours);
+  return peak.eq(level) ? "none" : mean(hours.map((each) => Decimal.max(each.minus(level), ZERO))).div(peak.minus(level));
 }

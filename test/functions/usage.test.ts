@@ -136,6 +136,8 @@ describe("UTILIZATION beside an API: the hours that burst to it", () => {
     ["Burst", 1.08e9, "tokens/month", "", ""],
     ["Share that bursts", 0.3, "share of tokens", "", ""],
     ["Burst at the API", 1350, "USD/month", "", ""],
+    // Above the mean of 5M: 3M and 1M of four hours, 1M an hour; a peak of 8M is 3M above it.
+    ["Peak hours", 1 / 3, "share of the hours", "", ""],
     ["", "", "", "", ""],
     ["Hour of the load", "Load (tokens/hour)", "Burst (tokens/hour)", "Burst (tokens/month)", "At the API (USD/month)"],
     [3, 8e6, 4e6, 720e6, 900],
@@ -157,21 +159,21 @@ describe("UTILIZATION beside an API: the hours that burst to it", () => {
     // 8 hours of 24 above, 1M each: 240 of 720 hours, 240M tokens, USD 300; used (16 x 1 + 8 x 2) / 24 / 2.
     expect(ofDay.slice(1, 10).map(([, value]) => value)).toEqual([expect.closeTo(2 / 3, 12), 2e6, 3e6, expect.closeTo(3 / (40 / 24), 12), 1.2e9, 240, 240e6, 0.2, 300]);
     ofWeek.slice(1, 10).forEach(([, value], i) => expect(value).toBeCloseTo(ofDay[i + 1]![1] as number, 9));
-    expect([ofDay.length, ofWeek.length]).toEqual([12 + 8, 12 + 56]);
-    expect(ofDay.slice(12).map(([hour]) => hour)).toEqual([10, 11, 12, 13, 14, 15, 16, 17]);
+    expect([ofDay.length, ofWeek.length]).toEqual([13 + 8, 13 + 56]);
+    expect(ofDay.slice(13).map(([hour]) => hour)).toEqual([10, 11, 12, 13, 14, 15, 16, 17]);
   });
 
   test("work that waits and finds no idle hour goes to the API, too, and parts add up", () => {
     // Half waits: 5 and 15 at once of 12: 3 burst. 20 wait, 7 find an hour: 13 do not. 16 of 40, 360 rounds, 1.25 per million.
     const table = bursts([[10e6, 30e6]], 12e6, 0.5, INPUT_ONLY);
     expect(table.slice(6, 10).map(([, value]) => value)).toEqual([360, 16e6 * 360, 0.4, 16 * 360 * 1.25]);
-    expect(table.slice(12)).toEqual([[2, 30e6, 3e6, 3e6 * 360, 3 * 360 * 1.25], ["waits in vain", "", "", 13e6 * 360, 13 * 360 * 1.25]]);
+    expect(table.slice(13)).toEqual([[2, 30e6, 3e6, 3e6 * 360, 3 * 360 * 1.25], ["waits in vain", "", "", 13e6 * 360, 13 * 360 * 1.25]]);
   });
 
   test("hardware for the peak bursts never", () => {
     const table = bursts([[2e6, 4e6]], NOTHING, NOTHING, INPUT_ONLY);
     expect(table.slice(6, 10).map(([, value]) => value)).toEqual([0, 0, 0, 0]);
-    expect(table).toHaveLength(12);
+    expect(table).toHaveLength(13);
     expect(shown(() => utilization([[1]], NOTHING, NOTHING, "No such", NOTHING))).toMatch(/^#N\/A/);
   });
 });

@@ -29,7 +29,7 @@ const EVERY = [
 /** Months that grow are walked and have no formula in one cell; the others stand for a figure of the catalog, or a day, or decide what is compared. */
 const NOT_IN_EVERY: readonly SettingKey[] = [
   "salaryGrowth", "electricityGrowth", "rentDecline",
-  "commitment", "commitmentDiscount", "provisionedUnits", "provisionedPrice", "provisionedRate", "longHourlyPrice",
+  "commitment", "commitmentDiscount", "provisionedUnits", "provisionedPrice", "provisionedRate", "longHourlyPrice", "peakHours",
   "shareFinanced", "loanRate", "loanTerm", "leaseResidual",
   "volumeGrowth", "apiPriceDecline", "gpuPriceDecline", "asOf", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
   "reservedHourlyPrice", "reservedTerm", "qualityFloor", "commercialUse", "midPeriod", "decliningBalance", "macrs", "bonusDepreciation",

@@ -105,6 +105,21 @@ describe("the ways to serve the same work", () => {
     expect(long.slice(4, 6)).toEqual([757, 7570 + 26 * 657]);
     expect(long.at(-1)).toBe("USD 0.30 a GPU-hour; terms are paid to their end, used or not: 26 months after the horizon");
   });
+  test("with peak hours, own GPUs serve the other hours and the API the rest of the peak", () => {
+    // At half use a deployment serves 45M of 225M: five for the peak. A fifth of the hours at the highest load bring 0.2 / 0.5 of the
+    // tokens, 90M; the others 135M, for which two deployments do, at full rate 45M x 0.8 / 0.5 = 72M each. In the peak hours they serve
+    // 45M x 0.2 / 0.5 = 18M each: 54M go to the API at 20. 18,000 + 10 x (100 + 1,080).
+    const half: Range = [["Utilization", 0.5]];
+    const way = (label: string, ...settings: Range) => rows(half, settings).find(([, each]) => each === label)!;
+    expect(way("Own and API", ["Peak hours", 0.2]).slice(2, 7)).toEqual(["2 x 1 GPU", 18_000, 1180, 29_800, 29_800]);
+    expect(way("Own GPUs", ["Peak hours", 0.2]).slice(3, 7)).toEqual([45_000, 100, 46_000, 46_000]);
+    expect(way("Own and API").at(-1)).toBe("those deployments serve it all: as Own GPUs");
+    const lines = (...settings: Range) => comparedLines(ours(half, settings), "Ours", "Theirs");
+    // Twice the volume a year on: 180M - 36M in the peak hours, and 270M - 144M in the others.
+    expect(lines(["Peak hours", 0.2], ["Horizon", 13], ["Volume growth", 1]).inMonth("burstTokens", 13).toNumber()).toBeCloseTo(270e6, 3);
+    // More peak hours than the utilization leaves: nothing comes in the others. One deployment serves 45M x 0.6 / 0.5.
+    expect(["filled", "firstBurst"].map((name) => lines(["Peak hours", 0.6]).of(name as "filled").toNumber())).toEqual([1, 225e6 - 54e6]);
+  });
   test("a commitment that the bill outgrows, month by month", () => {
     // The bill doubles in a year: 4,500 x 2^(t/12) in month t + 1, of at least 6,000: reached in month 6 (4,500 x 2^(5/12) = 6,007).
     const lines = comparedLines(ours([["Horizon", 12], ["Volume growth", 1], ["API commitment", 6000]]), "Ours", "Theirs");

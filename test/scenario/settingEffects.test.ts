@@ -46,6 +46,7 @@ const EFFECTS: Readonly<Record<SettingKey, Effect>> = {
   // Ways of their own in the ranking, and nowhere else.
   commitment: { to: 1000, up: "", down: "" },
   commitmentDiscount: { to: 0.1, up: "", down: "" },
+  peakHours: { to: 0.2, up: "", down: "" },
   provisionedUnits: { to: 2, up: "", down: "" },
   provisionedPrice: { to: 10, up: "", down: "" },
   provisionedRate: { to: 100, up: "", down: "" },
@@ -146,7 +147,7 @@ const words = (list: string) => list.split(" ").filter((word) => word !== "").so
 
 test.each(SETTING_KEYS)("raising %s moves what it should, the right way, and nothing else", (key) => {
   const { to, up, down } = EFFECTS[key];
-  expect(caseWith().settings[key]?.lt(to) ?? key === "leaseResidual").toBe(true);
+  expect(caseWith().settings[key]?.lt(to) ?? (key === "leaseResidual" || key === "peakHours")).toBe(true);
   const raised = caseWith(SETTINGS[key].label, to);
   const moved = (sign: number) => OUTPUT_NAMES.filter((output) => Math.sign(answer(output, raised) - before[output]) === sign);
   expect(moved(1).sort()).toEqual(words(up));

@@ -40,7 +40,7 @@ const EDITS: Partial<Record<SettingKey, number>> = {
   gpuHourlyPrice: 1.5, rentalHoursPerMonth: 600, rentalDiscount: 0.1, reservedHourlyPrice: 0.9, reservedTerm: 36, inputWeight: 0.5, measuredInputShare: 0.8,
   ownCache: 0.1, semanticCache: 0.35, tokenRatio: 1.1, powerFactor: 1.2, idleLoad: 0.3, staffPerDeployment: 0.02, qualityFloor: 0.05, commercialUse: 1, midPeriod: 1, decliningBalance: 1.5, macrs: 1, bonusDepreciation: 0.3, exchangeRate: 0.9,
   gridFactor: 0.5,
-  commitment: 3000, commitmentDiscount: 0.15, provisionedUnits: 3, provisionedPrice: 2, provisionedRate: 60, longHourlyPrice: 0.7,
+  commitment: 3000, commitmentDiscount: 0.15, provisionedUnits: 3, provisionedPrice: 2, provisionedRate: 60, longHourlyPrice: 0.7, peakHours: 0.25,
   shareFinanced: 0.6, loanRate: 0.09, loanTerm: 30, leaseResidual: 0.15,
 };
 

@@ -30,7 +30,7 @@ const OUT = "out";
 /** The setting without which a way is none. */
 const CONTRACT = { long: "longHourlyPrice", committed: "commitment", provisioned: "provisionedUnits" } as const;
 
-type Basis = "gap" | "gate" | "npv" | "filled" | "filledEquipped" | "firstBurst" | PresentLine | ContractLine;
+type Basis = "gap" | "gate" | "npv" | "peakTokens" | "peakCapacity" | "restCapacity" | "filled" | "filledEquipped" | "firstBurst" | PresentLine | ContractLine;
 export type WayLine = "way" | "with" | "start" | "first" | "present" | "back" | "rank";
 
 export interface WayBlocks {
@@ -66,6 +66,9 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
       label: "Why the open model is out", format: "general", value: () => alternatives.find(({ way }) => way === "own")!.out,
       formula: () => `IF(AND(${sources.cell("commercialUse")}=1,${warning}="${NON_COMMERCIAL}"),"its licence forbids commercial use",${quality()})`,
     },
+    peakTokens: computed("peakTokens", () => written("peakTokens")),
+    peakCapacity: computed("peakCapacity", () => written("peakCapacity")),
+    restCapacity: computed("restCapacity", () => written("restCapacity")),
     filled: computed("filled", () => written("filled")),
     filledEquipped: computed("filledEquipped", () => written("filledEquipped")),
     lastReserved: present("lastReserved"),

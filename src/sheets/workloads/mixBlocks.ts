@@ -15,7 +15,7 @@ const SUMS = {
 } as const;
 type Sum = keyof typeof SUMS;
 const MIX = ["usedTokens", "usedInputShare", "usedCachedShare", "usedBatchShare", "growthTogether", "spread", "utilizationTogether", "priceTogether"] as const;
-const OWNED = ["hardwareEach", "capacity", "deployments", "equipped", "hardware", "runningEach", "fixedRunning", "running", "apiCost", "costToEarn", "savedTogether", "breakEven", "filled", "filledEquipped", "firstBurst", "annuity", "keptAfterTax"] as const;
+const OWNED = ["hardwareEach", "capacity", "deployments", "equipped", "hardware", "runningEach", "fixedRunning", "running", "apiCost", "costToEarn", "savedTogether", "breakEven", "peakTokens", "peakCapacity", "restCapacity", "filled", "filledEquipped", "firstBurst", "annuity", "keptAfterTax"] as const;
 const RENTED = { rentedEach: "gpuHourlyPrice", rented: "gpuHourlyPrice", reservedEach: "reservedHourlyPrice" } as const;
 export type MixBlock = Block<Sum | (typeof MIX)[number]>;
 export type DeploymentBlock = Block<(typeof OWNED)[number] | keyof typeof RENTED>;

@@ -38,7 +38,7 @@ interface Case {
   readonly settings: readonly (readonly [string, number])[];
 }
 
-/** Two hundred cases, always the same: every other one grows or falls, every third is taxed, every eighth is of a measured deployment. */
+/** Two hundred cases, always the same: every other one grows or falls, every third is taxed, every eighth is of a measured deployment, every seventh has peak hours. */
 const CASES = Array.from({ length: 200 }, (_, i) => caseOf(i));
 function caseOf(i: number): Case {
   const draw = uniform(i + 1);
@@ -52,6 +52,7 @@ function caseOf(i: number): Case {
   if (i % 5 === 0) settings.push(["GPUs per server", one([4, 8])], ["GPUs owned", one([0, 0, 3, 12])]);
   if (i % 3 === 0) settings.push(["Tax rate", 0.25], ["Depreciation life", between(1.5, 6)]);
   const pair = { model: one(STUDIED), api: one(APIS) };
+  if (i % 7 === 4) settings.push(["Utilization", between(0.2, 0.8)], ["Peak hours", between(0.05, 0.5)]);
   if (i % 8 !== 3) return { ...pair, settings };
   settings.push(["Input weight", between(0.1, 0.9)]);
   if (i % 16 === 3) settings.push(["Measured input share", between(0.2, 0.9)]);
