@@ -7,7 +7,7 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference } from "../address";
 import type { BlockLine } from "../blocks/block";
 import { equationOf } from "../blocks/modelLines";
-import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { formulaCell, valueCell } from "../cells";
 import { tableColumn } from "../lookup";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
@@ -17,19 +17,27 @@ import { apiPrices } from "./apiPrices";
 import { pairLines as matrixLines } from "./comparisonSections";
 import { apiCell, apiHeader, catalogHeader, deploymentCell, spendInForce } from "./figureCells";
 import type { FigureRow } from "./figureRow";
-import { API_COLUMN, APIS_SECTION, modelSections, spendColumn } from "./layout";
+import { API_COLUMN, API_ROWS, APIS_SECTION, modelSections, spendColumn } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
 
-/** Prices of each API, down to the price of one million tokens. */
-export function apiCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const { heading, first } = APIS_SECTION;
-  const prices = apiPrices(names.tables.prices, scenario);
+/** Prices of each API, down to the price of one million tokens, and of the one that a monthly spend is paid to. */
+export function apiCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
+  const { tables, chosen } = names;
+  const { apis } = chosen;
+  const { spend } = scenario;
+  const prices = apiPrices(tables.prices, scenario);
   const rows = [...prices, ...apiEquations(scenario, apiCell)];
+  const isSpend = (j: number) => j === apis.length;
+  const line = ({ label, equation, format, formula, expected }: FigureRow, i: number): BlockLine => ({
+    label, format, style: i < prices.length ? "resultLink" : "result", ...(equation !== undefined && { note: equation }),
+    formula: (j) => (isSpend(j) ? `IF(${apiHeader(j)}="${NO_SPEND}","${NO_SPEND}",${formula(j)})` : formula(j)),
+    value: (j) => (!isSpend(j) ? expected(apis[j]!) : spend ? expected(spend.api) : NO_SPEND),
+  });
+  const head = (row: number) => [...apiHeaderCells(row, "Figure", "Column in table", names), spendHeader(row, names, scenario)];
+  const lines = Object.fromEntries(API_ROWS.map((name, i) => [name, line(rows[i]!, i)]));
   return [
-    ...sectionHeading(heading, "APIs: prices of one million tokens", columnCount),
-    ...apiHeaderCells(heading + 1, "Figure", "Column in table", names),
-    spendHeader(heading + 1, names, scenario),
-    ...rows.flatMap((row, i) => rowCells(first + i, row, i < prices.length, names, scenario)),
+    ...APIS_SECTION.filled(lines, { heading: "APIs: prices of one million tokens", width, members: apis.length + 1, head }).cells(),
+    ...rows.flatMap(({ label, lookup }, i) => (lookup ? [positionCell(APIS_SECTION.first + i, label, tables.prices)] : [])),
   ];
 }
 
@@ -51,19 +59,6 @@ export function apiCostCells(names: WorkbookNames, scenario: Scenario, width: nu
 /** The API that a monthly spend is paid to: its price is looked up beside those of the matrix, which need not hold it. */
 function spendHeader(row: number, { chosen }: WorkbookNames, { spend }: Scenario): PlanCell {
   return formulaCell(row, spendColumn(chosen.apis.length), spendInForce(SPENT_ON_LABEL), spend?.api ?? NO_SPEND, { style: "linkHeader", format: "general" });
-}
-
-function rowCells(row: number, figures: FigureRow, source: boolean, { tables, chosen }: WorkbookNames, { spend }: Scenario): PlanCell[] {
-  const { label, equation, lookup, format, formula, expected } = figures;
-  const count = chosen.apis.length;
-  const look = { style: source ? "resultLink" : "result", format } as const;
-  return [
-    valueCell(row, 0, label, "text"),
-    ...(lookup ? [positionCell(row, label, tables.prices)] : []),
-    ...chosen.apis.map((api, j) => formulaCell(row, API_COLUMN + j, formula(j), expected(api), look)),
-    formulaCell(row, spendColumn(count), `IF(${apiHeader(count)}="${NO_SPEND}","${NO_SPEND}",${formula(count)})`, spend ? expected(spend.api) : NO_SPEND, look),
-    ...(equation === undefined ? [] : [valueCell(row, spendColumn(count) + 1, equation, "note")]),
-  ];
 }
 
 function positionCell(row: number, header: string, table: string): PlanCell {

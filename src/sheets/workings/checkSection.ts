@@ -1,5 +1,5 @@
 import { FIXED, areaReference, reference, sheetPrefix } from "../address";
-import { formulaCell, sectionHeading, valueCell } from "../cells";
+import type { BlockLine } from "../blocks/block";
 import { NO_GAP } from "../gapCells";
 import { matrixLayout } from "../matrixLayout";
 import type { WorkbookNames } from "../names";
@@ -18,8 +18,7 @@ export const ALL_AGREE = "All sheets agree";
 const FLAG = 4;
 
 /** Checks: each says "OK", or what is wrong. Those of the sheets beside each other stand under those of the tables and the steps. */
-export function checkCells({ sheets, tables, chosen }: WorkbookNames, agreements: readonly SheetCheck[], columnCount: number): PlanCell[] {
-  const { heading, first } = layout.modelSections(chosen.models.length).checks;
+export function checkCells({ sheets, tables, chosen }: WorkbookNames, agreements: readonly SheetCheck[], width: number): PlanCell[] {
   const { monthsArea, gapArea } = matrixLayout(chosen);
   const results = sheetPrefix(sheets.breakEven);
   const months = results + areaReference(monthsArea);
@@ -39,20 +38,13 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, agreements
     ["The list of hosts holds every host of each model", counted(hostsLeftOut(tables.prices, chosen.models.length), "with more")],
     ["Quality gaps are complete", counted(`ROWS(${gaps})*COLUMNS(${gaps})-COUNT(${gaps})-COUNTIF(${gaps},"${NO_GAP}")`, "missing")],
   ] as const;
-  if (checks.length + agreements.length !== layout.checkResults(chosen.models.length).rowCount) throw new Error("The flag does not read every check.");
-  return [
-    ...sectionHeading(heading, "Checks", columnCount),
-    ...checks.flatMap(([label, formula], i) => [
-      valueCell(first + i, 0, label, "text"),
-      formulaCell(first + i, layout.CHECK_COLUMN, formula, "OK", { style: "check", format: "general" }),
-    ]),
-    ...agreements.flatMap(({ label, formula }, i) => {
-      const row = first + checks.length + i;
-      return formula === undefined
-        ? [valueCell(row, 0, `${label} (not made)`, "text"), valueCell(row, layout.CHECK_COLUMN, "OK", "check")]
-        : [valueCell(row, 0, label, "text"), formulaCell(row, layout.CHECK_COLUMN, formula, "OK", { style: "check", format: "general" })];
-    }),
-  ];
+  const section = layout.modelSections(chosen.models.length).checks;
+  const all: readonly SheetCheck[] = [...checks.map(([label, formula]) => ({ label, formula })), ...agreements];
+  if (all.length !== section.names.length) throw new Error("The flag does not read every check.");
+  const line = ({ label, formula }: SheetCheck): BlockLine => ({
+    label: formula === undefined ? `${label} (not made)` : label, format: "general", style: "check", value: () => "OK", ...(formula !== undefined && { formula: () => formula }),
+  });
+  return section.filled(Object.fromEntries(section.names.map((name, i) => [name, line(all[i]!)])), { heading: "Checks", width }).cells();
 }
 
 /** A check that sheets agree; without a formula where one of them is not made. */

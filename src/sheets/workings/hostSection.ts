@@ -4,8 +4,8 @@ import { comparedLines } from "../../scenario/comparison";
 import { type Host, cheapestHost, hostsOf } from "../../scenario/hosts";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
+import type { BlockLine } from "../blocks/block";
 import { equationOf } from "../blocks/modelLines";
-import { formulaCell, sectionHeading, valueCell } from "../cells";
 import { NONE, unlessNone } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
@@ -16,11 +16,10 @@ import type { FigureRow } from "./figureRow";
 import { deploymentArea, hostCell } from "./figureCells";
 import { acrossModels, modelHeaderCells } from "./hostHeader";
 import { hostPrices, hostRows } from "./hostList";
-import { HOSTS_SECTION, HOST_COLUMN } from "./layout";
+import { HOSTS_SECTION, HOST_ROWS, type HostRow } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
 
-const { heading, first } = HOSTS_SECTION;
-const HEADER_ROW = heading + 1;
+const HEADER_ROW = HOSTS_SECTION.header;
 
 /** A figure of the cheapest host, a model in each column: one formula filled across, and what the engine makes of it. */
 interface HostFigure {
@@ -33,23 +32,15 @@ interface HostFigure {
 }
 
 /** For each model of the matrix: the API that serves that very model for least, and what it charges for the volume. */
-export function hostCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+export function hostCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const { models } = names.chosen;
   const figures = [...choosing(names, scenario), ...pricing(names, scenario), costing(models.length, scenario)];
-  return [
-    ...sectionHeading(heading, "The cheapest host of each open model: prices of one million tokens", columnCount),
-    ...modelHeaderCells(HEADER_ROW, "Figure", "", names, scenario),
-    ...figures.flatMap((figure, i) => figureCells(first + i, figure, models)),
-  ];
-}
-
-function figureCells(row: number, { label, equation, format, source, formula, expected }: HostFigure, models: readonly string[]): PlanCell[] {
-  const look = { style: styleOf(format, source), format };
-  return [
-    valueCell(row, 0, label, "text"),
-    ...models.map((model, i) => formulaCell(row, HOST_COLUMN + i, formula(i), expected(model), look)),
-    ...(equation === undefined ? [] : [valueCell(row, HOST_COLUMN + models.length, equation, "note")]),
-  ];
+  const line = ({ label, equation, format, source, formula, expected }: HostFigure): BlockLine => ({
+    label, format, style: styleOf(format, source), formula, value: (i) => expected(models[i]!), ...(equation !== undefined && { note: equation }),
+  });
+  const lines = Object.fromEntries(HOST_ROWS.map((name, i) => [name, line(figures[i]!)])) as Record<HostRow, BlockLine>;
+  const head = (row: number) => modelHeaderCells(row, "Figure", "", names, scenario);
+  return HOSTS_SECTION.filled(lines, { heading: "The cheapest host of each open model: prices of one million tokens", width, members: models.length, head }).cells();
 }
 
 /** A name wraps, as at the head of a column; a figure does not. */

@@ -4,7 +4,7 @@ import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, reference } from "../address";
 import type { BlockLine } from "../blocks/block";
-import { formulaCell, sectionHeading, valueCell, type Look } from "../cells";
+import { formulaCell, valueCell, type Look } from "../cells";
 import { optionalFigure, tableColumn, tableCount, tableFigure, tableRow } from "../lookup";
 import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
@@ -17,7 +17,7 @@ import { benchmarkScores } from "./sharedScores";
 
 const SCORE: Look = { style: "resultLink", format: "percent" };
 const POSITION: Look = { style: "resultLink", format: "count" };
-const { BENCHMARK_COLUMNS, API_COLUMN } = layout;
+const { BENCHMARK_COLUMNS } = layout;
 
 /** Benchmark scores of the open models: a model in each row. */
 export function openScoreCells({ tables, chosen }: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
@@ -50,35 +50,23 @@ export function openScoreCells({ tables, chosen }: WorkbookNames, scenario: Scen
 }
 
 /** Benchmark scores of the commercial models: an API in each column, as in the matrix. */
-export function apiScoreCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
+export function apiScoreCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const { tables, chosen } = names;
-  const { heading, first } = layout.API_SCORES_SECTION;
-  return [
-    ...sectionHeading(heading, "Benchmark scores: commercial models", columnCount),
-    ...apiHeaderCells(heading + 1, "Benchmark", "Column in table", names),
-    valueCell(first, 0, "Row in table", "text"),
-    ...chosen.apis.map((api, j) =>
-      formulaCell(first, API_COLUMN + j, rowOrNone(tables.benchmarks, apiHeader(j)), rowPosition(api), POSITION),
-    ),
-    ...BENCHMARK_COLUMNS.flatMap(({ header, domain }, i) => {
-      const row = first + 1 + i;
-      const found = (j: number) =>
-        tableFigure(tables.benchmarks, reference(first, API_COLUMN + j, FIXED_ROW), reference(row, 1, FIXED_COLUMN));
-      return [
-        valueCell(row, 0, header, "text"),
-        formulaCell(
-          row,
-          1,
-          tableColumn(tables.benchmarks, reference(row, 0, FIXED_COLUMN)),
-          columnPosition(i),
-          POSITION,
-        ),
-        ...chosen.apis.map((api, j) =>
-          formulaCell(row, API_COLUMN + j, scoreFormula(reference(first, API_COLUMN + j, FIXED_ROW), found(j), domain), score(scenario, api, i), SCORE),
-        ),
-      ];
-    }),
-  ];
+  const { apis } = chosen;
+  const section = layout.API_SCORES_SECTION;
+  const row: BlockLine = { label: "Row in table", ...POSITION, formula: (j) => rowOrNone(tables.benchmarks, apiHeader(j)), value: (j) => rowPosition(apis[j]!) };
+  const scoreLine = (i: number): BlockLine => {
+    const { header, domain, field } = BENCHMARK_COLUMNS[i]!;
+    const found = (j: number) => tableFigure(tables.benchmarks, section.cell("row", j), section.anchored(field, -1, FIXED_COLUMN));
+    return { label: header, ...SCORE, formula: (j) => scoreFormula(section.cell("row", j), found(j), domain), value: (j) => score(scenario, apis[j]!, i) };
+  };
+  const lines = { row, ...Object.fromEntries(BENCHMARK_COLUMNS.map(({ field }, i) => [field, scoreLine(i)])) };
+  const positions = BENCHMARK_COLUMNS.map(({ field }, i) => {
+    const at = section.area(field).row;
+    return formulaCell(at, 1, tableColumn(tables.benchmarks, reference(at, 0, FIXED_COLUMN)), columnPosition(i), POSITION);
+  });
+  const head = (at: number) => apiHeaderCells(at, "Benchmark", "Column in table", names);
+  return [...section.filled(lines, { heading: "Benchmark scores: commercial models", width, members: apis.length, head }).cells(), ...positions];
 }
 
 function columnPosition(benchmark: number): number {
