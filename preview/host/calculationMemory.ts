@@ -1,6 +1,6 @@
 import { ICommandService, type Injector, type IUnitRange } from "@univerjs/core";
 import { IDependencyManagerService, IFormulaDependencyGenerator, Interpreter } from "@univerjs/engine-formula";
-import { InsertSheetMutation, RemoveSheetMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import { RemoveSheetMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import { isOneCell } from "./spillOrder";
 import { isPlainReference, type SyntaxNode } from "./syntaxNode";
@@ -25,11 +25,11 @@ interface Generator {
 }
 
 /** Remembers what a calculation finds out about each formula and each cell, which Univer finds out anew each time: half of its time. */
-export function rememberCalculations(injector: Injector): void {
+export function rememberCalculations(injector: Injector, hasSheet: (name: string) => boolean): void {
   rememberDependents(injector);
   rememberReads(injector);
   rememberSyntax(injector);
-  rememberRanges(injector);
+  rememberRanges(injector, hasSheet);
 }
 
 interface Dependents {
@@ -147,11 +147,15 @@ function kept<Answer>(ask: (node: ParsedNode) => Answer): (node: ParsedNode) => 
   };
 }
 
-/** The cells that a formula of plain references reads, as long as the sheets are the same: those of a sheet's formula by its sheet. */
-function rememberRanges(injector: Injector): void {
+/**
+ * The cells that a formula of plain references reads: those of a sheet's formula by its sheet. They are forgotten when a
+ * sheet that is read goes or gets another name; a sheet that comes is read by no remembered formula yet.
+ */
+function rememberRanges(injector: Injector, hasSheet: (name: string) => boolean): void {
   const generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
   const collect = generator._getRangeListByNode.bind(generator);
   let known = new WeakMap<ParsedNode, Map<string, IUnitRange[]>>();
+  const readSheets = new Set<string>();
   generator._getRangeListByNode = async (data) => {
     const { node, refOffsetX, refOffsetY } = data;
     if (!node || refOffsetX !== 0 || refOffsetY !== 0) return collect(data);
@@ -159,18 +163,41 @@ function rememberRanges(injector: Injector): void {
     const remembered = known.get(node)?.get(sheet);
     if (remembered) return remembered;
     const ranges = await collect(data);
-    if (isFixed(generator, node)) known.set(node, (known.get(node) ?? new Map<string, IUnitRange[]>()).set(sheet, ranges));
+    if (isFixed(generator, node, hasSheet)) {
+      known.set(node, (known.get(node) ?? new Map<string, IUnitRange[]>()).set(sheet, ranges));
+      for (const { sheetId } of ranges) readSheets.add(sheetId);
+    }
     return ranges;
   };
-  injector.get(ICommandService).onCommandExecuted(({ id }) => {
-    if (SHEET_CHANGES.has(id)) known = new WeakMap();
+  injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    if (!SHEET_CHANGES.has(id) || !readSheets.has((params as { subUnitId: string }).subUnitId)) return;
+    known = new WeakMap();
+    readSheets.clear();
   });
 }
 
-const SHEET_CHANGES = new Set([InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id]);
+const SHEET_CHANGES = new Set([RemoveSheetMutation.id, SetWorksheetNameMutation.id]);
 
-function isFixed(generator: Generator, node: ParsedNode): boolean {
+/** Whether a formula reads the same cells for as long as its sheets have their names. */
+function isFixed(generator: Generator, node: ParsedNode, hasSheet: (name: string) => boolean): boolean {
   const found: ParsedNode[] = [];
   generator._nodeTraversalRef(node, found);
-  return found.every(isPlainReference);
+  const isThere = (name: string | undefined) => name === undefined || hasSheet(name);
+  return found.every((reference) => isPlainReference(reference) && tokensOf(reference).every((token) => isOfCells(token) && isThere(sheetName(token))));
+}
+
+function tokensOf(reference: SyntaxNode): string[] {
+  const parts = reference.getChildren();
+  return parts.length === 0 ? [reference.getToken()] : parts.flatMap(tokensOf);
+}
+
+/** Whole rows and columns end where their sheet does. */
+function isOfCells(token: string): boolean {
+  return token.slice(token.lastIndexOf("!") + 1).split(":").every((end) => /[A-Za-z]\$?\d/.test(end));
+}
+
+/** The sheet that a reference names; undefined where it names none. */
+function sheetName(token: string): string | undefined {
+  const end = token.lastIndexOf("!");
+  return end < 0 ? undefined : token.slice(0, end).trim().replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
 }

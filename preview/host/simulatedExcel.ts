@@ -154,7 +154,7 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
   placeFormatFormulasNowhere();
   keepFormulasParsed();
   calculateSingleCells(injector);
-  rememberCalculations(injector);
+  rememberCalculations(injector, (name) => Boolean(book.getWorkbook().getSheetBySheetName(name)));
   orderSpilledRanges(injector);
   freePositionFunctions(injector);
   installCharts(injector);

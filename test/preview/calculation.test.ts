@@ -64,3 +64,27 @@ describe("a spilled range that follows from another", () => {
     expect(await fixture.calculate({ S1: 1 }, ...read)).toEqual(small);
   });
 });
+
+describe("a formula that names a sheet", () => {
+  const cell = () => fixture.calculate({}, "AA1", "AA2").then((values) => values.map((value) => (typeof value === "string" && value.startsWith("#") ? "error" : value)));
+  const change = (batch: string) => fixture.run(`${batch} await context.sync(); return null;`);
+
+  test("follows the sheet's cells and its name, beside sheets that come and go, until it goes itself", async () => {
+    await change("const sheets = context.workbook.worksheets; sheets.add('Later').getRange('B2').values = [[21]]; sheets.add(\"It's later\").getRange('B2').values = [[30]];");
+    await fixture.calculate({ AA1: "=2*Later!B2", AA2: "=SUM('It''s later'!A1:B2,0)" });
+    expect(await cell()).toEqual([42, 30]);
+    await change("context.workbook.worksheets.add('Beside');");
+    await change("context.workbook.worksheets.getItem('Later').getRange('B2').values = [[4]];");
+    expect(await cell()).toEqual([8, 30]);
+    await change("context.workbook.worksheets.getItem(\"It's later\").name = 'Renamed'; context.workbook.worksheets.getItem('Beside').name = \"It's later\";");
+    await change("context.workbook.worksheets.getItem('Renamed').getRange('A1').values = [[1]]; context.workbook.worksheets.getItem(\"It's later\").getRange('A1').values = [[500]];");
+    expect(await cell()).toEqual([8, 31]);
+    await change("context.workbook.worksheets.getItem(\"It's later\").delete();");
+    expect(await cell()).toEqual([8, 31]);
+    await change("context.workbook.worksheets.getItem('Later').delete();");
+    expect(await cell()).toEqual(["error", 31]);
+    // Another of its name is not it.
+    await change("context.workbook.worksheets.add('Later').getRange('B2').values = [[5]];");
+    expect(await cell()).toEqual(["error", 31]);
+  });
+});
