@@ -37,7 +37,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
     cells: [
       ...titleBlock(
         "Sensitivity",
-        "How far the months to break even, or the net present value, move when one figure turns out lower or higher, and when the API's price and another figure move together.",
+        "How far the months to break even, or the net present value, move with one figure, and with the API's price and another figure together.",
         checkedFacts(names, scenario),
       ),
       ...pairCells(names, scenario),

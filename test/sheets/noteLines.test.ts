@@ -10,10 +10,7 @@ it("a note that a window shows stays one line; a longer one is cut at its words 
   expect(noteLines(words.join(" "))).toEqual([words.slice(20).join(" "), words.slice(20).join(" ")]);
 });
 
-/** Sheets whose notes are not of these lines yet. */
-const PENDING = ["Sensitivity"];
-
-it.each(PLANS.filter(({ name }) => !PENDING.includes(name)).map((plan) => [plan.name, plan] as const))("no note of %s runs off its window or its printed page", (_, { cells, columnWidths, print }) => {
+it.each(PLANS.map((plan) => [plan.name, plan] as const))("no note of %s runs off its window or its printed page", (_, { cells, columnWidths, print }) => {
   const printed = columnWidths.slice(0, print.area && print.area.column + print.area.columnCount);
   const runningOff = cells.filter((cell) => {
     if (!("value" in cell) || cell.style !== "note" || typeof cell.value !== "string") return false;

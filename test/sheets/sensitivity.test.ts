@@ -7,7 +7,7 @@ import { TORNADO_HEADERS, tornadoTable } from "../../src/scenario/tornado";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { SWING } from "../../src/sheets/sensitivity/drivers";
-import { DRIVER_COLUMNS, RANKED_VERDICT, driverArea, rankedArea } from "../../src/sheets/sensitivity/layout";
+import { DRIVER_COLUMNS, RANKED_VERDICT, driverArea, gridPlace, rankedArea } from "../../src/sheets/sensitivity/layout";
 import type { Area, SheetPlan } from "../../src/sheets/plan";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 
@@ -74,6 +74,14 @@ describe("the tornado of the sheet", () => {
     }
     expect(column(plan, rankedArea("driver")).filter((name) => name !== "").length).toBeGreaterThan(4);
     expect(plan.charts).toHaveLength(1);
+  });
+
+  it("has a sign beside the months of both grids, with its key, and none beside dollars", () => {
+    const { cells, conditionalFormats } = planOf([["Preset", "Published"]], "gpt-oss-120B", "GPT-5");
+    const signs = conditionalFormats.flatMap((each) => (each.kind === "formula" && each.format === "bandedMonths" ? [each] : []));
+    expect(signs.map(({ area }) => area.row)).toEqual([0, 1].map((grid) => gridPlace(grid).first));
+    expect(signs.every(({ formula }) => formula.includes('NOT($B$') && formula.includes("net present value"))).toBe(true);
+    expect(cells.filter((cell) => "value" in cell && String(cell.value).includes("▲ up to 24"))).toHaveLength(2);
   });
 
   it("does not swing a Volume at capacity", () => {

@@ -1,13 +1,14 @@
 import { setting } from "../../engine/settings";
 import { SWING_DOMAIN } from "../../engine/whatIf/tornado";
 import { FIXED_COLUMN, reference } from "../address";
-import { emptyCell, formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
+import { emptyCell, formulaCell, noteCells, sectionHeading, valueCell, valueRow, type Look } from "../cells";
 import { domainValidation } from "../domainRule";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValidation, PlanValue } from "../plan";
 import type { FormatName } from "../styles";
 import { SWING, baseFormula, driverFormat } from "./drivers";
 import * as layout from "./layout";
+import { DRIVERS_NOTES } from "./notes";
 import { type Ranking, measured, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
 
@@ -15,8 +16,6 @@ const HEADERS = [
   "Driver", "Base", "Swing", "Low", "High", "At low (months or USD)", "At high (months or USD)", "Effect (months or USD)", "Order", "Rank",
   "At least", "More than", "At most", "Decimals", "", "Unit",
 ] as const;
-const NOTE =
-  'Type a swing in blue: each driver goes down and up by it, all else as assumed, and stops at its limits (At least, More than, At most). Effect: from the least to the most of low, base and high; "unbounded" where an end never pays back.';
 
 /** Every driver with its swing, its two ends and what they do; the ranks put the tornado in order. */
 export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], ranking: Ranking): PlanCell[] {
@@ -24,7 +23,7 @@ export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], 
     ...sectionHeading(layout.DRIVERS_HEADING, "Drivers: every figure of the first month that enters the months to break even and the net present value", layout.WIDTH),
     ...valueRow(layout.DRIVERS_HEADER, 0, HEADERS, "header"),
     ...cases.flatMap((each, i) => [...settingCells(each, i, names), ...resultCells(each, i, ranking)]),
-    valueCell(layout.DRIVERS_NOTE, 0, NOTE, "note"),
+    ...noteCells(layout.DRIVERS_NOTE, DRIVERS_NOTES),
   ];
 }
 

@@ -14,6 +14,7 @@ import { requiredNumber } from "../lookup";
 import { monthsColors } from "../matrixColors";
 import { monthsText } from "../monthsText";
 import { nativeMonths } from "../nativeMonths";
+import { noteLines } from "../noteLines";
 import type { Area, ConditionalFormat, PlanCell, PlanValidation } from "../plan";
 import { driverFormat } from "./drivers";
 import * as layout from "./layout";
@@ -28,6 +29,8 @@ const VALUES: Readonly<Record<(typeof layout.GRIDS)[number], readonly number[]>>
   utilization: [0.1, 0.2, 0.3, 0.5, 0.7, 1],
   electricityRate: [0.05, 0.1, 0.15, 0.2, 0.3, 0.4],
 };
+const NOTE =
+  "The first column is as assumed. Type other values in blue; the steps of each column stand under it. Months are green up to 6, yellow at 24, red from 60; without colours ▲ up to 24, ■ between, ▼ from 60. A loss is in parentheses.";
 /** The API can become free, and no cheaper. */
 const CHANGE_DOMAIN: Domain = { atLeast: -1 };
 const COLUMN_COUNT = 1 + layout.AXIS_COUNT;
@@ -48,7 +51,7 @@ function headCells(grid: number): PlanCell[] {
     valueCell(header, 0, `API price change / ${label}`, "headerLeft"),
     ...CHANGES.map((change, i) => valueCell(first + i, 0, change, "inputRight", "percent")),
     ...layout.GRID_STEPS.map((step, i) => valueCell(steps + i, 0, stepLabel(step), "label")),
-    valueCell(header, COLUMN_COUNT + 1, "The first column is as assumed. Type other values in blue; the steps of each column stand under it.", "note"),
+    ...noteLines(NOTE).map((line, i) => valueCell(header + i, COLUMN_COUNT + 1, line, "note")),
   ];
 }
 
@@ -102,7 +105,9 @@ export function gridColors(): ConditionalFormat[] {
     const area = gridArea(grid);
     const cell = reference(area.row, area.column);
     const byValue = (sign: string, fontColor: string): ConditionalFormat => ({ kind: "formula", area, formula: `=AND(ISNUMBER(${cell}),${value},${cell}${sign}0)`, fontColor, fill: "#FFFFFF" });
-    return [byValue("<", "#9C0006"), byValue(">=", "#1F2933"), ...monthsColors(area)];
+    // The signs are the months' alone: dollars keep their own format.
+    const signs: ConditionalFormat = { kind: "formula", area, formula: `=AND(ISNUMBER(${cell}),NOT(${value}))`, format: "bandedMonths" };
+    return [byValue("<", "#9C0006"), byValue(">=", "#1F2933"), signs, ...monthsColors(area)];
   });
 }
 

@@ -2,7 +2,9 @@ import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
 import { PAIR_END } from "../pairSection";
 import type { Area } from "../plan";
 import { DRIVERS, type Driver } from "./drivers";
+import { noteLines } from "../noteLines";
 import { MONTH_STEPS } from "./caseMonths";
+import { DRIVERS_NOTES, RANKED } from "./notes";
 import { STEPS, type Step } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
 
@@ -20,6 +22,7 @@ export const RANKED_HEADER = RANKED_HEADING + 1;
 const RANKED_ROW = RANKED_HEADER + 1;
 export const RANKED_VERDICT = RANKED_ROW + RANKED_COUNT;
 export const RANKED_NOTE = RANKED_VERDICT + 1;
+const GRIDS_ROW = RANKED_NOTE + noteLines(RANKED).length + 1;
 
 /** The grids stand one under the other: their values, then the steps of each column. */
 export const CHANGE_COUNT = 7;
@@ -36,7 +39,7 @@ export interface GridPlace {
 }
 
 export function gridPlace(grid: number): GridPlace {
-  const heading = RANKED_NOTE + 2 + grid * GRID_ROWS;
+  const heading = GRIDS_ROW + grid * GRID_ROWS;
   return { heading, header: heading + 1, first: heading + 2, steps: heading + 2 + CHANGE_COUNT };
 }
 
@@ -55,7 +58,7 @@ export const DRIVER_COLUMNS = [
 export type DriverColumn = (typeof DRIVER_COLUMNS)[number];
 
 /** The steps of each driver at one of its ends; in front of the lows, those of the base. */
-const STEPS_HEADING = DRIVERS_NOTE + 2;
+const STEPS_HEADING = DRIVERS_NOTE + noteLines(DRIVERS_NOTES).length + 1;
 export const STEPS_HEADINGS = { low: STEPS_HEADING, high: STEPS_HEADING + DRIVERS.length + 4 } as const;
 export type End = keyof typeof STEPS_HEADINGS;
 const FIRST_STEP_COLUMN = 2;
@@ -69,6 +72,7 @@ export const CHECK_COUNT = 4;
 export const BARS_HEADING = CHECKS_HEADING + CHECK_COUNT + 2;
 export const BARS_ROW = BARS_HEADING + 2;
 export const BAR_COLUMNS = ["driver", "reachAtLow", "reachAtHigh", "barToLow", "barToHigh"] as const;
+export const BARS_NOTE = BARS_ROW + RANKED_COUNT;
 export type BarColumn = (typeof BAR_COLUMNS)[number];
 
 /** The months to break even of the base case, computed by the steps of this sheet. */

@@ -1,18 +1,18 @@
 import { setting } from "../../engine/settings";
 import { reference } from "../address";
-import { formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
+import { formulaCell, noteCells, sectionHeading, valueRow, type Look } from "../cells";
 import { unlessMissing } from "../missingFigures";
 import { oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import * as layout from "./layout";
+import { RANKED } from "./notes";
 import { type Ranking, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
 
 const HEADERS = [
   "Driver", "Low (change from base)", "High (change from base)", "At low (months or USD)", "At high (months or USD)", "Change at low (months or USD)", "Change at high (months or USD)", "Place in the list of drivers",
 ] as const;
-const NOTE = "Each driver moves alone by its swing in the list of drivers below. Compared by the months to break even; by the net present value where these are never or far. Where the volume or a price changes, months are counted out one by one. In parentheses: less. Equal effects keep the order of the list; a driver without effect is left out.";
 
 /** A row of the tornado: what the sheet shows of the driver that has its rank. */
 export type RankedValues = Readonly<Record<layout.RankedColumn, PlanValue>>;
@@ -52,7 +52,7 @@ export function rankedCells(names: WorkbookNames, values: readonly RankedValues[
     ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),
     ...values.flatMap((each, i) => rankedRow(each, i)),
     formulaCell(layout.RANKED_VERDICT, 0, unlessMissing(verdictFormula(), names), verdict(values[0]!, base, measure), { style: "check", format: "general" }),
-    valueCell(layout.RANKED_NOTE, 0, NOTE, "note"),
+    ...noteCells(layout.RANKED_NOTE, RANKED),
   ];
 }
 

@@ -1,13 +1,12 @@
 import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
-import { formulaCell, sectionHeading, valueCell, valueRow, type Look } from "../cells";
+import { formulaCell, noteCells, sectionHeading, valueRow, type Look } from "../cells";
 import { SERIES_COLORS } from "../chartColors";
 import type { PlanCell, PlanChart, PlanValue } from "../plan";
 import * as layout from "./layout";
+import { BARS } from "./notes";
 import type { RankedValues } from "./rankedCells";
 
 const HEADERS = ["Driver", "Reach at low", "Reach at high", "Bar to low", "Bar to high"] as const;
-const NOTE =
-  "What the chart draws, from the smallest effect to the largest, since bars run upwards. An end that never pays back, or only beyond the months counted, is drawn as long as the longest bar; where both ends lie on one side, the farther one alone.";
 
 /** The chart's own cells. */
 export function barCells(ranked: readonly RankedValues[], longest: number): PlanCell[] {
@@ -15,7 +14,7 @@ export function barCells(ranked: readonly RankedValues[], longest: number): Plan
     ...sectionHeading(layout.BARS_HEADING, "The chart's figures", layout.WIDTH),
     ...valueRow(layout.BARS_HEADING + 1, 0, HEADERS, "header"),
     ...[...ranked].reverse().flatMap((values, i) => barRow(values, i, longest)),
-    valueCell(layout.BARS_ROW + layout.RANKED_COUNT, 0, NOTE, "note"),
+    ...noteCells(layout.BARS_NOTE, BARS),
   ];
 }
 
