@@ -104,6 +104,7 @@ describe("the catalog", () => {
     ["an unknown kind", () => catalog(as("planets"), NOTHING), /^#VALUE! "planets" is no kind of catalog table\. Kinds: models, deployments, gpus,/],
     ["a filter that keeps nothing", () => catalog(CatalogKind.Gpus, "abacus"), /^#N\/A No row of the GPUs table has "abacus" in it/],
     ["a note that nobody has written", () => source("GPT-5", SourceField.Note), /^#N\/A GPT-5 has no note in the catalog\.$/],
+    ["an unknown GPU", () => gpu("H1000", GpuField.Memory), /^#N\/A No GPU is named "H1000"/],
     ["an unknown name", () => source("Nobody", NOTHING), /^#N\/A No model, API or GPU is named "Nobody"/],
     ["a break-even on a GPU without a price", () => breakEven("Ours", "GPT-5", [[["Model", "GPU", "GPU count", "Throughput (tokens/s)"], ["Ours", "L4", 1, 100]]]), /^#N\/A Ours lacks: GPU price\. Give/],
   ])("%s is refused", (_, call, message) => expect(shown(call)).toMatch(message));

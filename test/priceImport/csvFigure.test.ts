@@ -19,7 +19,7 @@ describe("a cell of a CSV that cannot be read is quoted, the first 40 characters
 
 describe("a figure of a CSV", () => {
   it.each([
-    ["1234.5", "1234.5"], ["1,234.5", "1234.5"], ["12,345,678", "12345678"], [".5", ".5"], ["1e-3", "1e-3"], ["-2", "-2"], ["USD 1.25", "1.25"], ["1.25 USD", "1.25"], ["USD 1.25 USD", "1.25"], ["$1.25", "1.25"], ["$1e-3", "1e-3"], ["1.5E-1 USD", "1.5E-1"], ["0e-5", "0e-5"],
+    ["1234.5", "1234.5"], ["1,234.5", "1234.5"], ["12,345,678", "12345678"], [".5", ".5"], ["1e-3", "1e-3"], ["-2", "-2"], ["USD 1.25", "1.25"], ["1.25 USD", "1.25"], ["USD 1.25 USD", "1.25"], ["$1.25", "1.25"], ["$1e-3", "1e-3"], ["$1e3", "1e3"], ["1.5E-1 USD", "1.5E-1"], ["0e-5", "0e-5"],
     ["", undefined], ["  ", undefined], ["N/A", undefined],
   ])("%s is %s where points are decimal", (text, digits) => expect(csvFigure("Input", text, point)).toBe(digits));
 
