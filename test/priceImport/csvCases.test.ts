@@ -200,6 +200,8 @@ describe("what is no price list is told so by its cause", () => {
   test.each([
     ["an export of usage", listText("cases/usage-export.csv"), /^This file has token counts, not prices: "usage_input_tokens_no_cache", .*It is an export of usage: import it in the view Usage\.$/],
     ["one whose headers are as a list's", "date,model,input,output,cache_read,cache_write\n2026-08-05,gpt-5,46000,17000,0,16000\n2026-08-06,gpt-5,61000,9000,120,0\n", /^This file has token counts, not prices: "input", "output"/],
+    ["one with what the tokens cost together", "day,model,Input tokens,Output tokens,Total cost\n2026-08-05,gpt-5,46,17,1.5\n", /^This file has token counts, not prices: "Input tokens", "Output tokens"\./],
+    ["one with many blanks", "day,model,input,output\n2026-08-05,gpt-5,46000,17000\n2026-08-06,gpt-5,,\n2026-08-07,gpt-5,,\n", /^This file has token counts, not prices: "input", "output"/],
     ["text", "Dear colleague,\nplease find the prices below.", /^The file is no price list known here\. A CSV of prices has a column of APIs/],
     ["two columns", "Model;Price\nGPT-5;1", /here stands "Model", "Price"\.$/],
   ])("%s", (_, text, message) => {
