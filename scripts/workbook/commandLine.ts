@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import Papa from "papaparse";
 import { serialOfIso } from "../../src/catalog/dates";
 import { CATALOG_DATE } from "../../src/catalog/sources";
 import { PRESETS } from "../../src/engine/settings";
@@ -39,7 +40,8 @@ export const HELP = `Writes the whole model as an .xlsx file: tables, live formu
   --usage FILE     usage or costs as a provider or gateway exports them, or a CSV headed like
                    the Usage table: its volume and shares become assumptions, it a sheet,
                    and each API and workload of it a row of the sheets about workloads
-  --models LIST    open models down the matrix, with commas between
+  --models LIST    open models or deployments down the matrix, with commas between; a name that has
+                   a comma stands in quotes: --models 'Kimi-K2,"DeepSeek-V3.2 on 8x H200-SXM, FP8"'
   --apis LIST      APIs across the matrix, with commas between
   --pair MODEL,API the pair that the sheets about one comparison start with; it joins the matrix
   --sheets LIST    sheets to write, with commas between; those they compute from come along (default all;
@@ -112,8 +114,11 @@ function pairOf(text: string): readonly [string, string] {
   return [model!, api];
 }
 
+/** Names with commas between; a name that has a comma itself stands in quotes, as in a CSV. */
 function list(option: string, text: string): string[] {
-  const names = text.split(",").map((name) => name.trim());
-  if (names.includes("")) throw new UsageError(`${option} must be names with commas between; it is "${text}".`);
+  const { data, errors } = Papa.parse<string[]>(text.replace(/,\s+"/g, ',"'), { delimiter: "," });
+  const names = (data[0] ?? []).map((name) => name.trim());
+  if (errors.some(({ type }) => type === "Quotes")) throw new UsageError(`${option} has a quotation mark that is not closed, or text beside it; it is ${text}.`);
+  if (names.length === 0 || names.includes("")) throw new UsageError(`${option} must be names with commas between; it is "${text}".`);
   return names;
 }

@@ -114,9 +114,9 @@ describe("npm run workbook", () => {
   });
 
   it("puts the models and APIs asked for into the matrix, by their names in the catalog", async () => {
-    expect(await make("--models", "kimi k2, Llama-3.3-70B", "--apis", "gpt-5,GPT-5 mini")).toBe(EXIT.written);
+    expect(await make("--models", 'kimi k2, "gpt-oss-120B on 2x H100-SXM, MXFP4"', "--apis", "gpt-5,GPT-5 mini")).toBe(EXIT.written);
     const book = read(readFileSync(out));
-    expect(["B8", "B9", "C6", "D6"].map((at) => cell(book, "Break-even", at))).toEqual(["Kimi-K2", "Llama-3.3-70B", "GPT-5", "GPT-5 mini"]);
+    expect(["B8", "B9", "C6", "D6"].map((at) => cell(book, "Break-even", at))).toEqual(["Kimi-K2", "gpt-oss-120B on 2x H100-SXM, MXFP4", "GPT-5", "GPT-5 mini"]);
     expect(said).toHaveLength(6);
     expect(said.at(-2)).toBe(verdictOf(scenarioOf(null), "Kimi-K2", "GPT-5"));
   });
@@ -248,6 +248,7 @@ describe("npm run workbook", () => {
     [["--out", "a.csv"], "must end in .xlsx"],
     [["--out", "a.xlsx", "--date", "yesterday"], "--date must be a date"],
     [["--out", "a.xlsx", "--models", "a,,b"], "--models must be names with commas between"],
+    [["--out", "a.xlsx", "--models", 'Kimi-K2,"GLM'], "--models has a quotation mark that is not closed"],
     [["--out", "a.xlsx", "--pair", "Kimi-K2"], "--pair must be a model and an API"],
     [["--frob"], "Unknown option '--frob'"],
   ])("does not understand %j, and says so", async (args, reason) => {

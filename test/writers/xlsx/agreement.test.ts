@@ -32,6 +32,9 @@ const APIS = ["GPT-5", "Claude-4 Opus", "Grok-4"];
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: MODELS, apis: APIS, pair: { model: MODELS[0]!, api: APIS[0]! } };
 const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
 
+/** A list on the command line, a name with a comma in it too. */
+const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(",");
+
 interface Case {
   readonly model: string;
   readonly api: string;
@@ -116,7 +119,7 @@ describe("one verdict", () => {
       for (const each of calculated(firstFew(4))) {
         const said: string[] = [];
         writeFileSync(join(folder, "settings.csv"), ["Setting,Value", ...each.settings.map(([label, value]) => `${label},${value}`)].join("\n"));
-        const pair = ["--models", MODELS.join(","), "--apis", APIS.join(","), "--pair", `${each.model},${each.api}`];
+        const pair = ["--models", quoted(MODELS), "--apis", quoted(APIS), "--pair", quoted([each.model, each.api])];
         await makeWorkbook(["--out", join(folder, "a.xlsx"), "--force", "--settings", join(folder, "settings.csv"), "--sheets", "Summary", ...pair], { say: (line) => said.push(line), progress: () => undefined });
         expect(said).toContain(engineOf(each).verdict);
       }
