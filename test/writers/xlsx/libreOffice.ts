@@ -51,6 +51,64 @@ async function converted(files: Readonly<Record<string, Uint8Array>>, extension:
   }
 }
 
+/** Opens a file, lets a person's hands work in it, calculates it, and saves it again; what they note comes with it. The hands are the body of a Basic procedure, with the file as `doc` and a procedure `Note` that takes a text. */
+export async function handled(file: Uint8Array, hands: string): Promise<{ readonly book: WorkBook; readonly notes: readonly string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), "hands-"));
+  const at = (name: string) => join(folder, name);
+  const run = (...args: string[]) => promisify(execFile)(SOFFICE!, [`-env:UserInstallation=${pathToFileURL(at("profile")).href}`, "--headless", "--norestore", ...args], { timeout: PATIENCE_MS });
+  try {
+    writeFileSync(at("file.xlsx"), file);
+    // The profile's library of macros is there once the program was started.
+    await run("--terminate_after_init");
+    const library = at("profile/user/basic/Standard");
+    writeFileSync(join(library, "Hands.xba"), basicModule("Hands", procedure(hands)));
+    writeFileSync(join(library, "script.xlb"), BASIC_LIBRARY);
+    await run(`macro:///Standard.Hands.Work("${at("file.xlsx")}","${at("saved.xlsx")}","${at("notes.txt")}")`);
+    const notes = readFileSync(at("notes.txt"), "utf8").split(/\r?\n/).filter((line) => line !== "");
+    const failure = notes.find((note) => note.startsWith("Failed"));
+    if (failure !== undefined) throw new Error(failure);
+    return { book: read(readFileSync(at("saved.xlsx"))), notes };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function procedure(hands: string): string {
+  return `Dim noted As String
+Sub Note(text As String)
+  noted = noted & text & Chr(10)
+End Sub
+Sub Work(source As String, target As String, notes As String)
+  On Error Goto Failed
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+${hands}
+  doc.calculateAll()
+  Dim kind(0) As New com.sun.star.beans.PropertyValue
+  kind(0).Name = "FilterName" : kind(0).Value = "Calc MS Excel 2007 XML"
+  doc.storeToURL(ConvertToURL(target), kind())
+Failed:
+  If Err <> 0 Then Note("Failed in line " & Erl & ": " & Error$)
+  n = FreeFile
+  Open ConvertToURL(notes) For Output As #n
+  Print #n, noted
+  Close #n
+  StarDesktop.terminate()
+End Sub`;
+}
+
+const BASIC_LIBRARY = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
+<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Hands"/></library:library>`;
+
+function basicModule(name: string, code: string): string {
+  const text = code.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="${name}" script:language="StarBasic">${text}</script:module>`;
+}
+
 /** What a cell of a recalculated workbook shows; an error as its text. */
 export function shown(workbook: WorkBook, sheet: string, row: number, column: number): unknown {
   const cell = workbook.Sheets[sheet]?.[reference(row, column)] as { t: string; v?: unknown; w?: string } | undefined;
