@@ -24,7 +24,7 @@ import type { FunctionsJson } from "../../functions/metadata";
 import { functionDescriptions, gridFunctionClasses } from "./gridFunctions";
 import { mendedFunctions } from "./mendedFunctions";
 import { placeFormatFormulasNowhere } from "./formatFormulas";
-import { keepFormulasParsed, parseFormulasOnce } from "./formulaCache";
+import { keepFormulasParsed } from "./formulaCache";
 import { collectWrittenFormulas } from "./formulaData";
 import { calculateSingleCells } from "./singleCells";
 import { freePositionFunctions } from "./positionFunctions";
@@ -168,7 +168,6 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
     onSettled: functions.forget,
   });
   installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll, onSheetRemoved: calculation.recalculateAllOnce });
-  parseFormulasOnce(injector);
   const grid = gridAccess(api, injector, book, calculation, ordinaryStates());
   enforceProtection(grid, injector);
   return grid;

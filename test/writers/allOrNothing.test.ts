@@ -23,7 +23,7 @@ const OF_ANY_BUILD = 3 + 2;
 /** The marks of sheets to replace are read once their ids are known. */
 const OF_MARKS = 1;
 /** What else reads the sheets to replace: where the other sheets have cells, what stands in them by 25,000 cells, and what stands in the readers before they are written. */
-const OF_READERS = 5;
+const OF_READERS = 6;
 /** The checks of new workings are read after all is done; Excel.run ends with a call of its own. */
 const OF_CHECKS = 1 + 1;
 

@@ -13,7 +13,7 @@ import type { FormatName } from "../styles";
 import { linkedCells } from "../workings/workingsCells";
 import { apiScore, deploymentCell, openScore } from "../workings/figureCells";
 import { BENCHMARK_COLUMNS } from "../workings/layout";
-import { type Candidate, MERITS, type Merit } from "./choices";
+import { COST_DECIMALS, type Candidate, MERITS, type Merit } from "./choices";
 import { averageCosts } from "./costMonths";
 import * as layout from "./layout";
 import { NOTES } from "./notes";
@@ -72,7 +72,7 @@ function modelCells(names: WorkbookNames, scenario: Scenario, costs: AverageCost
   return [
     cell("name", workings + deploymentCell("model", i), name, "linkText", "general"),
     valueCell(layout.FIRST_ROW + i, 1, kind, "text"),
-    cell("cost", costs.ofModel(i), cost.toNumber(), "total", "usd"),
+    cell("cost", `ROUND(${costs.ofModel(i)},${COST_DECIMALS})`, cost.toNumber(), "total", "usd"),
     cell("speed", workings + deploymentCell("throughput", i), speed!.toNumber(), "resultLink", "count"),
     cell("concurrency", formulaOf(MODEL, "requestsAtSpeed", (each) => (each === "throughput" ? at("speed") : each === "minimumSpeed" ? term("minimumSpeed") : each === "measuredInputShare" ? workings + deploymentCell(each, i) : linkedCells(names).scenario.cell(each as "inputShare"))), concurrency!.toNumber(), "result", "count"),
     cell("hardware", workings + deploymentCell("hardware", i), hardwareCost.toNumber(), "resultLink", "usdRounded"),
@@ -88,7 +88,7 @@ function apiCells({ sheets, chosen }: WorkbookNames, costs: AverageCosts, { name
   return [
     cell("name", sheetPrefix(sheets.breakEven) + apiName(api, FIXED_ROW), name, "linkText", "general"),
     valueCell(row, 1, kind, "text"),
-    cell("cost", costs.ofApi(api), cost.toNumber(), "total", "usd"),
+    cell("cost", `ROUND(${costs.ofApi(api)},${COST_DECIMALS})`, cost.toNumber(), "total", "usd"),
     emptyCell(row, layout.COLUMNS.indexOf("speed"), "inputRight", "count"),
     emptyCell(row, layout.COLUMNS.indexOf("concurrency"), "inputRight", "count"),
   ];

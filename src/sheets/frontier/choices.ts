@@ -42,6 +42,9 @@ export interface Candidate {
 /** Output tokens a second that each user must see, until someone types another: a fast reader's, and some. */
 export const MINIMUM_SPEED = 20;
 
+/** Costs that agree to so many decimals of a dollar are the same: two ways of adding up what is equal may part in a cell's last digit, and one would beat the other. */
+export const COST_DECIMALS = 9;
+
 type Unranked = Omit<Candidate, "standing" | "ofThree">;
 
 /** Every model and API of the matrix with what the engine says of it. */
@@ -53,8 +56,8 @@ export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "m
   const unranked = names.map((name, i): Unranked => {
     const quality = qualities[i] && { quality: qualities[i] };
     return i < models.length
-      ? { name, kind: "own GPUs", cost: costPerMillionTokens(scenario, name), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput, concurrency: requestsAtSpeed(scenario, name) }
-      : { name, kind: "API", cost: averagePriceOf(scenario, name), scores: scores[i]!, ...quality };
+      ? { name, kind: "own GPUs", cost: costPerMillionTokens(scenario, name).toDecimalPlaces(COST_DECIMALS), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput, concurrency: requestsAtSpeed(scenario, name) }
+      : { name, kind: "API", cost: averagePriceOf(scenario, name).toDecimalPlaces(COST_DECIMALS), scores: scores[i]!, ...quality };
   });
   const byMerit = MERITS.map((merit) => [merit, standings(unranked, merit)] as const);
   const ofThree = standingsOfThree(unranked);

@@ -6,6 +6,7 @@ import { SHEET_KEYS, TABLE_KEYS, WISHED_NAMES, type SheetKey } from "../../../sr
 import type { FormulaCell, SheetPlan } from "../../../src/sheets/plan";
 import type { FormatName } from "../../../src/sheets/styles";
 import { GRIDS, gridPlace } from "../../../src/sheets/sensitivity/layout";
+import { deploymentCell } from "../../../src/sheets/workings/figureCells";
 import { workbookPlans } from "../../../src/sheets/workbookPlans";
 import { fileOf } from "./files";
 import { SOFFICE, differences, formulaCells, recalculated, shown } from "./libreOffice";
@@ -20,8 +21,9 @@ const SAME: ReadonlySet<FormatName> = new Set<FormatName>(["months", "count", "p
 const LEFT_OUT: readonly SheetKey[] = [...TABLE_KEYS, "published", "portfolio"];
 /** The rates over the grids of Sensitivity are typed, too. */
 const isTypedOver = (sheet: string, row: number) => sheet === WISHED_NAMES.sheets.sensitivity && row >= gridPlace(0).heading && row < gridPlace(GRIDS.length).heading;
+const GPU_PRICE = /[A-Z]+/.exec(deploymentCell("gpuPrice", 0))![0];
 /** A price of GPUs that is shown like a count, and kilowatt-hours that are shown like an amount. */
-const isMoney = ({ formula, format }: FormulaCell, label: string) => (MONEY.has(format) && !label.includes("kWh/month")) || formula.includes("GPUs,$K") && formula.includes("P$");
+const isMoney = ({ formula, format }: FormulaCell, label: string) => (MONEY.has(format) && !label.includes("kWh/month")) || formula.includes("GPUs,$") && formula.includes(`${GPU_PRICE}$`);
 
 const plansOf = (scenario = scenarioOf([])) => workbookPlans(SHEET_KEYS, PAPER_CHOICE, scenario);
 const reports = (plans: readonly SheetPlan[]) => plans.filter(({ name }) => LEFT_OUT.every((key) => WISHED_NAMES.sheets[key] !== name));
