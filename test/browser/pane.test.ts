@@ -264,7 +264,7 @@ test("What-if reads the workbook's own assumptions unless told not to", async ()
   await pane.locator("#panel-what-if .live", { hasText: "Computed with the built-in figures" }).locator(".result").waitFor();
   const builtIn = await pane.locator("#panel-what-if .result").innerText();
   await openSheet(page, "Assumptions");
-  await enter(page, "B11", "0.5");
+  await enter(page, await cellAddress(page, "Assumptions", "Utilization", "Base"), "0.5");
   await pane.locator("#what-if-context").check();
   // The whole workbook is calculated first.
   await expect.poll(() => pane.locator("#panel-what-if .live").innerText(), { timeout: 120_000 }).not.toContain(builtIn);
