@@ -63,7 +63,7 @@ async function importPriceList(page: Page): Promise<void> {
 async function previewUsage(page: Page): Promise<void> {
   await dismissOutcome(page);
   await chooseFileInPane(page, join(REPOSITORY, "test/usage/exports/months.csv"), "Usage export");
-  await paneFrame(page).locator(".preview").waitFor(PATIENCE);
+  await paneFrame(page).locator("#panel-usage .preview").waitFor(PATIENCE);
 }
 
 /** The months of that export, added to the table Usage first. */
