@@ -3,15 +3,13 @@ import { formulaOf } from "../forms/formulas";
 import type { Scenario } from "../scenario/scenario";
 import { sheetPrefix } from "./address";
 import type { BlockLine } from "./blocks/block";
-import { type MatrixColumn, matrixLayout, resultsOfModel } from "./matrixLayout";
+import { type MatrixLines, apiLines, matrixLayout, resultsOfModel } from "./matrixLayout";
 import type { WorkbookNames } from "./names";
 import { differencesCell, inForce, sharedCell } from "./workings/figureCells";
 import { sharedScores } from "./workings/sharedScores";
 
 /** Said where a pair has no benchmark in common. */
 export const NO_GAP = "none";
-
-type MatrixLines = Partial<Record<MatrixColumn, BlockLine>>;
 
 /** How far each open model scores above or below each commercial one. */
 export function gapLines({ sheets, chosen }: WorkbookNames, scenario: Scenario): MatrixLines {
@@ -33,7 +31,7 @@ export function gapLines({ sheets, chosen }: WorkbookNames, scenario: Scenario):
     },
   });
   return {
-    ...ofApis(apis, (api, j) => ({ label: api, format: "percentPoints", formula: (i) => formula(i, j), value: (i) => gap(i, api) })),
+    ...apiLines(apis, (api, j) => ({ label: api, format: "percentPoints", formula: (i) => formula(i, j), value: (i) => gap(i, api) })),
     lowest: extreme("Lowest", "MIN", Math.min), highest: extreme("Highest", "MAX", Math.max),
   };
 }
@@ -41,7 +39,7 @@ export function gapLines({ sheets, chosen }: WorkbookNames, scenario: Scenario):
 /** On how many scores each gap rests. */
 export function scoreLines({ sheets, chosen }: WorkbookNames, scenario: Scenario): MatrixLines {
   const { models, apis } = chosen;
-  return ofApis(apis, (api, j) => ({
+  return apiLines(apis, (api, j) => ({
     label: api, format: "count", style: "resultLink",
     formula: (i) => sheetPrefix(sheets.workings) + sharedCell(i, j, models.length), value: (i) => sharedScores(scenario, models[i]!, api).count,
   }));
@@ -54,8 +52,4 @@ export function floorLine({ sheets }: WorkbookNames, { settings }: Scenario): Bl
     label: "Quality floor: largest gap accepted", format: "percentPoints", style: "resultLink",
     formula: () => `IF(ISNUMBER(${floor}),${floor},IF(ISERROR(${floor}),NA(),"${NO_GAP}"))`, value: () => settings.qualityFloor?.toNumber() ?? NO_GAP,
   };
-}
-
-function ofApis(apis: readonly string[], line: (api: string, j: number) => BlockLine): MatrixLines {
-  return Object.fromEntries(apis.map((api, j) => [`api ${j}`, line(api, j)]));
 }

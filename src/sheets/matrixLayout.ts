@@ -1,5 +1,5 @@
 import { type Anchor, reference } from "./address";
-import { Frame } from "./blocks/block";
+import { type BlockLine, Frame } from "./blocks/block";
 import { stacked } from "./blocks/stack";
 import type { Choice } from "./choice";
 import { GAP_NOTE, HOST_NOTE, MONTHS_NOTE, SIGNS_NOTE } from "./matrixNotes";
@@ -16,6 +16,14 @@ export const MONTHS_ROW = MONTHS_HEADING_ROW + 1;
 
 /** The columns of the break-even sheet. The fairest rival stands beside the APIs, where a screen shows it. */
 export type MatrixColumn = "group" | "model" | `api ${number}` | "hostMonths" | "host" | "hostPrice" | "lowest" | "highest" | "range";
+
+/** What stands in columns of one of its blocks. */
+export type MatrixLines = Partial<Record<MatrixColumn, BlockLine>>;
+
+/** A line for each API, in its column. */
+export function apiLines(apis: readonly string[], line: (api: string, j: number) => BlockLine): MatrixLines {
+  return Object.fromEntries(apis.map((api, j) => [`api ${j}`, line(api, j)]));
+}
 
 /** The break-even sheet: a model in each row of three blocks, the APIs in the same columns of each, whose names stand once above all. */
 export interface MatrixLayout {

@@ -3,7 +3,7 @@ import { countedMonths } from "../scenario/followed";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED_COLUMN, FIXED_ROW, sheetPrefix } from "./address";
 import type { BlockLine } from "./blocks/block";
-import { type MatrixColumn, apiName, matrixLayout, modelName, resultsOfModel } from "./matrixLayout";
+import { type MatrixColumn, type MatrixLines, apiLines, apiName, matrixLayout, modelName, resultsOfModel } from "./matrixLayout";
 import { NEVER, monthsText, oneDecimal } from "./monthsText";
 import type { TableNames, WorkbookNames } from "./names";
 import type { PlanValue } from "./plan";
@@ -12,7 +12,7 @@ import { countedAgainst } from "./workings/paybackAnswers";
 import { shownMonths } from "./workings/paybackBlocks";
 
 /** Months to break even against each API, with the shortest, the longest and the range of each model. */
-export function monthLines(names: WorkbookNames, scenario: Scenario): Partial<Record<MatrixColumn, BlockLine>> {
+export function monthLines(names: WorkbookNames, scenario: Scenario): MatrixLines {
   const { models, apis, mode } = names.chosen;
   const shown = shownMonths(names, scenario);
   const inFunctions = mode === "functions";
@@ -21,7 +21,7 @@ export function monthLines(names: WorkbookNames, scenario: Scenario): Partial<Re
     label: api, labelStyle: "inputHeader", format: "bandedMonths", style: inFunctions ? "result" : "resultLink", value: (i) => months[i]![j]!,
     formula: (i) => (inFunctions ? functionMonths(names.tables, modelName(i, FIXED_COLUMN), apiName(j, FIXED_ROW)) : shown.cell(`api ${j}`, i)),
   });
-  return { ...Object.fromEntries(apis.map((api, j) => [`api ${j}`, line(api, j)])), ...extremes(names, months, `beyond ${countedMonths(scenario)}`) };
+  return { ...apiLines(apis, line), ...extremes(names, months, `beyond ${countedMonths(scenario)}`) };
 }
 
 /** The one result of LLM.MATRIX for one model and API, under its headers. */
