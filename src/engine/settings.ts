@@ -1,4 +1,4 @@
-import { Decimal, interned } from "./decimal";
+import { Decimal } from "./decimal";
 import type { Domain } from "./check";
 
 /** The named sets of assumptions; the first is the default. */
@@ -383,5 +383,5 @@ export function presetValue(key: SettingKey, preset: PresetKey): Decimal | null 
 /** Decimal text, or a fraction such as 1/3 that no decimal text can hold. */
 function fraction(text: string): Decimal {
   const [numerator = "", denominator = "1"] = text.split("/");
-  return interned(new Decimal(numerator).div(denominator));
+  return new Decimal(numerator).div(denominator);
 }

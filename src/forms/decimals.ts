@@ -35,7 +35,7 @@ const ALGEBRA: Algebra<Decimal> = {
   given: (figure, otherwise) => figure ?? otherwise,
   atMost: (a, b) => (a.lte(b) ? ONE : ZERO),
   where: (flag, amount) => (flag.isZero() ? ZERO : amount()),
-  compounded: (factor, months) => (factor === ONE ? ONE : powersOf(factor)(months.toNumber())),
+  compounded: (factor, months) => powersOf(factor)(months.toNumber()),
   log10: (a) => a.log(),
   ln: (a) => a.ln(),
   annuity: (rate, periods) => annuity(rate)(periods.toNumber()),

@@ -1,5 +1,5 @@
 import { DomainError, type Domain, inDomain } from "../engine/check";
-import { Decimal, interned } from "../engine/decimal";
+import { Decimal } from "../engine/decimal";
 import { type CellValue, type Range, plainCell } from "./plainCell";
 
 export type { CellValue, Range } from "./plainCell";
@@ -26,7 +26,7 @@ const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
  * text); any other text and a TRUE or FALSE are refused by name.
  */
 export function figure(label: string, cell: CellValue, domain: Domain): Decimal {
-  return inDomain(label, interned(decimalOf(label, cell)), domain);
+  return inDomain(label, decimalOf(label, cell), domain);
 }
 
 function decimalOf(label: string, given: CellValue): Decimal {
