@@ -1,5 +1,4 @@
 import type { EmptyCell, FormulaCell, PlanCell, PlanValue, ValueCell } from "./plan";
-import { noteLines } from "./noteLines";
 import type { FormatName, StyleName } from "./styles";
 
 /** A cell's looks. */
@@ -44,9 +43,4 @@ export function valueRow(row: number, column: number, values: readonly PlanValue
 export function sectionHeading(row: number, text: string, columnCount: number): PlanCell[] {
   const rule = Array.from({ length: columnCount - 1 }, (_, offset) => emptyCell(row, offset + 1, "section", "general"));
   return [valueCell(row, 0, text, "section"), ...rule];
-}
-
-/** A note in as many rows as it needs, from a row of the first column down. */
-export function noteCells(row: number, note: string): PlanCell[] {
-  return noteLines(note).map((line, i) => valueCell(row + i, 0, line, "note"));
 }

@@ -5,10 +5,10 @@ import type { WorkbookNames } from "./names";
 import { pairCells, pairValidations } from "./pairSection";
 import type { SheetPlan } from "./plan";
 import { printSetup } from "./print";
-import { CHECK_RESULTS, checkCells, termCells } from "./sensitivity/closingCells";
+import { checkCells, checkResults, termCells } from "./sensitivity/closingCells";
 import { driverCells, swingValidation } from "./sensitivity/driverCells";
 import { gridCells, gridColors, gridValidations } from "./sensitivity/gridCells";
-import * as layout from "./sensitivity/layout";
+import { WIDTH, bars, base as baseCase, drivers, ends, ranked as tornado } from "./sensitivity/layout";
 import { rankedCells, rankedValues } from "./sensitivity/rankedCells";
 import { measureOf, outputOf, ranking } from "./sensitivity/ranking";
 import { followedBy } from "./workings/followedMonths";
@@ -45,23 +45,17 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
       ...gridCells(scenario, pair, followed),
       ...driverCells(names, cases, ranks),
       ...stepCells(cases, base, followed),
-      ...termCells(names, scenario, ranks, base),
-      ...checkCells(names, scenario),
+      ...termCells(names, scenario, ranks, base, followed),
+      ...checkCells(names, scenario, followed),
       ...barCells(ranked, ranks.longestBar),
     ],
     tables: [],
-    columnWidths: [38, 16, ...Array.from({ length: layout.WIDTH - 1 }, () => 14)],
-    rowHeights: { ...TITLE_HEIGHT, ...headerHeights() },
+    columnWidths: [38, 16, ...Array.from({ length: WIDTH - 1 }, () => 14)],
+    rowHeights: { ...TITLE_HEIGHT, ...Object.fromEntries([tornado, drivers, baseCase, ends.high, bars].map(({ header }) => [header, HEADER_HEIGHT])) },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
-    conditionalFormats: [...gridColors(), checkColor(CHECK_RESULTS), flagColor()],
+    conditionalFormats: [...gridColors(), checkColor(checkResults()), flagColor()],
     validations: [...pairValidations(names), swingValidation(), ...gridValidations()],
     charts: [tornadoChart()],
     print: printSetup(FIRST_FREE_ROW - 2),
   };
-}
-
-function headerHeights(): Record<number, number> {
-  const { low, high } = layout.STEPS_HEADINGS;
-  const rows = [layout.RANKED_HEADER, layout.DRIVERS_HEADER, low + 1, high + 1, layout.BARS_HEADING + 1];
-  return Object.fromEntries(rows.map((row) => [row, HEADER_HEIGHT]));
 }

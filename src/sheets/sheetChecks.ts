@@ -10,7 +10,7 @@ import type { SheetKey, WorkbookNames } from "./names";
 import { PAIR_CELLS, pairCell } from "./pairSection";
 import { rentMonths } from "./rentOrBuySheet";
 import { overallCheck } from "./sensitivity/closingCells";
-import { BASE_VALUE } from "./sensitivity/layout";
+import { ofBase } from "./sensitivity/layout";
 import { summaryFigures } from "./summarySheet";
 import type { SheetCheck } from "./workings/checkSection";
 import { countedMonthsCell } from "./workings/paybackBlocks";
@@ -70,7 +70,7 @@ export function sheetChecks(names: WorkbookNames, scenario: Scenario): SheetChec
     }),
     check(["summary", "sensitivity"], "Sensitivity: its base case is the Summary's", () => {
       const prefix = sheetPrefix(sheets.sensitivity);
-      return `IF(${overallCheck(prefix)}<>"OK",${overallCheck(prefix)},${ofPair(sheets.sensitivity, whether(alike(prefix + BASE_VALUE, npv), "net present value differs"))})`;
+      return `IF(${overallCheck(prefix)}<>"OK",${overallCheck(prefix)},${ofPair(sheets.sensitivity, whether(alike(prefix + ofBase("ownAhead"), npv), "net present value differs"))})`;
     }),
     check(["summary", "rentOrBuy"], "Rent or buy: months are those of the ranking", () => {
       const there = `INDEX(${rentMonths(names, scenario)},${position("model", models)})`;

@@ -7,7 +7,7 @@ import { TORNADO_HEADERS, tornadoTable } from "../../src/scenario/tornado";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { SWING } from "../../src/sheets/sensitivity/drivers";
-import { DRIVER_COLUMNS, RANKED_VERDICT, driverArea, gridPlace, rankedArea } from "../../src/sheets/sensitivity/layout";
+import { drivers, grids, ranked, verdict } from "../../src/sheets/sensitivity/layout";
 import type { Area, SheetPlan } from "../../src/sheets/plan";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 
@@ -42,21 +42,21 @@ describe("the tornado of the sheet", () => {
   ] as [string, Range, string, string][])("has the drivers, ends and effects of LLM.TORNADO %s", (_, range, model, api) => {
     const plan = planOf(range, model, api);
     const question = { output: outputNamed("BREAKEVEN"), model, api, scenario: scenarioOf([range]) };
-    const names = column(plan, driverArea("driver"));
+    const names = column(plan, drivers.area("driver"));
     // What changes from year to year swings by itself in the function alone: the sheet's drivers are those of the first month.
     const bars = tornadoTable(question, new Decimal(SWING)).slice(1).filter(([name]) => names.includes(name));
-    const shown = (["low", "base", "high", "monthsAtLow", "monthsAtHigh", "effect"] as const).map((key) => column(plan, driverArea(key)));
+    const shown = (["low", "base", "high", "monthsAtLow", "monthsAtHigh", "effect"] as const).map((key) => column(plan, drivers.area(key)));
     const headers = ["Low", "Base", "High", "Output at low", "Output at high", "Effect"] as const;
     for (const bar of bars) {
       const place = names.indexOf(bar[0]);
       const expected = headers.map((header) => plain(bar[TORNADO_HEADERS.indexOf(header)]!));
       expect([bar[0], ...shown.map((values) => digits(values[place]))]).toEqual([bar[0], ...expected]);
     }
-    const effects = column(plan, driverArea("effect")).filter((value) => value !== 0);
+    const effects = column(plan, drivers.area("effect")).filter((value) => value !== 0);
     expect(effects).toHaveLength(bars.length);
     expect(bars.length).toBeGreaterThan(5);
-    const ranked = column(plan, rankedArea("driver")).filter((name) => name !== "");
-    expect(ranked).toEqual(bars.slice(0, ranked.length).map(([name]) => name));
+    const shownRanked = column(plan, ranked.area("driver")).filter((name) => name !== "");
+    expect(shownRanked).toEqual(bars.slice(0, shownRanked.length).map(([name]) => name));
   });
 
   it.each([
@@ -65,35 +65,35 @@ describe("the tornado of the sheet", () => {
     ["where volume and price change from year to year", [["Volume", 400_000_000], ["Volume growth", -0.3], ["API price decline", 0.4]], "Qwen3-235B", "Grok-4"],
   ] as [string, Range, string, string][])("compares drivers by the net present value, as LLM.TORNADO, %s", (_, range, model, api) => {
     const plan = planOf(range, model, api);
-    expect(String(column(plan, { row: RANKED_VERDICT, column: 0, rowCount: 1, columnCount: 1 })[0])).toContain("by the net present value (USD)");
+    expect(String(column(plan, verdict.area("verdict"))[0])).toContain("by the net present value (USD)");
     const [, ...bars] = tornadoTable({ output: outputNamed("NPV"), model, api, scenario: scenarioOf([range]) }, new Decimal(SWING));
-    const names = column(plan, driverArea("driver"));
-    const effects = column(plan, driverArea("effect"));
+    const names = column(plan, drivers.area("driver"));
+    const effects = column(plan, drivers.area("effect"));
     for (const bar of bars.filter(([name]) => names.includes(name))) {
       expect(Number(effects[names.indexOf(bar[0])])).toBeCloseTo(Number(bar[TORNADO_HEADERS.indexOf("Effect")]), 4);
     }
-    expect(column(plan, rankedArea("driver")).filter((name) => name !== "").length).toBeGreaterThan(4);
+    expect(column(plan, ranked.area("driver")).filter((name) => name !== "").length).toBeGreaterThan(4);
     expect(plan.charts).toHaveLength(1);
   });
 
   it("has a sign beside the months of both grids, with its key, and none beside dollars", () => {
     const { cells, conditionalFormats } = planOf([["Preset", "Published"]], "gpt-oss-120B", "GPT-5");
     const signs = conditionalFormats.flatMap((each) => (each.kind === "formula" && each.format === "bandedMonths" ? [each] : []));
-    expect(signs.map(({ area }) => area.row)).toEqual([0, 1].map((grid) => gridPlace(grid).first));
+    expect(signs.map(({ area }) => area.row)).toEqual(grids.map(({ values }) => values.first));
     expect(signs.every(({ formula }) => formula.includes('NOT($B$') && formula.includes("net present value"))).toBe(true);
     expect(cells.filter((cell) => "value" in cell && String(cell.value).includes("▲ up to 24"))).toHaveLength(2);
   });
 
   it("does not swing a Volume at capacity", () => {
     const plan = planOf([["Preset", "Published"]], "gpt-oss-120B", "GPT-5");
-    expect(column(plan, driverArea("base"))[column(plan, driverArea("driver")).indexOf("Volume")]).toBe("none");
+    expect(column(plan, drivers.area("base"))[column(plan, drivers.area("driver")).indexOf("Volume")]).toBe("none");
   });
 
   it("keeps a swing within what the driver may be", () => {
     const plan = planOf([["Preset", "Published"]], "gpt-oss-120B", "GPT-5");
-    const at = column(plan, driverArea("driver")).indexOf("Utilization");
-    expect([column(plan, driverArea("low"))[at], column(plan, driverArea("high"))[at]]).toEqual([0.8, 1]);
-    expect(plan.validations.some(({ area }) => area.column === DRIVER_COLUMNS.indexOf("swing"))).toBe(true);
+    const at = column(plan, drivers.area("driver")).indexOf("Utilization");
+    expect([column(plan, drivers.area("low"))[at], column(plan, drivers.area("high"))[at]]).toEqual([0.8, 1]);
+    expect(plan.validations.some(({ area }) => area.column === drivers.area("swing").column)).toBe(true);
   });
 });
 

@@ -8,7 +8,7 @@ import { WISHED_NAMES } from "../../src/sheets/names";
 import { FIRST_FREE_ROW } from "../../src/sheets/titleBlock";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { DRIVERS } from "../../src/sheets/sensitivity/drivers";
-import { DRIVER_COLUMNS, driverRow, rankedRow } from "../../src/sheets/sensitivity/layout";
+import { type DriverColumn, drivers, ranked } from "../../src/sheets/sensitivity/layout";
 import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
 import { differences, openWorkbook, sheetValues, writeCell } from "./workbook";
 
@@ -56,23 +56,23 @@ describe("Sensitivity and Frontier", { timeout: 300_000 }, () => {
   });
 
   it("move a driver by the swing typed for it, and rank it anew", async () => {
-    const row = driverRow(DRIVERS.indexOf("inputPrice"));
-    const shown = async (column: (typeof DRIVER_COLUMNS)[number]) => (await sheetValues("Sensitivity"))[row]![DRIVER_COLUMNS.indexOf(column)];
+    const row = drivers.first + DRIVERS.indexOf("inputPrice");
+    const shown = async (column: DriverColumn) => (await sheetValues("Sensitivity"))[row]![drivers.area(column).column];
     const before = Number(await shown("rank"));
-    await type("Sensitivity", row, DRIVER_COLUMNS.indexOf("swing"), 0.99);
+    await type("Sensitivity", row, drivers.area("swing").column, 0.99);
     expect(await shown("low")).toBeCloseTo(15 * 0.01, 9);
     expect(Number(await shown("rank"))).toBeLessThan(before);
-    await type("Sensitivity", row, DRIVER_COLUMNS.indexOf("swing"), 0.2);
+    await type("Sensitivity", row, drivers.area("swing").column, 0.2);
   });
 
   it("say what is wrong with a swing, and show no number for it", async () => {
-    const place = DRIVERS.indexOf("gpuPrice");
-    await type("Sensitivity", driverRow(place), DRIVER_COLUMNS.indexOf("swing"), 20);
+    const row = drivers.first + DRIVERS.indexOf("gpuPrice");
+    await type("Sensitivity", row, drivers.area("swing").column, 20);
     const values = await sheetValues("Sensitivity");
     expect(values[2]).toContainEqual(expect.stringContaining("Sensitivity: its base case is the Summary's: Type a share between 0% and 100% for each swing"));
-    expect(values[driverRow(place)]![DRIVER_COLUMNS.indexOf("low")]).toBe("#N/A");
-    expect(values[rankedRow(0)]![0]).toBe("#N/A");
-    await type("Sensitivity", driverRow(place), DRIVER_COLUMNS.indexOf("swing"), 0.2);
+    expect(values[row]![drivers.area("low").column]).toBe("#N/A");
+    expect(values[ranked.first]![0]).toBe("#N/A");
+    await type("Sensitivity", row, drivers.area("swing").column, 0.2);
     expect((await sheetValues("Sensitivity"))[2]).toContain("All sheets agree");
   });
 

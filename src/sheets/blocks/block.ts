@@ -9,7 +9,7 @@ import type { FormatName, StyleName } from "../styles";
 export interface BlockLine {
   readonly label: string;
   readonly format: FormatName | ((member: number) => FormatName);
-  /** The looks of the label at the head of a column, where they are not the block's. */
+  /** The looks of its label, where they are not the block's. */
   readonly labelStyle?: StyleName;
   /** A result computed on the sheet where absent. */
   readonly style?: StyleName | ((member: number) => StyleName);
@@ -41,7 +41,7 @@ export interface BlockShape {
   readonly lead?: number;
   /** Rows between heading and figures, and their cells; labels of lines across, unless said otherwise. */
   readonly headRows?: number;
-  /** The looks of the labels of lines across. */
+  /** The looks of the labels of lines: headers where they lie across, text where they stand down, unless said otherwise. */
   readonly labelStyle?: StyleName;
   readonly head?: (row: number) => PlanCell[];
   /** The month of a member, in a block of months of the chosen pair whose lines are the model's; undefined where they are not. */
@@ -169,10 +169,12 @@ export class Block<L extends string = string> extends Frame<L> {
 
   /** The labels of lines across, in one row. */
   labels(row = this.header): PlanCell[] {
-    return this.written.map((name) => {
-      const { label, labelStyle = this.shape.labelStyle ?? "header" } = this.lines[name];
-      return valueCell(row, this.at(name, 0)[1], label, labelStyle);
-    });
+    return this.written.map((name) => this.labelCell(name, row, this.at(name, 0)[1], "header"));
+  }
+
+  private labelCell(name: L, row: number, column: number, usual: StyleName): PlanCell {
+    const { label, labelStyle = this.shape.labelStyle ?? usual } = this.lines[name];
+    return valueCell(row, column, label, labelStyle);
   }
 
   /** The lines that the block has. */
@@ -185,11 +187,11 @@ export class Block<L extends string = string> extends Frame<L> {
   }
 
   private lineCells(name: L): PlanCell[] {
-    const { label, note } = this.lines[name];
+    const { note } = this.lines[name];
     const figures = Array.from({ length: this.memberCount }, (_, member) => this.figureCell(name, member));
     const [row, first] = this.at(name, 0);
     return [
-      valueCell(row, this.column, label, "text"),
+      this.labelCell(name, row, this.column, "text"),
       ...figures,
       ...(note === undefined || note === "" ? [] : [valueCell(row, first + this.memberCount, note, "note")]),
     ];

@@ -7,12 +7,17 @@ export interface Stacked {
   readonly cells: () => PlanCell[];
 }
 
-/** Puts blocks one under the other, a row free between two, and says the first row under them. */
-export function stacked(first: number, parts: readonly Pick<Stacked, "height" | "place">[]): number {
+/** Puts blocks one under the other, a row free between two unless said otherwise, and says the first row under them. */
+export function stacked(first: number, parts: readonly Pick<Stacked, "height" | "place">[], free = 1): number {
   return parts.reduce((row, part) => {
     part.place(row);
-    return row + part.height + 1;
+    return row + part.height + free;
   }, first);
+}
+
+/** Blocks that stand as one, no row free between them. */
+export function joined(parts: readonly Pick<Stacked, "height" | "place">[]): Pick<Stacked, "height" | "place"> {
+  return { height: parts.reduce((height, part) => height + part.height, 0), place: (row) => void stacked(row, parts, 0) };
 }
 
 /** The cells of blocks that have their places. */

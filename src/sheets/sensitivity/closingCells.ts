@@ -1,81 +1,60 @@
 import { isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";
-import { FIXED, areaReference, reference, sheetPrefix } from "../address";
-import { formulaCell, sectionHeading, valueCell } from "../cells";
+import { FIXED, areaReference, sheetPrefix } from "../address";
+import type { BlockLine } from "../blocks/block";
 import type { WorkbookNames } from "../names";
 import { pairPosition } from "../pairSection";
 import type { Area, PlanCell } from "../plan";
-import { gridBase } from "./gridCells";
-import * as layout from "./layout";
+import type { Followed } from "../workings/followedMonths";
 import { paybackBlocks } from "../workings/paybackBlocks";
+import { gridBase } from "./gridCells";
+import { checks, drivers, grids, ofBase, terms } from "./layout";
 import { BY_MONTHS, BY_VALUE, ORDER_DECIMALS, type Ranking, measured, outputOf } from "./ranking";
-import { followedBy } from "../workings/followedMonths";
 import type { StepValues } from "./stepValues";
-import { TERM_ROWS, terms } from "./terms";
+import { termLines } from "./terms";
 
 /** What the steps read besides the drivers, and what the order and the chart need. */
-export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar, measure }: Ranking, atBase: StepValues): PlanCell[] {
-  const all = terms(names, scenario);
-  const effects = layout.driverRange("effect");
-  const base = layout.termCell("base");
-  const { changing, counted } = followedBy(names, scenario);
-  const label = (row: layout.MoreRow, text: string) => valueCell(layout.termRow(row), 0, text, "text");
-  return [
-    ...sectionHeading(layout.TERMS_HEADING, "Other terms", layout.WIDTH),
-    ...TERM_ROWS.flatMap((term) => {
-      const { label: text, formula, expected, format } = all[term];
-      return [valueCell(layout.termRow(term), 0, text, "text"), formulaCell(layout.termRow(term), 1, formula, expected, { style: "resultLink", format })];
-    }),
-    label("measure", "Compared by"),
-    formulaCell(layout.termRow("measure"), 1, `IF(ISNUMBER(${layout.BASE_MONTHS}),IF(${layout.BASE_MONTHS}<=${counted},"${BY_MONTHS}","${BY_VALUE}"),"${BY_VALUE}")`, measure, { style: "result", format: "general" }),
-    label("base", "Base case by it"),
-    formulaCell(layout.termRow("base"), 1, measured(layout.BASE_MONTHS, layout.BASE_VALUE), outputOf(atBase, measure), { style: "result", format: "months" }),
-    label("orderDecimals", "Decimals that count in the order"),
-    valueCell(layout.termRow("orderDecimals"), 1, ORDER_DECIMALS, "inputRight", "count"),
-    label("longestBar", "Length of a bar to never"),
-    formulaCell(layout.termRow("longestBar"), 1, `IF(MAX(${effects})>0,MAX(${effects}),IF(ISNUMBER(${base}),${base},0))`, longestBar, { style: "result", format: "months" }),
-    label("gridMeasure", "Shown in the grids"),
-    formulaCell(layout.termRow("gridMeasure"), 1, `IF(${changing},"${BY_VALUE}","${BY_MONTHS}")`, isSteady(scenario.settings) ? BY_MONTHS : BY_VALUE, { style: "result", format: "general" }),
-  ];
+export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar, measure }: Ranking, atBase: StepValues, { changing, counted }: Followed): PlanCell[] {
+  const effects = drivers.range("effect");
+  const [base, months] = [terms.cell("base"), ofBase("breakEven")];
+  return terms.filled({
+    ...termLines(names, scenario),
+    measure: { label: "Compared by", format: "general", formula: () => `IF(ISNUMBER(${months}),IF(${months}<=${counted},"${BY_MONTHS}","${BY_VALUE}"),"${BY_VALUE}")`, value: () => measure },
+    base: { label: "Base case by it", format: "months", formula: () => measured(months, ofBase("ownAhead")), value: () => outputOf(atBase, measure) },
+    orderDecimals: { label: "Decimals that count in the order", format: "count", style: "inputRight", value: () => ORDER_DECIMALS },
+    longestBar: { label: "Length of a bar to never", format: "months", formula: () => `IF(MAX(${effects})>0,MAX(${effects}),IF(ISNUMBER(${base}),${base},0))`, value: () => longestBar },
+    gridMeasure: { label: "Shown in the grids", format: "general", formula: () => `IF(${changing},"${BY_VALUE}","${BY_MONTHS}")`, value: () => (isSteady(scenario.settings) ? BY_MONTHS : BY_VALUE) },
+  }).cells();
 }
 
 /** Checks: each says "OK", or what is wrong. */
-export function checkCells(names: WorkbookNames, scenario: Scenario): PlanCell[] {
+export function checkCells(names: WorkbookNames, scenario: Scenario, { changing }: Followed): PlanCell[] {
   const { sheets, chosen } = names;
   const { steady, shown } = paybackBlocks(names, scenario);
   const months = (block: typeof steady) => {
     const area = sheetPrefix(sheets.workings) + areaReference({ ...block.area("api 0"), columnCount: chosen.apis.length }, FIXED);
     return `INDEX(${area},${pairPosition("model", names)},${pairPosition("api", names)})`;
   };
-  const matrix = `IF(${followedBy(names, scenario).changing},${months(shown)},${months(steady)})`;
-  const swings = layout.driverRange("swing");
-  const inside = `SUMPRODUCT((${swings}>0)*(${swings}<1))`;
-  const checks: readonly (readonly [string, string])[] = [
-    ["The base case is that of the workings", same(layout.BASE_MONTHS, matrix, "Differs from the workings", BY_MONTH_DIGITS)],
-    ...layout.GRIDS.map((_, grid) => [
-      `Grid ${grid + 1}: at 0% and as assumed it is the base case`,
-      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), `IF(${followedBy(names, scenario).changing},${layout.BASE_VALUE},${layout.BASE_MONTHS})`, "Differs from the base case")})`,
-    ] as const),
-    ["Swings lie above 0% and below 100%", `IF(${inside}=ROWS(${swings}),"OK","Type a share between 0% and 100% for each swing")`],
-  ];
-  return [
-    ...sectionHeading(layout.CHECKS_HEADING, "Checks", layout.WIDTH),
-    ...checks.flatMap(([text, formula], i) => [
-      valueCell(layout.CHECKS_HEADING + 1 + i, 0, text, "text"),
-      formulaCell(layout.CHECKS_HEADING + 1 + i, CHECK_COLUMN, formula, "OK", { style: "check", format: "general" }),
-    ]),
-  ];
+  const swings = drivers.range("swing");
+  const check = (label: string, formula: string): BlockLine => ({ label, format: "general", style: "check", formula: () => formula, value: () => "OK" });
+  return checks.filled({
+    base: check("The base case is that of the workings", same(ofBase("breakEven"), `IF(${changing},${months(shown)},${months(steady)})`, "Differs from the workings", BY_MONTH_DIGITS)),
+    ...Object.fromEntries(grids.map((grid, i) => [grid.driver, check(
+      `Grid ${i + 1}: at 0% and as assumed it is the base case`,
+      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), `IF(${changing},${ofBase("ownAhead")},${ofBase("breakEven")})`, "Differs from the base case")})`,
+    )])),
+    swings: check("Swings lie above 0% and below 100%", `IF(SUMPRODUCT((${swings}>0)*(${swings}<1))=ROWS(${swings}),"OK","Type a share between 0% and 100% for each swing")`),
+  }).cells();
 }
 
-const CHECK_COLUMN = 2;
-
 /** Where the results of the checks stand. */
-export const CHECK_RESULTS: Area = { row: layout.CHECKS_HEADING + 1, column: CHECK_COLUMN, rowCount: layout.CHECK_COUNT, columnCount: 1 };
+export function checkResults(): Area {
+  return { ...checks.area("base"), rowCount: checks.names.length };
+}
 
 /** All checks in one formula: the first that is not OK, in its words. */
 export function overallCheck(prefix: string): string {
-  const cells = Array.from({ length: layout.CHECK_COUNT }, (_, i) => prefix + reference(CHECK_RESULTS.row + i, CHECK_COLUMN, FIXED));
-  return cells.reduceRight((rest, cell) => `IF(${cell}<>"OK",${cell},${rest})`, '"OK"');
+  return checks.names.map((name) => prefix + checks.cell(name)).reduceRight((rest, cell) => `IF(${cell}<>"OK",${cell},${rest})`, '"OK"');
 }
 
 /** Digits that two ways of adding up the same months agree to. */

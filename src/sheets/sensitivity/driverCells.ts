@@ -1,61 +1,55 @@
-import { setting } from "../../engine/settings";
+import { type Setting, setting } from "../../engine/settings";
 import { SWING_DOMAIN } from "../../engine/whatIf/tornado";
 import { FIXED_COLUMN, reference } from "../address";
-import { emptyCell, formulaCell, noteCells, sectionHeading, valueCell, valueRow, type Look } from "../cells";
+import type { BlockLine } from "../blocks/block";
 import { domainValidation } from "../domainRule";
 import type { WorkbookNames } from "../names";
-import type { PlanCell, PlanValidation, PlanValue } from "../plan";
-import type { FormatName } from "../styles";
-import { SWING, baseFormula, driverFormat } from "./drivers";
-import * as layout from "./layout";
-import { DRIVERS_NOTES } from "./notes";
+import type { PlanCell, PlanValidation } from "../plan";
+import { DRIVERS, SWING, baseFormula, driverFormat } from "./drivers";
+import { type DriverColumn, type End, drivers, ends, terms } from "./layout";
 import { type Ranking, measured, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
-
-const HEADERS = [
-  "Driver", "Base", "Swing", "Low", "High", "At low (months or USD)", "At high (months or USD)", "Effect (months or USD)", "Order", "Rank",
-  "At least", "More than", "At most", "Decimals", "", "Unit",
-] as const;
-
-/** Every driver with its swing, its two ends and what they do; the ranks put the tornado in order. */
-export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], ranking: Ranking): PlanCell[] {
-  return [
-    ...sectionHeading(layout.DRIVERS_HEADING, "Drivers: every figure of the first month that enters the months to break even and the net present value", layout.WIDTH),
-    ...valueRow(layout.DRIVERS_HEADER, 0, HEADERS, "header"),
-    ...cases.flatMap((each, i) => [...settingCells(each, i, names), ...resultCells(each, i, ranking)]),
-    ...noteCells(layout.DRIVERS_NOTE, DRIVERS_NOTES),
-  ];
-}
-
-function settingCells({ driver, base, ends }: DriverCase, i: number, names: WorkbookNames): PlanCell[] {
-  const { label, unit, domain } = setting(driver);
-  const row = layout.driverRow(i);
-  const format = driverFormat(driver);
-  const limit = (column: layout.DriverColumn, value: PlanValue | undefined) => {
-    const at = layout.DRIVER_COLUMNS.indexOf(column);
-    return value === undefined ? emptyCell(row, at, "reference", "general") : valueCell(row, at, value, "reference");
-  };
-  const cell = placed(row);
-  return [
-    valueCell(row, 0, label, "text"),
-    cell("base", baseFormula(names, driver), base, { style: "resultLink", format }),
-    valueCell(row, layout.DRIVER_COLUMNS.indexOf("swing"), SWING, "inputRight", "percent"),
-    cell("low", endFormula(i, "-"), ends.low.value, { style: "result", format }),
-    cell("high", endFormula(i, "+"), ends.high.value, { style: "result", format }),
-    limit("atLeast", domain.atLeast),
-    limit("moreThan", domain.above),
-    limit("atMost", domain.atMost),
-    limit("decimals", domain.whole ? 0 : MOST_DECIMALS),
-    valueCell(row, layout.DRIVER_COLUMNS.indexOf("unit"), unit, "label"),
-  ];
-}
 
 /** What a figure that need not be whole is rounded to: enough to change nothing. */
 const MOST_DECIMALS = 12;
 
+/** Every driver with its swing, its two ends and what they do; the ranks put the tornado in order. */
+export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], { effects, orders, ranks, measure }: Ranking): PlanCell[] {
+  const of = (i: number) => setting(DRIVERS[i]!);
+  const cell = (column: DriverColumn) => (i: number) => drivers.cell(column, i);
+  const [low, high, effect, order] = [cell("monthsAtLow"), cell("monthsAtHigh"), cell("effect"), cell("order")];
+  const base = terms.cell("base");
+  const all = (i: number) => `${low(i)},${high(i)},${base}`;
+  const ofDriver = { format: (i: number) => driverFormat(DRIVERS[i]!) };
+  const months = { format: "months" } as const;
+  const limit = (label: string, value: (given: Setting) => number | undefined): BlockLine => ({ label, format: "general", style: "reference", value: (i) => value(of(i)) ?? "" });
+  const endOf = (end: End, label: string, sign: "-" | "+"): BlockLine => ({ label, ...ofDriver, formula: (i) => endFormula(i, sign), value: (i) => cases[i]!.ends[end].value });
+  const outputAt = (end: End): BlockLine => ({
+    label: `At ${end} (months or USD)`, ...months, formula: (i) => measured(ends[end].cell("breakEven", i), ends[end].cell("ownAhead", i)), value: (i) => outputOf(cases[i]!.ends[end].steps, measure),
+  });
+  return drivers.filled({
+    driver: { label: "Driver", format: "general", style: "text", value: (i) => of(i).label },
+    base: { label: "Base", ...ofDriver, style: "resultLink", formula: (i) => baseFormula(names, DRIVERS[i]!), value: (i) => cases[i]!.base },
+    swing: { label: "Swing", format: "percent", style: "inputRight", value: () => SWING },
+    low: endOf("low", "Low", "-"),
+    high: endOf("high", "High", "+"),
+    monthsAtLow: outputAt("low"),
+    monthsAtHigh: outputAt("high"),
+    effect: { label: "Effect (months or USD)", ...months, formula: (i) => `IF(OR(ISTEXT(${low(i)}),ISTEXT(${high(i)}),ISTEXT(${base})),IF(COUNT(${all(i)})=0,0,"unbounded"),MAX(${all(i)})-MIN(${all(i)}))`, value: (i) => effects[i]! },
+    order: { label: "Order", ...months, formula: (i) => `IF(ISNUMBER(${effect(i)}),ROUND(${effect(i)},${terms.cell("orderDecimals")}),MAX(${drivers.range("effect")})+1)`, value: (i) => orders[i]! },
+    // Equal effects keep the order of the list.
+    rank: { label: "Rank", format: "count", formula: (i) => `SUMPRODUCT(--(${drivers.range("order")}>${order(i)}))+SUMPRODUCT(--(${drivers.soFar("order", i)}=${order(i)}))`, value: (i) => ranks[i]! },
+    atLeast: limit("At least", ({ domain }) => domain.atLeast),
+    moreThan: limit("More than", ({ domain }) => domain.above),
+    atMost: limit("At most", ({ domain }) => domain.atMost),
+    decimals: limit("Decimals", ({ domain }) => (domain.whole ? 0 : MOST_DECIMALS)),
+    unit: { label: "Unit", format: "general", style: "label", value: (i) => of(i).unit },
+  }).cells();
+}
+
 /** The base swung, kept within its limits; a limit that must not be reached leaves the base as it is. */
 function endFormula(i: number, sign: "-" | "+"): string {
-  const cell = (column: layout.DriverColumn) => layout.driverCell(column, i);
+  const cell = (column: DriverColumn) => drivers.cell(column, i);
   const [base, swing, open] = [cell("base"), cell("swing"), cell("moreThan")];
   // Rounded first: 90% off five are half a GPU, not a hair less.
   const end = `ROUND(MAX(${cell("atLeast")},MIN(${cell("atMost")},ROUND(${base}*(1${sign}${swing}),${MOST_DECIMALS}))),${cell("decimals")})`;
@@ -63,33 +57,9 @@ function endFormula(i: number, sign: "-" | "+"): string {
   return `IF(ISNUMBER(${base}),IF(AND(${swing}>0,${swing}<1),${inside},NA()),${base})`;
 }
 
-function resultCells({ ends }: DriverCase, i: number, { effects, orders, ranks, measure }: Ranking): PlanCell[] {
-  const cell = placed(layout.driverRow(i));
-  const [low, high, base] = [layout.driverCell("monthsAtLow", i), layout.driverCell("monthsAtHigh", i), layout.termCell("base")];
-  const all = `${low},${high},${base}`;
-  const [effect, order] = [layout.driverCell("effect", i), layout.driverCell("order", i)];
-  const orderArea = layout.driverRange("order");
-  const before = `${reference(layout.driverRow(0), layout.DRIVER_COLUMNS.indexOf("order"), { row: true, column: true })}:${order}`;
-  return [
-    cell("monthsAtLow", measured(layout.stepCell("low", "breakEven", i), layout.stepCell("low", "ownAhead", i)), outputOf(ends.low.steps, measure), MONTHS),
-    cell("monthsAtHigh", measured(layout.stepCell("high", "breakEven", i), layout.stepCell("high", "ownAhead", i)), outputOf(ends.high.steps, measure), MONTHS),
-    cell("effect", `IF(OR(ISTEXT(${low}),ISTEXT(${high}),ISTEXT(${base})),IF(COUNT(${all})=0,0,"unbounded"),MAX(${all})-MIN(${all}))`, effects[i]!, MONTHS),
-    cell("order", `IF(ISNUMBER(${effect}),ROUND(${effect},${layout.termCell("orderDecimals")}),MAX(${layout.driverRange("effect")})+1)`, orders[i]!, MONTHS),
-    // Equal effects keep the order of the list.
-    cell("rank", `SUMPRODUCT(--(${orderArea}>${order}))+SUMPRODUCT(--(${before}=${order}))`, ranks[i]!, { style: "result", format: "count" }),
-  ];
-}
-
-const MONTHS: Look = { style: "result", format: "months" };
-
-function placed(row: number) {
-  return (column: layout.DriverColumn, formula: string, expected: PlanValue, look: { style: Look["style"]; format: FormatName }): PlanCell =>
-    formulaCell(row, layout.DRIVER_COLUMNS.indexOf(column), formula, expected, look);
-}
-
 /** The swings stay above nothing and below all of the base. */
 export function swingValidation(): PlanValidation {
-  const area = layout.driverArea("swing");
+  const area = drivers.area("swing");
   return {
     area,
     rule: domainValidation(reference(area.row, area.column, FIXED_COLUMN), SWING_DOMAIN),

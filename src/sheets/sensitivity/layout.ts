@@ -1,144 +1,90 @@
-import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
+import { FIXED } from "../address";
+import { Frame } from "../blocks/block";
+import { joined, room, stacked } from "../blocks/stack";
 import { PAIR_END } from "../pairSection";
-import type { Area } from "../plan";
-import { DRIVERS, type Driver } from "./drivers";
-import { noteLines } from "../noteLines";
 import { MONTH_STEPS } from "./caseMonths";
-import { DRIVERS_NOTES, RANKED } from "./notes";
+import { DRIVERS, type Driver } from "./drivers";
+import { BARS_NOTE, DRIVERS_NOTE, GRID_NOTE, RANKED_NOTE, gridHeading } from "./notes";
 import { STEPS, type Step } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
 
 /** Columns that the headings are ruled across. */
 export const WIDTH = 20;
 
+/** Over the tables, as wide as a window shows beside the open pane. */
+const CHART_ROWS = 22;
+const CHART_COLUMNS = 7;
+const chart = room(CHART_ROWS);
+
 /** The drivers that the tornado shows, the largest effect first. */
 export const RANKED_COUNT = 12;
-export const RANKED_COLUMNS = ["driver", "lowChange", "highChange", "monthsAtLow", "monthsAtHigh", "moveAtLow", "moveAtHigh", "place"] as const;
+const RANKED_COLUMNS = ["driver", "lowChange", "highChange", "monthsAtLow", "monthsAtHigh", "moveAtLow", "moveAtHigh", "place"] as const;
 export type RankedColumn = (typeof RANKED_COLUMNS)[number];
-/** Over the tables, as wide as a window shows beside the open pane. */
-export const CHART_PLACE: Area = { row: PAIR_END + 1, column: 0, rowCount: 22, columnCount: 7 };
-export const RANKED_HEADING = CHART_PLACE.row + CHART_PLACE.rowCount + 1;
-export const RANKED_HEADER = RANKED_HEADING + 1;
-const RANKED_ROW = RANKED_HEADER + 1;
-export const RANKED_VERDICT = RANKED_ROW + RANKED_COUNT;
-export const RANKED_NOTE = RANKED_VERDICT + 1;
-const GRIDS_ROW = RANKED_NOTE + noteLines(RANKED).length + 1;
+export const ranked = new Frame({ heading: `Tornado: the ${RANKED_COUNT} drivers that matter most`, width: RANKED_COLUMNS.length, members: RANKED_COUNT, linesAcross: true }, RANKED_COLUMNS);
+export const verdict = new Frame({ linesAcross: true, headRows: 0, notes: [RANKED_NOTE] }, ["verdict"]);
 
-/** The grids stand one under the other: their values, then the steps of each column. */
-export const CHANGE_COUNT = 7;
+/** Changes of the API price, and values of the other axis beside the one assumed. */
+const CHANGE_COUNT = 7;
 export const AXIS_COUNT = 6;
+const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Driver[];
 export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven" && !(MONTH_STEPS as readonly string[]).includes(step));
-const GRID_ROWS = 1 + 1 + CHANGE_COUNT + GRID_STEPS.length + 1;
-export const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Driver[];
+export type GridColumn = "change" | `at ${number}`;
 
-export interface GridPlace {
-  readonly heading: number;
-  readonly header: number;
-  readonly first: number;
-  readonly steps: number;
-}
+/** A grid: what stands across, what it shows by the change of the price, and the steps of each column. */
+export const grids = GRIDS.map((driver) => {
+  const members = 1 + AXIS_COUNT;
+  return {
+    driver,
+    axis: new Frame({ heading: gridHeading(driver), width: WIDTH, members, labelStyle: "headerLeft" }, ["axis"]),
+    values: new Frame<GridColumn>({ members: CHANGE_COUNT, linesAcross: true, headRows: 0, notes: [GRID_NOTE] }, ["change", ...Array.from({ length: members }, (_, i) => `at ${i}` as const)]),
+    steps: new Frame({ members, labelStyle: "label" }, GRID_STEPS),
+  };
+});
+export type Grid = (typeof grids)[number];
 
-export function gridPlace(grid: number): GridPlace {
-  const heading = GRIDS_ROW + grid * GRID_ROWS;
-  return { heading, header: heading + 1, first: heading + 2, steps: heading + 2 + CHANGE_COUNT };
-}
-
-/** A step of a grid's column: the base stands in the first. */
-export function gridStepCell(grid: number, step: Step, column: number): string {
-  return reference(gridPlace(grid).steps + GRID_STEPS.indexOf(step), 1 + column, { row: true });
-}
-
-export const DRIVERS_HEADING = gridPlace(GRIDS.length).heading;
-export const DRIVERS_HEADER = DRIVERS_HEADING + 1;
-const DRIVERS_ROW = DRIVERS_HEADER + 1;
-export const DRIVERS_NOTE = DRIVERS_ROW + DRIVERS.length;
-export const DRIVER_COLUMNS = [
-  "driver", "base", "swing", "low", "high", "monthsAtLow", "monthsAtHigh", "effect", "order", "rank", "atLeast", "moreThan", "atMost", "decimals", "gap", "unit",
+const DRIVER_COLUMNS = [
+  "driver", "base", "swing", "low", "high", "monthsAtLow", "monthsAtHigh", "effect", "order", "rank", "atLeast", "moreThan", "atMost", "decimals", "unit",
 ] as const;
 export type DriverColumn = (typeof DRIVER_COLUMNS)[number];
+export const drivers = new Frame({
+  heading: "Drivers: every figure of the first month that enters the months to break even and the net present value", width: WIDTH, members: DRIVERS.length, linesAcross: true, notes: [DRIVERS_NOTE],
+}, DRIVER_COLUMNS);
 
-/** The steps of each driver at one of its ends; in front of the lows, those of the base. */
-const STEPS_HEADING = DRIVERS_NOTE + noteLines(DRIVERS_NOTES).length + 1;
-export const STEPS_HEADINGS = { low: STEPS_HEADING, high: STEPS_HEADING + DRIVERS.length + 4 } as const;
-export type End = keyof typeof STEPS_HEADINGS;
-const FIRST_STEP_COLUMN = 2;
+/** The steps of the base case, and of each driver at one of its ends. */
+export type CaseColumn = "driver" | "value" | Step;
+const cases = (members: number, end?: string) => new Frame<CaseColumn>({
+  ...(end !== undefined && { heading: `Step by step at the ${end} end: the row's driver at its ${end}, all else as assumed (Eqs. 1 to 7, equation 20)` }),
+  width: WIDTH, members, linesAcross: true, headRows: end === undefined ? 0 : 1,
+}, ["driver", "value", ...STEPS]);
+export const base = cases(1, "low");
+export const ends = { low: cases(DRIVERS.length), high: cases(DRIVERS.length, "high") };
+export type End = keyof typeof ends;
 
-export const TERMS_HEADING = STEPS_HEADINGS.high + DRIVERS.length + 3;
 const MORE_ROWS = ["measure", "base", "orderDecimals", "longestBar", "gridMeasure"] as const;
-export type MoreRow = (typeof MORE_ROWS)[number];
+export const terms = new Frame({ heading: "Other terms", width: WIDTH }, [...TERM_ROWS, ...MORE_ROWS]);
 
-export const CHECKS_HEADING = TERMS_HEADING + TERM_ROWS.length + MORE_ROWS.length + 2;
-export const CHECK_COUNT = 4;
-export const BARS_HEADING = CHECKS_HEADING + CHECK_COUNT + 2;
-export const BARS_ROW = BARS_HEADING + 2;
-export const BAR_COLUMNS = ["driver", "reachAtLow", "reachAtHigh", "barToLow", "barToHigh"] as const;
-export const BARS_NOTE = BARS_ROW + RANKED_COUNT;
+/** What is checked stands apart from the results, under the labels of the terms. */
+export const checks = new Frame({ heading: "Checks", width: WIDTH, lead: 2 }, ["base", ...GRIDS, "swings"]);
+
+const BAR_COLUMNS = ["driver", "reachAtLow", "reachAtHigh", "barToLow", "barToHigh"] as const;
 export type BarColumn = (typeof BAR_COLUMNS)[number];
+export const bars = new Frame({ heading: "The chart's figures", width: WIDTH, members: RANKED_COUNT, linesAcross: true, notes: [BARS_NOTE] }, BAR_COLUMNS);
 
-/** The months to break even of the base case, computed by the steps of this sheet. */
-export const BASE_MONTHS = reference(stepRow("low", -1), stepColumn("breakEven"), FIXED);
+stacked(PAIR_END + 1, [
+  chart, joined([ranked, verdict]), ...grids.map(({ axis, values, steps }) => joined([axis, values, steps])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
+]);
 
-/** Its net present value. */
-export const BASE_VALUE = reference(stepRow("low", -1), stepColumn("ownAhead"), FIXED);
+export const CHART_PLACE = { row: chart.row(), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMNS };
 
-export function driverRow(i: number): number {
-  return DRIVERS_ROW + i;
-}
-
-export function driverCell(column: DriverColumn, i: number): string {
-  return reference(driverRow(i), DRIVER_COLUMNS.indexOf(column), FIXED_COLUMN);
-}
-
-/** A column of the drivers. */
-export function driverArea(column: DriverColumn): Area {
-  return { row: DRIVERS_ROW, column: DRIVER_COLUMNS.indexOf(column), rowCount: DRIVERS.length, columnCount: 1 };
-}
-
-export function driverRange(column: DriverColumn): string {
-  return areaReference(driverArea(column), FIXED);
-}
-
-/** Where a driver's steps stand; the base case is the row before the first of the lows. */
-export function stepRow(end: End, driver: number): number {
-  return STEPS_HEADINGS[end] + (end === "low" ? 3 : 2) + driver;
-}
-
-export function stepColumn(step: Step): number {
-  return FIRST_STEP_COLUMN + STEPS.indexOf(step);
-}
-
-export function stepCell(end: End, step: Step, driver: number): string {
-  return reference(stepRow(end, driver), stepColumn(step), FIXED_COLUMN);
-}
-
-export function termRow(term: TermRow | MoreRow): number {
-  return TERMS_HEADING + 1 + [...TERM_ROWS, ...MORE_ROWS].indexOf(term);
-}
-
-export function termCell(term: TermRow | MoreRow): string {
-  return reference(termRow(term), 1, FIXED);
+/** A step of the base case. */
+export function ofBase(step: Step): string {
+  return base.anchored(step, 0, FIXED);
 }
 
 /** A quantity's cell where nothing is varied: the Volume is then the setting, which may be a word. */
 export function baseCell(quantity: string): string | undefined {
-  if (quantity === "volume") return termCell("volumeSetting");
-  if ((TERM_ROWS as readonly string[]).includes(quantity)) return termCell(quantity as TermRow);
+  if (quantity === "volume") return terms.cell("volumeSetting");
+  if ((TERM_ROWS as readonly string[]).includes(quantity)) return terms.cell(quantity as TermRow);
   const driver = DRIVERS.indexOf(quantity as Driver);
-  return driver < 0 ? undefined : reference(driverRow(driver), DRIVER_COLUMNS.indexOf("base"), FIXED);
-}
-
-export function rankedRow(i: number): number {
-  return RANKED_ROW + i;
-}
-
-export function rankedCell(column: RankedColumn, i: number): string {
-  return reference(rankedRow(i), RANKED_COLUMNS.indexOf(column), FIXED_COLUMN);
-}
-
-export function rankedArea(column: RankedColumn): Area {
-  return { row: RANKED_ROW, column: RANKED_COLUMNS.indexOf(column), rowCount: RANKED_COUNT, columnCount: 1 };
-}
-
-export function barArea(column: BarColumn): Area {
-  return { row: BARS_ROW, column: BAR_COLUMNS.indexOf(column), rowCount: RANKED_COUNT, columnCount: 1 };
+  return driver < 0 ? undefined : drivers.anchored("base", driver, FIXED);
 }

@@ -1,24 +1,18 @@
 import { setting } from "../../engine/settings";
-import { reference } from "../address";
-import { formulaCell, noteCells, sectionHeading, valueRow, type Look } from "../cells";
+import type { BlockLine } from "../blocks/block";
 import { unlessMissing } from "../missingFigures";
 import { oneDecimal } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
-import * as layout from "./layout";
-import { RANKED } from "./notes";
+import { type DriverColumn, type End, RANKED_COUNT, type RankedColumn, drivers, ranked, terms, verdict } from "./layout";
 import { type Ranking, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
 
-const HEADERS = [
-  "Driver", "Low (change from base)", "High (change from base)", "At low (months or USD)", "At high (months or USD)", "Change at low (months or USD)", "Change at high (months or USD)", "Place in the list of drivers",
-] as const;
-
 /** A row of the tornado: what the sheet shows of the driver that has its rank. */
-export type RankedValues = Readonly<Record<layout.RankedColumn, PlanValue>>;
+export type RankedValues = Readonly<Record<RankedColumn, PlanValue>>;
 
 export function rankedValues(cases: readonly DriverCase[], base: PlanValue, { places, orders, measure }: Ranking): RankedValues[] {
-  return places.slice(0, layout.RANKED_COUNT).map((place) => {
+  return places.slice(0, RANKED_COUNT).map((place) => {
     const { driver, ends } = cases[place]!;
     if (orders[place] === 0) return { driver: "", lowChange: "", highChange: "", monthsAtLow: "", monthsAtHigh: "", moveAtLow: "", moveAtHigh: "", place: place + 1 };
     const [low, high] = [outputOf(ends.low.steps, measure), outputOf(ends.high.steps, measure)];
@@ -35,7 +29,7 @@ export function rankedValues(cases: readonly DriverCase[], base: PlanValue, { pl
   });
 }
 
-function change({ base, ends }: DriverCase, end: layout.End): number {
+function change({ base, ends }: DriverCase, end: End): number {
   return Number(ends[end].value) / Number(base) - 1;
 }
 
@@ -45,14 +39,31 @@ function move(months: PlanValue, base: PlanValue): PlanValue {
   return typeof months === "number" ? months - base : months;
 }
 
-/** The drivers in the order of their effect. */
+/** The drivers in the order of their effect, and the verdict on them. */
 export function rankedCells(names: WorkbookNames, values: readonly RankedValues[], base: PlanValue, measure: string): PlanCell[] {
+  const line = (column: RankedColumn, label: string, format: BlockLine["format"], formula: (i: number) => string): BlockLine => ({
+    label, format, style: format === "general" ? "formula" : "result", formula, value: (i) => values[i]![column],
+  });
+  const found = (column: DriverColumn, i: number) => `INDEX(${drivers.range(column)},${ranked.cell("place", i)})`;
+  const shown = (i: number, formula: string) => `IF(${ranked.cell("driver", i)}="","",${formula})`;
+  const changed = (column: End) => (i: number) => shown(i, `${found(column, i)}/${found("base", i)}-1`);
+  const reached = (column: "monthsAtLow" | "monthsAtHigh") => (i: number) => shown(i, found(column, i));
+  const moved = (column: "monthsAtLow" | "monthsAtHigh") => (i: number) => {
+    const [months, atBase] = [ranked.cell(column, i), terms.cell("base")];
+    return shown(i, `IF(ISNUMBER(${atBase}),IF(ISNUMBER(${months}),${months}-${atBase},${months}),"")`);
+  };
   return [
-    ...sectionHeading(layout.RANKED_HEADING, `Tornado: the ${layout.RANKED_COUNT} drivers that matter most`, layout.RANKED_COLUMNS.length),
-    ...valueRow(layout.RANKED_HEADER, 0, HEADERS, "header"),
-    ...values.flatMap((each, i) => rankedRow(each, i)),
-    formulaCell(layout.RANKED_VERDICT, 0, unlessMissing(verdictFormula(), names), verdict(values[0]!, base, measure), { style: "check", format: "general" }),
-    ...noteCells(layout.RANKED_NOTE, RANKED),
+    ...ranked.filled({
+      driver: line("driver", "Driver", "general", (i) => `IF(${found("order", i)}=0,"",${found("driver", i)})`),
+      lowChange: line("lowChange", "Low (change from base)", "percent", changed("low")),
+      highChange: line("highChange", "High (change from base)", "percent", changed("high")),
+      monthsAtLow: line("monthsAtLow", "At low (months or USD)", "months", reached("monthsAtLow")),
+      monthsAtHigh: line("monthsAtHigh", "At high (months or USD)", "months", reached("monthsAtHigh")),
+      moveAtLow: line("moveAtLow", "Change at low (months or USD)", "months", moved("monthsAtLow")),
+      moveAtHigh: line("moveAtHigh", "Change at high (months or USD)", "months", moved("monthsAtHigh")),
+      place: line("place", "Place in the list of drivers", "count", (i) => `MATCH(ROWS(${ranked.soFar("driver", i)}),${drivers.range("rank")},0)`),
+    }).cells(),
+    ...verdict.filled({ verdict: { label: "", format: "general", style: "check", formula: () => unlessMissing(verdictFormula(), names), value: () => verdictOn(values[0]!, base, measure) } }).cells(),
   ];
 }
 
@@ -60,41 +71,12 @@ const NOTHING_MOVES = "No driver within its swing changes anything: type larger 
 
 function verdictFormula(): string {
   const shown = (cell: string) => `IF(ISNUMBER(${cell}),FIXED(${cell},1),${cell})`;
-  const [driver, low, high] = (["driver", "monthsAtLow", "monthsAtHigh"] as const).map((column) => layout.rankedCell(column, 0));
-  return `IF(${driver}="","${NOTHING_MOVES}",${driver}&" matters most, by the "&${layout.termCell("measure")}&": "&${shown(low!)}&" at its low, "&${shown(layout.termCell("base"))}&" as assumed, "&${shown(high!)}&" at its high.")`;
+  const [driver, low, high] = (["driver", "monthsAtLow", "monthsAtHigh"] as const).map((column) => ranked.cell(column, 0));
+  return `IF(${driver}="","${NOTHING_MOVES}",${driver}&" matters most, by the "&${terms.cell("measure")}&": "&${shown(low!)}&" at its low, "&${shown(terms.cell("base"))}&" as assumed, "&${shown(high!)}&" at its high.")`;
 }
 
-function verdict({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue, measure: string): string {
+function verdictOn({ driver, monthsAtLow, monthsAtHigh }: RankedValues, base: PlanValue, measure: string): string {
   if (driver === "") return NOTHING_MOVES;
   const shown = (months: PlanValue) => (typeof months === "number" ? oneDecimal(months) : String(months));
   return `${driver.toString()} matters most, by the ${measure}: ${shown(monthsAtLow)} at its low, ${shown(base)} as assumed, ${shown(monthsAtHigh)} at its high.`;
-}
-
-const NAME: Look = { style: "formula", format: "general" };
-const CHANGE: Look = { style: "result", format: "percent" };
-const MONTHS: Look = { style: "result", format: "months" };
-
-function rankedRow(values: RankedValues, i: number): PlanCell[] {
-  const row = layout.rankedRow(i);
-  const cell = (column: layout.RankedColumn, formula: string, look: Look) =>
-    formulaCell(row, layout.RANKED_COLUMNS.indexOf(column), formula, values[column], look);
-  const place = layout.rankedCell("place", i);
-  const found = (column: layout.DriverColumn) => `INDEX(${layout.driverRange(column)},${place})`;
-  const shown = (formula: string) => `IF(${layout.rankedCell("driver", i)}="","",${formula})`;
-  const changed = (column: layout.DriverColumn) => shown(`${found(column)}/${found("base")}-1`);
-  const moved = (column: "monthsAtLow" | "monthsAtHigh") => {
-    const [months, base] = [layout.rankedCell(column, i), layout.termCell("base")];
-    return shown(`IF(ISNUMBER(${base}),IF(ISNUMBER(${months}),${months}-${base},${months}),"")`);
-  };
-  const ranks = `ROWS(${reference(layout.rankedRow(0), 0, { row: true, column: true })}:${layout.rankedCell("driver", i)})`;
-  return [
-    cell("driver", `IF(${found("order")}=0,"",${found("driver")})`, NAME),
-    cell("lowChange", changed("low"), CHANGE),
-    cell("highChange", changed("high"), CHANGE),
-    cell("monthsAtLow", shown(found("monthsAtLow")), MONTHS),
-    cell("monthsAtHigh", shown(found("monthsAtHigh")), MONTHS),
-    cell("moveAtLow", moved("monthsAtLow"), MONTHS),
-    cell("moveAtHigh", moved("monthsAtHigh"), MONTHS),
-    cell("place", `MATCH(${ranks},${layout.driverRange("rank")},0)`, { style: "result", format: "count" }),
-  ];
 }

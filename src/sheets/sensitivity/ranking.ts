@@ -3,7 +3,7 @@ import { Decimal, INFINITY } from "../../engine/decimal";
 import { countedMonths } from "../../scenario/followed";
 import type { Scenario } from "../../scenario/scenario";
 import type { PlanValue } from "../plan";
-import * as layout from "./layout";
+import { terms } from "./layout";
 import type { DriverCase, StepValues } from "./stepValues";
 
 /** Decimals of a month that count when effects are put in order: what two ways of rounding leave is no difference. */
@@ -21,7 +21,7 @@ export function measureOf(scenario: Scenario, base: StepValues): Measure {
 
 /** The same as a formula: one of two cells by what the sheet compares by. */
 export function measured(months: string, value: string): string {
-  return `IF(${layout.termCell("measure")}="${BY_MONTHS}",${months},${value})`;
+  return `IF(${terms.cell("measure")}="${BY_MONTHS}",${months},${value})`;
 }
 
 export function outputOf(steps: StepValues, measure: Measure): PlanValue {

@@ -3,6 +3,7 @@ import { apiPriceOf, gpusPerServerOf, measuredShareOf } from "../../scenario/fig
 import { scenarioLines } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { sheetPrefix } from "../address";
+import type { BlockLine } from "../blocks/block";
 import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import { ofApi, ofModel } from "../pairSection";
@@ -17,37 +18,20 @@ export const TERM_ROWS = [
 ] as const;
 export type TermRow = (typeof TERM_ROWS)[number];
 
-export interface Term {
-  readonly label: string;
-  readonly format: FormatName;
-  readonly formula: string;
-  readonly expected: PlanValue;
-}
-
 /** The terms for the chosen pair, read from the workings. */
-export function terms(names: WorkbookNames, scenario: Scenario): Readonly<Record<TermRow, Term>> {
+export function termLines(names: WorkbookNames, scenario: Scenario): Readonly<Record<TermRow, BlockLine>> {
   const workings = sheetPrefix(names.sheets.workings);
   const price = apiPriceOf(scenario, names.chosen.pair.api);
-  const unit = (name: Conversion): Term => ({ label: CONSTANTS[name].label, format: "count", formula: workings + conversion(name), expected: CONSTANTS[name].constant! });
+  const term = (label: string, format: FormatName, formula: string, value: PlanValue): BlockLine => ({ label, format, style: "resultLink", formula: () => formula, value: () => value });
+  const unit = (name: Conversion) => term(CONSTANTS[name].label, "count", workings + conversion(name), CONSTANTS[name].constant!);
   return {
-    volumeSetting: {
-      label: "Volume setting (tokens/month, or capacity)", format: "tokens", formula: workings + inForce("volume"),
-      expected: scenario.settings.volume?.toNumber() ?? "capacity",
-    },
-    measuredInputShare: {
-      label: "Measured input share (none: as used)", format: "percent", formula: ofModel(names, "measuredInputShare"),
-      expected: measuredShareOf(scenario, names.chosen.pair.model)?.toNumber() ?? NONE,
-    },
-    replacedAfter: {
-      label: "Months after which hardware is bought again (0: never)", format: "count", formula: workings + scenarioLine("replacedAfter"),
-      expected: scenarioLines(scenario).of("replacedAfter").toNumber(),
-    },
-    gpusPerServer: {
-      label: "GPUs per server", format: "count", formula: ofModel(names, "gpusPerServer"), expected: gpusPerServerOf(scenario, names.chosen.pair.model).toNumber(),
-    },
-    longContextInput: { label: "Long-context input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextInput"), expected: price.longContextInput?.toNumber() ?? NONE },
-    longContextOutput: { label: "Long-context output (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextOutput"), expected: price.longContextOutput?.toNumber() ?? NONE },
-    longContextCachedInput: { label: "Long-context cached input (USD/1M tokens)", format: "price", formula: ofApi(names, "longContextCachedInput"), expected: price.longContextCachedInput?.toNumber() ?? NONE },
+    volumeSetting: term("Volume setting (tokens/month, or capacity)", "tokens", workings + inForce("volume"), scenario.settings.volume?.toNumber() ?? "capacity"),
+    measuredInputShare: term("Measured input share (none: as used)", "percent", ofModel(names, "measuredInputShare"), measuredShareOf(scenario, names.chosen.pair.model)?.toNumber() ?? NONE),
+    replacedAfter: term("Months after which hardware is bought again (0: never)", "count", workings + scenarioLine("replacedAfter"), scenarioLines(scenario).of("replacedAfter").toNumber()),
+    gpusPerServer: term("GPUs per server", "count", ofModel(names, "gpusPerServer"), gpusPerServerOf(scenario, names.chosen.pair.model).toNumber()),
+    longContextInput: term("Long-context input (USD/1M tokens)", "price", ofApi(names, "longContextInput"), price.longContextInput?.toNumber() ?? NONE),
+    longContextOutput: term("Long-context output (USD/1M tokens)", "price", ofApi(names, "longContextOutput"), price.longContextOutput?.toNumber() ?? NONE),
+    longContextCachedInput: term("Long-context cached input (USD/1M tokens)", "price", ofApi(names, "longContextCachedInput"), price.longContextCachedInput?.toNumber() ?? NONE),
     secondsPerHour: unit("secondsPerHour"),
     wattsPerKilowatt: unit("wattsPerKilowatt"),
     monthsPerYear: unit("monthsPerYear"),

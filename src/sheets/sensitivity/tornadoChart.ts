@@ -1,42 +1,27 @@
-import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
-import { formulaCell, noteCells, sectionHeading, valueRow, type Look } from "../cells";
+import { FIXED, FIXED_COLUMN } from "../address";
+import type { BlockLine } from "../blocks/block";
 import { SERIES_COLORS } from "../chartColors";
 import type { PlanCell, PlanChart, PlanValue } from "../plan";
-import * as layout from "./layout";
-import { BARS } from "./notes";
+import { type BarColumn, CHART_PLACE, RANKED_COUNT, type RankedColumn, bars, ranked, terms } from "./layout";
 import type { RankedValues } from "./rankedCells";
 
-const HEADERS = ["Driver", "Reach at low", "Reach at high", "Bar to low", "Bar to high"] as const;
-
 /** The chart's own cells. */
-export function barCells(ranked: readonly RankedValues[], longest: number): PlanCell[] {
-  return [
-    ...sectionHeading(layout.BARS_HEADING, "The chart's figures", layout.WIDTH),
-    ...valueRow(layout.BARS_HEADING + 1, 0, HEADERS, "header"),
-    ...[...ranked].reverse().flatMap((values, i) => barRow(values, i, longest)),
-    ...noteCells(layout.BARS_NOTE, BARS),
-  ];
-}
-
-const MONTHS: Look = { style: "result", format: "months" };
-
-function barRow({ driver, moveAtLow, moveAtHigh }: RankedValues, i: number, longest: number): PlanCell[] {
-  const row = layout.BARS_ROW + i;
-  const cell = (column: layout.BarColumn) => reference(row, layout.BAR_COLUMNS.indexOf(column), FIXED_COLUMN);
-  const last = reference(layout.BARS_ROW + layout.RANKED_COUNT - 1, 0, FIXED);
-  const rank = `ROWS(${reference(row, 0, FIXED_COLUMN)}:${last})`;
-  const found = (column: layout.RankedColumn) => `INDEX(${areaReference(layout.rankedArea(column), FIXED)},${rank})`;
-  const reach = (column: layout.RankedColumn) => `IF(ISNUMBER(${found(column)}),${found(column)},IF(${found(column)}="",0,${layout.termCell("longestBar")}))`;
-  const [low, high] = [reached(moveAtLow, longest), reached(moveAtHigh, longest)];
-  const [lowCell, highCell] = [cell("reachAtLow"), cell("reachAtHigh")];
-  const sameSide = `${lowCell}*${highCell}>0`;
-  return [
-    formulaCell(row, 0, found("driver"), driver, { style: "formula", format: "general" }),
-    formulaCell(row, 1, reach("moveAtLow"), low, MONTHS),
-    formulaCell(row, 2, reach("moveAtHigh"), high, MONTHS),
-    formulaCell(row, 3, `IF(AND(${sameSide},ABS(${lowCell})<ABS(${highCell})),0,${lowCell})`, low * high > 0 && Math.abs(low) < Math.abs(high) ? 0 : low, MONTHS),
-    formulaCell(row, 4, `IF(AND(${sameSide},ABS(${highCell})<=ABS(${lowCell})),0,${highCell})`, low * high > 0 && Math.abs(high) <= Math.abs(low) ? 0 : high, MONTHS),
-  ];
+export function barCells(values: readonly RankedValues[], longest: number): PlanCell[] {
+  const upwards = [...values].reverse();
+  const rank = (i: number) => `ROWS(${bars.anchored("driver", i, FIXED_COLUMN)}:${bars.anchored("driver", RANKED_COUNT - 1, FIXED)})`;
+  const found = (column: RankedColumn, i: number) => `INDEX(${ranked.range(column)},${rank(i)})`;
+  const months = (label: string, formula: (i: number) => string, value: (i: number) => PlanValue): BlockLine => ({ label, format: "months", formula, value });
+  const reach = (column: "moveAtLow" | "moveAtHigh") => (i: number) => `IF(ISNUMBER(${found(column, i)}),${found(column, i)},IF(${found(column, i)}="",0,${terms.cell("longestBar")}))`;
+  const [lowCell, highCell] = [(i: number) => bars.cell("reachAtLow", i), (i: number) => bars.cell("reachAtHigh", i)];
+  const [low, high] = [(i: number) => reached(upwards[i]!.moveAtLow, longest), (i: number) => reached(upwards[i]!.moveAtHigh, longest)];
+  const sameSide = (i: number) => `${lowCell(i)}*${highCell(i)}>0`;
+  return bars.filled({
+    driver: { label: "Driver", format: "general", style: "formula", formula: (i) => found("driver", i), value: (i) => upwards[i]!.driver },
+    reachAtLow: months("Reach at low", reach("moveAtLow"), low),
+    reachAtHigh: months("Reach at high", reach("moveAtHigh"), high),
+    barToLow: months("Bar to low", (i) => `IF(AND(${sameSide(i)},ABS(${lowCell(i)})<ABS(${highCell(i)})),0,${lowCell(i)})`, (i) => (low(i) * high(i) > 0 && Math.abs(low(i)) < Math.abs(high(i)) ? 0 : low(i))),
+    barToHigh: months("Bar to high", (i) => `IF(AND(${sameSide(i)},ABS(${highCell(i)})<=ABS(${lowCell(i)})),0,${highCell(i)})`, (i) => (low(i) * high(i) > 0 && Math.abs(high(i)) <= Math.abs(low(i)) ? 0 : high(i))),
+  }).cells();
 }
 
 function reached(move: PlanValue, longest: number): number {
@@ -46,13 +31,13 @@ function reached(move: PlanValue, longest: number): number {
 
 /** Bars to both sides of the base case, the largest on top. */
 export function tornadoChart(): PlanChart {
-  const bar = (name: string, column: layout.BarColumn, color: string) => ({ name, x: layout.barArea("driver"), values: layout.barArea(column), color });
+  const bar = (name: string, column: BarColumn, color: string) => ({ name, x: bars.area("driver"), values: bars.area(column), color });
   return {
     kind: "bar",
     title: "What each driver changes: months to break even, or net present value (USD)",
     xAxis: { title: "Driver", format: "general" },
     yAxis: { title: "Change (months or USD)", format: "months" },
     series: [bar("At the low end", "barToLow", SERIES_COLORS.own), bar("At the high end", "barToHigh", SERIES_COLORS.api)],
-    place: layout.CHART_PLACE,
+    place: CHART_PLACE,
   };
 }

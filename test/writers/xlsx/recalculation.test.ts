@@ -12,7 +12,7 @@ import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
 import { FIRST_API_COLUMN, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
 import type { PlanCell, PlanValue } from "../../../src/sheets/plan";
 import { DRIVERS } from "../../../src/sheets/sensitivity/drivers";
-import { DRIVER_COLUMNS, driverRow } from "../../../src/sheets/sensitivity/layout";
+import { drivers } from "../../../src/sheets/sensitivity/layout";
 import { type Edit, edited, withTableRow } from "./edits";
 import { fileOf, plansOf } from "./files";
 import { SOFFICE, agrees, differences, formulaCells, recalculated, shown } from "./libreOffice";
@@ -36,7 +36,7 @@ const OTHERS: Choice = {
 const FUNCTIONS: Choice = { ...PAPER_CHOICE, mode: "functions" };
 
 /** 90% off five are half of one, and in doubles a little less. */
-const SPARES = { row: driverRow(DRIVERS.indexOf("spareDeployments")) };
+const SPARES = { row: drivers.first + DRIVERS.indexOf("spareDeployments") };
 
 /** A model that the catalog does not have. */
 const NEW_MODEL: Readonly<Record<string, PlanValue>> = {
@@ -61,7 +61,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
       "refused-rent": edited(file, plans, [assumption("gpuHourlyPrice", -1)]),
       "refused-day": edited(file, plans, [assumption("asOf", -1)]),
       "refused-tier": edited(file, plans, [priceCell("Gemini 2.5 Pro", "longContextOutputPerMTok", "ask")]),
-      half: edited(file, plans, [assumption("spareDeployments", 5), { sheet: "Sensitivity", ...SPARES, column: DRIVER_COLUMNS.indexOf("swing"), value: 0.9 }]),
+      half: edited(file, plans, [assumption("spareDeployments", 5), { sheet: "Sensitivity", ...SPARES, column: drivers.area("swing").column, value: 0.9 }]),
       added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
     });
   }, 300_000);
@@ -107,7 +107,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   });
 
   it("rounds half a deployment, the end of a driver, as the engine does", () => {
-    expect(shown(books["half"]!, "Sensitivity", SPARES.row, DRIVER_COLUMNS.indexOf("low"))).toBe(1);
+    expect(shown(books["half"]!, "Sensitivity", SPARES.row, drivers.area("low").column)).toBe(1);
   });
 
   it("takes a model added to the catalog in the file into the matrix, as the engine does", () => {
