@@ -24,8 +24,6 @@ export interface TurnReport {
   waiting(wait: Wait | undefined): void;
   /** What came of a change whose waiting a person had given up. */
   late(message: string, kind: "done" | "refused"): void;
-  /** Excel answers again, and something that was to be read of it while it did not has not been: whoever shows that may ask anew. */
-  again(): void;
 }
 
 /** What the work of a turn is given. */
@@ -45,6 +43,13 @@ export interface HostTurns {
 
 /** A press that is not followed, since Excel is taken up. */
 export class BusyHost extends RefusedAction {}
+
+const AGAIN = new WeakMap<object, Promise<void>>();
+
+/** When what failed so may be asked for anew: once Excel answers again, where it failed since Excel did not. */
+export function excelAnswers(error: unknown): Promise<void> | undefined {
+  return AGAIN.get(error as object);
+}
 
 /** Fails a request that a person has stopped, as if its answer were lost: writers then undo what it has done. */
 class StoppedRequest extends Error {
@@ -84,11 +89,16 @@ interface Queued {
 export function hostTurns(report: TurnReport, later: Later = afterPatience): HostTurns {
   let holder: Turn | undefined;
   const queue: Queued[] = [];
-  let isOwed = false;
+  let again: { readonly come: Promise<void>; readonly tell: () => void } | undefined;
   const answersAgain = () => {
-    if (!isOwed) return;
-    isOwed = false;
-    report.again();
+    again?.tell();
+    again = undefined;
+  };
+  /** Whoever is told this is told as well when Excel answers again. */
+  const owing = (error: Error) => {
+    again ??= withTeller();
+    AGAIN.set(error, again.come);
+    return error;
   };
 
   const leave = () => {
@@ -99,8 +109,7 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
   const refuseQueued = (error: Error) => {
     for (const one of queue.filter(({ refuse }) => refuse)) {
       queue.splice(queue.indexOf(one), 1);
-      isOwed ||= !one.turn.isChange;
-      one.refuse!(error);
+      one.refuse!(owing(error));
     }
   };
   const queued = (turn: Turn) => new Promise<void>((go, refuse) => queue.push({ turn, go, refuse }));
@@ -115,10 +124,9 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
     quicken(turn);
     turn.isAway = true;
     turn.isTold = true;
-    turn.giveUp(new StoppedAction(givenUpText(turn)));
+    // What it was to read may be asked for when Excel has answered it.
+    turn.giveUp(owing(new StoppedAction(givenUpText(turn))));
     leave();
-    // What it was to read is owed until Excel answers it.
-    isOwed ||= !turn.isChange;
   };
   const stop = (turn: Turn) => {
     if (turn.isOver) return;
@@ -192,10 +200,7 @@ export function hostTurns(report: TurnReport, later: Later = afterPatience): Hos
       return taken(label, true, work, signal);
     },
     async look(label, work, signal) {
-      if (holder?.isSlow) {
-        isOwed = true;
-        throw new BusyHost(busyText(holder));
-      }
+      if (holder?.isSlow) throw owing(new BusyHost(busyText(holder)));
       return taken(label, false, work, signal);
     },
     async sent(send, isEnding = false) {
@@ -261,6 +266,12 @@ const UNCHANGED = /Nothing was changed\.$/;
 function stoppedError(error: unknown, isChange: boolean): unknown {
   if (!isChange) return new StoppedAction("Stopped.");
   return UNCHANGED.test(messageOf(error)) ? new StoppedAction("Stopped. Nothing was changed.", { cause: error }) : error;
+}
+
+function withTeller(): { readonly come: Promise<void>; readonly tell: () => void } {
+  let tell = (): void => undefined;
+  const come = new Promise<void>((resolve) => (tell = resolve));
+  return { come, tell };
 }
 
 async function attempt<T>(work: () => Promise<T>): Promise<{ readonly value: T } | { readonly error: unknown }> {

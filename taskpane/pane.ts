@@ -22,7 +22,7 @@ import { element } from "./element";
 import { suggestionList } from "./fields";
 import { type FormulaUse, formulaUse } from "./formulaUse";
 import { functionsJson } from "./functions/functionsJson";
-import { type HostTurns, hostTurns, watchRequests } from "./hostTurns";
+import { type HostTurns, excelAnswers, hostTurns, watchRequests } from "./hostTurns";
 import { outcomeView } from "./outcomeView";
 import { ownModels } from "./ownModels";
 import { today } from "./prices/today";
@@ -58,7 +58,6 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
       if (wait) void Office.addin.showAsTaskpane().catch(() => undefined);
     },
     late: (message, kind) => outcome.say(message, kind),
-    again: () => offer(),
   });
   watchRequests(turns);
   const openSheet = (name: string, address?: string) => turns.look(`Show ${name}`, () => (address === undefined ? activateSheet(name) : selectCell(name, address)));
@@ -110,8 +109,8 @@ export function mountPane(main: HTMLElement, footer: HTMLElement): readonly Ribb
     functions.update();
     models.replaceChildren(...suggestionList("", [...own, ...SUGGESTED.models]).childNodes);
   };
-  // Where they cannot be read the lists stay as they are.
-  const offer = () => void offerOwn().catch(() => undefined);
+  // Where they cannot be read the lists stay as they are, until Excel answers.
+  const offer = () => void offerOwn().catch((error: unknown) => excelAnswers(error)?.then(offer));
   const metadata = functionsJson();
   const functions = functionsWhenKnown(metadata, use, turns);
   const catalog = catalogView(outcome.say, outcome.leaveRoom, turns);

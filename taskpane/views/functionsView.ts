@@ -6,7 +6,6 @@ import { FUNCTION_GROUPS, implementationOf } from "../../functions/functionList"
 import type { FunctionMetadata, FunctionsJson } from "../../functions/metadata";
 import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
-import { messageOf } from "../messageOf";
 import { remember, remembered } from "../remembered";
 import { resultLook } from "../functions/resultFormat";
 import { COPIED, fieldsInWords, resultInWords } from "../resultText";
@@ -42,7 +41,8 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: H
       ...(calculated.note === undefined ? [] : [element("p", { class: "hint" }, calculated.note)]),
     );
   };
-  const update = delayed(() => calculated(form!), show);
+  // Where a field cannot be read, the reason and no formula.
+  const update = delayed<Calculated>(() => form!.calculate(), show, (message) => ({ formula: "", result: { kind: "refused", message } }));
   const choose = () => {
     const chosen = metadata.functions.find(({ id }) => id === select.value)!;
     about.textContent = chosen.description ?? "";
@@ -90,15 +90,6 @@ export function functionsView(metadata: FunctionsJson, use: FormulaUse, turns: H
 
 function insertable(calculated: Calculated | undefined): boolean {
   return calculated !== undefined && calculated.formula !== "";
-}
-
-/** The fields' formula calculated; where a field cannot be read, the reason and no formula. */
-async function calculated(form: FunctionForm): Promise<Calculated> {
-  try {
-    return await form.calculate();
-  } catch (error) {
-    return { formula: "", result: { kind: "refused", message: messageOf(error) } };
-  }
 }
 
 function functionSelect({ functions }: FunctionsJson): HTMLSelectElement {

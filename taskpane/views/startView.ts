@@ -9,7 +9,6 @@ import { groupedField, textField } from "../fields";
 import type { FormulaUse } from "../formulaUse";
 import { fieldMends, mendButtons } from "../mends";
 import type { HostTurns } from "../hostTurns";
-import { messageOf } from "../messageOf";
 import { remember, remembered } from "../remembered";
 import { searchSection } from "../start/searchSection";
 import type { Found } from "../start/findAll";
@@ -55,7 +54,7 @@ export function startView(roads: StartRoads, use: FormulaUse, turns: HostTurns, 
     result.replaceChildren(...(now.answer ? pairNodes(now.answer, now.pair.api, now.note) : [element("p", { class: "no-result" }, now.refusal!), ...mendButtons(fieldMends(now.refusal!, fields))]));
     showRecent();
   };
-  const update = delayed(() => answered(chosen(), turns), show);
+  const update = delayed<Shown>(() => answered(chosen(), turns), show, (refusal) => ({ pair: chosen(), note: "", refusal }));
   const take = (pair: Pair) => {
     model.offer(groups, pair.model);
     api.write(pair.api);
@@ -117,10 +116,6 @@ export function startView(roads: StartRoads, use: FormulaUse, turns: HostTurns, 
 }
 
 async function answered(pair: Pair, turns: HostTurns): Promise<Shown> {
-  try {
-    const { argument, note } = await turns.look("Read the tables", workbookContext);
-    return { pair, note, answer: pairAnswer((argument.value ?? []) as Range[], pair) };
-  } catch (error) {
-    return { pair, note: "", refusal: messageOf(error) };
-  }
+  const { argument, note } = await turns.look("Read the tables", workbookContext);
+  return { pair, note, answer: pairAnswer((argument.value ?? []) as Range[], pair) };
 }

@@ -17,7 +17,6 @@ import type { FormulaUse } from "../formulaUse";
 import type { HostTurns } from "../hostTurns";
 import { type CallResult, callResult } from "../functions/call";
 import { implementationOf } from "../../functions/functionList";
-import { messageOf } from "../messageOf";
 import { remember, remembered } from "../remembered";
 import { resultLook } from "../functions/resultFormat";
 import { COPIED, fieldsInWords, resultInWords } from "../resultText";
@@ -62,13 +61,14 @@ export function whatIfView(use: FormulaUse, turns: HostTurns, makeRisk: (run: ()
   const result = element("div", { class: "live", "aria-live": "polite" });
   let shown: Answered | undefined;
   const chosen = () => kinds.find(({ id }) => id === kind.read())!;
-  const update = delayed(
+  const update = delayed<Answered>(
     () => answered(chosen(), pair, turns),
     (answer) => {
       shown = answer;
       risk.hidden = answer.analysis.id !== "SIMULATE";
       result.replaceChildren(...answerNodes(answer), ...(answer.result.kind === "refused" ? mendButtons(fieldMends(answer.result.message, root)) : []));
     },
+    (message) => ({ analysis: chosen(), args: [], note: "", result: { kind: "refused", message } }),
   );
   const risk = button("Run into a Risk sheet", { class: "button" }, () => {
     const answer = shown;
@@ -139,13 +139,9 @@ function pairFields() {
 }
 
 async function answered(analysis: Analysis, fields: ReturnType<typeof pairFields>, turns: HostTurns): Promise<Answered> {
-  try {
-    const { note, ...asked } = await askedOf(fields, turns);
-    const args = analysis.arguments(asked);
-    return { analysis, args, result: callResult(implementationOf(analysis.id)!, args), note };
-  } catch (error) {
-    return { analysis, args: [], note: "", result: { kind: "refused", message: messageOf(error) } };
-  }
+  const { note, ...asked } = await askedOf(fields, turns);
+  const args = analysis.arguments(asked);
+  return { analysis, args, result: callResult(implementationOf(analysis.id)!, args), note };
 }
 
 async function askedOf({ output, model, api, context }: Record<keyof Asked, Field>, turns: HostTurns): Promise<Asked & Pick<Answered, "note">> {

@@ -18,7 +18,7 @@ afterAll(() => preview.close());
 test("a row added to the Deployments table is offered in Build, What-if and Functions, and is computed with", async () => {
   await show("Build");
   await pane.getByRole("button", { name: "Insert catalog", exact: true }).click();
-  await pane.locator(".outcome", { hasText: "Deployments" }).waitFor({ timeout: 60_000 });
+  await pane.locator('.outcome[data-kind="done"]', { hasText: "Deployments" }).waitFor({ timeout: 240_000 });
   await pane.locator(":root").evaluate(
     (_, rows) =>
       Excel.run(async (context) => {

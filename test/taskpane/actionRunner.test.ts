@@ -8,7 +8,7 @@ function action(run: PaneAction["run"]): PaneAction {
   return { name: "buildWorkbook", label: "Build workbook", progress: "Building…", run };
 }
 
-const turns = () => hostTurns({ waiting: () => undefined, late: () => undefined, again: () => undefined }, () => () => undefined);
+const turns = () => hostTurns({ waiting: () => undefined, late: () => undefined }, () => () => undefined);
 
 describe("an action", () => {
   it("shows that it runs, how far it is, then what it made", async () => {

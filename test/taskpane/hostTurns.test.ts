@@ -7,7 +7,7 @@ import { insertTable } from "../../src/writers/insertedTable";
 import { readCells } from "../../src/writers/readCells";
 import { insertFormula, insertValues } from "../../src/writers/selectedCell";
 import type { WorkbookRequest } from "../../src/writers/workbookRequest";
-import { BusyHost, type HostTurns, type Later, type TurnControl, type Wait, hostTurns, watchRequests } from "../../taskpane/hostTurns";
+import { BusyHost, type HostTurns, type Later, type TurnControl, type Wait, excelAnswers, hostTurns, watchRequests } from "../../taskpane/hostTurns";
 import { documentSnapshot } from "../writers/documentSnapshot";
 import { openWorkbook, sheetValues } from "../writers/workbook";
 
@@ -37,18 +37,15 @@ interface Scene {
   readonly pass: () => void;
   readonly waits: (Wait | undefined)[];
   readonly late: [string, string][];
-  /** How often it was said that what could not be read may be asked for anew. */
-  readonly again: () => number;
 }
 
 function scene(): Scene {
   const waits: (Wait | undefined)[] = [];
   const late: [string, string][] = [];
-  let again = 0;
   const { later, pass } = handTimer();
-  const turns = hostTurns({ waiting: (wait) => waits.push(wait), late: (...said) => late.push(said), again: () => (again += 1) }, later);
+  const turns = hostTurns({ waiting: (wait) => waits.push(wait), late: (...said) => late.push(said) }, later);
   watchRequests(turns);
-  return { turns, pass, waits, late, again: () => again };
+  return { turns, pass, waits, late };
 }
 
 const GPUS: WorkbookRequest = {
@@ -107,6 +104,21 @@ async function unanswered(work: (control: TurnControl) => Promise<unknown>, faul
   expect(at.waits.at(-1)?.message).toContain("Change: Excel has not answered for 5 seconds.");
   return { change };
 }
+
+/** What a promise rejects with. */
+function failureOf(promise: Promise<unknown>): Promise<Error> {
+  return promise.then(() => expect.fail("nothing failed"), (error: Error) => error);
+}
+
+/** Whether it has been said that what failed so may be asked for anew. */
+function told(error: unknown): { isTold: boolean } {
+  const answers = { isTold: false };
+  void excelAnswers(error)!.then(() => (answers.isTold = true));
+  return answers;
+}
+
+/** What is told by promises alone has been told. */
+const settledTurns = () => new Promise((resume) => setTimeout(resume, 0));
 
 /** Looked at often: what is waited for is a turn of the event loop or two away. */
 const WAITING = { interval: 2, timeout: 20_000 };
@@ -254,38 +266,48 @@ describe("a look", () => {
     expect(at.late).toEqual([]);
   });
 
-  it("that was refused while Excel did not answer can be had anew as soon as Excel answers, which is said once", async () => {
+  it("that was refused while Excel did not answer can be had anew as soon as Excel answers", async () => {
     const { until, open } = opened();
     const { change } = await unanswered(() => insertValues([[1]]), { request: 0, actions: 0, until });
-    await expect(at.turns.look("Read C1", () => readCells("C1"))).rejects.toThrow(BusyHost);
-    expect(at.again()).toBe(0);
+    const refused = await failureOf(at.turns.look("Read C1", () => readCells("C1")));
+    expect(refused).toBeInstanceOf(BusyHost);
+    const answers = told(refused);
+    await settledTurns();
+    expect(answers.isTold).toBe(false);
     open();
     await change;
-    expect(at.again()).toBe(1);
+    await settledTurns();
+    expect(answers.isTold).toBe(true);
     expect(await at.turns.look("Read C1", () => readCells("C1"))).toEqual([[3]]);
-    expect(at.again()).toBe(1);
   });
 
   it("that was refused while Excel did not answer can be had anew as soon as the change is given up", async () => {
     const { change } = await unanswered(() => insertValues([[1]]), { request: 0, actions: 0, silent: true });
-    await expect(at.turns.look("Read C1", () => readCells("C1"))).rejects.toThrow(BusyHost);
+    const answers = told(await failureOf(at.turns.look("Read C1", () => readCells("C1"))));
     stop();
     await expect(change).rejects.toThrow(GIVEN_UP);
-    expect(at.again()).toBe(1);
+    await settledTurns();
+    expect(answers.isTold).toBe(true);
   });
 
   it("that was given up can be had anew when its answer comes, and not before", async () => {
     const { until, open } = opened();
     const reached = faulty({ request: 0, actions: 0, until });
-    const looked = at.turns.look("Read C1", () => readCells("C1"));
-    looked.catch(() => undefined);
+    const looked = failureOf(at.turns.look("Read C1", () => readCells("C1")));
     await reached;
     at.pass();
     stop();
-    await expect(looked).rejects.toThrow("Stopped: Excel has not answered.");
-    expect(at.again()).toBe(0);
+    const failure = await looked;
+    expect(failure.message).toContain("Stopped: Excel has not answered.");
+    const answers = told(failure);
+    await settledTurns();
+    expect(answers.isTold).toBe(false);
     open();
-    await vi.waitFor(() => expect(at.again()).toBe(1), WAITING);
+    await vi.waitFor(() => expect(answers.isTold).toBe(true), WAITING);
+  });
+
+  it("that fails for another reason is not asked for anew by itself", async () => {
+    expect(excelAnswers(await failureOf(at.turns.look("Read nothing", () => readCells("no place"))))).toBeUndefined();
   });
 
   it("is stopped by its own signal", async () => {
