@@ -62,6 +62,8 @@ export default defineConfig({
           hookTimeout: 300_000,
           isolate: false,
           maxWorkers: availableParallelism(),
+          // What is looked for again and again may come late where two browsers share two processors.
+          expect: { requireAssertions: true, poll: { timeout: 30_000, interval: 100 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -20,7 +20,7 @@ import { widePrintSetup } from "./print";
 import type { FormatName } from "./styles";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 
-const WIDTHS = [24, 16, ...SCENARIO_NAMES.slice(1).map(() => 13), 16, 16, 52, 10, ...PRESETS.map(() => 16), 84];
+const WIDTHS = [24, 16, ...SCENARIO_NAMES.slice(1).map(() => 14), 16, 16, 52, 10, ...PRESETS.map(() => 16), 84];
 
 /** The assumptions: a preset to choose, scenarios side by side with one in force, and one row for each setting with a blue cell in each scenario. */
 export function assumptionsSheet({ sheets, tables, chosen }: WorkbookNames, scenario: Scenario): SheetPlan {

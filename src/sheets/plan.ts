@@ -119,6 +119,8 @@ export interface ChartAxis {
   readonly bothSides?: boolean;
   /** Many names in little room: each is written, in small letters. */
   readonly dense?: boolean;
+  /** Names of bars run from the top down, as they do in their cells; Excel begins at the bottom. */
+  readonly fromTop?: boolean;
 }
 
 /** A chart over cells of its own sheet. */

@@ -163,7 +163,7 @@ function chart(list: Block<"name" | "api" | "tokens" | "bill" | "moves" | "stays
   const over = (line: "name" | "saving") => ({ ...list.area(line), rowCount: Math.min(count, MOST_WORKLOADS) });
   return {
     kind: "bar", title: "Saving of each workload with own GPUs (USD/month)",
-    xAxis: { title: "Workload", format: "general" }, yAxis: { title: "USD/month", format: "usdRounded" },
+    xAxis: { title: "Workload", format: "general", fromTop: true }, yAxis: { title: "USD/month", format: "usdRounded" },
     series: [{ name: "Saving", x: over("name"), values: over("saving"), color: SERIES_COLORS.own }],
     // Over the tables, where a window shows it with the pane open.
     place: { row, column: 0, rowCount: CHART_ROWS, columnCount: 5 },

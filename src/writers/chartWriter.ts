@@ -37,6 +37,11 @@ export function writeChart(sheet: Excel.Worksheet, plan: PlanChart, cells: reado
   // Bars run to both sides of 0, as columns' names may; names beside the axis would stand under them.
   if (kind === "bar" || kind === "column") chart.axes.categoryAxis.tickLabelPosition = "Low";
   writeAxis(chart.axes.valueAxis, plan.yAxis, true);
+  if (plan.xAxis.fromTop) {
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    // The other axis turns over with the names: its numbers stay below.
+    chart.axes.valueAxis.tickLabelPosition = "High";
+  }
   // Where the x axis has no 0 the axis of values crosses it at 1, else at 0: in the midst of the points.
   if (plan.xAxis.logarithmic || plan.xAxis.bothSides) chart.axes.valueAxis.tickLabelPosition = "Low";
   chart.setPosition(

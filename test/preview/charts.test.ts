@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { categoryScale, valueScale } from "../../preview/page/charts/chartScales";
 import { startFixture } from "./fixtureAddin";
 
 const fixture = startFixture();
@@ -92,6 +93,19 @@ describe("charts of a sheet", () => {
       categoryAxis: { title: { text: "Month" }, labels: "Low" },
       valueAxis: { title: { text: "USD" }, minimum: 0, maximum: 500, numberFormat: "#,##0", gridlines: false },
     });
+  });
+
+  test("bars run from the bottom up, or from the top down with the numbers above, which High puts below again", async () => {
+    const sides = async (settings: string) => {
+      await fixture.run(`const chart = sheet.charts.add('BarClustered', sheet.getRange('E1:F3')); chart.name = 'Bars'; const { categoryAxis, valueAxis } = chart.axes; ${settings}; await context.sync(); return ''`);
+      const picture = pictures().at(-1)!;
+      await fixture.run(`sheet.charts.getItem('Bars').delete(); await context.sync(); return ''`);
+      return [categoryScale(picture, "x")!.reverse, (valueScale(picture) as { position?: string }).position];
+    };
+    // In chart.js bars run from the top down.
+    expect(await sides("")).toEqual([true, "bottom"]);
+    expect(await sides("categoryAxis.reversePlotOrder = true")).toEqual([false, "top"]);
+    expect(await sides("categoryAxis.reversePlotOrder = true; valueAxis.tickLabelPosition = 'High'")).toEqual([false, "bottom"]);
   });
 
   test("a chart laid over cells moves with them; one that was moved stays", async () => {

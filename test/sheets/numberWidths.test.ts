@@ -1,5 +1,6 @@
 import { getPatternPreviewIgnoreGeneral } from "@univerjs/sheets-numfmt";
 import { describe, expect, it } from "vitest";
+import { factArea } from "../../src/sheets/titleBlock";
 import { LONGEST_FIGURES } from "../../src/sheets/figureWidths";
 import { type FormatName, FORMATS, STYLES, type Style } from "../../src/sheets/styles";
 import type { PlanCell } from "../../src/sheets/plan";
@@ -81,5 +82,14 @@ describe("every column is wide enough for its numbers, which Excel would show as
     const cell: PlanCell = { row: 0, column: 0, style: "total", format: "usd", value: -1_234_567.891 };
     expect(shown(cell)).toBe("(1,234,567.89)");
     expect(pixels(shown(cell)!, STYLES.total)).toBeGreaterThan(11 * PIXELS.digit);
+  });
+});
+
+describe("the facts under a sheet's title are not cut", () => {
+  it.each(PLANS.map((plan) => [plan.name, plan] as const))("%s", (_, { cells, columnWidths }) => {
+    const labels = cells.filter((cell) => cell.row === factArea(0).row && cell.style === "label" && "value" in cell && String(cell.value) !== "");
+    // What stands right of a label is its value, over which it cannot run.
+    const cut = labels.filter((cell) => "value" in cell && String(cell.value).length > columnWidths[cell.column]!);
+    expect(cut).toEqual([]);
   });
 });

@@ -12,9 +12,12 @@ const AXIS_COLOR = "#BFBFBF";
 const NARROW = 1 / 6;
 
 /** The axis of values. */
-export function valueScale({ type, valueAxis, series }: ChartPicture): Scale {
+export function valueScale({ type, valueAxis, categoryAxis, series }: ChartPicture): Scale {
   const values = series.flatMap((one) => one.values);
-  return { ...numberScale(valueAxis, values), stacked: type.endsWith("Stacked") } as Scale;
+  const sides = type.startsWith("Bar") ? (["bottom", "top"] as const) : (["left", "right"] as const);
+  // As in Excel it stands at the first category, and its labels at the other end where they are to be "High".
+  const isFar = categoryAxis.reversed !== (valueAxis.labels === "High");
+  return { ...numberScale(valueAxis, values), position: sides[isFar ? 1 : 0], stacked: type.endsWith("Stacked") } as Scale;
 }
 
 /** The axis of categories, which crosses the other (`value`) at zero; of points, the axis of x values. */

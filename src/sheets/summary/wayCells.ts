@@ -171,7 +171,7 @@ export function monthsOfPair(names: WorkbookNames, scenario: Scenario) {
 export function wayChart({ ways }: WayBlocks, place: PlanChart["place"]): PlanChart {
   return {
     kind: "bar", title: "Present value of cost (USD)", place,
-    xAxis: { title: "Alternative", format: "general", dense: true }, yAxis: { title: "USD in today's money", format: "usdRounded" },
+    xAxis: { title: "Alternative", format: "general", dense: true, fromTop: true }, yAxis: { title: "USD in today's money", format: "usdRounded" },
     series: [{ name: "Present value (USD)", x: ways.area("way"), values: ways.area("present"), color: SERIES_COLORS.own }],
   };
 }

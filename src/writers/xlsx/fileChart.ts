@@ -28,7 +28,7 @@ export function fileChart(chart: PlanChart, sheetName: string): SheetChart {
       ...seriesLook(kind, each),
       ...(each.pointName && { dataLabels: { showSeriesName: true, position: POSITIONS[each.pointName.place] } }),
     })),
-    axes: { x: { ...fileAxis(xAxis), ...besideBars(kind) }, y: { ...fileAxis(yAxis), ...besidePoints(xAxis), gridlines: { major: true } } },
+    axes: { x: { ...fileAxis(xAxis), ...besideBars(kind), ...(xAxis.fromTop && { reverse: true }) }, y: { ...fileAxis(yAxis), ...besidePoints(xAxis), gridlines: { major: true } } },
     legend: hasLegend(chart) ? "bottom" : false,
     anchor: { from: { row, col }, to: { row: row + rowCount, col: col + columnCount } },
   };
@@ -53,7 +53,11 @@ function besideBars(kind: PlanChart["kind"]) {
   return kind === "bar" || kind === "column" ? { tickLblPos: "low" as const } : {};
 }
 
-/** Where the x axis has no 0 the axis of values crosses it at 1, else at 0: in the midst of the points. */
-function besidePoints({ logarithmic, bothSides }: ChartAxis) {
+/**
+ * Where the x axis has no 0 the axis of values crosses it at 1, else at 0: in the midst of the points. Where names run from
+ * the top it turns over with them: its numbers stay below.
+ */
+function besidePoints({ logarithmic, bothSides, fromTop }: ChartAxis) {
+  if (fromTop) return { tickLblPos: "high" as const };
   return logarithmic || bothSides ? { tickLblPos: "low" as const } : {};
 }

@@ -41,6 +41,15 @@ describe("an .xlsx file", () => {
     expect(charts.map((xml) => xml.split("<a:noFill/>").length - 1)).toEqual([0, 1, 0]);
   });
 
+  it("is so with bars from the top, whose numbers stay below", { timeout: PATIENCE_MS }, async () => {
+    const { charts: [, , bars] = [], ...sheet } = chartSheet();
+    const file = await fileOf([{ ...sheet, charts: [{ ...bars!, xAxis: { ...bars!.xAxis, fromTop: true } }] }]);
+    if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
+    const chart = packageParts(file).get("xl/charts/chart1.xml")!;
+    expect(chart).toMatch(/<c:catAx>.*<c:orientation val="maxMin"\/>.*<\/c:catAx>/);
+    expect(chart).toMatch(/<c:valAx>.*<c:orientation val="minMax"\/>.*<c:tickLblPos val="high"\/>.*<\/c:valAx>/);
+  });
+
   it("is so with points named by cells, which their labels follow", { timeout: PATIENCE_MS }, async () => {
     const file = await fileOf([namedPointSheet()]);
     if (HAS_VALIDATOR) expect(await problems(file)).toEqual([]);
