@@ -1,44 +1,42 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { Point } from "./strykerParts";
 import { interval } from "./sample";
+import type { Change } from "./strykerParts";
 
-/** What became of a change: killed by a failing test, or by a run without end. */
-export interface Outcome {
-  readonly fileName: string;
-  readonly mutatorName: string;
-  readonly replacement?: string;
-  readonly status: string;
-  readonly location: { readonly start: Point; readonly end: Point };
+/** What became of a change: killed by a failing test, or by a run without end; survived its tests, or had none. */
+export interface Outcome extends Change {
+  readonly status: "Killed" | "Timeout" | "Survived" | "NoCoverage";
+  /** Whether its code runs while a module loads. */
+  readonly atLoad: boolean;
 }
 
 const KILLED = ["Killed", "Timeout"];
-const ALIVE = ["Survived", "NoCoverage"];
 
-/** A line for each part and one for all: how many died, and between which shares all changes of that kind lie. */
+/** A line for each part, for what runs while modules load and the rest, and for all: how many died, and between which shares all changes of that kind lie. */
 export function summary(outcomes: readonly Outcome[], parts: readonly string[]): string {
-  const rows = [...parts.map((part) => [part, outcomes.filter((each) => pathOf(each).startsWith(`src/${part}/`))] as const), ["all", outcomes] as const];
-  return rows.filter(([, of]) => of.some(({ status }) => [...KILLED, ...ALIVE].includes(status))).map(([name, of]) => row(name, of)).join("\n");
+  const rows = [
+    ...parts.map((part) => [part, outcomes.filter((each) => pathOf(each).startsWith(`src/${part}/`))] as const),
+    ["at load", outcomes.filter(({ atLoad }) => atLoad)] as const, ["in calls", outcomes.filter(({ atLoad }) => !atLoad)] as const, ["all", outcomes] as const,
+  ];
+  return rows.filter(([, of]) => of.length > 0).map(([name, of]) => row(name, of)).join("\n");
 }
 
 function row(name: string, outcomes: readonly Outcome[]): string {
   const count = (...statuses: string[]) => outcomes.filter(({ status }) => statuses.includes(status)).length;
-  const [dead, tried] = [count(...KILLED), count(...KILLED, ...ALIVE)];
+  const [dead, tried] = [count(...KILLED), outcomes.length];
   const percent = (share: number) => `${(100 * share).toFixed(0)}%`;
   const [from, to] = interval(dead, tried);
-  const other = outcomes.length - tried;
   return (
     `${name.padEnd(12)} ${dead} of ${tried} killed, ${percent(dead / tried)} (95%: ${percent(from)} to ${percent(to)}); ` +
-    `${count("Timeout")} of them without end, ${count("Survived")} survived, ${count("NoCoverage")} run by no test` +
-    (other > 0 ? `; ${other} not tried` : "")
+    `${count("Timeout")} of them without end, ${count("Survived")} survived, ${count("NoCoverage")} run by no test`
   );
 }
 
 /** Those that no test noticed, one a line: place, kind, what stood there and what stood there instead. */
 export function survivors(outcomes: readonly Outcome[]): string[] {
   return outcomes
-    .filter(({ status }) => ALIVE.includes(status))
-    .map((each) => `${pathOf(each)}:${each.location.start.line} ${each.mutatorName}${each.status === "NoCoverage" ? ", run by no test" : ""}: ${oneLine(original(each))} -> ${oneLine(each.replacement ?? "")}`)
+    .filter(({ status }) => !KILLED.includes(status))
+    .map((each) => `${pathOf(each)}:${each.location.start.line + 1} ${each.mutatorName}${each.status === "NoCoverage" ? ", run by no test" : ""}: ${oneLine(original(each))} -> ${oneLine(each.replacement)}`)
     .sort();
 }
 
@@ -48,8 +46,8 @@ function pathOf({ fileName }: Outcome): string {
 
 function original(outcome: Outcome): string {
   const { start, end } = outcome.location;
-  const lines = readFileSync(outcome.fileName, "utf8").split("\n").slice(start.line - 1, end.line);
-  return lines.map((line, i) => line.slice(i === 0 ? start.column - 1 : 0, i === lines.length - 1 ? end.column - 1 : undefined)).join("\n");
+  const lines = readFileSync(outcome.fileName, "utf8").split("\n").slice(start.line, end.line + 1);
+  return lines.map((line, i) => line.slice(i === 0 ? start.column : 0, i === lines.length - 1 ? end.column : undefined)).join("\n");
 }
 
 function oneLine(code: string): string {

@@ -10,10 +10,17 @@ export function drawn<T extends { readonly part: string }>(all: readonly T[], si
   const left = size - counts.reduce((sum, count) => sum + count, 0);
   const byRest = shares.map((share, i) => ({ i, rest: share % 1 })).sort((a, b) => b.rest - a.rest);
   byRest.slice(0, left).forEach(({ i }) => counts[i]!++);
-  return parts.flatMap((part, i) => {
-    const rest = [...part];
-    return Array.from({ length: counts[i]! }, () => rest.splice(Math.floor(random() * rest.length), 1)[0]!);
-  });
+  return parts.flatMap((part, i) => someOf(part, counts[i]!, random));
+}
+
+/** All in an order by chance, the same for the same seed. */
+export function shuffled<T>(all: readonly T[], seed: number): T[] {
+  return someOf(all, all.length, uniform(seed));
+}
+
+function someOf<T>(all: readonly T[], count: number, random: () => number): T[] {
+  const rest = [...all];
+  return Array.from({ length: count }, () => rest.splice(Math.floor(random() * rest.length), 1)[0]!);
 }
 
 /** Wilson's interval, 95%, for the share of all that a sample's share stands for. */

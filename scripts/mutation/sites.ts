@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { relative } from "node:path";
 import { decimalMutator } from "./decimalMutator";
-import { MUTATORS, walkThrough, type NodeMutator, type SyntaxPath } from "./strykerParts";
+import { MUTATORS, instrumented, type NodeMutator, type SyntaxPath } from "./strykerParts";
 
 /** The parts that mutants are made of: plain code that computes, reads and refuses. */
 export const PARTS = ["model", "forms", "scenario", "priceImport", "usage"] as const;
@@ -51,7 +51,7 @@ export async function sitesOf(files: readonly string[]): Promise<Site[]> {
     sites.push({ key, part: key.split("/")[1]! });
     return false;
   });
-  await walkThrough(files.map((name) => ({ name, content: readFileSync(name, "utf8") })));
+  await instrumented(files.map((name) => ({ name, content: readFileSync(name, "utf8") })));
   return sites;
 }
 

@@ -34,11 +34,21 @@ export const MUTATORS = allMutators as unknown as NodeMutator[];
 
 const SILENT = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false };
 
-/** Goes through files as Stryker does, which calls each of the mutators at each node. */
-export async function walkThrough(files: readonly { readonly name: string; readonly content: string }[]): Promise<void> {
+/** One change: its switch's id, the place, and what stands there instead. */
+export interface Change {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mutatorName: string;
+  readonly replacement: string;
+  /** Lines and columns from 0. */
+  readonly location: { readonly start: Point; readonly end: Point };
+}
+
+/** Files with every change that the mutators give of them in place, each behind a switch. */
+export async function instrumented(files: readonly { readonly name: string; readonly content: string }[]): Promise<{ files: { name: string; content: string }[]; mutants: Change[] }> {
   const instrumenter = new Instrumenter(SILENT as never);
-  await instrumenter.instrument(
+  return (await instrumenter.instrument(
     files.map((file) => ({ ...file, mutate: true })),
     { ignorers: [], excludedMutations: [], plugins: null } as never,
-  );
+  )) as never;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { summary } from "../../scripts/mutation/report";
-import { drawn, interval } from "../../scripts/mutation/sample";
+import { type Outcome, summary, survivors } from "../../scripts/mutation/report";
+import { drawn, interval, shuffled } from "../../scripts/mutation/sample";
 
 /** Of two parts, 300 and 100 places. */
 const PLACES = Array.from({ length: 400 }, (_, i) => ({ part: i < 300 ? "scenario" : "usage", i }));
@@ -26,13 +26,31 @@ describe("the share killed", () => {
     expect(interval(hits, of).map((end) => Number(end.toFixed(4)))).toEqual([from, to]);
   });
 
-  it("counts runs without end as killed, those that no test runs as alive, and others apart", () => {
-    const at = (part: string, status: string) => ({ fileName: `src/${part}/a.ts`, mutatorName: "", status, location: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } } });
-    const outcomes = [at("usage", "Killed"), at("usage", "Timeout"), at("usage", "Survived"), at("model", "NoCoverage"), at("model", "RuntimeError")];
+  it("counts runs without end as killed, those that no test runs as alive, and code that runs while modules load apart as well", () => {
+    const at = (part: string, status: Outcome["status"], atLoad = false): Outcome => ({ id: "0", fileName: `src/${part}/a.ts`, mutatorName: "", replacement: "", status, atLoad, location: { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } } });
+    const outcomes = [at("usage", "Killed"), at("usage", "Timeout"), at("usage", "Survived", true), at("model", "NoCoverage")];
     expect(summary(outcomes, ["model", "forms", "usage"]).split("\n")).toEqual([
-      "model        0 of 1 killed, 0% (95%: 0% to 79%); 0 of them without end, 0 survived, 1 run by no test; 1 not tried",
+      "model        0 of 1 killed, 0% (95%: 0% to 79%); 0 of them without end, 0 survived, 1 run by no test",
       "usage        2 of 3 killed, 67% (95%: 21% to 94%); 1 of them without end, 1 survived, 0 run by no test",
-      "all          2 of 4 killed, 50% (95%: 15% to 85%); 1 of them without end, 1 survived, 1 run by no test; 1 not tried",
+      "at load      0 of 1 killed, 0% (95%: 0% to 79%); 0 of them without end, 1 survived, 0 run by no test",
+      "in calls     2 of 3 killed, 67% (95%: 21% to 94%); 1 of them without end, 0 survived, 1 run by no test",
+      "all          2 of 4 killed, 50% (95%: 15% to 85%); 1 of them without end, 1 survived, 1 run by no test",
     ]);
+  });
+
+  it("is told with each survivor: its place, what stood there and what stood there instead", () => {
+    const fileName = "test/scripts/mutation.test.ts";
+    const outcome = { id: "0", fileName, mutatorName: "StringLiteral", replacement: '""', atLoad: false, location: { start: { line: 0, column: 37 }, end: { line: 0, column: 45 } } };
+    expect(survivors([{ ...outcome, status: "Survived" }, { ...outcome, status: "Killed" }])).toEqual([`${fileName}:1 StringLiteral: "vitest" -> ""`]);
+  });
+});
+
+describe("the order of trials", () => {
+  it("has each once, by chance, and the same for the same seed", () => {
+    const all = PLACES.map(({ i }) => i);
+    const order = shuffled(all, 3);
+    expect([...order].sort((a, b) => a - b)).toEqual(all);
+    expect(order).not.toEqual(all);
+    expect(shuffled(all, 3)).toEqual(order);
   });
 });
