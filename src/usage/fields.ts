@@ -34,14 +34,14 @@ export class Fields {
     return undefined;
   }
 
-  /** An amount, exact; nothing where the row does not say. A text is read with the file's decimal sign. */
+  /** An amount, exact; nothing where the row does not say. A text is read with the file's decimal sign, and refused with a currency beside it: which one a format states elsewhere. */
   amount(...names: readonly string[]): Decimal | undefined {
     for (const name of names) {
       const value = this.valueOf(name);
       if (typeof value === "number" && Number.isFinite(value)) return new Decimal(value);
       const text = this.text(name);
       if (text === "") continue;
-      const digits = csvFigure(name, text, { mark: this.mark, currency: "" });
+      const digits = csvFigure(name, text, { mark: this.mark, currency: undefined });
       if (digits !== undefined) return new Decimal(digits);
     }
     return undefined;

@@ -20,6 +20,8 @@ describe("formulas of lines", () => {
     ["monthDeployments", "MAX(1,ROUNDUP(ROUND(served*peakFactor/capacity,12),0))+spareDeployments"],
     ["flowPurchases", "IF(beforeHorizon<>0,-monthPurchase_after,0)"],
     ["discountedCumulative", "discountedCumulative_before+discounted"],
+    ["expectedAccuracy", "scalingSlope*LOG10(parametersB)+scalingIntercept"],
+    ["returnsToScale", "LN(pointThroughput/throughputBefore)/LN(concurrency/concurrencyBefore)"],
     ["gpuHour", "(capitalPerYear+(runningEach-staffEach)*monthsPerYear)/ownHours"],
   ])("%s", (name, formula) => expect(formulaOf(MODEL, name, named)).toBe(formula));
 
@@ -42,6 +44,11 @@ describe("formulas of lines", () => {
     const known = (word: "given" | "missing") => ({ known: () => word });
     expect(formulaOf(MODEL, "inputPriceOfRequest", cells, known("given"))).toBe("IF(inputTokens>longContextThreshold,longContextInput,listInput)");
     expect(formulaOf(MODEL, "inputPriceOfRequest", cells, known("missing"))).toBe("listInput");
+  });
+
+  test("are refused where a line has no equation, or what it reads neither a cell nor one", () => {
+    expect(() => formulaOf(MODEL, "horizon", named)).toThrow("horizon has no equation to write as a formula.");
+    expect(() => formulaOf(MODEL, "serversEach", (name) => (name === "gpuPrice" ? undefined : name))).toThrow("gpuPrice has neither a cell nor an equation here.");
   });
 
   test("every line can be written, and says its equation", () => {

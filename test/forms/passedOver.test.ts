@@ -43,3 +43,12 @@ test("what counts in no month is never computed", () => {
   expect(monthsOf("within", { taxed: ZERO, from: new Decimal(5) })).toEqual([0, 0, 0, 0, 10, 12]);
   expect(computed).toEqual([5, 6]);
 });
+
+test("a line of the months is computed once for all answers that stand upon those of its figures", () => {
+  computed = [];
+  const figures: Readonly<Record<string, Decimal>> = { taxed: ONE, from: ONE };
+  const below = new Answers(LINES, DECIMALS, [], [], (name) => figures[name]);
+  const above = [1, 2].map(() => new Answers(LINES, DECIMALS, [], [below], (name) => figures[name]));
+  for (const each of above) expect(each.inMonth("doubled" as Name, 3).toNumber()).toBe(6);
+  expect(computed).toEqual([3]);
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { symbolsOf, wordsOf } from "../../src/forms/words";
 import type { Algebra, Num } from "../../src/model/algebra";
 import { Lines } from "../../src/model/line";
+import { PORTFOLIO } from "../../src/model/portfolio";
 
 /** Figures by how their symbols are built. */
 const SYMBOLS = {
@@ -59,4 +60,23 @@ describe("an equation in words", () => {
     ["annuity of A months at mean power", ({ a, worded }, { annuity }) => annuity(worded, a)],
     ["A + never", ({ a }, { never }) => a.plus(never)],
   ])("%s", (expected, is) => expect(words(is)).toBe(expected));
+});
+
+describe("a line of other months", () => {
+  const FOLLOWED = new Lines<"x" | "y">({ x: { ...ABOUT, label: "Load", symbol: "x_t", dimension: "month" }, y: { ...ABOUT, label: "Rate", dimension: "month" } }, {}).with({
+    between: { ...ABOUT, label: "Between", symbol: "b", number: "Eq. 1", is: (_, __, { before, after }) => after.x.minus(before.x) },
+    labelled: { ...ABOUT, label: "Labelled", symbol: "l", number: "Eq. 1", is: (_, __, { before, after }) => after.y.minus(before.y) },
+  });
+  it("says which month, in the symbol's own index where it has one", () => {
+    expect(symbolsOf(FOLLOWED, "between")).toBe("b = x_{t+1} - x_{t-1}");
+    expect(wordsOf(FOLLOWED, "between")).toBe("load (month after) - load (month before)");
+    expect(symbolsOf(FOLLOWED, "labelled")).toBe("l = rate (month after) - rate (month before)");
+  });
+
+  it.each([
+    ["boughtSoFar", "(deployments that the GPUs bought for the month count as, in whole servers), and that of every months after which hardware is bought again (0: never) before"],
+    ["serversKept", "the same of USD 1 of servers at the first month's price, and that of every months after which hardware is bought again (0: never) after, to the horizon"],
+    ["spreadDepreciation", "purchases at the start of the month of each month so far, times share of a purchase of the month that the horizon's month depreciates of as many months before the horizon"],
+    ["apiSum", "sum of API cost of the month over the months to the horizon"],
+  ])("%s: %s", (name, expected) => expect(wordsOf(PORTFOLIO, name)).toBe(expected));
 });

@@ -60,7 +60,7 @@ describe("a date and a flag of a CSV", () => {
   it.each([["30.2.2026"], ["08/20/2026"], ["2026-13-01"]])("%s is no day", (text) => expect(() => csvDate("From", text)).toThrow(`From is "${text}"; write it as a date such as 2026-08-20`));
 
   it("says yes or no in several languages", () => {
-    expect(["yes", " Y ", "TRUE", "1", "x", "ja", "Oui", "sí", "retired"].map((text) => csvFlag("Retired", text))).toEqual(Array(9).fill(true));
-    expect(["", " ", "No", "false", "0", "-", "nein", "active"].map((text) => csvFlag("Retired", text))).toEqual(Array(8).fill(false));
+    for (const yes of "yes, Y ,TRUE,1,x,✓,ja,Oui,si,sí,sì,sim,retired,deprecated,withdrawn".split(",")) expect([yes, csvFlag("Retired", yes)]).toEqual([yes, true]);
+    for (const no of ", ,No,n,false,0,-,–,nein,non,não,active,current".split(",")) expect([no, csvFlag("Retired", no)]).toEqual([no, false]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PriceRecord } from "../../src/catalog/records";
 import { priceColumns } from "../../src/priceImport/csv/columnProposal";
 import { csvSlices } from "../../src/priceImport/csv/csvSlices";
-import { dayInName, dayOf } from "../../src/priceImport/formats/statedDay";
+import { dayInName, dayOf, isDayKey, statedDay } from "../../src/priceImport/formats/statedDay";
 import { changeOf, compared, openedCsv, readList, readWith, reasonOf } from "./imported";
 
 const HEADERS = "API,Provider,Input (USD/1M tokens),Output (USD/1M tokens)";
@@ -100,6 +100,12 @@ describe("the day of a list", () => {
 
   it.each(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map((month, i) => [month, i + 1] as const))("%s is the month %d", (month, number) =>
     expect(dayOf(`Fri ${month} 2 00:00:00 2026 +0000`)).toBe(`2026-${String(number).padStart(2, "0")}-02`));
+
+  it("stands under one of several keys at its top, none of which is a model", () => {
+    const keys = ["last_updated", "updated_at", "lastUpdated", "updatedAt", "generated_at", "generatedAt", "committed_date", "commit_date", "date"];
+    for (const key of keys) expect([key, statedDay({ [key]: "2026-08-20" }), isDayKey(key)]).toEqual([key, "2026-08-20", true]);
+    expect([statedDay({ day: "2026-08-20" }), statedDay({ date: "soon" }), isDayKey("gpt-5")]).toEqual([undefined, undefined, false]);
+  });
 
   it("in a file's name is the only one there, said twice or once", () => {
     expect(["2026-08-20_to_2026-08-20.json", "2026-08-20_to_2026-08-21.json", "x12026-08-20.json"].map(dayInName)).toEqual(["2026-08-20", undefined, undefined]);

@@ -61,6 +61,18 @@ describe("settings ranges", () => {
     const { settings } = scenarioOf([table]);
     for (const key of SETTING_KEYS) expect(settings[key]?.toString()).toBe(presetSettings(preset)[key]?.toString());
   });
+  test("the settings table says of each kind of row what may stand in it", () => {
+    const [headers, ...rows] = settingsTable("published").map((row) => row.map(String));
+    expect(headers).toEqual(["Setting", "Value", "Unit", "Allowed", "Group", "Source"]);
+    const allowed = (label: string) => rows.find(([each]) => each === label)?.slice(1, 5);
+    expect(allowed("PUE")).toEqual(["1", "facility power / IT power", "at least 1", "power"]);
+    expect(allowed("Volume")).toEqual(["capacity", "tokens per month, or capacity", "above 0, or the word capacity", "work"]);
+    expect(allowed("Monthly spend")).toEqual(["none", "USD per month, in place of Volume, or none", "above 0, or the word none", "work"]);
+    expect(allowed("Spent on")).toEqual(["none", "API that Monthly spend is paid to, or none", "a name, or the word none", "work"]);
+    expect(allowed("GPU")).toEqual(["catalog", "name in the GPUs table, or catalog", "a name, or the word catalog", "hardware"]);
+    expect(allowed("MACRS 5-year")).toEqual(["no", "yes or no: the US tax table in place of the Depreciation life", "yes or no", "hardware"]);
+    expect(rows.filter((row) => row.length !== 6 || row.some((cell) => cell === ""))).toEqual([]);
+  });
 });
 
 describe("catalog tables", () => {
@@ -95,8 +107,13 @@ describe("catalog tables", () => {
   test.each<[string, Range, RegExp]>([
     ["a header almost ours", [["API", "Input (USD/1K tokens)", "Output (USD/1M tokens)"], ["GPT-5", 1, 1]], /write it "Input \(USD\/1M tokens\)"/],
     ["a header without its unit", [["GPU", "Price", "Power (W)"], ["X", 1, 1]], /write it "Price \(USD\)"/],
-    ["two rows of one name", [PRICES_HEADER, ["GPT-5", "", 1, 1], ["gpt5", "", 2, 2]], /two rows for "gpt5"/],
-    ["a table without its header row", [["GPT-5", "OpenAI", 1.25, 10]], /neither settings nor a catalog table.*header row/],
+    ["two rows of one name", [PRICES_HEADER, ["GPT-5", "", 1, 1], ["gpt5", "", 2, 2]], /^The Prices table has two rows for "gpt5"; keep one\.$/],
+    ["two rows of one name and day", [["API", "Input (USD/1M tokens)", "Effective from"], ["GPT-5", 1, "2026-01-01"], ["GPT-5", 2, "2026-01-01"]], /^The Prices table has two rows for "GPT-5" with the same Effective from; keep one, or give each its date\.$/],
+    [
+      "a table without its header row", [["GPT-5", "", "OpenAI", 1.25, 10, "USD"]],
+      /^The range that starts "GPT-5, OpenAI, 1\.25, 10" is neither settings nor a catalog table\. Pass two columns \(setting, value\), or a table together with its header row, such as Assumptions\[#All\] or Prices\[#All\]\.$/,
+    ],
+    ["a table of usage", [["Month", "Input tokens", "Output tokens"], ["2026-01-01", 1, 1]], /^A Usage table is no setting: pass what it amounts to, LLM\.USAGE\(Usage\[#All\]\)\.$/],
   ])("%s is refused", (_, range, message) => expect(() => scenarioOf([range])).toThrow(message));
   test("a figure outside its column's domain is refused when it is used", () => {
     const scenario = scenarioOf([[PRICES_HEADER, ["GPT-5", "", -1, 10], ["Grok-4", "", 3, 15]]]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DomainError } from "../../src/engine/check";
 import { Decimal } from "../../src/engine/decimal";
 import { breakEvenMonths, costs } from "../../src/scenario/answers";
 import { costPerMillionTokens } from "../../src/scenario/ownershipAnswers";
@@ -49,7 +50,12 @@ describe("varying a setting", () => {
       if (present) expect([key, breakEvenMonths(withSettings(scenario, { [key]: present }), "gpt-oss-120B", "GPT-5").eq(months)]).toEqual([key, true]);
     }
   });
-  test("a preset is no single setting", () => expect(() => variedSetting("Preset")).toThrow(/^Preset stands for many settings/));
+  test.each([
+    ["Preset", "Preset stands for many settings; name the one to vary, such as Electricity rate."],
+    ["As of", "As of is a date; vary a setting that is a number."],
+    ["MACRS 5-year", "MACRS 5-year is yes or no; vary a setting that is a number."],
+    ["Exchange rate", "Exchange rate is what the catalog is read at; vary a setting that is a number."],
+  ])("%s is no single number to vary", (label, refusal) => expect(() => variedSetting(label)).toThrow(new DomainError(refusal)));
 });
 
 describe("GRID", () => {

@@ -13,19 +13,23 @@ const OWN = "Month,API,Workload,Input tokens,Of them cached,Output tokens,Cost b
 describe("files that no usage is taken from", () => {
   it.each<[string, () => unknown, RegExp]>([
     ["empty", () => taken(new Uint8Array()), /^The file is empty\. Download or export it again\.$/],
-    ["too large", () => taken({ length: 151e6 } as Uint8Array), /^The file has 151\.0 MB; usage exports of up to 150 MB are read\. Export fewer months/],
+    ["too large", () => taken({ length: 151e6 } as Uint8Array), /^The file has 151\.0 MB; usage exports of up to 150 MB are read\. Export fewer months, or by day and model instead of by request\.$/],
     ["in UTF-16", () => taken(utf16("{}", [0xff, 0xfe])), /^The file is in UTF-16\. Save it again as UTF-8/],
     ["in Latin-1", () => taken(Uint8Array.from([0x47, 0x72, 0x6f, 0xdf, 0x3b])), /^The file is not in UTF-8/],
     ["a zip, as DeepSeek's comes", () => taken(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])), /^The file is an Excel workbook or another zip archive\. Unpack it/],
-    ["a picture", () => taken(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])), /^The file is no text\. Usage exports are JSON or CSV/],
+    ["a picture", () => taken(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])), /^The file is no text\. Usage exports are JSON or CSV: choose one of those\.$/],
     ["with NaN", () => readUsage('[{"start_time": NaN}]'), /^The file is not whole, or not JSON/],
     ["cut within a row", () => readUsage(exportText("anthropic-usage.json").slice(0, 400)), /^The file is not whole, or not JSON/],
     ["deeply nested", () => readUsage("[".repeat(200_000) + "]".repeat(200_000)), /^The export holds no rows|^The file is JSON, but none/],
     ["deeply nested under a name it knows", () => readUsage(`{"data": ${'[{"results": '.repeat(20_000)}1${"}]".repeat(20_000)}}`), /^The export holds no rows|^The file is JSON, but none/],
-    ["a list of numbers", () => readUsage("[1, 2]"), /^The export holds no rows/],
+    ["a list of numbers", () => readUsage("[1, 2]"), /^The export holds no rows: there was no usage in its days, or it was cut\. Export it again\.$/],
+    ["JSON of another kind", () => readUsage('[{"colour": "red"}]'), /^The file is JSON, but none of the exports known here: OpenAI, Anthropic, OpenRouter, LiteLLM, Langfuse, Helicone, Azure, AWS Bedrock, Google Cloud, DeepSeek\. Usage of your own can come as CSV\.$/],
+    ["lines of JSON, one of them cut", () => readUsage('{"a": 1}\n{"a": '), /^Line 2 of the file is not whole, or not JSON\. Download it again\.$/],
     ["an open quotation mark", () => readUsage(`${HEADERS}\n1793491200,1,"m,p,5,1,0\n1793491200,1,m,p,5,1,0`), /^The file is not sound CSV|^A quotation mark/],
     ["a long file with an open quotation mark", () => readUsage(`${HEADERS}\n"${"1793491200,1,m,p,5,1,0\n".repeat(100_000)}`), /^The file is not sound CSV|^A quotation mark in the file is not closed/],
-    ["more months, APIs and workloads than a table to look at", () => readUsage(`${HEADERS}\n${Array.from({ length: 5_001 }, (_, i) => `1793491200,1,m,p${i},5,1,0`).join("\n")}`), /more than 5,000/],
+    ["more months, APIs and workloads than a table to look at", () => readUsage(`${HEADERS}\n${Array.from({ length: 5_001 }, (_, i) => `1793491200,1,m,p${i},5,1,0`).join("\n")}`), /^The export has more than 5,000 rows of different months, APIs and workloads\. Choose not to keep workloads apart, and import again\.$/],
+    ["as many of months and APIs alone", () => readUsage(`${HEADERS}\n${Array.from({ length: 5_001 }, (_, i) => `1793491200,1,m${i},p,5,1,0`).join("\n")}`, { apart: false }), /APIs and workloads\. Cut it to fewer months, and import again\.$/],
+    ["figures that a spreadsheet may have written with another decimal sign", () => readUsage(exportText("azure.csv").replace(/,1K,1200,/, ',1K,"1,200",').replace(/,0\.\d+(?=,)/g, ",")), /^It cannot be told/],
   ])("%s", (_, read, message) => {
     expect(read).toThrow(RefusedFileError);
     expect(read).toThrow(message);
@@ -42,7 +46,8 @@ describe("rows that are refused, and others that are read beside them", () => {
     ["markup for a number", "1793491200,1,m,p,<b>5</b>,1,0", /^input_tokens is "<b>5<\/b>"/],
     ["a hexadecimal number", "1793491200,1,m,p,0x10,1,0", /^input_tokens is "0x10"/],
     ["Infinity", "1793491200,1,m,p,Infinity,1,0", /^input_tokens is "Infinity"/],
-    ["more cached than input", "1793491200,1,m,p,5,1,6", /cached/],
+    ["more cached than input", "1793491200,1,m,p,5,1,6", /^cached tokens \(6\) are more than the input tokens \(5\) that they are part of$/],
+    ["no API", "1793491200,1,,p,5,1,0", /^no model: the row does not say which API was used; export it again grouped by model$/],
     ["the headers once more", HEADERS, /^start_time is "start_time"/],
     ["a time beyond reason", "99999999999999,1,m,p,5,1,0", /^start_time is "99999999999999"/],
     ["words for a time", "yesterday,1,m,p,5,1,0", /^start_time is "yesterday"/],

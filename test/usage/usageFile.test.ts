@@ -103,6 +103,20 @@ describe("a CSV with headers of one's own", () => {
     expect(readMatched(`Month,Model,Input tokens,Output tokens\n${written},m,10,1`).records[0]?.month).toBe(month);
   });
 
+  test.each("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ").map((name, i) => [name, i + 1] as const))("%s is the month %d, by its name or number", (name, number) => {
+    const month = `2026-${String(number).padStart(2, "0")}`;
+    const rows = [`${name} 2026`, `${name.toLowerCase()}-2026`, `${number}/2026`, `${number}.2026`].map((written) => `${written},m,10,1`);
+    expect(readMatched(`Month,Model,Input tokens,Output tokens\n${rows.join("\n")}`).records).toMatchObject([{ month, inputTokens: 40 }]);
+  });
+
+  test("a row without a month or an API is refused, and a count with a currency beside it", () => {
+    const refusal = (row: string, headers = "Month,Model,Input tokens,Output tokens") => readMatched(`${headers}\n${row}`).refusals[0]?.reason;
+    expect(refusal(",m,10,1")).toBe("the row has no month");
+    expect(refusal("2026-11,,10,1")).toBe("the row has no API");
+    expect(refusal("2026-11,m,$10,1", "Month,Model,Input (1M tokens),Output (1M tokens)")).toBe('Input (1M tokens) is "$10", which is in USD; write the number alone');
+    expect(refusal("2026-11,m,-10,1", "Month,Model,Input (1M tokens),Output (1M tokens)")).toBe("Input (1M tokens) is -10; it must be an amount of tokens, 0 or more");
+  });
+
   test("03/04/2026 may be two days", () => {
     expect(readMatched("Month,Model,Input tokens,Output tokens\n03/04/2026,m,10,1").refusals[0]?.reason).toBe('Month is "03/04/2026"; write it as a date such as 2026-08-20');
   });

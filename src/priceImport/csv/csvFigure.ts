@@ -10,8 +10,8 @@ export type DecimalMark = "." | ",";
 /** How a file's figures are to be read. */
 export interface FigureReading {
   readonly mark: DecimalMark;
-  /** The currency the figures are in; one that stands beside a figure must be the same. */
-  readonly currency: string;
+  /** The currency the figures are in; one that stands beside a figure must be the same. Undefined where none may stand there. */
+  readonly currency: string | undefined;
 }
 
 const PLAIN = /^-?(\d+(\.\d+)?|\.\d+)(e[+-]?\d{1,3})?$/i;
@@ -42,7 +42,7 @@ export function csvFigure(header: string, text: string, { mark, currency }: Figu
   if (word === "" || word === MISSING) return undefined;
   if (isZeroWord(word)) throw new UnsoundListingError(`${header} is "${word}": a free price is not imported, write it in the table itself`);
   const figure = stated(text);
-  if (figure.currency !== undefined && figure.currency !== currency) throw new UnsoundListingError(`${header} is "${text.slice(0, 40)}", which is in ${figure.currency}; the list is read in ${currency}`);
+  if (figure.currency !== undefined && figure.currency !== currency) throw new UnsoundListingError(`${header} is "${text.slice(0, 40)}", which is in ${figure.currency}; ${currency === undefined ? "write the number alone" : `the list is read in ${currency}`}`);
   const plain = mark === "," ? withPoint(header, figure.digits) : withoutGroups(header, figure.digits);
   if (plain !== undefined && Number.isFinite(Number(plain)) && !isLost(plain)) return plain;
   throw new UnsoundListingError(`${header} is "${text.slice(0, 40)}"; it must be a number`);

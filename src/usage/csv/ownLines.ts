@@ -24,7 +24,7 @@ export function ownLineReader(headers: readonly string[], layout: UsageLayout): 
     const tokens = (field: UsageField): number | undefined => {
       const { header, text } = cell(field);
       if (unit === "token") return csvCount(header, text);
-      const digits = csvFigure(header, text, { mark, currency: "" });
+      const digits = csvFigure(header, text, { mark, currency: undefined });
       return digits === undefined ? undefined : tokensIn(header, new Decimal(digits), UNITS[unit]);
     };
     const [read, written, input] = [tokens("cachedTokens"), tokens("cacheWriteTokens"), tokens("inputTokens") ?? 0];
