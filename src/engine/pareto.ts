@@ -26,9 +26,12 @@ export interface WideChoice extends Choice {
   readonly concurrency: Decimal;
 }
 
-/** The Pareto front in cost, quality and concurrency: the choices that no other matches or beats in all three while beating it in one; by rising cost. */
+/** Whether a choice matches or beats another in all three, and beats it in one. */
+export function beats(a: WideChoice, b: WideChoice): boolean {
+  return a.cost.lte(b.cost) && a.quality.gte(b.quality) && a.concurrency.gte(b.concurrency) && (a.cost.lt(b.cost) || a.quality.gt(b.quality) || a.concurrency.gt(b.concurrency));
+}
+
+/** The Pareto front in cost, quality and concurrency: the choices that no other beats; by rising cost. */
 export function paretoFrontOfThree<C extends WideChoice>(choices: readonly C[]): C[] {
-  const beats = (a: WideChoice, b: WideChoice) =>
-    a.cost.lte(b.cost) && a.quality.gte(b.quality) && a.concurrency.gte(b.concurrency) && (a.cost.lt(b.cost) || a.quality.gt(b.quality) || a.concurrency.gt(b.concurrency));
   return choices.filter((choice) => !choices.some((other) => beats(other, choice))).sort((a, b) => a.cost.cmp(b.cost) || b.quality.cmp(a.quality) || b.concurrency.cmp(a.concurrency));
 }

@@ -4,12 +4,14 @@ import * as llm from "../functions/calledFunctions";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { frontierCharts } from "../../src/sheets/frontier/charts";
-import { type Candidate, MERITS, type Merit, candidates, front } from "../../src/sheets/frontier/choices";
+import { type Candidate, MERITS, type Merit, boardOf, candidates, front } from "../../src/sheets/frontier/choices";
+import { frontierLayout } from "../../src/sheets/frontier/layout";
 import type { PlanChart } from "../../src/sheets/plan";
 
 const SHIPPED = scenarioOf([]);
 const THREE = ["Kimi-K2", "Qwen3-235B", "gpt-oss-120B", "EXAONE 4.0 32B"];
 const ALL = candidates(SHIPPED, PAPER_CHOICE);
+const LAYOUT = frontierLayout(PAPER_CHOICE, boardOf(SHIPPED, PAPER_CHOICE));
 const FULL_COST = candidates(scenarioOf([[["Preset", "Full cost"]]]), { models: ["Kimi-K2", "Llama-3.3-70B", "Qwen3-30B"], apis: ["GPT-5", "GPT-5 mini"] });
 
 /** The front as the function LLM.PARETO gives it, which takes ranges. */
@@ -42,14 +44,14 @@ describe("the frontier", () => {
       const entrants = all.filter(({ quality, concurrency }) => quality && concurrency);
       const range = (value: (each: Candidate) => number) => entrants.map((each) => [value(each)]);
       const [, ...rows] = paretoTable(range(({ cost }) => cost.toNumber()), range(({ quality }) => quality!.toNumber()), range(({ concurrency }) => concurrency!.toNumber()));
-      const placed = entrants.filter(({ ofThree }) => ofThree?.place !== undefined).sort((a, b) => a.ofThree!.place! - b.ofThree!.place!);
+      const placed = entrants.filter(({ standing }) => standing.three?.place !== undefined).sort((a, b) => a.standing.three!.place! - b.standing.three!.place!);
       expect(placed.map(({ name }) => name)).toEqual(rows.map(([position]) => entrants[Number(position) - 1]!.name));
-      for (const { ofThree } of entrants) expect(ofThree!.place !== undefined).toBe(ofThree!.beatenBy === 0);
+      for (const { standing } of entrants) expect(standing.three!.place !== undefined).toBe(standing.three!.beatenBy === 0);
     }
   });
 
   it("has more of the study's models than two dimensions have: Kimi-K2 serves most, gpt-oss-120B more than what is cheaper", () => {
-    expect(ALL.filter(({ ofThree }) => ofThree?.place !== undefined).map(({ name }) => name)).toEqual(THREE);
+    expect(ALL.filter(({ standing }) => standing.three?.place !== undefined).map(({ name }) => name)).toEqual(THREE);
     const requests = (name: string) => ALL.find((each) => each.name === name)!.concurrency!.toNumber();
     // Two thirds of 800 and of 220 tokens a second are output, 20 for each user.
     expect(requests("Kimi-K2")).toBeCloseTo((800 * 2) / 3 / 20, 12);
@@ -58,24 +60,24 @@ describe("the frontier", () => {
 
   it("is drawn over an axis of quality that begins near the lowest score, and says so", () => {
     // Llama-3.3-70B has 50.0%, the lowest: 5 points under it is 45%, the whole ten below 40%.
-    const [quality, speed, third] = frontierCharts(PAPER_CHOICE, ALL);
+    const [quality, speed, third] = frontierCharts(LAYOUT, ALL);
     const axis = { title: "Average score (axis from 40%; lower ones are not drawn)", format: "percent", minimum: 0.4 };
     expect([quality!.yAxis, third!.yAxis]).toEqual([axis, axis]);
     expect(speed!.yAxis.minimum).toBeUndefined();
-    expect(frontierCharts(PAPER_CHOICE, [])[0]!.yAxis).toEqual({ title: "Average benchmark score", format: "percent" });
+    expect(frontierCharts(LAYOUT, [])[0]!.yAxis).toEqual({ title: "Average benchmark score", format: "percent" });
   });
 
   it("is drawn with the name of every point beside it, from cells of its own, and up to thirty of them", () => {
     const named = (chart: PlanChart) => chart.series.filter(({ pointName }) => pointName);
-    const [, , third] = frontierCharts(PAPER_CHOICE, ALL);
+    const [, , third] = frontierCharts(LAYOUT, ALL);
     const points = named(third!);
     expect(points.map(({ name }) => name)).toEqual(ALL.map(({ name }) => name));
     expect(new Set(points.map(({ pointName }) => pointName!.cell.row)).size).toBe(ALL.length);
     // Nothing of the name's series is drawn but the name: the point below has the colour of its band.
     expect(points.every(({ joined, values, pointName }) => joined && values.rowCount === 1 && values.row === pointName!.cell.row)).toBe(true);
-    expect(points.filter(({ pointName }) => pointName!.drawn).map(({ name }) => name)).toEqual(ALL.filter(({ ofThree }) => ofThree).map(({ name }) => name));
+    expect(points.filter(({ pointName }) => pointName!.drawn).map(({ name }) => name)).toEqual(ALL.filter(({ standing }) => standing.three).map(({ name }) => name));
     const many = Array.from({ length: 31 }, (_, i) => ALL[i % ALL.length]!);
-    expect(named(frontierCharts(PAPER_CHOICE, many)[2]!)).toEqual([]);
+    expect(named(frontierCharts(LAYOUT, many)[2]!)).toEqual([]);
   });
 
   it("counts what a million tokens costs on average over the horizon, where volume and price change: by hand", () => {

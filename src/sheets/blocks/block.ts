@@ -14,6 +14,8 @@ export interface BlockLine {
   /** A result computed on the sheet where absent. */
   readonly style?: StyleName | ((member: number) => StyleName);
   readonly note?: string;
+  /** The members that have it, all where absent: the places of others are left free. */
+  readonly has?: (member: number) => boolean;
   /** Without its equals sign; where there is none the value itself is written. Read once every block has its place. */
   readonly formula?: (member: number) => string | undefined;
   readonly value: (member: number) => PlanValue;
@@ -120,8 +122,14 @@ export class Frame<L extends string = string> implements Cells<L> {
     return { row, column, rowCount: this.shape.linesAcross ? this.memberCount : 1, columnCount: this.shape.linesAcross ? 1 : this.memberCount };
   }
 
-  range(line: L): string {
-    return areaReference(this.area(line), FIXED);
+  range(line: L, anchor = FIXED): string {
+    return areaReference(this.area(line), anchor);
+  }
+
+  /** Lines side by side from one to another: a member's cells of them. */
+  span(first: L, last: L, member = 0, anchor = this.anchor): string {
+    const [row, column] = this.at(first, member);
+    return areaReference({ row, column, rowCount: 1, columnCount: this.at(last, member)[1] - column + 1 }, anchor);
   }
 
   /** The first member's cell to another's: a range that grows as it is filled. */
@@ -183,12 +191,12 @@ export class Block<L extends string = string> extends Frame<L> {
   }
 
   private memberRows(): PlanCell[] {
-    return Array.from({ length: this.memberCount }, (_, member) => this.written.map((name) => this.figureCell(name, member))).flat();
+    return Array.from({ length: this.memberCount }, (_, member) => this.written.flatMap((name) => this.figureCells(name, member))).flat();
   }
 
   private lineCells(name: L): PlanCell[] {
     const { note } = this.lines[name];
-    const figures = Array.from({ length: this.memberCount }, (_, member) => this.figureCell(name, member));
+    const figures = Array.from({ length: this.memberCount }, (_, member) => this.figureCells(name, member)).flat();
     const [row, first] = this.at(name, 0);
     return [
       this.labelCell(name, row, this.column, "text"),
@@ -197,8 +205,12 @@ export class Block<L extends string = string> extends Frame<L> {
     ];
   }
 
-  private figureCell(name: L, member: number): PlanCell {
+  private figureCells(name: L, member: number): PlanCell[] {
     const line = this.lines[name];
+    return line.has?.(member) === false ? [] : [this.figureCell(name, line, member)];
+  }
+
+  private figureCell(name: L, line: BlockLine, member: number): PlanCell {
     const { value } = line;
     const format = typeof line.format === "function" ? line.format(member) : line.format;
     const [row, column] = this.at(name, member);

@@ -1,14 +1,8 @@
 import { SERIES_COLORS } from "../chartColors";
-import type { WorkbookNames } from "../names";
 import type { Area, ChartAxis, ChartSeries, PlanChart } from "../plan";
 import { type Candidate, MERITS, type Merit } from "./choices";
-import { labelPlaces } from "./labelPlaces";
-import * as layout from "./layout";
-
-type Chosen = WorkbookNames["chosen"];
-
-/** With more points than this, names beside them would hide each other. */
-export const MOST_NAMES = 30;
+import { MOST_NAMES, labelPlaces } from "./labelPlaces";
+import type { ChartColumn, FrontierLayout, ThreeColumn } from "./layout";
 
 const TITLES: Readonly<Record<Merit, string>> = { quality: "Cost against quality", speed: "Cost against speed" };
 /** Stands for the legend where the points have names. */
@@ -39,29 +33,29 @@ function axisStart(all: readonly Candidate[]): number {
 }
 
 /** Cost against quality and against speed: a point for each model and API, the front a line. */
-export function frontierCharts(chosen: Chosen, all: readonly Candidate[]): PlanChart[] {
+export function frontierCharts(layout: FrontierLayout, all: readonly Candidate[]): PlanChart[] {
   const named = all.length <= MOST_NAMES;
   return [...MERITS.map((merit): PlanChart => ({
     kind: "scatter",
     title: named ? `${TITLES[merit]} (${COLORS_SAID})` : TITLES[merit],
     xAxis: COST_AXIS,
     yAxis: meritAxis(merit, all),
-    series: [frontSeries(merit, chosen), ...(named ? namedPoints(merit, chosen, all) : unnamedPoints(merit, chosen))],
-    place: layout.chartPlace(merit, chosen),
-  })), chartOfThree(chosen, named ? all : [], meritAxis("quality", all))];
+    series: [frontSeries(merit, layout), ...(named ? namedPoints(merit, layout, all) : unnamedPoints(merit, layout))],
+    place: layout.chartPlace(merit),
+  })), chartOfThree(layout, named ? all : [], meritAxis("quality", all))];
 }
 
 /** Cost against quality, the requests served at a time being the colour: a sheet has no third axis for points. */
-function chartOfThree(chosen: Chosen, named: readonly Candidate[], yAxis: ChartAxis): PlanChart {
-  const area = (column: layout.ThreeColumn) => layout.threeArea(column, chosen);
-  const series = (name: string, values: layout.ThreeColumn, color: string): ChartSeries => ({ name, x: area("cost"), values: area(values), color });
+function chartOfThree(layout: FrontierLayout, named: readonly Candidate[], yAxis: ChartAxis): PlanChart {
+  const area = (column: ThreeColumn) => layout.three.area(column);
+  const series = (name: string, values: ThreeColumn, color: string): ChartSeries => ({ name, x: area("cost"), values: area(values), color });
   return {
     kind: "scatter", title: named.length > 0 ? `${THREE_TITLE} (${THREE_COLORS_SAID})` : THREE_TITLE, xAxis: COST_AXIS, yAxis,
     series: [
       series("Beaten in all three", "beaten", BEATEN_COLOR), series("Frontier: fewest requests", "fewest", SERIES_COLORS.api), series("Frontier: middle third", "middle", SERIES_COLORS.mark), series("Frontier: most requests", "most", SERIES_COLORS.own),
-      ...namesOfThree(chosen, named, yAxis.minimum ?? 0),
+      ...namesOfThree(layout, named, yAxis.minimum ?? 0),
     ],
-    place: layout.chartOfThreePlace(chosen),
+    place: layout.chartPlace("three"),
   };
 }
 
@@ -69,29 +63,29 @@ const THREE_TITLE = "Cost, quality and requests at a time";
 const THREE_COLORS_SAID = "frontier of all three by requests: fewest orange, middle third red, most dark blue; beaten grey";
 
 /** The names of the points alone: a line of one point draws nothing, and its point's colour is that of its band, which may change. */
-function namesOfThree(chosen: Chosen, named: readonly Candidate[], lowest: number): ChartSeries[] {
-  const drawn = (each: Candidate) => (each.ofThree ? drawnAt(each, "quality") : undefined);
+function namesOfThree(layout: FrontierLayout, named: readonly Candidate[], lowest: number): ChartSeries[] {
+  const drawn = (each: Candidate) => (each.standing.three ? drawnAt(each, "quality") : undefined);
   const places = labelPlaces(named.map((each) => ({ name: each.name, ...drawn(each) })), lowest);
   return named.map((each, i) => {
-    const cell = (column: layout.ThreeColumn): Area => {
-      const area = layout.threeArea(column, chosen);
+    const cell = (column: ThreeColumn): Area => {
+      const area = layout.three.area(column);
       return { ...area, row: area.row + i, rowCount: 1 };
     };
     return { name: each.name, x: cell("cost"), values: cell("quality"), color: BEATEN_COLOR, joined: true, pointName: { cell: cell("name"), place: places[i]!, drawn: drawn(each) !== undefined } };
   });
 }
 
-function frontSeries(merit: Merit, chosen: Chosen): ChartSeries {
-  const area = (column: layout.ChartColumn) => layout.chartArea(merit, column, chosen);
+function frontSeries(merit: Merit, layout: FrontierLayout): ChartSeries {
+  const area = (column: ChartColumn) => layout.points[merit].area(column);
   return { name: "Frontier", x: area("frontCost"), values: area("frontMerit"), color: SERIES_COLORS.mark, joined: true };
 }
 
 /** A series for each point, since a series has one name. */
-function namedPoints(merit: Merit, chosen: Chosen, all: readonly Candidate[]): ChartSeries[] {
+function namedPoints(merit: Merit, layout: FrontierLayout, all: readonly Candidate[]): ChartSeries[] {
   const places = labelPlaces(all.map((each) => ({ name: each.name, ...drawnAt(each, merit), ...onFront(each, merit) })), merit === "quality" ? axisStart(all) : 0);
   return all.map((each, i) => {
-    const cell = (column: layout.ChartColumn): Area => {
-      const area = layout.chartArea(merit, column, chosen);
+    const cell = (column: ChartColumn): Area => {
+      const area = layout.points[merit].area(column);
       return { ...area, row: area.row + i, rowCount: 1 };
     };
     const side = each.kind === "API" ? "api" : "own";
@@ -111,8 +105,8 @@ function onFront(each: Candidate, merit: Merit): { readonly onLine?: number } {
   return place === undefined ? {} : { onLine: place };
 }
 
-function unnamedPoints(merit: Merit, chosen: Chosen): ChartSeries[] {
-  const area = (column: layout.ChartColumn) => layout.chartArea(merit, column, chosen);
+function unnamedPoints(merit: Merit, layout: FrontierLayout): ChartSeries[] {
+  const area = (column: ChartColumn) => layout.points[merit].area(column);
   return [
     { name: "Open models on own GPUs", x: area("cost"), values: area("own"), color: SERIES_COLORS.own },
     { name: "APIs", x: area("cost"), values: area("api"), color: SERIES_COLORS.api },

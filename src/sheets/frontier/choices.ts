@@ -1,6 +1,6 @@
 import { type Benchmark, LEADERBOARDS, type Leaderboard } from "../../catalog/leaderboards";
-import { Decimal } from "../../engine/decimal";
-import { paretoFront, paretoFrontOfThree } from "../../engine/pareto";
+import { Decimal, ZERO } from "../../engine/decimal";
+import { type WideChoice, beats } from "../../engine/pareto";
 import { type Scores, sharedAverages } from "../../engine/quality";
 import { costPerMillionTokens } from "../../scenario/ownershipAnswers";
 import { deploymentOf } from "../../scenario/figures";
@@ -14,7 +14,12 @@ import { benchmarkScores } from "../workings/sharedScores";
 export const MERITS = ["quality", "speed"] as const;
 export type Merit = (typeof MERITS)[number];
 
-/** How a model or API stands among all that have the merit. */
+/** What counts beside the cost: each merit alone, and quality with the requests served at a time. */
+export const CONTESTS = { quality: ["quality"], speed: ["speed"], three: ["quality", "concurrency"] } as const;
+export type Contest = keyof typeof CONTESTS;
+export const ALL_CONTESTS = Object.keys(CONTESTS) as Contest[];
+
+/** How a model or API stands among all that have what counts. */
 interface Standing {
   /** How many cost no more and are no worse, and better in one. */
   readonly beatenBy: number;
@@ -33,10 +38,8 @@ export interface Candidate {
   readonly speed?: Decimal;
   /** Requests at a time that each see the speed they must; of an API what is typed. */
   readonly concurrency?: Decimal;
-  /** By cost, quality and requests at a time; missing where one of them is. */
-  readonly ofThree?: Standing;
-  /** Missing where the merit is. */
-  readonly standing: Readonly<Partial<Record<Merit, Standing>>>;
+  /** Missing where something that counts is. */
+  readonly standing: Readonly<Partial<Record<Contest, Standing>>>;
 }
 
 /** Output tokens a second that each user must see, until someone types another: a fast reader's, and some. */
@@ -45,7 +48,7 @@ export const MINIMUM_SPEED = 20;
 /** Costs that agree to so many decimals of a dollar are the same: two ways of adding up what is equal may part in a cell's last digit, and one would beat the other. */
 export const COST_DECIMALS = 9;
 
-type Unranked = Omit<Candidate, "standing" | "ofThree">;
+type Unranked = Omit<Candidate, "standing">;
 
 /** Every model and API of the matrix with what the engine says of it. */
 export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "models" | "apis">): Candidate[] {
@@ -59,13 +62,8 @@ export function candidates(scenario: Scenario, { models, apis }: Pick<Choice, "m
       ? { name, kind: "own GPUs", cost: costPerMillionTokens(scenario, name).toDecimalPlaces(COST_DECIMALS), scores: scores[i]!, ...quality, speed: deploymentOf(scenario, name).throughput, concurrency: requestsAtSpeed(scenario, name) }
       : { name, kind: "API", cost: averagePriceOf(scenario, name).toDecimalPlaces(COST_DECIMALS), scores: scores[i]!, ...quality };
   });
-  const byMerit = MERITS.map((merit) => [merit, standings(unranked, merit)] as const);
-  const ofThree = standingsOfThree(unranked);
-  return unranked.map((each, i) => ({
-    ...each,
-    ...(ofThree[i] && { ofThree: ofThree[i] }),
-    standing: Object.fromEntries(byMerit.flatMap(([merit, all]) => (all[i] ? [[merit, all[i]]] : []))),
-  }));
+  const ranked = ALL_CONTESTS.map((contest) => [contest, standings(unranked, contest)] as const);
+  return unranked.map((each, i) => ({ ...each, standing: Object.fromEntries(ranked.flatMap(([contest, all]) => (all[i] ? [[contest, all[i]]] : []))) }));
 }
 
 /** The benchmarks of the leaderboard on which most of the matrix have a score, the first of as many. */
@@ -79,38 +77,28 @@ function onBoard(scores: Scores, board: readonly Benchmark[]): Scores {
   return Object.fromEntries(board.map(({ field }) => [field, scores[field]]));
 }
 
-function standings(all: readonly Unranked[], merit: Merit): (Standing | undefined)[] {
-  const entrants = all.flatMap((each) => (each[merit] ? [{ each, cost: each.cost, quality: each[merit] }] : []));
-  const front = paretoFront(entrants).map(({ each }) => each);
-  return all.map((each) => {
-    const value = each[merit];
-    if (!value) return undefined;
-    const place = front.indexOf(each) + 1;
-    const better = entrants.filter(
-      ({ cost, quality }) => cost.lte(each.cost) && quality.gte(value) && (cost.lt(each.cost) || quality.gt(value)),
-    );
-    return { beatenBy: better.length, ...(place > 0 && { place }) };
+function standings(all: readonly Unranked[], contest: Contest): (Standing | undefined)[] {
+  const entrants = all.map((each) => entrant(each, contest));
+  const present = entrants.filter((each) => each !== undefined);
+  const beatenBy = new Map(present.map((own) => [own, present.filter((other) => beats(other, own)).length]));
+  const front = present.filter((each) => beatenBy.get(each) === 0);
+  return entrants.map((own) => {
+    if (!own) return undefined;
+    const place = front.indexOf(own) + 1;
+    const cheaper = front.filter(({ cost }) => cost.lt(own.cost)).length;
+    const equal = front.slice(0, place).filter(({ cost }) => cost.eq(own.cost)).length;
+    return { beatenBy: beatenBy.get(own)!, ...(place > 0 && { place: cheaper + equal }) };
   });
+}
+
+/** What counts of a model or API; one thing that counts beside the cost is a quality, of as many requests at a time as any. */
+function entrant(each: Unranked, contest: Contest): WideChoice | undefined {
+  const [quality, concurrency = ZERO] = CONTESTS[contest].map((merit) => each[merit] ?? null);
+  return quality && concurrency ? { cost: each.cost, quality, concurrency } : undefined;
 }
 
 function requestsAtSpeed(scenario: Scenario, name: string): Decimal {
   return asked(deploymentLines(scenario, name), { minimumSpeed: new Decimal(MINIMUM_SPEED) }).of("requestsAtSpeed");
-}
-
-function standingsOfThree(all: readonly Unranked[]): (Standing | undefined)[] {
-  const entrants = all.flatMap((each) => (each.quality && each.concurrency ? [{ each, cost: each.cost, quality: each.quality, concurrency: each.concurrency }] : []));
-  const front = paretoFrontOfThree(entrants).map(({ each }) => each);
-  return all.map((each) => {
-    const own = entrants.find((other) => other.each === each);
-    if (!own) return undefined;
-    const better = entrants.filter(
-      ({ cost, quality, concurrency }) =>
-        cost.lte(own.cost) && quality.gte(own.quality) && concurrency.gte(own.concurrency) && (cost.lt(own.cost) || quality.gt(own.quality) || concurrency.gt(own.concurrency)),
-    );
-    const cheaper = front.filter(({ cost }) => cost.lt(own.cost)).length;
-    const equal = all.slice(0, all.indexOf(each) + 1).filter((other) => front.includes(other) && other.cost.eq(own.cost)).length;
-    return { beatenBy: better.length, ...(better.length === 0 && { place: cheaper + equal }) };
-  });
 }
 
 /** The front of a merit, the cheapest first. */

@@ -22,6 +22,9 @@ interface Spot {
   readonly top: number;
 }
 
+/** With more points than this, names beside them would hide each other. */
+export const MOST_NAMES = 30;
+
 /** About what Excel leaves for the points of a chart of the frontier's size, and takes for a label, in pixels. */
 const PLOT: Box = { left: 0, top: 0, right: 760, bottom: 340 };
 const CHARACTER_WIDTH = 6;

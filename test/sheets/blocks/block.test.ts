@@ -60,4 +60,11 @@ describe("blocks on a sheet", () => {
     const texts = months.cells().flatMap((cell) => ("value" in cell && typeof cell.value === "string" ? [[cell.row, cell.column, cell.value]] : []));
     expect(texts).toEqual([[11, 0, "By month"], [12, 0, "Month"], [12, 1, "Volume"], [12, 2, "Own"], [12, 3, "Bought"], [12, 4, "Running"], [16, 0, "Read it."]]);
   });
+
+  it("leave free the places of members that a line does not have, and read lines side by side", () => {
+    const block = new Block({ members: 3, linesAcross: true, headRows: 0 }, { name: line("Name"), price: { ...line("Price"), has: (member) => member !== 1 }, score: line("Score") });
+    block.place(4);
+    expect(block.cells().map(({ row, column }) => [row, column])).toEqual([[4, 0], [4, 1], [4, 2], [5, 0], [5, 2], [6, 0], [6, 1], [6, 2]]);
+    expect([block.span("price", "score", 1), block.span("price", "score", 1, {}), block.range("price", { row: true })]).toEqual(["$B6:$C6", "B6:C6", "B$5:B$7"]);
+  });
 });
