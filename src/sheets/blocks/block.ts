@@ -14,6 +14,8 @@ export interface BlockLine {
   /** A result computed on the sheet where absent. */
   readonly style?: StyleName | ((member: number) => StyleName);
   readonly note?: string;
+  /** Whether a word that stands for a figure keeps the figure's format: what is typed into a cell of text is no number. */
+  readonly keepsFormat?: true;
   /** The members that have it, all where absent: the places of others are left free. */
   readonly has?: (member: number) => boolean;
   /** Without its equals sign; where there is none the value itself is written. Read once every block has its place. */
@@ -218,8 +220,9 @@ export class Block<L extends string = string> extends Frame<L> {
     const formula = line.formula?.(member);
     if (formula === undefined) {
       const given = value(member);
-      // A blank keeps the line's format: what is typed into a cell of text is no number.
-      return given === "" ? emptyCell(row, column, style, format) : valueCell(row, column, given, style, format);
+      if (given === "") return emptyCell(row, column, style, format);
+      const cell = valueCell(row, column, given, style, format);
+      return line.keepsFormat ? { ...cell, format } : cell;
     }
     const cell = formulaCell(row, column, formula, value(member), { style, format });
     const month = this.shape.monthOf?.(member);

@@ -67,4 +67,11 @@ describe("blocks on a sheet", () => {
     expect(block.cells().map(({ row, column }) => [row, column])).toEqual([[4, 0], [4, 1], [4, 2], [5, 0], [5, 2], [6, 0], [6, 1], [6, 2]]);
     expect([block.span("price", "score", 1), block.span("price", "score", 1, {}), block.range("price", { row: true })]).toEqual(["$B6:$C6", "B6:C6", "B$5:B$7"]);
   });
+
+  it("keep a figure's format where a word stands for it, so that a number typed over it is one, and write other words as text", () => {
+    const word: BlockLine = { label: "Price", format: "usd", style: "inputRight", value: () => "catalog" };
+    const block = new Block({}, { kept: { ...word, keepsFormat: true }, text: word });
+    block.place(0);
+    expect(block.cells().flatMap((cell) => ("value" in cell && cell.value === "catalog" ? [cell.format] : []))).toEqual(["usd", "text"]);
+  });
 });
