@@ -13,31 +13,24 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
 import { apiHeaderCells } from "./apiHeader";
 import { apiEquations } from "./apiEquations";
-import { apiPrices } from "./apiPrices";
+import { type Priced, apiPrices } from "./apiPrices";
 import { pairLines as matrixLines } from "./comparisonSections";
 import { apiCell, apiHeader, catalogHeader, deploymentCell, spendInForce } from "./figureCells";
-import type { FigureRow } from "./figureRow";
-import { API_COLUMN, API_ROWS, APIS_SECTION, modelSections, spendColumn } from "./layout";
+import { API_COLUMN, APIS_SECTION, LIST_PRICES, modelSections, spendColumn } from "./layout";
 import { SCENARIO_CELLS } from "./workingsCells";
 
 /** Prices of each API, down to the price of one million tokens, and of the one that a monthly spend is paid to. */
 export function apiCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
-  const { tables, chosen } = names;
-  const { apis } = chosen;
-  const { spend } = scenario;
-  const prices = apiPrices(tables.prices, scenario);
-  const rows = [...prices, ...apiEquations(scenario, apiCell)];
-  const isSpend = (j: number) => j === apis.length;
-  const line = ({ label, equation, format, formula, expected }: FigureRow, i: number): BlockLine => ({
-    label, format, style: i < prices.length ? "resultLink" : "result", ...(equation !== undefined && { note: equation }),
-    formula: (j) => (isSpend(j) ? `IF(${apiHeader(j)}="${NO_SPEND}","${NO_SPEND}",${formula(j)})` : formula(j)),
-    value: (j) => (!isSpend(j) ? expected(apis[j]!) : spend ? expected(spend.api) : NO_SPEND),
-  });
+  const { tables, chosen: { apis } } = names;
+  const priced: Priced = {
+    cell: apiCell, api: (j) => apis[j] ?? scenario.spend?.api, none: NO_SPEND,
+    unlessNone: (j, formula) => (j === apis.length ? `IF(${apiHeader(j)}="${NO_SPEND}","${NO_SPEND}",${formula})` : formula),
+  };
   const head = (row: number) => [...apiHeaderCells(row, "Figure", "Column in table", names), spendHeader(row, names, scenario)];
-  const lines = Object.fromEntries(API_ROWS.map((name, i) => [name, line(rows[i]!, i)]));
+  const lines = { ...apiPrices(tables.prices, scenario, priced), ...apiEquations(scenario, priced) };
   return [
     ...APIS_SECTION.filled(lines, { heading: "APIs: prices of one million tokens", width, members: apis.length + 1, head }).cells(),
-    ...rows.flatMap(({ label, lookup }, i) => (lookup ? [positionCell(APIS_SECTION.first + i, label, tables.prices)] : [])),
+    ...LIST_PRICES.map((name) => positionCell(APIS_SECTION.area(name).row, lines[name].label, tables.prices)),
   ];
 }
 

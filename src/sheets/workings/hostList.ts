@@ -12,7 +12,7 @@ import type { WorkbookNames } from "../names";
 import type { Area, PlanCell, PlanValue } from "../plan";
 import { rowInForce } from "./apiPrices";
 import { apiHeaderPosition, inForce, turned } from "./figureCells";
-import { catalogColumn } from "./figureColumn";
+import { catalogColumn } from "./catalogColumn";
 import { modelHeaderCells } from "./hostHeader";
 import { API_COLUMN, API_ROWS, APIS_SECTION, HOST_COLUMN, HOST_LIST_SECTION, MOST_HOSTS } from "./layout";
 

@@ -24,9 +24,8 @@ export type ScenarioLine = (typeof SCENARIO_LINES)[number];
 
 /** List prices and the steps to what is paid: the same for an API of the matrix and for a host. */
 export const PRICE_LINES = ["mixedInput", "mixedCached", "mixedOutput", "paidInput", "blendedPrice", "pricePaid"] as const satisfies readonly Name[];
-export const PRICE_ROWS = [
-  "inputPrice", "outputPrice", "cachedInputPrice", "longContextInput", "longContextOutput", "longContextCachedInput", ...PRICE_LINES,
-] as const;
+export const LIST_PRICES = ["inputPrice", "outputPrice", "cachedInputPrice", "longContextInput", "longContextOutput", "longContextCachedInput"] as const;
+export const PRICE_ROWS = [...LIST_PRICES, ...PRICE_LINES] as const;
 
 /** The rows of the API section: names of the figures that later formulas read. */
 export const API_ROWS = ["pricedOn", "from", "found", "row", ...PRICE_ROWS] as const;
@@ -40,6 +39,7 @@ export type HostRow = (typeof HOST_ROWS)[number];
 export const DEPLOYMENT_LINES = [
   "hardwareEach", "electricityEach", "capacity", "served", "deployments", "equipped", "hardware", "runningEach", "fixedRunning", "running", "rent", "rentedEach", "rented", "reservedEach", "rentEach", "staffEach", "staffCost", "renewalsTotal", "capitalUsed",
 ] as const satisfies readonly Name[];
+export type DeploymentLine = (typeof DEPLOYMENT_LINES)[number];
 export const DEPLOYMENT_COLUMNS = [
   "model", "namedRow", "openModel", "modelRow", "modelFound", "group", "gpuWanted", "mostPerGpu", "deploymentRow", "gpu", "gpuRow", "gpuFound", "gpuCount", "throughput", "measuredInputShare", "gpuPower", "gpuPrice", "rental", "reserved", "gpusPerServer", ...DEPLOYMENT_LINES,
 ] as const;

@@ -10,7 +10,7 @@ import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import { apiHeaderCells } from "./apiHeader";
-import { recordRow } from "./figureColumn";
+import { recordRow } from "./catalogColumn";
 import { apiHeader, deploymentCell } from "./figureCells";
 import * as layout from "./layout";
 import { benchmarkScores } from "./sharedScores";

@@ -18,7 +18,7 @@ import { NONE } from "../missingFigures";
 import type { WorkbookNames } from "../names";
 import type { PlanValue } from "../plan";
 import type { FormatName } from "../styles";
-import { catalogColumn } from "../workings/figureColumn";
+import { catalogColumn } from "../workings/catalogColumn";
 
 /** How many workloads the sheet reads from the table. */
 export const MOST_WORKLOADS = 20;
