@@ -24,11 +24,6 @@ function assumption(row: string): string {
   return ASSUMPTIONS_SECTION.anchored("inForce", ASSUMPTION_ROWS.indexOf(row), FIXED);
 }
 
-/** Where a row of the assumptions stands. */
-export function assumptionRow(row: string): number {
-  return ASSUMPTIONS_SECTION.first + ASSUMPTION_ROWS.indexOf(row);
-}
-
 /** The currency of the catalog's tables: the word of the reporting currency. */
 export function catalogCurrency(): string {
   return ASSUMPTIONS_SECTION.anchored("word", ASSUMPTION_ROWS.indexOf("currency"), FIXED);

@@ -6,85 +6,71 @@ import { type Host, hostsOf } from "../../scenario/hosts";
 import { openModelOf } from "../../scenario/openModel";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, FIXED_COLUMN, FIXED_ROW, areaReference, reference } from "../address";
-import { formulaCell, sectionHeading, valueCell } from "../cells";
+import type { BlockLine } from "../blocks/block";
+import { valueCell } from "../cells";
 import { saysPrice, tableFigure } from "../lookup";
 import type { WorkbookNames } from "../names";
-import type { Area, PlanCell, PlanValue } from "../plan";
+import type { PlanCell, PlanValue } from "../plan";
 import { rowInForce } from "./apiPrices";
 import { apiHeaderPosition, inForce, turned } from "./figureCells";
 import { catalogColumn } from "./catalogColumn";
 import { modelHeaderCells } from "./hostHeader";
-import { API_COLUMN, API_ROWS, APIS_SECTION, HOST_COLUMN, HOST_LIST_SECTION, MOST_HOSTS } from "./layout";
+import { APIS_SECTION, HOST_COLUMN, HOST_LIST_SECTION, MOST_HOSTS } from "./layout";
 
-const { heading, first } = HOST_LIST_SECTION;
-const HEADER_ROW = heading + 1;
-const FIRST_PRICE = first + MOST_HOSTS;
-const NUMBER_COLUMN = 1;
+/** Hosts are numbered beside their label. */
+const NUMBER_COLUMN = HOST_COLUMN - 1;
+const ALL = Array.from({ length: MOST_HOSTS }, (_, k) => k);
 /** The day prices are taken on: the same for every API. */
-const DAY = reference(APIS_SECTION.first + API_ROWS.indexOf("pricedOn"), API_COLUMN, FIXED);
+const DAY = APIS_SECTION.anchored("pricedOn", 0, FIXED);
 
 /** Where each host of a model stands in the price table, and what it asks for a million tokens of the assumed mix. */
-export function hostListCells(names: WorkbookNames, scenario: Scenario, columnCount: number): PlanCell[] {
-  const { models } = names.chosen;
-  const note = (row: number, text: string) => valueCell(row, HOST_COLUMN + models.length, text, "note");
+export function hostListCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
+  const { tables, chosen: { models } } = names;
+  const namedRow = (i: number, k: number) => namedRows(openModelOf(scenario, models[i]!))[k];
+  const row = (k: number): BlockLine => ({
+    label: "Row in table", format: "count", style: "resultLink", ...(k === 0 && { note: "a dash where the table has no further row" }),
+    formula: (i) => rowFormula(column(tables.prices, "hostedModel"), headerCell(i), HOST_LIST_SECTION.anchored(`row ${k}`, -1, FIXED_COLUMN)), value: (i) => namedRow(i, k) ?? "-",
+  });
+  const price = (k: number): BlockLine => ({
+    label: "List price of the mix (USD/1M tokens)", format: "unitPrice", style: "resultLink",
+    ...(k === 0 && { note: "input, cache reads and output by list price; blank where retired, free, without a price, or not in force. A long-context tier plays no part in the choice" }),
+    formula: (i) => mixFormula(tables.prices, HOST_LIST_SECTION.anchored(`row ${k}`, i, {})), value: (i) => mixPrice(scenario, models[i]!, namedRow(i, k)),
+  });
+  const head = (at: number) => modelHeaderCells(at, "Figure", "Host", names, scenario);
+  const lines = Object.fromEntries(ALL.flatMap((k) => [[`row ${k}`, row(k)], [`price ${k}`, price(k)]] as const));
   return [
-    ...sectionHeading(heading, "Hosts of each open model: the rows of the price table that name it", columnCount),
-    ...modelHeaderCells(HEADER_ROW, "Figure", "Host", names, scenario),
-    ...Array.from({ length: MOST_HOSTS }, (_, k) => [...rowCells(k, names, scenario), ...priceCells(k, names, scenario)]).flat(),
-    note(first, "a dash where the table has no further row"),
-    note(FIRST_PRICE, "input, cache reads and output by list price; blank where retired, free, without a price, or not in force. A long-context tier plays no part in the choice"),
+    ...HOST_LIST_SECTION.filled(lines, { heading: "Hosts of each open model: the rows of the price table that name it", width, members: models.length, head }).cells(),
+    ...ALL.flatMap((k) => ([`row ${k}`, `price ${k}`] as const).map((name) => valueCell(HOST_LIST_SECTION.area(name).row, NUMBER_COLUMN, k + 1, "reference", "count"))),
   ];
 }
 
 /** The rows, and the prices, of all hosts of a model. */
 export function hostRows(model: number): string {
-  return areaReference(ofModel(first, model), FIXED_ROW);
+  return ofModel("row", model);
 }
 export function hostPrices(model: number): string {
-  return areaReference(ofModel(FIRST_PRICE, model), FIXED_ROW);
+  return ofModel("price", model);
+}
+
+function ofModel(what: "row" | "price", model: number): string {
+  return `${HOST_LIST_SECTION.cell(`${what} 0`, model)}:${HOST_LIST_SECTION.cell(`${what} ${MOST_HOSTS - 1}`, model)}`;
 }
 
 /** How many hosts too many the price table has for this list, over all models. */
 export function hostsLeftOut(table: string, modelCount: number): string {
-  const models = areaReference({ row: HEADER_ROW, column: HOST_COLUMN, rowCount: 1, columnCount: modelCount });
-  const most = reference(FIRST_PRICE - 1, NUMBER_COLUMN);
-  return `SUMPRODUCT(--(COUNTIF(${column(table, "hostedModel")},${models})>${most}))`;
+  const models = areaReference({ row: HOST_LIST_SECTION.header, column: HOST_COLUMN, rowCount: 1, columnCount: modelCount });
+  return `SUMPRODUCT(--(COUNTIF(${column(table, "hostedModel")},${models})>${HOST_LIST_SECTION.anchored(`row ${MOST_HOSTS - 1}`, -1, {})}))`;
 }
 
-function ofModel(row: number, model: number): Area {
-  return { row, column: HOST_COLUMN + model, rowCount: MOST_HOSTS, columnCount: 1 };
+/** The cell that names a model at the head of its column. */
+function headerCell(model: number): string {
+  return reference(HOST_LIST_SECTION.header, HOST_COLUMN + model, FIXED_ROW);
 }
 
-function rowCells(k: number, { tables, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const row = first + k;
-  const named = column(tables.prices, "hostedModel");
-  const formula = (i: number) => {
-    const model = reference(HEADER_ROW, HOST_COLUMN + i, FIXED_ROW);
-    const places = `ROW(${named})-MIN(ROW(${named}))+1+(${named}<>${model})*ROWS(${named})`;
-    const number = reference(row, NUMBER_COLUMN, FIXED_COLUMN);
-    return `IF(COUNTIF(${named},${model})<${number},"-",SUMPRODUCT(SMALL(${places},${number})))`;
-  };
-  return [
-    valueCell(row, 0, "Row in table", "text"),
-    valueCell(row, NUMBER_COLUMN, k + 1, "reference", "count"),
-    ...chosen.models.map((model, i) =>
-      formulaCell(row, HOST_COLUMN + i, formula(i), namedRows(openModelOf(scenario, model))[k] ?? "-", { style: "resultLink", format: "count" }),
-    ),
-  ];
-}
-
-function priceCells(k: number, { tables, chosen }: WorkbookNames, scenario: Scenario): PlanCell[] {
-  const row = FIRST_PRICE + k;
-  return [
-    valueCell(row, 0, "List price of the mix (USD/1M tokens)", "text"),
-    valueCell(row, NUMBER_COLUMN, k + 1, "reference", "count"),
-    ...chosen.models.map((model, i) =>
-      formulaCell(row, HOST_COLUMN + i, mixFormula(tables.prices, reference(first + k, HOST_COLUMN + i)), mixPrice(scenario, model, namedRows(openModelOf(scenario, model))[k]), {
-        style: "resultLink",
-        format: "unitPrice",
-      }),
-    ),
-  ];
+/** The row of the price table that names a model the so manieth time. */
+function rowFormula(named: string, model: string, number: string): string {
+  const places = `ROW(${named})-MIN(ROW(${named}))+1+(${named}<>${model})*ROWS(${named})`;
+  return `IF(COUNTIF(${named},${model})<${number},"-",SUMPRODUCT(SMALL(${places},${number})))`;
 }
 
 /** A long-context tier plays no part in the choice of a host. */

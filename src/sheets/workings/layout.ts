@@ -78,7 +78,7 @@ export const ASSUMPTIONS_SECTION = across(ASSUMPTION_COLUMNS, 1, ASSUMPTION_ROWS
 export const CONVERSIONS_SECTION = down<Conversion | ScenarioLine>([...CONVERSIONS, ...SCENARIO_LINES], 0, IN_FORCE_COLUMN);
 export const APIS_SECTION = down(API_ROWS, 1, API_COLUMN);
 const hosts = (what: "row" | "price") => Array.from({ length: MOST_HOSTS }, (_, k) => `${what} ${k}` as const);
-export const HOST_LIST_SECTION = down([...hosts("row"), ...hosts("price")], 1, HOST_COLUMN);
+export const HOST_LIST_SECTION = down<`row ${number}` | `price ${number}`>([...hosts("row"), ...hosts("price")], 1, HOST_COLUMN);
 export const HOSTS_SECTION = down(HOST_ROWS, 1, HOST_COLUMN);
 /** The API's row in the table, then a benchmark in each row. */
 export const API_SCORES_SECTION = down(["row", ...BENCHMARK_COLUMNS.map(({ field }) => field)], 1, API_COLUMN);
