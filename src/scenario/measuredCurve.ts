@@ -12,6 +12,14 @@ import { rentedLines } from "./overLines";
 import { cellText } from "./range";
 import type { Scenario } from "./scenario";
 
+/** What says which deployment it is. */
+interface Place {
+  readonly deploymentOf: string;
+  readonly gpu: unknown;
+  readonly gpuCount: number;
+  readonly precision?: unknown;
+}
+
 /** A deployment under rising load, and what an hour of it costs. */
 export interface MeasuredCurve {
   /** Output tokens per second at each number of requests. */
@@ -26,9 +34,8 @@ export function measuredCurve(scenario: Scenario, name: string, typedCost: Decim
   textsNeeded();
   if (!known(scenario.models, name)) throw unknownName("deployment", name, scenario.models, DEPLOYMENT_TABLE.name);
   const { deploymentOf = name, gpu, gpuCount, precision } = deployedRecord(scenario, name)!;
-  const there = (point: ThroughputRecord) =>
-    nameKey(point.name) === nameKey(cellText(deploymentOf)) && point.gpu === gpu && point.gpuCount === Number(gpuCount) && (precision === undefined || point.precision === undefined || point.precision === precision);
-  const [most, ...others] = curves().filter(([point]) => there(point!));
+  const place = { deploymentOf: cellText(deploymentOf), gpu, gpuCount: Number(gpuCount), precision };
+  const [most, ...others] = curves().filter(([point]) => isAt(place, point!));
   if (!most) throw new NotAvailableError(`${name} was not measured at two loads or more by one source. Give your own ranges of concurrency and throughput, or one of these: ${measuredPlaces()}.`);
   const curve = others.reduce((longest, each) => (each.length > longest.length ? each : longest), most);
   const [{ workload = "workload not stated", engine = "engine not stated", source }] = curve as [ThroughputRecord];
@@ -63,6 +70,11 @@ function curves(): ThroughputRecord[][] {
   return [...groups.values()].map((group) => [...group.values()].sort((a, b) => a.concurrency! - b.concurrency!)).filter(({ length }) => length > 1);
 }
 
+function isAt({ deploymentOf, gpu, gpuCount, precision }: Place, point: ThroughputRecord): boolean {
+  return nameKey(point.name) === nameKey(deploymentOf) && point.gpu === gpu && point.gpuCount === gpuCount && (precision === undefined || point.precision === undefined || point.precision === precision);
+}
+
+/** The deployments of the catalog that have a curve, by the names they are asked for with. */
 function measuredPlaces(): string {
-  return [...new Set(curves().map(([point]) => `"${point!.name} on ${point!.gpuCount}x ${point!.gpu}"`))].join(", ");
+  return DEPLOYMENT_TABLE.records.filter((record) => curves().some(([point]) => isAt(record, point!))).map(({ name }) => `"${name}"`).join(", ");
 }

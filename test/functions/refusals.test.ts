@@ -126,9 +126,31 @@ const REFUSED: readonly (readonly [formula: string, error: string])[] = [
   ['=LLM.RECOMMEND("GPT-5",0)', "#VALUE! concurrency must be above 0; it is 0."],
   ['=LLM.PRICE("GPT-5",,"soon")', '#VALUE! as_of must be a date (an Excel date or text such as 2026-08-20); it is "soon".'],
   ['=LLM.SOURCE("Kimi-K2","Colour")', '#VALUE! field must be source, link, checked or note; it is "Colour".'],
+  ['=LLM.BREAKEVEN("gpt-oss-120B","Even",{"API","Provider","Input (USD/1M tokens)","Output (USD/1M tokens)";"Even","x",15.84,15.84},{"Volume",1000000})', "#N/A Never pays back: running gpt-oss-120B costs USD 15.84 a month and equals the API's cost (Even: USD 15.84 for 1,000,000 tokens)."],
+  ['=LLM.GPU("GB300 NVL72","Price")', "#N/A NVIDIA GB300-NVL72 lacks: Price (USD). The catalog's sources do not give it."],
+  ['=LLM.DEPLOYMENT("gpt-oss-120B","A100-80GB",1,"FP64")', '#N/A gpt-oss-120B on NVIDIA A100-80GB has not been measured and cannot be estimated: the catalog\'s sources do not give: a precision of known bits in place of "FP64". Measured: "gpt-oss-120B on …" and … more.'],
+  ['=LLM.THROUGHPUT("Kimi-K2","A100-80GB",,"total")', "#N/A The catalog has no measured total throughput of Kimi-K2 on A100-80GB. It has been measured on …. For a figure of your own set Throughput in a settings range: tokens per second of input and output together."],
+  [`=LLM.GRID("BREAKEVEN","Kimi-K2","GPT-5","PUE",{${Array<number>(60).fill(1).join(";")}},"Utilization",{${Array<number>(60).fill(1).join(",")}})`, "#VALUE! A grid has at most 2500 cells; this one has 3600. Give fewer values."],
 ];
 
 test.each(REFUSED)("%s is refused with what to do", (formula, error) => {
   const words = error.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   expect(shown(typedCall(formula).call)).toMatch(new RegExp(`^${words.join(".*")}$`));
 });
+
+test("a deployment that the refusal of FRONTIER names has the curve it is named for", () => {
+  const named = [...String(shown(typedCall('=LLM.FRONTIER({"Kimi-K2"})').call)).matchAll(/"([^"]+)"/g)].map(([, name]) => name!);
+  expect(named.length).toBeGreaterThan(0);
+  for (const name of named) expect(shown(typedCall(`=LLM.FRONTIER({"${name}"})`).call), name).toBeInstanceOf(Array);
+});
+
+/** What tables say beside their figures, where no example of the documents has it. */
+test.each([
+  ['=LLM.GRID("NPV","Kimi-K2","GPT-5","PUE",{1})', "NPV (USD)"], ['=LLM.GRID("SAVINGS","Kimi-K2","GPT-5","PUE",{1})', "SAVINGS (USD at the horizon)"], ['=LLM.GRID("TCO","Kimi-K2",,"PUE",{1})', "TCO (USD over the horizon)"],
+  ['=LLM.GRID("IRR","gpt-oss-120B","GPT-5","PUE",{1})', "IRR (per year)"], ['=LLM.GRID("COSTPERMTOK","Kimi-K2",,"PUE",{1})', "COSTPERMTOK (USD per 1M tokens)"],
+  ['=LLM.PRECISIONS("Kimi-K2","L4")', "neither measured nor to be estimated"],
+  ['=LLM.SERVERLESS("gpt-oss-120B","GPT-5",2000)', "serverless costs less below"],
+  ['=LLM.COMPARE("EXAONE 4.0 32B","GPT-5",{"Share financed",0.5})', "discounted at the discount rate, as every other way"],
+  ['=LLM.COMPARE("EXAONE 4.0 32B","GPT-5")', "nobody in the catalog sells it by the token"],
+  ['=LLM.COMPARE("EXAONE 4.0 32B","GPT-5")', "the catalog has no such price of the GPU"],
+])("%s says: %s", (formula, words) => expect((typedCall(formula).call() as unknown[][]).flat()).toContain(words));

@@ -117,6 +117,11 @@ describe("a CSV with headers of one's own", () => {
     expect(refusal("2026-11,m,-10,1", "Month,Model,Input (1M tokens),Output (1M tokens)")).toBe("Input (1M tokens) is -10; it must be an amount of tokens, 0 or more");
   });
 
+  test("a rate into USD is that of another currency alone", () => {
+    const rated = (currency: string) => readMatched("Month,Model,Input tokens,Output tokens,Cost\n2026-11,m,10,1,2", { currency, rate: "1.5" }).records[0]?.usdRate?.toString();
+    expect([rated("EUR"), rated("USD")]).toEqual(["1.5", undefined]);
+  });
+
   test("03/04/2026 may be two days", () => {
     expect(readMatched("Month,Model,Input tokens,Output tokens\n03/04/2026,m,10,1").refusals[0]?.reason).toBe('Month is "03/04/2026"; write it as a date such as 2026-08-20');
   });

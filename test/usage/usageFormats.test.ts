@@ -138,6 +138,17 @@ describe("what providers write in other ways", () => {
     ]);
   });
 
+  test.each([
+    ["anthropic-costs.csv", "Anthropic costs", "costs alone"], ["anthropic-costs.json", "Anthropic costs", "costs alone"], ["anthropic-usage.csv", "Anthropic usage"], ["anthropic-usage.json", "Anthropic usage"],
+    ["azure.csv", "Azure cost export", "no requests: Azure's export has none"], ["bedrock.csv", "AWS Cost and Usage Report", "no requests: the report has none"],
+    ["deepseek.csv", "DeepSeek amounts", "no costs: they are in the file cost-*.csv beside it"], ["google.json", "Google billing export", "no requests: the export has none"],
+    ["helicone.csv", "Helicone requests"], ["langfuse.csv", "Langfuse observations"], ["litellm-daily.csv", "LiteLLM daily spend"], ["litellm-logs.csv", "LiteLLM spend logs"],
+    ["openai-costs.csv", "OpenAI costs", "costs alone"], ["openai-costs.json", "OpenAI costs", "costs alone"], ["openai-usage.csv", "OpenAI usage"], ["openai-usage.json", "OpenAI usage"],
+    ["openrouter.csv", "OpenRouter activity"], ["openrouter.json", "OpenRouter activity"], ["own.csv", "CSV"],
+  ])("%s is known as %s, with what it lacks", (file, format, ...notes) => {
+    expect(readUsage(exportText(file))).toMatchObject({ format, notes });
+  });
+
   test("workloads fall together where they need not stay apart", () => {
     expect(readUsage(exportText("openai-usage.json"), { apart: false }).records.map(({ api, workload, requests }) => [api, workload, requests])).toEqual([["gpt-x", "", 39], ["gpt-x-mini", "", 410]]);
   });
