@@ -23,8 +23,8 @@ interface Point {
   readonly y: Decimal;
 }
 interface Bracket {
-  readonly from: Decimal;
-  readonly to: Decimal;
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -37,10 +37,11 @@ interface Bracket {
 export function internalRatePerPeriod(flows: readonly Decimal[]): Decimal | undefined {
   const runs = runsOf(flows);
   if (!runs.some(({ flow }) => flow.gt(ZERO)) || !runs.some(({ flow }) => flow.lt(ZERO))) return undefined;
-  const point = (x: Decimal): Point => ({ x, y: valueAt(x, runs) });
+  const point = (x: number): Point => pointAt(new Decimal(x));
+  const pointAt = (x: Decimal): Point => ({ x, y: valueAt(x, runs) });
   for (const { from, to } of brackets(runs.flatMap(({ flow, periods }) => new Array<number>(periods).fill(flow.toNumber())))) {
     const [low, high] = [point(from), point(to)];
-    if (low.y.isNegative() !== high.y.isNegative()) return ONE.div(rootBetween(low, high, point)).minus(1);
+    if (low.y.isNegative() !== high.y.isNegative()) return ONE.div(rootBetween(low, high, pointAt)).minus(1);
   }
   return undefined;
 }
@@ -78,7 +79,7 @@ export function yearlyRate(monthlyRate: Decimal): Decimal {
   return ONE.plus(monthlyRate).pow(MONTHS_PER_YEAR).minus(1);
 }
 
-function* brackets(flows: readonly number[]): Generator<Bracket> {
+function* brackets(flows: Flows): Generator<Bracket> {
   const rate = newtonFromGuess(flows);
   if (rate !== undefined) yield bracket(Math.log1p(rate), Math.log1p(rate));
   yield* signChanges(flows);
@@ -86,7 +87,7 @@ function* brackets(flows: readonly number[]): Generator<Bracket> {
 
 /** From ln(1+i) = low to high. */
 function bracket(low: number, high: number): Bracket {
-  return { from: new Decimal(Math.exp(-high - MARGIN)), to: new Decimal(Math.exp(-low + MARGIN)) };
+  return { from: Math.exp(-high - MARGIN), to: Math.exp(-low + MARGIN) };
 }
 
 type Flows = ArrayLike<number>;
@@ -115,7 +116,7 @@ function newtonStep(flows: Flows, rate: number): number {
 }
 
 /** Brackets of a sign change, nearest to Excel's guess first, by growing steps of ln(1+i) to both sides; about the root that doubles see, and as wide as the step. */
-function* signChanges(flows: readonly number[]): Generator<Bracket> {
+function* signChanges(flows: Flows): Generator<Bracket> {
   const middle = Math.log1p(EXCEL_GUESS);
   let [reached, step] = [0, FIRST_STEP];
   const value = (u: number) => signedValue(flows, u);
@@ -135,10 +136,12 @@ function* signChanges(flows: readonly number[]): Generator<Bracket> {
 }
 
 /** The flow's value at ln(1+i) = u, or a share of it; the powers run towards 0 from whichever end keeps them small. */
-function signedValue(flows: readonly number[], u: number): number {
+function signedValue(flows: Flows, u: number): number {
   const x = Math.exp(-Math.abs(u));
-  const sum = (total: number, flow: number) => total * x + flow;
-  return u < 0 ? flows.reduce(sum, 0) : flows.reduceRight(sum, 0);
+  let total = 0;
+  if (u < 0) for (let t = 0; t < flows.length; t++) total = total * x + flows[t]!;
+  else for (let t = flows.length - 1; t >= 0; t--) total = total * x + flows[t]!;
+  return total;
 }
 
 /** The secant method kept inside the bracket: a step that leaves it is replaced by halving. */
@@ -175,6 +178,52 @@ export function rateOfFlows(flows: Float64Array): number | undefined {
   const growth = changes === 1 ? 1 / onlyFactor(flows.subarray(flows.findIndex((flow) => flow !== 0))) : 1 + (newtonFromGuess(flows) ?? NaN);
   const yearly = wholePower(growth, MONTHS_PER_YEAR) - 1;
   return Math.abs(yearly) < LEAST_RATE ? NaN : yearly;
+}
+
+/** Where doubles see a rate: its discount factor, and the slope of the flow's value there. */
+export interface NearRoot {
+  readonly x: number;
+  readonly slope: number;
+}
+
+/** So near to the root that doubles see, relative, its slope is at least half of what it is there, and no other root lies. */
+export const ALONE_WITHIN = MARGIN;
+/** Of the slope that flows could have at most: a root of less is too near to another, which the search in decimals may come to. */
+const STEEP = 10 * ALONE_WITHIN;
+/** Of the sum of its terms without their signs: a value nearer to 0 may be on either side. */
+const SIGN_ERROR = 1e-12;
+
+/**
+ * The rate that decimals find, as doubles see it, of flows whose signs are sure; undefined where surely none is there, NaN where
+ * doubles cannot tell.
+ */
+export function nearRoot(flows: Float64Array): NearRoot | number | undefined {
+  const changes = signChangeCount(flows);
+  if (changes === 0) return undefined;
+  const x = changes === 1 ? onlyFactor(flows.subarray(flows.findIndex((flow) => flow !== 0))) : factorFound(flows);
+  if (x === undefined) return undefined;
+  let [slope, most] = [0, 0];
+  for (let t = flows.length - 1; t > 0; t--) {
+    slope = slope * x + t * flows[t]!;
+    most = most * x + t * t * Math.abs(flows[t]!);
+  }
+  return Math.abs(slope) > STEEP * most ? { x, slope } : NaN;
+}
+
+/** The discount factor in the first of the brackets with a change of sign, which decimals take; NaN where a sign or a bracket of its own is not sure. */
+function factorFound(flows: Float64Array): number | undefined {
+  const point = (x: number) => ({ x, y: presentValue(flows, x) });
+  for (const { from, to } of brackets(flows)) {
+    const signs = sureSign(flows, from) * sureSign(flows, to);
+    if (signs === -1) return to - from > from * 3 * MARGIN ? NaN : brent((x) => presentValue(flows, x), point(from), point(to))[0].x;
+    if (signs !== 1) return NaN;
+  }
+  return undefined;
+}
+
+function sureSign(flows: Float64Array, x: number): number {
+  const value = presentValue(flows, x);
+  return Math.abs(value) > SIGN_ERROR * presentValue(flows.map(Math.abs), x) ? Math.sign(value) : NaN;
 }
 
 /** How often flows change sign, zeros passed over; NaN where a flow is. */

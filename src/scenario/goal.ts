@@ -3,9 +3,10 @@ import { Decimal } from "../engine/decimal";
 import { setting, type SettingKey } from "../engine/settings";
 import { type GoalSought, SCAN_POINTS, goalSeek } from "../engine/whatIf/goalSeek";
 import { NEVER } from "./matrix";
-import { quickAnswers } from "./nearbyAnswers";
-import { NONE, type Question, answerAsDouble } from "./outputs";
-import { settingInForce, withSetting } from "./variation";
+import { variedAnswers } from "./boundedAnswers";
+import { quickAnswers } from "./quickAnswers";
+import { NONE, type Question } from "./outputs";
+import { settingInForce } from "./variation";
 
 /** How far from its present value a setting is looked for when no end is given. */
 const REACH = 100;
@@ -23,10 +24,10 @@ export function soughtSetting(question: Question, asked: GoalAsked): Decimal {
   const { label, domain } = setting(key);
   if (domain.whole) throw new DomainError(`${label} takes whole numbers, which meet a target by chance alone; see it in a GRID.`);
   const [low, high] = searchRange(question, asked);
-  const scenario = (x: number) => withSetting(question.scenario, key, new Decimal(x));
-  const output = (x: number) => answerAsDouble({ ...question, scenario: scenario(x) });
+  const outputs = (xs: readonly number[]) =>
+    variedAnswers(question, xs.map((x) => ({ [key]: inDomain(label, new Decimal(x), domain) }))).map((answer) => answer?.toNumber() ?? NaN);
   const roughly = question.output.fast && ((xs: readonly number[]) => quickAnswers(question, xs.map((x) => ({ key, value: new Decimal(x) })))!);
-  const sought = goalSeek({ output, roughly, target: asked.target.toNumber(), low: low.toNumber(), high: high.toNumber() });
+  const sought = goalSeek({ outputs, roughly, target: asked.target.toNumber(), low: low.toNumber(), high: high.toNumber() });
   if (sought.kind === "met") return inDomain(label, new Decimal(sought.x), domain);
   throw notMet(question, asked, sought, [low, high]);
 }

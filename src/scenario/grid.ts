@@ -3,10 +3,10 @@ import type { Decimal } from "../engine/decimal";
 import { inCurrency } from "../engine/currency";
 import { setting, type SettingKey } from "../engine/settings";
 import type { TextChoice } from "../engine/textSettings";
-import { type Question, answerInTable, answerTo } from "./outputs";
+import { variedAnswers } from "./boundedAnswers";
+import { type Question, answerInTable } from "./outputs";
 import { admitsZero, isBlankOrZero } from "./missingFigure";
 import type { Range } from "./range";
-import type { Scenario } from "./scenario";
 import { settingNumber, variedSetting } from "./variation";
 import { withSettings } from "./varied";
 
@@ -36,17 +36,18 @@ export function gridSide(label: string, cells: Range, choice: TextChoice = {}): 
  */
 export function gridTable(question: Question, rows: GridSide, columns?: GridSide): (Decimal | string)[][] {
   refuseImpossible(rows, columns);
-  const answer = (scenario: Scenario) => answerInTable(answerTo({ ...question, scenario }));
-  const rowScenarios = rows.values.map((row) => withSettings(question.scenario, { [rows.key]: row }));
   const { name } = question.output;
   const unit = inCurrency(question.output.unit, question.scenario.choice.currency);
   const down = setting(rows.key).label;
-  if (!columns) {
-    return [[down, `${name} (${unit})`], ...rows.values.map((row, i) => [row, answer(rowScenarios[i]!)])];
-  }
+  const changes = rows.values.flatMap((row) => (columns?.values ?? [undefined]).map((column) => ({ [rows.key]: row, ...(columns && { [columns.key]: column! }) })));
+  // A figure that the scenario lacks may be one of those varied: the first cell's scenario has all.
+  const first: Question = { ...question, scenario: withSettings(question.scenario, changes[0]!) };
+  const answers = variedAnswers(first, changes).map(answerInTable);
+  if (!columns) return [[down, `${name} (${unit})`], ...rows.values.map((row, i) => [row, answers[i]!])];
+  const across = columns.values;
   return [
-    [`${name} (${unit}): ${down} down, ${setting(columns.key).label} across`, ...columns.values],
-    ...rows.values.map((row, i) => [row, ...columns.values.map((column) => answer(withSettings(rowScenarios[i]!, { [columns.key]: column })))]),
+    [`${name} (${unit}): ${down} down, ${setting(columns.key).label} across`, ...across],
+    ...rows.values.map((row, i) => [row, ...answers.slice(i * across.length, (i + 1) * across.length)]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { Decimal } from "../engine/decimal";
 import { setting } from "../engine/settings";
 import { inverseDistribution } from "../engine/whatIf/distribution";
 import { draws } from "../engine/whatIf/trials";
-import { agree } from "./nearbyAnswers";
+import { agree } from "./quickAnswers";
 import { OUTPUTS, OUTPUTS_READ, type Question, answerAsDouble, answerTo } from "./outputs";
 import type { Scenario } from "./scenario";
 import type { SettingSpread, SettingSpreads } from "./spreads";

@@ -4,8 +4,8 @@ import { SETTING_KEYS, setting, type SettingKey } from "../engine/settings";
 import { NotAvailableError, inDomain } from "../engine/check";
 import { percentHint } from "../engine/unitSlips";
 import { SWING_DOMAIN, type TornadoBar, sortedByEffect, swung } from "../engine/whatIf/tornado";
-import { nearbyAnswers } from "./nearbyAnswers";
-import { type Question, answerInTable, answerTo } from "./outputs";
+import { nearbyAnswers, variedAnswers } from "./boundedAnswers";
+import { type Question, answerInTable } from "./outputs";
 import { isVaried, settingInForce } from "./variation";
 
 export const TORNADO_HEADERS = ["Setting", "Unit", "Low", "Base", "High", "Output at low", "Output at base", "Output at high", "Effect"] as const;
@@ -19,10 +19,10 @@ export const UNBOUNDED = "unbounded";
  */
 export function tornadoTable(question: Question, swing: Decimal): (Decimal | string)[][] {
   const share = inDomain("swing", swing, SWING_DOMAIN, percentHint(swing, SWING_DOMAIN));
-  const atBase = answerTo(question);
+  const [atBase] = variedAnswers(question, [{}]);
   if (!atBase) throw new NotAvailableError(`${question.output.name} has no value here, so there is nothing to swing about.`);
   const swings = SETTING_KEYS.flatMap((key) => swingOf(question, key, share) ?? []);
-  const outputs = nearbyAnswers(question, atBase, swings.flatMap(({ key, low, high }) => [{ key, value: low }, { key, value: high }]));
+  const outputs = nearbyAnswers(question, atBase, swings.flatMap(({ key, low, high }) => [{ [key]: low }, { [key]: high }]));
   const bars = swings.map(({ key, ...ends }, i): TornadoBar => {
     const { label, unit } = setting(key);
     return { label, unit: inCurrency(unit, question.scenario.choice.currency), ...ends, outputAtLow: outputs[2 * i]!, outputAtHigh: outputs[2 * i + 1]! };

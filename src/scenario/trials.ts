@@ -1,8 +1,9 @@
 import { type Column, type TrialWalk, firstCrossings } from "../engine/crossings";
 import type { Decimal } from "../engine/decimal";
 import { MOST_MONTHS } from "../engine/payback";
+import { recent } from "../engine/recent";
 import type { SettingKey } from "../engine/settings";
-import { Answers } from "../forms/answers";
+import { Answers, type Supposed } from "../forms/answers";
 import { BATCHES, Batch, difference, partOf } from "../forms/batches";
 import type { Dimension } from "../model/line";
 import { MODEL, type Name } from "../model/model";
@@ -29,6 +30,20 @@ export function trialLines(scenario: Scenario, model: string, api: string, varie
     return value && new Batch(value.toNumber());
   };
   return new Answers(MODEL, BATCHES, ALL, [], figure);
+}
+
+interface Asked {
+  readonly scenario: Scenario;
+  readonly model: string;
+  readonly api: string;
+}
+
+const standing = recent(1, (a: Asked, b) => a.scenario === b.scenario && a.model === b.model && a.api === b.api, ({ scenario, model, api }: Asked) => trialLines(scenario, model, api, {}));
+
+/** The same of a question that is asked again and again: what the settings do not change is computed once for all. */
+export function variedTrials(scenario: Scenario, model: string, api: string, varied: Varied): TrialLines {
+  const columns = Object.entries(varied).map(([key, column]) => [key, new Batch(column)]);
+  return new Answers(MODEL, BATCHES, [], [standing({ scenario, model, api })], () => undefined, Object.fromEntries(columns) as Supposed<Batch>);
 }
 
 /** Months to break even; infinite for never. */

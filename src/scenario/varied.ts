@@ -4,7 +4,8 @@ import type { Dimension } from "../model/line";
 import { MODEL } from "../model/model";
 import type { Scenario, Variation } from "./scenarioRecord";
 
-type Changed = Readonly<Partial<Record<SettingKey, Decimal | null>>>;
+/** Settings by what they are changed to; null for a word. */
+export type Changed = Readonly<Partial<Record<SettingKey, Decimal | null>>>;
 
 /** The scenario with some settings replaced, taken as they are. */
 export function withSettings(scenario: Scenario, changed: Changed): Scenario {
@@ -13,7 +14,7 @@ export function withSettings(scenario: Scenario, changed: Changed): Scenario {
 }
 
 /** Whether settings are all numbers that leave the catalog's figures as they are: no day and no deployment are chosen by them, and no currency. */
-function areNumbers({ choice: { gpu, precision } }: Scenario, changed: Changed): changed is Variation["settings"] {
+export function areNumbers({ choice: { gpu, precision } }: Scenario, changed: Changed): changed is Variation["settings"] {
   const chooses = changed.asOf !== undefined || changed.exchangeRate !== undefined || (changed.gpuCount !== undefined && (gpu !== undefined || precision !== undefined));
   return !chooses && !Object.values(changed).includes(null);
 }

@@ -2,7 +2,7 @@ import * as formulajs from "@formulajs/formulajs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal, ZERO } from "../../src/engine/decimal";
-import { internalRatePerPeriod, rateOfFlows, yearlyRate } from "../../src/engine/internalRate";
+import { internalRatePerPeriod, nearRoot, rateOfFlows, yearlyRate } from "../../src/engine/internalRate";
 import { amount } from "./arbitraries";
 import { discountedTotals } from "./discounting";
 import { D } from "./fixtures";
@@ -14,6 +14,9 @@ const ANY_FLOW = fc.tuple(amount(-100_000, -1), IN_MONTHS).map(([purchase, month
 const SAVING_FLOW = fc
   .tuple(amount(-100_000, -1000), fc.array(amount(10, 5000), { minLength: 2, maxLength: 60 }))
   .map(([purchase, months]) => [purchase, ...months]);
+
+/** A few flows of either sign: at times two rates, at times none. */
+const CHANGING_FLOW = fc.array(amount(-3000, 3000), { minLength: 3, maxLength: 8 });
 
 const numbers = (flows: readonly Decimal[]) => flows.map((flow) => flow.toNumber());
 
@@ -59,6 +62,20 @@ describe("internal rate of return", () => {
       }),
       { numRuns: 500 },
     );
+  });
+  test("is where doubles see it, and none is where they see none, however often the flow changes sign", () => {
+    let [told, several] = [0, 0];
+    fc.assert(
+      fc.property(fc.oneof(ANY_FLOW, SAVING_FLOW, IN_MONTHS, CHANGING_FLOW), (flows) => {
+        const [exact, near] = [internalRatePerPeriod(flows), nearRoot(Float64Array.from(flows, (flow) => flow.toNumber()))];
+        if (typeof near === "number") return;
+        told++;
+        if (near && flows.filter((flow, t) => t > 0 && flow.times(flows[t - 1]!).lt(0)).length > 1) several++;
+        expect(near === undefined ? undefined : Math.abs(near.x * exact!.plus(1).toNumber() - 1)).toEqual(near === undefined ? exact : expect.closeTo(0, 8));
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(told - 250, several)).toBeGreaterThan(50);
   });
   test("exists wherever the sum of the flow and its purchase differ in sign", () => {
     fc.assert(

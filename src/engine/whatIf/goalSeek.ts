@@ -1,8 +1,8 @@
 import { brent } from "./brent";
 
 export interface Goal {
-  /** The output as a function of the setting; infinite for never, NaN where it has no answer. */
-  readonly output: (x: number) => number;
+  /** The output as a function of the setting, at several values; infinite for never, NaN where it has no answer. */
+  readonly outputs: (xs: readonly number[]) => readonly number[];
   /** The same quickly at several values, as good as GOAL_TOLERANCE; NaN where it cannot tell. It says where to look, never what is met. */
   readonly roughly?: ((xs: readonly number[]) => ArrayLike<number>) | undefined;
   readonly target: number;
@@ -35,10 +35,11 @@ interface Point {
 
 /** Finds where the output meets the target, by Brent's method inside a bracket; the lowest crossing of those it sees. */
 export function goalSeek(goal: Goal): GoalSought {
-  const { output, target, low, high } = goal;
+  const { target, low, high } = goal;
+  const output = (x: number) => goal.outputs([x])[0]!;
   const point = (x: number): Point => ({ x, y: output(x) - target });
   const [first, last] = [point(low), point(high)];
-  const points = crosses(first, last) ? [first, last] : [first, ...sidePoints(goal, point, scanned(low, high)), last];
+  const points = crosses(first, last) ? [first, last] : [first, ...sidePoints(goal, scanned(low, high)), last];
   const at = points.findIndex((from, i) => i + 1 < points.length && crosses(from, points[i + 1]!));
   if (at < 0) return { kind: "none", outputs: [output(low), output(high)] };
   const [from, to] = [point(points[at]!.x), point(points[at + 1]!.x)];
@@ -50,21 +51,20 @@ export function goalSeek(goal: Goal): GoalSought {
 }
 
 /** Points of which only the side of the target counts: quickly, where that is sure. */
-function sidePoints({ roughly, target }: Goal, point: (x: number) => Point, xs: readonly number[]): Point[] {
-  const values = roughly?.(xs);
-  return xs.map((x, i) => {
-    const value = values?.[i] ?? NaN;
-    const sure = Math.abs(value - target) > SURE * (Math.abs(value) + Math.abs(target)) || value === Infinity;
-    return sure ? { x, y: value - target } : point(x);
-  });
+function sidePoints({ outputs, roughly, target }: Goal, xs: readonly number[]): Point[] {
+  const quick = roughly?.(xs);
+  const isSure = (value: number) => Math.abs(value - target) > SURE * (Math.abs(value) + Math.abs(target)) || value === Infinity;
+  const unsure = xs.filter((_, i) => !isSure(quick?.[i] ?? NaN));
+  const exact = new Map(outputs(unsure).map((value, i) => [unsure[i]!, value]));
+  return xs.map((x, i) => ({ x, y: (exact.get(x) ?? quick![i]!) - target }));
 }
 
 /** The bracket, narrowed about the quick output's crossing where the output itself crosses there. */
-function narrowed({ roughly, output, target }: Goal, point: (x: number) => Point, from: Point, to: Point): readonly [Point, Point] {
+function narrowed({ roughly, outputs, target }: Goal, point: (x: number) => Point, from: Point, to: Point): readonly [Point, Point] {
   if (!roughly) return [from, to];
   const near = (tried: number) => {
     const value = roughly([tried])[0]!;
-    return Number.isFinite(value) || value === Infinity ? value : output(tried);
+    return Number.isFinite(value) || value === Infinity ? value : outputs([tried])[0]!;
   };
   const [{ x }] = brent((tried) => near(tried) - target, from, to);
   const reach = Math.abs(x) * NARROW;

@@ -41,7 +41,7 @@ export function sortedByEffect(bars: readonly TornadoBar[], base: Decimal): { ba
   return bars
     .map((bar) => ({ bar, effect: effect(bar, base) }))
     .filter((each) => each.effect.gt(ZERO))
-    .sort((a, b) => b.effect.cmp(a.effect));
+    .sort((a, b) => b.effect.toNumber() - a.effect.toNumber());
 }
 
 /** Limits of a swing: a share of the base above none and below all of it. */

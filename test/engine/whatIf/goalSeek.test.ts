@@ -37,23 +37,23 @@ describe("Brent's method", () => {
 
 describe("goal seek", () => {
   test("meets a target at an end, and the lowest of several crossings it sees", () => {
-    expect(goalSeek({ output: (x) => x, target: 5, low: 5, high: 9 })).toEqual({ kind: "met", x: 5 });
-    const wave = goalSeek({ output: Math.sin, target: 0.5, low: 0, high: 12.7 });
+    expect(goalSeek({ outputs: (xs) => xs.map((x) => x), target: 5, low: 5, high: 9 })).toEqual({ kind: "met", x: 5 });
+    const wave = goalSeek({ outputs: (xs) => xs.map(Math.sin), target: 0.5, low: 0, high: 12.7 });
     expect(wave.kind === "met" && wave.x).toBeCloseTo(Math.PI / 6, 12);
   });
   test("finds a crossing inside where both ends are on one side", () => {
-    const sought = goalSeek({ output: (x) => (x - 3) ** 2, target: 1, low: 0, high: 100 });
+    const sought = goalSeek({ outputs: (xs) => xs.map((x) => (x - 3) ** 2), target: 1, low: 0, high: 100 });
     expect(sought.kind === "met" && sought.x).toBeCloseTo(2, 9);
   });
   test("says so when there is none, with the outputs at the ends", () => {
-    expect(goalSeek({ output: (x) => x * x, target: -1, low: -2, high: 3 })).toEqual({ kind: "none", outputs: [4, 9] });
+    expect(goalSeek({ outputs: (xs) => xs.map((x) => x * x), target: -1, low: -2, high: 3 })).toEqual({ kind: "none", outputs: [4, 9] });
   });
   test("says so when the output steps over the target", () => {
-    const sought = goalSeek({ output: (x) => Math.ceil(x), target: 2.5, low: 0, high: 10 });
+    const sought = goalSeek({ outputs: (xs) => xs.map((x) => Math.ceil(x)), target: 2.5, low: 0, high: 10 });
     expect(sought).toMatchObject({ kind: "jump", x: expect.closeTo(2, 12) as number });
     expect(sought.kind === "jump" && [...sought.outputs].sort()).toEqual([2, 3]);
   });
   test("a point without a value neither crosses nor meets", () => {
-    expect(goalSeek({ output: (x) => (x < 1 ? NaN : 10), target: 5, low: 0, high: 2 }).kind).toBe("none");
+    expect(goalSeek({ outputs: (xs) => xs.map((x) => (x < 1 ? NaN : 10)), target: 5, low: 0, high: 2 }).kind).toBe("none");
   });
 });

@@ -1,8 +1,8 @@
 import type { Decimal } from "../engine/decimal";
 import type { SettingKey } from "../engine/settings";
-import { OUTPUTS_READ, type Question, answerTo } from "./outputs";
-import { trialLines } from "./trials";
-import { settingInForce, withSetting } from "./variation";
+import type { Question } from "./outputs";
+import { variedTrials } from "./trials";
+import { settingInForce } from "./variation";
 
 /** What double precision and decimals may differ by, relative. */
 const AGREEMENT = 1e-9;
@@ -28,19 +28,5 @@ export function quickAnswers({ output, model, api, scenario }: Question, changes
     const present = followsCapacity ? NaN : settingInForce(scenario, key, model, output.needsApi ? api : "")?.toNumber() ?? NaN;
     return [key, Float64Array.from(changes, (change) => (change.key === key ? change.value.toNumber() : present))] as const;
   });
-  return output.fast(trialLines(scenario, model, output.needsApi ? api : "", Object.fromEntries(columns)), changes.length);
-}
-
-/**
- * Answers to a question with one setting changed, whose answer as it is is known. Most settings do not move an output: where
- * no output reads one, or doubles give the very bits of the question's own answer, so is the answer its own. All others are computed in decimals,
- * to which a rate of return is fifty times the work.
- */
-export function nearbyAnswers(question: Question, known: Decimal, changes: readonly Change[]): (Decimal | null)[] {
-  const base = question.output.fast?.(trialLines(question.scenario, question.model, question.output.needsApi ? question.api : "", {}), 1)[0];
-  const quick = quickAnswers(question, changes);
-  return changes.map(({ key, value }, i) => {
-    const same = !OUTPUTS_READ.has(key) || (quick && base !== undefined && agree(base, known.toNumber()) && quick[i] === base);
-    return same ? known : answerTo({ ...question, scenario: withSetting(question.scenario, key, value) });
-  });
+  return output.fast(variedTrials(scenario, model, output.needsApi ? api : "", Object.fromEntries(columns)), changes.length);
 }
