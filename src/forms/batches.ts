@@ -103,6 +103,15 @@ function roundedUp(quotient: number): number {
   return above < HALF_A_LAST_DECIMAL - error ? nearest : NaN;
 }
 
+/** The whole number below, likewise. */
+function wholePart(quotient: number): number {
+  const nearest = Math.round(quotient);
+  const below = nearest - quotient;
+  const error = QUOTIENT_ERROR * (1 + Math.abs(quotient));
+  if (below > HALF_A_LAST_DECIMAL + error) return nearest - 1;
+  return below < HALF_A_LAST_DECIMAL - error || Number.isInteger(quotient) ? nearest : NaN;
+}
+
 function isMore(a: number, b: number): number {
   if (Math.abs(a - b) > ALIKE * (Math.abs(a) + Math.abs(b))) return a > b ? 1 : 0;
   return a === b && Number.isInteger(a) ? 0 : NaN;
@@ -156,7 +165,7 @@ const ALGEBRA: Algebra<Batch> = {
   largest: larger,
   smallest: (a, b) => (a.values === b.values ? a : both(a, b, (x, y) => (x <= y ? x : y < x ? y : NaN))),
   roundedUp: (a) => allRoundedUp(a),
-  wholePart: (a) => each(lengthOf(a), (i) => Math.floor(a.in(i))),
+  wholePart: (a) => each(lengthOf(a), (i) => wholePart(a.in(i))),
   negative: (a) => (a.values === 0 ? a : each(lengthOf(a), (i) => 0 - a.in(i))),
   more: (a, b) => (a === b ? ZERO : both(a, b, (x, y) => x - y)),
   whenMore: (a, b, then, otherwise) =>

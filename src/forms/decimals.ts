@@ -26,7 +26,7 @@ const ALGEBRA: Algebra<Decimal> = {
   largest: (a, b) => (b.gt(a) ? b : a),
   smallest: (a, b) => (b.lt(a) ? b : a),
   roundedUp: (a) => whole(a.toDecimalPlaces(QUOTIENT_DECIMALS).ceil()),
-  wholePart: (a) => whole(a.floor()),
+  wholePart: (a) => whole(a.toDecimalPlaces(QUOTIENT_DECIMALS).floor()),
   // Nothing stays 0 and does not become -0.
   negative: (a) => ZERO.minus(a),
   more: (a, b) => (a === b ? ZERO : a.minus(b)),

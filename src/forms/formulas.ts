@@ -99,7 +99,7 @@ class Writer {
       case "largest": return this.circumstances.eachMember ? this.larger(a, b) : `MAX(${text(a)},${text(b)})`;
       case "smallest": return `MIN(${text(a)},${text(b)})`;
       case "roundedUp": return `ROUNDUP(ROUND(${text(a)},${QUOTIENT_DECIMALS}),0)`;
-      case "wholePart": return `INT(${text(a)})`;
+      case "wholePart": return `INT(ROUND(${text(a)},${QUOTIENT_DECIMALS}))`;
       case "whenMore": return text(c) === text(d) ? text(c) : `IF(${text(a)}>${text(b)},${text(c)},${text(d)})`;
       case "whenZero": return `IF(${text(a)}=0,${text(b)},${text(c)})`;
       case "given": {

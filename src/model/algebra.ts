@@ -14,6 +14,7 @@ export interface Algebra<Q extends Num<Q>> {
   readonly smallest: (a: Q, b: Q) => Q;
   /** The next whole number, counted to 12 decimals: a capacity copied into a cell may lie a hair above itself. */
   readonly roundedUp: (a: Q) => Q;
+  /** The whole number below, counted alike: twice a capacity copied into a cell may lie a hair below it. */
   readonly wholePart: (a: Q) => Q;
   readonly negative: (a: Q) => Q;
   /** a - b, as minus has it; doubles do not ask whether enough digits are left: for whole numbers, and for parts of larger sums. */

@@ -119,8 +119,9 @@ export const FOLLOWED = USAGE.with({
   hardwareNetEach: { label: "One deployment for the horizon, net today", ...USD, number: "Equation 20", of: "keptFromFirst", summedTo: "horizon" },
 }).with({
   marginInParts: {
-    label: "What a token of the first month's volume has earned by the end of the month, deployments bought in parts", unit: "USD", format: "unitPrice", number: "Equation 13",
-    is: ({ pricePerToken: a, billsSoFar, peakRunningSoFar, hardwareThen, peakFactor, capacity: Q }) => a.times(billsSoFar).minus(peakRunningSoFar.plus(hardwareThen.times(peakFactor)).div(Q)),
+    label: "What a token of the first month's volume has earned by the end of the month, deployments bought in parts, or where GPUs are owned only run", unit: "USD", format: "unitPrice", number: "Equation 13",
+    is: ({ pricePerToken: a, billsSoFar, peakRunningSoFar, hardwareThen, peakFactor, capacity: Q, gpusOwned: G }, { whenZero, number }) =>
+      a.times(billsSoFar).minus(peakRunningSoFar.plus(whenZero(G, hardwareThen.times(peakFactor), number(0))).div(Q)),
   },
   fullUse: {
     label: "Utilization at which the deployments of the month are full", unit: "share of capacity", format: "percent", number: "Equation 8",

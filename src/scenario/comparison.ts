@@ -240,7 +240,7 @@ export function payApi(what: string, lines: Lines, ownPaysBack: Decimal): Altern
 /** As many deployments as the first month fills; what they cannot serve goes to the API. */
 function hybrid(lines: Lines, model: string, scenario: Scenario, barred: string): Alternative {
   const what = ownGpusOf(scenario, model, lines, lines.of("filled"), lines.of("filledEquipped"));
-  const out = barred || (lines.of("burstSum").isZero() ? "those deployments serve it all: as Own GPUs" : "");
+  const out = barred || (lines.of("burstPresent").lte(lines.of("tokensPresent").times(TIE)) ? "those deployments serve it all: nothing goes to the API" : "");
   return { way: "hybrid", what, cost: costOf("hybrid", lines), out };
 }
 

@@ -90,13 +90,13 @@ function cheapestOf(scenario: Scenario, model: string, api: string, spreads: Set
   // A hybrid may serve it all in some trials and not in others.
   const inRanking = alternatives.filter(({ way, cost, out }) => cost && (out === "" || (way === "hybrid" && !isBarred(alternatives))));
   const columns = inRanking.map(({ way }) => ({ way, present: (way === "host" ? compared(host.what) : lines).of(PRESENT[way]) }));
-  const burst = lines.of("burstSum");
+  const [burst, all] = [lines.of("burstPresent"), lines.of("tokensPresent")];
   return Array.from({ length: trials }, (_, trial) => {
     let [best, least] = [undefined as Way | undefined, Infinity];
     for (const { way, present } of columns) {
       const value = present.in(trial);
       const beyond = burst.in(trial);
-      if (Number.isNaN(value) || Number.isNaN(beyond)) return exact(trial);
+      if (Number.isNaN(value) || Number.isNaN(beyond) || (beyond > 0 && beyond < all.in(trial) * SURE)) return exact(trial);
       if (way === "hybrid" && beyond === 0) continue;
       if (value < least * (1 - SURE) || (best === undefined)) [best, least] = [way, value];
       else if (value < least * (1 + SURE)) return exact(trial);

@@ -70,7 +70,7 @@ export function volumesTriedOf(scenario: Scenario, model: string, api: string): 
   return volumesTried(pairLines(scenario, model, api), scenario.settings.horizon, VOLUMES_TRIED);
 }
 
-/** What a token of the first month's volume earns at best by the end of a month up to the horizon, deployments bought in parts: with nothing, no volume pays back. */
+/** What a token of the first month's volume earns at best by the end of a month up to the horizon, deployments bought in parts, or where GPUs are owned only run: with nothing, no volume pays back. */
 export function bestMargin(scenario: Scenario, model: string, api: string): Decimal {
   return Decimal.max(...comparedLines(scenario, model, api).overMonths("marginInParts", 1, scenario.settings.horizon.toNumber()));
 }

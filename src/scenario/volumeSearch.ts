@@ -25,8 +25,9 @@ interface MonthFactors {
  */
 export function breakEvenVolumeWithGrowth(pair: Lines, months: Decimal): Decimal {
   const factors = monthFactors(pair, smaller(months, new Decimal(MOST_MONTHS)));
-  const limit = pair.of("capacity").times(MOST_DEPLOYMENTS);
-  let volume = largest(ONE, volumeWithoutSteps(pair, factors).ceil());
+  const { from, upTo } = volumesWithoutSteps(pair, factors);
+  const limit = smaller(pair.of("capacity").times(MOST_DEPLOYMENTS), upTo);
+  let volume = largest(ONE, from.ceil());
   while (volume.lte(limit)) {
     const needed = volumeToCover(volume, pair, factors);
     if (needed.lte(volume)) return volume;
@@ -75,15 +76,22 @@ function volumeToCover(volume: Decimal, pair: Lines, factors: readonly MonthFact
   return best;
 }
 
+/** Volumes between which each that pays back lies. */
+interface VolumeRange {
+  readonly from: Decimal;
+  readonly upTo: Decimal;
+}
+
 /**
- * A volume that none which pays back is below: deployments bought in parts, as many as the volume asks for and the
- * spares. Owning then costs no more than in steps, and in proportion to the volume above what no volume at all costs.
+ * Volumes outside which none pays back: deployments bought in parts, as many as the volume asks for and the spares, beyond
+ * those that the GPUs owned come to. Owning then costs no more than in steps. It is run in proportion to the volume above
+ * what no volume at all costs, and bought in proportion above what is there already: a volume may pay back by the GPUs
+ * owned alone, and a larger one no more.
  */
-function volumeWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): Decimal {
+function volumesWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): VolumeRange {
   const capacity = pair.of("capacity");
-  // What is owned already is bought for nothing, and whole servers cost no less than their parts.
-  const bought = pair.of("spareDeployments").minus(pair.of("gpusOwned").div(pair.of("gpuCount")));
-  let [highest, fixed, perVolume, perToken, best] = [ZERO, bought.times(pair.of("hardwareEach")), ZERO, ZERO, INFINITY];
+  const bought = pair.of("spareDeployments").minus(pair.of("gpusOwned").div(pair.of("gpuCount"))).times(pair.of("hardwareEach"));
+  let [highest, fixed, perVolume, perToken, from, upTo] = [ZERO, ZERO, ZERO, ZERO, INFINITY, ZERO];
   for (const [before, { growth, apiPerToken, share }] of factors.entries()) {
     // Falling prices make the last purchase the cheapest.
     const price = pair.inMonth("hardwareThen", before + 1);
@@ -92,8 +100,19 @@ function volumeWithoutSteps(pair: Lines, factors: readonly MonthFactors[]): Deci
     fixed = fixed.plus(pair.of("spareDeployments").times(run).plus(pair.inMonth("fixedThen", before + 1)).times(share));
     perVolume = perVolume.plus(run.times(highest).times(share));
     perToken = perToken.plus(apiPerToken.times(share));
-    const margin = perToken.minus(perVolume.plus(price.times(highest)).div(capacity));
-    if (margin.gt(ZERO)) best = smaller(best, fixed.div(margin));
+    const earned = perToken.minus(perVolume.div(capacity));
+    const running = earning(earned, fixed);
+    const buying = earning(earned.minus(price.times(highest).div(capacity)), fixed.plus(bought));
+    const month = { from: largest(running.from, buying.from), upTo: smaller(running.upTo, buying.upTo) };
+    if (month.from.gt(month.upTo)) continue;
+    [from, upTo] = [smaller(from, month.from), largest(upTo, month.upTo)];
   }
-  return best;
+  return { from, upTo };
+}
+
+/** The volumes whose margin a token covers an amount; with a negative amount, what is there already, a negative margin does so up to a volume. */
+function earning(margin: Decimal, amount: Decimal): VolumeRange {
+  if (margin.gt(ZERO)) return { from: largest(ZERO, amount.div(margin)), upTo: INFINITY };
+  if (amount.gt(ZERO)) return { from: INFINITY, upTo: ZERO };
+  return { from: ZERO, upTo: margin.isZero() ? INFINITY : amount.div(margin) };
 }

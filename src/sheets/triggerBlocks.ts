@@ -96,7 +96,7 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
       formula: () => `IF(AND(${sources.cell("gpusOwned")}=0,MOD(${basis.cell("gpuCount")},${basis.cell("gpusPerServer")})=0),1,0)`,
     },
     marginInParts: {
-      label: "Earned at best by a token of the first month (USD)", note: "by the end of a month up to the horizon, deployments bought in parts; with nothing, no volume pays back", format: "unitPrice",
+      label: "Earned at best by a token of the first month (USD)", note: "by the end of a month up to the horizon, deployments bought in parts, or where GPUs are owned only run; with nothing, no volume pays back", format: "unitPrice",
       formula: () => {
         const running = soFar(ofMonths("peakRunning"), shared);
         return `SUMPRODUCT(MAX((${month}<=${followed.followed})*(${ofMonths("marginInParts", (name) => (name === "peakRunningSoFar" ? running : undefined))})))`;

@@ -27,7 +27,7 @@ describe("formulas of lines", () => {
 
   test("a line without a cell is written in its place, in parentheses where it must be", () => {
     const cells = (name: string) => (name in MODEL.figures ? name : undefined);
-    expect(formulaOf(MODEL, "hardware", (name) => (name === "deployments" ? "R" : cells(name)))).toBe("MAX(0,INT((R*gpuCount+gpusPerServer-(gpusOwned+1))/gpusPerServer))*gpusPerServer/gpuCount*(gpuCount*gpuPrice*serverFactor+(setupCost+storageCost))");
+    expect(formulaOf(MODEL, "hardware", (name) => (name === "deployments" ? "R" : cells(name)))).toBe("MAX(0,INT(ROUND((R*gpuCount+gpusPerServer-(gpusOwned+1))/gpusPerServer,12)))*gpusPerServer/gpuCount*(gpuCount*gpuPrice*serverFactor+(setupCost+storageCost))");
     expect(formulaOf(MODEL, "flowApi", (name) => (name === "inHorizon" ? undefined : name))).toBe("IF(AND(1<=month,month<=horizon),monthApi,0)");
     expect(formulaOf(MODEL, "growthFactor", (name) => (name === "yearlyGrowth" ? undefined : name))).toBe("(1+volumeGrowth)^((month-1)/monthsPerYear)");
   });

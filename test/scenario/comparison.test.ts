@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Decimal } from "../../src/engine/decimal";
 import { comparedLines, comparisonOf } from "../../src/scenario/comparison";
 import { comparisonTable, verdictOf } from "../../src/scenario/comparisonTable";
 import { candidatesTable } from "../../src/scenario/candidates";
@@ -113,12 +114,21 @@ describe("the ways to serve the same work", () => {
     const way = (label: string, ...settings: Range) => rows(half, settings).find(([, each]) => each === label)!;
     expect(way("Own and API", ["Peak hours", 0.2]).slice(2, 7)).toEqual(["2 x 1 GPU", 18_000, 1180, 29_800, 29_800]);
     expect(way("Own GPUs", ["Peak hours", 0.2]).slice(3, 7)).toEqual([45_000, 100, 46_000, 46_000]);
-    expect(way("Own and API").at(-1)).toBe("those deployments serve it all: as Own GPUs");
+    expect(way("Own and API").at(-1)).toBe("those deployments serve it all: nothing goes to the API");
     const lines = (...settings: Range) => comparedLines(ours(half, settings), "Ours", "Theirs");
     // Twice the volume a year on: 180M - 36M in the peak hours, and 270M - 144M in the others.
     expect(lines(["Peak hours", 0.2], ["Horizon", 13], ["Volume growth", 1]).inMonth("burstTokens", 13).toNumber()).toBeCloseTo(270e6, 3);
     // More peak hours than the utilization leaves: nothing comes in the others. One deployment serves 45M x 0.6 / 0.5.
     expect(["filled", "firstBurst"].map((name) => lines(["Peak hours", 0.6]).of(name as "filled").toNumber())).toEqual([1, 225e6 - 54e6]);
+  });
+  test.each([[2, "0.999999999999999"], [3, "1.000000000000001"]])("a volume copied from a cell, %i times the capacity to the last digit but one, fills so many deployments and leaves nothing to the API", (times, hair) => {
+    const copied = rows([["Volume", new Decimal(90_000_000).times(times).times(hair).toString()]]).find(([, way]) => way === "Own and API")!;
+    expect([copied[0], copied[2], copied.at(-1)]).toEqual(["", `${times} x 1 GPU`, "those deployments serve it all: nothing goes to the API"]);
+  });
+  test("without an API to burst to there are no spares: that is said of what goes to it, and not that it costs what own GPUs cost", () => {
+    const spared = new Map(rows([["Volume", 90_000_000], ["Spare deployments", 1]]).map((row) => [row[1], row]));
+    expect(spared.get("Own GPUs")!.slice(2, 4)).toEqual(["2 x 1 GPU", 18_000]);
+    expect([...spared.get("Own and API")!.slice(2, 4), spared.get("Own and API")!.at(-1)]).toEqual(["1 x 1 GPU", 9000, "those deployments serve it all: nothing goes to the API"]);
   });
   test("a commitment that the bill outgrows, month by month", () => {
     // The bill doubles in a year: 4,500 x 2^(t/12) in month t + 1, of at least 6,000: reached in month 6 (4,500 x 2^(5/12) = 6,007).
@@ -129,7 +139,7 @@ describe("the ways to serve the same work", () => {
   });
   test("says what lacks a price, and stays out of the ranking", () => {
     const [last] = comparisonTable(scenarioOf([[["Horizon", 12]]]), "Qwen3-30B", "GPT-5").slice(-1);
-    expect([last![0], last!.at(-1)]).toEqual(["", "those deployments serve it all: as Own GPUs"]);
+    expect([last![0], last!.at(-1)]).toEqual(["", "those deployments serve it all: nothing goes to the API"]);
     const lacking = comparisonTable(scenarioOf(null), "Qwen3-30B", "GPT-5").find(([, way]) => way === "Rent on demand")!;
     expect([lacking[0], lacking.at(-1)]).toEqual(["", "the catalog has no such price of the GPU"]);
   });

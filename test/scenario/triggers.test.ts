@@ -31,7 +31,24 @@ function expectGoal(trigger: Decimal | null, sought: () => number): void {
   else expect(trigger.toNumber()).toBeCloseTo(sought(), 6);
 }
 
+/** 12 deployments of 6 GPUs are run on GPUs owned; what they save never earns one that is bought. */
+const OWNED = { Throughput: 200, "Hours per month": 160, Utilization: 0.3, "GPU count": 6, "GPU price": 30_000, "GPU power": 300, "Electricity rate": 0, "GPUs owned": 72, "Staff per deployment": 0.1, "Other running cost": 4000, "Input price": 20, "Output price": 80, "Input share": 0.75, Horizon: 38 };
+
 describe("what would change the verdict", () => {
+  // A deployment serves 34.56M for 35 each million, 1,209.60; it costs 0.1 x 96,800 x 1.4 / 12 = 1,129.33 to run. 80.27 a deployment
+  // against 4,000 of other cost: none of the twelve is enough. With 200 a month of other cost the third is (240.80).
+  it("is a volume that GPUs owned already serve, though a further deployment would never be earned back", () => {
+    const scenario = scenarioWith({ ...OWNED, "Other running cost": 200 });
+    const volume = triggersOf(scenario, ...PAIR).volume as Decimal;
+    expect(volume.toNumber()).toBe(Math.ceil((3 * 96_800 * 0.14) / 12 / 35e-6 + 200 / 35e-6));
+    expect(breakEvenVolume(scenario, ...PAIR).toString()).toBe(volume.toString());
+    expect(months(scenario, "volume", volume)).toBe(0);
+    expect(months(scenario, "volume", volume.minus(1))).toBe(Infinity);
+  });
+  it("is no volume where those owned do not earn what is paid beside them, which is sought no further than they serve", () => {
+    expect(triggersOf(scenarioWith(OWNED), ...PAIR).volume).toBe(UNSETTLED);
+    expect(() => breakEvenVolume(scenarioWith(OWNED), ...PAIR)).toThrow("No volume that up to 1,000 deployments");
+  });
   it.each([
     ["as published", {}],
     ["at a longer horizon and with more costs", { Horizon: 72, PUE: 1.54, "Server factor": 1.2, "Maintenance rate": 0.01 }],

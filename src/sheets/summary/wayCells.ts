@@ -25,7 +25,7 @@ import { paybackBlocks, shownMonths } from "../workings/paybackBlocks";
 /** The ways in the order of their rows. */
 export const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid", "long", "committed", "provisioned", "loan", "lease"] as const satisfies readonly Way[];
 const NOTE =
-  "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or one deployment serves it all; \"none\": no such price, or none set; loan and lease are discounted at the same rate. LLM.COMPARE spills it with every remark.";
+  "The same work over the horizon, in today's money after tax; staff, software and other cost wherever GPUs are run. \"out\": barred by Commercial use or Quality floor, or own deployments serve it all; \"none\": no such price, or none set; loan and lease are discounted at the same rate. LLM.COMPARE spills it with every remark.";
 const OUT = "out";
 /** The setting without which a way is none. */
 const CONTRACT = { long: "longHourlyPrice", committed: "commitment", provisioned: "provisionedUnits" } as const;
@@ -112,7 +112,7 @@ export function wayBlocks(gap: string, gapExpected: PlanValue, names: WorkbookNa
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"),
     long: () => written("longPresent"), committed: () => written("commitmentPresent"), provisioned: () => written("provisionedPresent"),
     host: () => written("hostPresent", { pricePaid: hostFigure("pricePaid", `1,${pairPosition("model", names)}`, names) }),
-    hybrid: () => `IF(${basis.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
+    hybrid: () => `IF(${basis.cell("burstPresent")}<=${basis.cell("tokensPresent")}*${TIE},"${OUT}",${written("hybridPresent")})`,
     loan: () => written("loanPresent"), lease: () => written("leasePresent"),
   };
   const shown = shownMonths(names, scenario);

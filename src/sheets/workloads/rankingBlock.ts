@@ -1,7 +1,7 @@
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import { COMPARISON } from "../../model/comparison";
 import type { Name } from "../../model/model";
-import { WAYS, type Way } from "../../scenario/comparison";
+import { TIE, WAYS, type Way } from "../../scenario/comparison";
 import type { Portfolio } from "../../scenario/portfolio";
 import { Block } from "../blocks/block";
 import { NONE, unlessNone } from "../missingFigures";
@@ -10,7 +10,7 @@ import type { PayingBlock } from "./payingBlock";
 
 const ORDER = ["own", "rent", "reserved", "host", "api", "hybrid"] as const satisfies readonly Way[];
 const OUT = "out";
-const NOTE = "The same work over the horizon, in today's money after tax, month by month where the volume or a price changes. \"out\": one deployment serves it all. The host is the one that is cheapest at the mix of the Assumptions. Three years of GPUs, commitments and provisioned units are ranked on Summary, for one API.";
+const NOTE = "The same work over the horizon, in today's money after tax, month by month where the volume or a price changes. \"out\": own deployments serve it all. The host is the one that is cheapest at the mix of the Assumptions. Three years of GPUs, commitments and provisioned units are ranked on Summary, for one API.";
 
 export type RankingBlock = Block<"way" | "start" | "first" | "present" | "rank">;
 
@@ -35,7 +35,7 @@ export function rankingBlock(mix: MixBlock, deployment: DeploymentBlock, paying:
   };
   const present: Readonly<Record<(typeof ORDER)[number], () => string>> = {
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"), host: () => written("hostPresent", host.price()),
-    hybrid: () => `IF(${paying.cell("burstPresent")}=0,"${OUT}",${written("hybridPresent")})`,
+    hybrid: () => `IF(${paying.cell("burstPresent")}<=${paying.cell("tokensPresent")}*${TIE},"${OUT}",${written("hybridPresent")})`,
   };
   const start: Readonly<Partial<Record<(typeof ORDER)[number], () => string>>> = { own: () => deployment.cell("hardware"), hybrid: () => written("hybridPurchase") };
   const guarded = (formula: string) => unlessNone(mix.cell("usedTokens"), formula);
