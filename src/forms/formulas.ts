@@ -108,7 +108,7 @@ class Writer {
         return text(known === "given" ? a : b);
       }
       case "atMost": return `IF(${text(a)}<=${text(b)},1,0)`;
-      case "where": return `IF(${this.condition(a)},${text(b)},0)`;
+      case "where": return this.circumstances.eachMember ? `((${this.condition(a)})*${this.text(b, 2)})` : `IF(${this.condition(a)},${text(b)},0)`;
       case "compounded": return `${this.text(a, 3)}^(${this.text(b, 2)}/${this.months()})`;
       case "log10": return `LOG10(${text(a)})`;
       case "ln": return `LN(${text(a)})`;

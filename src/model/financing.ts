@@ -68,6 +68,7 @@ export const FINANCING = COMPARISON.with({
   loanStart: { label: "Own with a loan: paid at the start", ...USD, is: ({ hardware: C, loanPrincipal: P }, { more }) => more(C, P) },
   loanFirst: { label: "Own with a loan: first month", ...MONTHLY, is: ({ running, loanPayment }) => running.plus(loanPayment) },
   loanHorizon: { label: "Own with a loan: over the horizon", ...USD, is: ({ totalCost, loanPayment, loanMonths: m, loanBalance, loanPrincipal: P }) => totalCost.plus(loanPayment.times(m)).plus(loanBalance).minus(P) },
+  equityAhead: { label: "Net present value to equity", ...USD, symbol: "NPV to equity", is: ({ ownAhead, loanPaid }) => ownAhead.minus(loanPaid) },
   loanPresent: { label: "Own with a loan: present value", ...USD, is: ({ ownPresent, loanPaid }) => ownPresent.plus(loanPaid) },
   leaseFirst: { label: "Leased GPUs: first month", ...MONTHLY, is: ({ running, leaseMonth }) => running.plus(leaseMonth) },
   leaseHorizon: {

@@ -1,4 +1,5 @@
-import type { Name } from "../model/model";
+import { formulaOf } from "../forms/formulas";
+import { MODEL, type Name } from "../model/model";
 import { comparedLines } from "../scenario/comparison";
 import { type Lines, pairLines } from "../scenario/lines";
 import { earningMonths, internalRateOfReturn } from "../scenario/rateOfReturn";
@@ -7,7 +8,7 @@ import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_ROW, areaReference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
-import { computed, linked, readingFrom } from "./blocks/modelLines";
+import { computed, equationOf, linked, readingFrom } from "./blocks/modelLines";
 import { cellsOf, room, stacked } from "./blocks/stack";
 import { type EquityBlock, equityBlocks } from "./cashFlow/equityBlocks";
 import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "./cashFlow/flowBlock";
@@ -157,7 +158,7 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     gpuCount: link("gpuCount", "GPUs of one deployment", "", { format: "count" }),
     gpusPerServer: link("gpusPerServer", "GPUs per server", "bought together", { format: "count" }),
     gpusOwned: link("gpusOwned", "GPUs owned", "already there, neither bought nor bought again", { format: "count" }),
-    serversEach: fromSources("serversEach", "Servers of one deployment (USD)", "GPU count x GPU price x Server factor"),
+    serversEach: fromSources("serversEach", "Servers of one deployment (USD)", equationOf("serversEach")),
     aroundEach: fromSources("aroundEach", "Setup, storage and network of one (USD)"),
     replacedAfter: link("replacedAfter", "Bought again after (months)", "Hardware life; 0: never", { format: "count" }),
     gpuPriceDecline: link("gpuPriceDecline", "GPU price decline (per year)", "what is bought later costs less"),
@@ -170,7 +171,7 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     monthsPerYear: link("monthsPerYear", "Months per year"),
     monthlyRate: here("monthlyRate", "Discount rate (per month)", "(1 + yearly rate)^(1/12) - 1"),
     midPeriod: link("midPeriod", "Mid-period discounting", "yes: a month's bills and tax count in its middle; purchases and residual value keep their day"),
-    midGain: here("midGain", "What half a month earlier is worth", "(1 + monthly rate)^0.5 - 1"),
+    midGain: here("midGain", "What half a month earlier is worth", equationOf("midGain")),
     taxRate: link("taxRate", "Tax rate", "on API cost avoided less running cost less depreciation; a loss saves tax"),
     depreciationLife: link("depreciationLife", "Depreciation life (years)", "a Hardware life at most; the shares by month stand on the sheet of workings", { format: "number" }),
     lifeMonths: here("lifeMonths", "Depreciation life (months)"),
@@ -182,8 +183,9 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     purchasesLeft: {
       ...here("purchasesLeft", "As much of it as is left of its life then (USD)", "all of it where nothing is bought again"),
       formula: () => {
-        const [life, left] = [terms.cell("replacedAfter"), `${terms.cell("horizon")}-${flow().range("month")}`];
-        return `IF(${life}=0,${terms.cell("boughtTotal")},-SUMPRODUCT(${flow().range("flowPurchases")}*(${life}>${left})*(1-(${left})/${life})))`;
+        // A purchase is paid at the end of the month before.
+        const left = formulaOf(MODEL, "leftOfLife", (name) => (name === "month" ? `(${flow().range("month")}+1)` : terms.cell(name)), { eachMember: true });
+        return `IF(${terms.cell("replacedAfter")}=0,${terms.cell("boughtTotal")},-SUMPRODUCT(${flow().range("flowPurchases")}*${left}))`;
       },
     },
     bookValue: {
@@ -193,8 +195,8 @@ function termsBlock(names: WorkbookNames, lines: Lines, flow: () => FlowBlock, m
     earning: {
       label: "Months that bring money in", format: "count", note: "after tax, purchases and residual value aside: a rate of return needs one",
       formula: () => {
-        const operating = `(${flow().range("flowApi")}+${flow().range("flowRunning")})`;
-        return `SUMPRODUCT(--(${operating}-${terms.cell("taxRate")}*(${operating}-${flow().range("depreciation")})>0))`;
+        const operating = formulaOf(MODEL, "operating", (name) => (name === "operating" ? undefined : name === "taxRate" ? terms.cell(name) : flow().range(name as FlowLine)), { eachMember: true });
+        return `SUMPRODUCT(--(${operating}>0))`;
       },
       value: () => lines.overMonths("operating", 0, horizon).filter((each) => each.gt(0)).length,
     },

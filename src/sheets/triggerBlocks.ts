@@ -129,7 +129,8 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
       formula: (i) => {
         const tried = volumes.cell("tried", i);
         const bill = leastBill((name) => (name === "served" ? tried : undefined));
-        return `IF(ISNUMBER(${tried}),IF(${here.cell("pricePaid")}=0,"${NEVER}",${bill}/${here.cell("pricePaid")}*${sources.cell("tokensPerPriceUnit")}),"")`;
+        const tokens = formulaOf(COMPARISON, "tokensForSpend", (name) => (name === "spend" ? bill : placed(name)));
+        return `IF(ISNUMBER(${tried}),IF(${here.cell("pricePaid")}=0,"${NEVER}",${tokens}),"")`;
       },
       value: (i) => shown(volumesTried[i]?.covers.toNumber()),
     },
@@ -175,7 +176,8 @@ export function triggerBlocks(names: WorkbookNames, scenario: Scenario, width: n
     apiPrice: () => {
       const [own, bills] = (["ownSoFar", "billsSoFar"] as const).map((name) => followed.inMonths(name)!);
       const bill = `SUMPRODUCT(MIN(${own}/${bills}+(${month}>${followed.followed})*MAX(${own})))`;
-      return `IF(${followed.changing},${bill}/${here.cell("served")}*${sources.cell("tokensPerPriceUnit")},${written("priceAtPayback")})`;
+      const price = formulaOf(COMPARISON, "priceAtPayback", (name) => (name === "costToEarn" ? bill : placed(name)));
+      return `IF(${followed.changing},${price},${written("priceAtPayback")})`;
     },
     volume: () => {
       const [tried, covers] = [volumes.cell("tried", VOLUMES_TRIED - 1), volumes.cell("covers", VOLUMES_TRIED - 1)];

@@ -51,6 +51,12 @@ describe("formulas of lines", () => {
     expect(() => formulaOf(MODEL, "serversEach", (name) => (name === "gpuPrice" ? undefined : name))).toThrow("gpuPrice has neither a cell nor an equation here.");
   });
 
+  test("over ranges, each member is computed with: no MAX or IF, which would make one of them all", () => {
+    const ranges = (name: string) => (name === "operating" ? undefined : name);
+    expect(formulaOf(MODEL, "operating", ranges, { eachMember: true })).toBe("flowApi+flowRunning-((taxRate<>0)*taxRate*(flowApi+flowRunning-depreciation))");
+    expect(formulaOf(MODEL, "peakFactor", named, { eachMember: true })).toBe("((1>growthFactor)*1+(1<=growthFactor)*growthFactor)");
+  });
+
   test("every line can be written, and says its equation", () => {
     for (const [name, { line }] of Object.entries(structureOf(MODEL))) {
       if (line === undefined) continue;

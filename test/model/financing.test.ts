@@ -36,6 +36,7 @@ describe("a loan for the first purchase", () => {
     const equity = Array.from({ length: 49 }, (_each, t) => lines.inMonth("equityFlow", t).toNumber()).reduce((sum, flow, t) => sum + flow / 1.1 ** (t / 12), 0);
     // The cash flow to equity is worth what the API costs more than owning with the loan.
     expect(equity).toBeCloseTo(lines.of("apiPresent").minus(lines.of("loanPresent")).toNumber(), 6);
+    expect(equity).toBeCloseTo(lines.of("equityAhead").toNumber(), 6);
   });
 
   it("changes nothing where it costs the discount rate and there is no tax", () => {

@@ -9,7 +9,7 @@ import type { FlowBlock } from "./flowBlock";
 
 const TERMS = ["loanPrincipal", "loanMonthly", "loanMonths", "loanPayment", "loanBalance"] as const satisfies readonly Name[];
 const AMOUNTS = ["loanInterest", "loanFlow", "equityFlow"] as const satisfies readonly Name[];
-type LoanTerm = "shareFinanced" | "loanRate" | "loanTerm" | (typeof TERMS)[number] | "equityValue";
+type LoanTerm = "shareFinanced" | "loanRate" | "loanTerm" | (typeof TERMS)[number] | "equityAhead";
 type EquityLine = "month" | "net" | (typeof AMOUNTS)[number];
 export type LoanBlock = Block<LoanTerm>;
 export type EquityBlock = Block<EquityLine>;
@@ -25,13 +25,13 @@ export function equityBlocks(flow: FlowBlock, npv: () => string, terms: Cells, p
     loanRate: setting("loanRate"),
     loanTerm: setting("loanTerm"),
     ...(Object.fromEntries(TERMS.map((name): [string, BlockLine] => [name, { ...described(name), formula: () => written(name, readingFrom(loan, terms, pair)(0)), value: value(name) }])) as Record<(typeof TERMS)[number], BlockLine>),
-    equityValue: {
-      label: "Net present value to equity (USD)", format: "usdRounded", style: "total", note: "at the same discount rate as without the loan, which decides; the loan's own flows count at the end of their month",
+    equityAhead: {
+      ...described("equityAhead"), style: "total", note: "at the same discount rate as without the loan, which decides; the loan's own flows count at the end of their month",
       formula: () => {
         const { row, column, rowCount } = equity.area("loanFlow");
         return `${npv()}+${equity.anchored("loanFlow", 0, FIXED)}+NPV(${terms.cell("monthlyRate")},${areaReference({ row: row + 1, column, rowCount: rowCount - 1, columnCount: 1 }, FIXED)})`;
       },
-      value: () => lines.of("ownAhead").minus(lines.of("loanPaid")).toNumber(),
+      value: value("equityAhead"),
     },
   });
   const amount = (name: (typeof AMOUNTS)[number]): BlockLine => ({

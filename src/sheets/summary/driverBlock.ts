@@ -11,7 +11,7 @@ import { NEVER } from "../monthsText";
 import type { WorkbookNames } from "../names";
 import { nativeMonths } from "../nativeMonths";
 import { pairCell, pairSources } from "../pairSection";
-import { WORSENING } from "../workings/countedFormula";
+import { WORSENING, apiSoFar, paidInFormula } from "../workings/countedFormula";
 import { monthsOfPair } from "./wayCells";
 
 /** A driver that turns out worse by this share, until someone types another. */
@@ -69,8 +69,8 @@ export function driverBlock(names: WorkbookNames, scenario: Scenario, width: num
     paidIn: {
       label: "Month paid back in", format: "wholeMonths",
       formula: (i) => {
-        const month = followed.inMonths("month")!;
-        return `IF(${followed.changing},SUMPRODUCT(MIN(${month}+(${figure("apiCost", i)}*${followed.inMonths("billsSoFar")!}<${ownSoFar(i)})*ROWS(${month}))),"")`;
+        const paid = paidInFormula(followed.inMonths("month")!, apiSoFar(figure("apiCost", i), followed.inMonths("billsSoFar")!), ownSoFar(i));
+        return `IF(${followed.changing},${paid},"")`;
       },
       value: (i) => {
         if (isSteady(scenario.settings)) return "";

@@ -29,6 +29,7 @@ import { countedAgainst } from "../workings/paybackAnswers";
 import { sharedScores } from "../workings/sharedScores";
 import { type FrameworkBlock, adviceLines } from "./frameworkBlock";
 import { monthsOfPair } from "./wayCells";
+import { apiSoFar } from "../workings/countedFormula";
 
 export type Limit = "midTerm" | "longTerm" | "medium" | "large";
 
@@ -85,7 +86,7 @@ export function figureBlock(names: WorkbookNames, scenario: Scenario, { limits, 
     behindUntil: {
       label: "Behind the API again until (month)", format: "wholeMonths", style: "result", note: "a later purchase can put the API ahead once more",
       formula: () => {
-        const [own, api, month] = [followed.inMonths("ownSoFar"), `${pairCell("apiCost")}*${followed.inMonths("billsSoFar")}`, followed.inMonths("month")];
+        const [own, api, month] = [followed.inMonths("ownSoFar"), apiSoFar(pairCell("apiCost"), followed.inMonths("billsSoFar")!), followed.inMonths("month")];
         const last = `SUMPRODUCT(MAX((${month}<=IF(${followed.changing},${followed.counted},${pairCell("horizon")}))*(${own}>${api})*${month}))`;
         return `IF(ISNUMBER(${months}),IF(AND(OR(${followed.changing},${pairSources(names).cell("replacedAfter")}>0),${last}>${months}),${last},"no"),"no")`;
       },

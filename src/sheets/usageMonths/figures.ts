@@ -40,7 +40,10 @@ export function listOf({ month }: Row): Decimal | undefined {
   const { prices, entries } = month;
   if (!prices) return undefined;
   const charged = ({ input, cached = ZERO, written = ZERO, output, batch }: UsageEntry) =>
-    input.minus(cached).minus(written).times(prices.input).plus(cached.times(prices.cached)).plus(written.times(prices.written)).plus(output.times(prices.output)).times(batch ? prices.batch : 1).div(1e6);
+    figuredLines(
+      { inputTokens: input, cachedTokens: cached, writtenTokens: written, outputTokens: output },
+      { inputPriceOfRequest: prices.input, cachedPriceOfRequest: prices.cached, writePriceOfRequest: prices.written, outputPriceOfRequest: prices.output },
+    ).of("requestCost").times(batch ? prices.batch : 1);
   return sum(entries, charged);
 }
 

@@ -1,6 +1,9 @@
 import { serialOfIso } from "../../catalog/dates";
 import { USAGE_TABLE, type UsageRow } from "../../catalog/usageTable";
 import { type Decimal, ZERO } from "../../engine/decimal";
+import { formulaOf } from "../../forms/formulas";
+import { CONSTANTS } from "../../model/figures";
+import { MODEL } from "../../model/model";
 import { MIDDLE, monthNumber } from "../../scenario/usageBill";
 import type { UsageEntry } from "../../scenario/usageEntries";
 import type { UsedMonth } from "../../usage/months";
@@ -19,7 +22,11 @@ type Price = "inputPrice" | "cachedPrice" | "writtenPrice" | "outputPrice" | "ba
 type Found = "inputShare" | "cachedShare" | "batchShare" | "perRequest" | "billed" | "list" | "discount" | "above";
 export type MonthLine = "api" | "workload" | "month" | Found | Sum | Price | "currency" | "rate" | Charged | "number" | "ln";
 
-const PRICE_OF: Readonly<Record<Charged, Price>> = { fresh: "inputPrice", read: "cachedPrice", written: "writtenPrice", output: "outputPrice" };
+/** Where the figures of a request's cost stand, all requests of a month being one. */
+const OF_REQUEST: Readonly<Record<string, Charged | Price>> = {
+  fresh: "fresh", cachedTokens: "read", writtenTokens: "written", outputTokens: "output",
+  inputPriceOfRequest: "inputPrice", cachedPriceOfRequest: "cachedPrice", writePriceOfRequest: "writtenPrice", outputPriceOfRequest: "outputPrice",
+};
 
 /** A row a month, its figures read from the table. */
 export function monthBlock(rows: readonly Row[], table: string): Block<MonthLine> {
@@ -35,6 +42,7 @@ export function monthBlock(rows: readonly Row[], table: string): Block<MonthLine
   const read = (label: string, format: FormatName, formula: (i: number) => string, value: (entry: UsageEntry) => Decimal | undefined): BlockLine => line(label, format, formula, (i) => sum(entries(i), value).toNumber(), "resultLink");
   const share = (label: string, of: Sum, over: Sum): BlockLine => line(label, "percent", (i) => `IF(${block.cell(over, i)}=0,"${NONE}",${block.cell(of, i)}/${block.cell(over, i)})`, (i) => ratio(sum(entries(i), SUMS[of]), sum(entries(i), SUMS[over])));
   const price = (label: string, of: keyof NonNullable<UsedMonth["prices"]>): BlockLine => fixedCell(label, of === "batch" ? "percent" : "price", ({ month }) => month.prices?.[of].toNumber() ?? NONE, "inputRight");
+  const listCost = (i: number) => formulaOf(MODEL, "requestCost", (name) => (name in OF_REQUEST ? block.cell(OF_REQUEST[name]!, i) : name === "tokensPerPriceUnit" ? String(CONSTANTS.tokensPerPriceUnit.constant) : undefined));
   const isKnown = (field: "cachedTokens" | "cost") => `--(${column(field)}<>"n/a")`;
   const inBatches = `--(${column("batch")}="yes")`;
   const charged = (label: string, tokens: (i: number) => string, value: (entry: UsageEntry) => Decimal): BlockLine =>
@@ -51,7 +59,7 @@ export function monthBlock(rows: readonly Row[], table: string): Block<MonthLine
     requests: read("Requests", "count", (i) => added(i, column("requests")), SUMS.requests),
     perRequest: line("Tokens a request", "tokens", (i) => `IF(${block.cell("requests", i)}=0,"${NONE}",${block.cell("counted", i)}/${block.cell("requests", i)})`, (i) => ratio(sum(entries(i), SUMS.counted), sum(entries(i), SUMS.requests))),
     billed: line("Billed (USD)", "usd", (i) => `IF(${block.cell("cost", i)}=0,"${NONE}",${unlessNone(block.cell("rate", i), `${block.cell("cost", i)}*${block.cell("rate", i)}`)})`, (i) => billedOf(rows[i]!)?.toNumber() ?? NONE),
-    list: line("At list prices (USD)", "usd", (i) => unlessNone(block.cell("batchTimes", i), `(${(["fresh", "read", "written", "output"] as const).map((kind) => `${block.cell(kind, i)}*${block.cell(PRICE_OF[kind], i)}`).join("+")})/1000000`), (i) => listOf(rows[i]!)?.toNumber() ?? NONE),
+    list: line("At list prices (USD)", "usd", (i) => unlessNone(block.cell("batchTimes", i), listCost(i)), (i) => listOf(rows[i]!)?.toNumber() ?? NONE),
     ...billLines((line, i) => block.cell(line, i), (i) => billedOf(rows[i]!), (i) => listOf(rows[i]!)),
     inputPrice: price("Input (USD/1M tokens)", "input"), cachedPrice: price("Read from cache (USD/1M tokens)", "cached"), writtenPrice: price("Written to cache (USD/1M tokens)", "written"), outputPrice: price("Output (USD/1M tokens)", "output"),
     batchTimes: price("Batches pay, of the price", "batch"),

@@ -1,6 +1,7 @@
 import { LEADERBOARDS, type Leaderboard } from "../../catalog/leaderboards";
 import type { Scenario } from "../../scenario/scenario";
 import type { BlockLine } from "../blocks/block";
+import { equationOf } from "../blocks/modelLines";
 import { valueCell } from "../cells";
 import type { WorkbookNames } from "../names";
 import type { PlanCell } from "../plan";
@@ -21,7 +22,7 @@ export function comparisonCells(names: WorkbookNames, scenario: Scenario, width:
   return [
     ...shared.filled(lines("count", sharedFormula, "count"), { heading: "Benchmarks with scores for both, of the leaderboard with most of them (count)", width, head }).cells(),
     ...differences.filled(lines("percentPoints", differencesFormula, "difference"), { heading: "Sum of the differences over those benchmarks, of one leaderboard (open minus commercial)", width, head }).cells(),
-    valueCell(differences.header, API_COLUMN + apis.length, "Quality gap: this sum / count", "note"),
+    valueCell(differences.header, API_COLUMN + apis.length, equationOf("qualityGap"), "note"),
   ];
 }
 

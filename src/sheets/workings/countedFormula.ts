@@ -1,4 +1,6 @@
 import type { SettingKey } from "../../engine/settings";
+import { formulaOf } from "../../forms/formulas";
+import { COMPARISON } from "../../model/comparison";
 import { NEVER } from "../monthsText";
 
 /** The settings that cannot help owning from year to year while they are not negative. */
@@ -23,6 +25,16 @@ export interface CountedTerms {
   readonly growth: string;
   /** What moves against owning from year to year, or not at all, while it is not negative. */
   readonly worsening: readonly string[];
+}
+
+/** What an API has been paid by the end of each month, its first month's bill and the bills so far being cells or ranges. */
+export function apiSoFar(bill: string, billsSoFar: string): string {
+  return formulaOf(COMPARISON, "apiSoFar", (name) => (name === "apiCost" ? bill : name === "billsSoFar" ? billsSoFar : undefined));
+}
+
+/** The first of some months by whose end owning has cost no more than another way; one more than there are where there is none. */
+export function paidInFormula(months: string, other: string, own: string): string {
+  return `SUMPRODUCT(MIN(${months}+(${other}<${own})*ROWS(${months})))`;
 }
 
 /** Months to break even as a verdict says them: beyond those counted out, and never where no later month can save either. */

@@ -11,7 +11,7 @@ import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValue } from "../plan";
 import { apiCostCell, deploymentCell, hostArea, inForce } from "./figureCells";
 import { DEPLOYMENTS_SECTION, modelSections } from "./layout";
-import { WORSENING, countedFormula } from "./countedFormula";
+import { WORSENING, apiSoFar, countedFormula, paidInFormula } from "./countedFormula";
 import { type MonthBlocks, monthBlocks, ofModelName } from "./monthBlocks";
 import { type Against, countedAgainst, paidInMonth, steadyMonths } from "./paybackAnswers";
 import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
@@ -53,8 +53,8 @@ export function paybackBlocks(names: WorkbookNames, scenario: Scenario): Payback
     "The month by whose end owning has cost no more", "among those followed below; one more than these where there is none",
     (column, i) => {
       const [own, month] = [months.range(ofModelName("ownSoFar", i)), months.range("month")];
-      const other = column === "rent" ? months.range(ofModelName("rentSoFar", i)) : formulaOf(COMPARISON, "apiSoFar", (name) => (name === "apiCost" ? bill(column, i) : months.range("billsSoFar")));
-      return `SUMPRODUCT(MIN(${month}+(${other}<${own})*ROWS(${month})))`;
+      const other = column === "rent" ? months.range(ofModelName("rentSoFar", i)) : apiSoFar(bill(column, i)!, months.range("billsSoFar"));
+      return paidInFormula(month, other, own);
     },
     (column, model) => paidInMonth(against(column), model, scenario, months.shape.members!), "wholeMonths",
   );

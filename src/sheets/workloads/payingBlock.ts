@@ -8,7 +8,7 @@ import { Block, type BlockLine, type Cells } from "../blocks/block";
 import { labelOf } from "../blocks/modelLines";
 import { type FollowedMonths, PRESENT_LINES, type PresentLine, presentFormula } from "../blocks/presentFormulas";
 import { NONE, unlessNone } from "../missingFigures";
-import { WORSENING, countedFormula } from "../workings/countedFormula";
+import { WORSENING, apiSoFar, countedFormula, paidInFormula } from "../workings/countedFormula";
 import type { DeploymentBlock, MixBlock } from "./mixBlocks";
 import type { MixMonths } from "./monthBlock";
 
@@ -50,7 +50,7 @@ export function payingBlock(mix: MixBlock, deployment: DeploymentBlock, all: Cel
     ...(Object.fromEntries(PRESENT_LINES.map((name) => [name, line(name, () => presentFormula(name, cells, followedMonths()))])) as Record<PresentLine, BlockLine>),
     paidIn: {
       label: "The month by whose end owning has cost no more than today's bills", format: "wholeMonths", note: "among those followed below; one more than these where there is none",
-      formula: () => moves(`SUMPRODUCT(MIN(${months.range("month")}+(${deployment.cell("apiCost")}*${months.range("billsSoFar")}<${months.range("ownSoFar")})*ROWS(${months.range("month")})))`),
+      formula: () => moves(paidInFormula(months.range("month"), apiSoFar(deployment.cell("apiCost"), months.range("billsSoFar")), months.range("ownSoFar"))),
       value: () => (together ? paidIn(together, months.shape.members!) : NONE),
     },
     back: {

@@ -29,9 +29,10 @@ export function wayName(way: Way): string {
 export function rankingBlock(mix: MixBlock, deployment: DeploymentBlock, paying: PayingBlock, all: CellOf, host: Host, { together }: Portfolio): RankingBlock {
   const written = (name: Name, price?: string): string =>
     formulaOf(COMPARISON, name, (each, shift) => (each === name ? undefined : each === "pricePaid" && price !== undefined ? `(${price})` : paying.has(each) ? paying.cell(each) : all(each, shift)));
+  const hostCells: CellOf = (each) => (each === "served" ? mix.cell("usedTokens") : each === "pricePaid" ? `(${host.price()})` : ["openModelCost", "apiCost"].includes(each) ? undefined : all(each, 0));
   const first: Readonly<Record<(typeof ORDER)[number], () => string>> = {
     own: () => deployment.cell("running"), rent: () => deployment.cell("rented"), reserved: () => unlessNone(deployment.cell("reservedEach"), written("reservedFirst")), api: () => deployment.cell("apiCost"),
-    host: () => unlessNone(host.known(), `${mix.cell("usedTokens")}/${all("tokensPerPriceUnit", 0)!}*(${host.price()})*${all("tokenRatio", 0)!}`), hybrid: () => written("hybridFirst"),
+    host: () => unlessNone(host.known(), formulaOf(COMPARISON, "openModelCost", hostCells)), hybrid: () => written("hybridFirst"),
   };
   const present: Readonly<Record<(typeof ORDER)[number], () => string>> = {
     own: () => written("ownPresent"), rent: () => written("rentPresent"), reserved: () => written("reservedPresent"), api: () => written("apiPresent"), host: () => written("hostPresent", host.price()),
