@@ -13,7 +13,7 @@ import { hostsOf } from "./hosts";
 import { type Lines, apiLines, pairUpon, scenarioLines } from "./lines";
 import { NEVER } from "./matrix";
 import { rentedLines } from "./overLines";
-import { type Range, figure } from "./range";
+import { type Range, cellText, figure } from "./range";
 import { isBlankOrZero } from "./missingFigure";
 import type { Scenario } from "./scenario";
 
@@ -116,18 +116,19 @@ const FIRST_COLUMN = 0;
  */
 export function factorsTable(weights: Range, scores: Range, names: Range | null | undefined): Table {
   const typed = weights.flat();
+  if (typed.length === 0) throw new DomainError("weights is blank; give a weight for each factor, and its row of scores.");
   if (typed.length !== scores.length) throw new DomainError(`scores must have a row for each weight; there are ${typed.length} weights and ${scores.length} rows.`);
   const given = typed.map((weight, i) => figure(`weights ${i + 1}`, isBlankOrZero(weight) ? 0 : weight, { atLeast: 0 }));
   const sum = Decimal.sum(...given);
   if (sum.isZero()) throw new DomainError("Give at least one weight above 0.");
-  const labels = (names ?? []).flat().map(String);
+  const labels = (names ?? []).flat().map((cell) => (isBlankOrZero(cell) ? "" : cellText(cell)));
   const width = scores[FIRST_COLUMN]!.length;
   if (labels.length > 0 && labels.length !== width) throw new DomainError(`names must have one cell for each column of scores, ${width}; there are ${labels.length}.`);
   const totals = Array.from({ length: width }, (_, column) =>
     Decimal.sum(...given.map((weight, row) => weight.times(scoreAt(scores, row, column)))).div(sum),
   );
   const rank = (total: Decimal) => 1 + totals.filter((other) => other.gt(total)).length;
-  return [["Alternative", "Weighted score", "Rank"], ...totals.map((total, column) => [labels[column] ?? `Alternative ${column + 1}`, total, rank(total)])];
+  return [["Alternative", "Weighted score", "Rank"], ...totals.map((total, column) => [labels[column] || `Alternative ${column + 1}`, total, rank(total)])];
 }
 
 function scoreAt(scores: Range, row: number, column: number): Decimal {

@@ -21,6 +21,7 @@ test.each<[string, () => unknown, RegExp]>([
   ["FRONTIER", () => frontier(NOTHING, ONE, 1, NOTHING, NOTHING), /must be of one length|Give from 1/],
   ["FACTORS", () => factors(NOTHING, ONE, NOTHING), /weights/],
   ["FACTORS", () => factors(ONE, NOTHING, NOTHING), /scores/],
+  ["FACTORS", () => factors(NOTHING, NOTHING, NOTHING), /weights is blank; give a weight for each factor/],
   ["USAGE", () => usage(NOTHING, "", ""), /The range is no Usage table: it lacks Month, /],
   ["PORTFOLIO", () => portfolio(NOTHING, "Kimi-K2", NOTHING), /The range is no Workloads table: it lacks /],
   ["SCENARIOS", () => scenarios("Kimi-K2", "GPT-5", NOTHING, NOTHING), /#VALUE! (?!A fault)/],
@@ -28,4 +29,8 @@ test.each<[string, () => unknown, RegExp]>([
   ["UTILIZATION", () => utilization(NOTHING, NOTHING, NOTHING, "", NOTHING), /load is blank; give a range of numbers\./],
 ])("%s without a range that it needs is refused by name, as no fault of the add-in", (_, call, says) => {
   expect(shown(call)).toMatch(says);
+});
+
+test("FACTORS calls an alternative without a name by its place", () => {
+  expect(factors(ONE, [[1, 2], [3, 4]], [["", 0]] as never).slice(1).map(([label]) => label)).toEqual(["Alternative 1", "Alternative 2"]);
 });
