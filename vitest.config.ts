@@ -23,7 +23,10 @@ const SIDE_BY_SIDE = {
   server: { deps: { inline: [/@univerjs/] } },
 };
 
-/** Unit tests first, then the integration tests, then the browser's, each file of which drives a browser of its own. */
+/**
+ * Unit tests first; then the browser's, each file of which drives a browser of its own, and the integration tests behind
+ * them in one group, so that no worker idles while another ends the last long file of a kind.
+ */
 export default defineConfig({
   plugins: [ownFieldsPlugin],
   define: { __VERSION__: JSON.stringify(packageJson.version) },
@@ -64,7 +67,7 @@ export default defineConfig({
           maxWorkers: availableParallelism(),
           // What is looked for again and again may come late where two browsers share two processors.
           expect: { requireAssertions: true, poll: { timeout: 30_000, interval: 100 } },
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
