@@ -133,11 +133,14 @@ const POINT_COLUMNS: Readonly<Record<string, Name>> = { Throughput: "pointThroug
 /** A point of a production frontier, with the one before it where a step is asked for. */
 function ofPoint({ header, rank }: Figure, [concurrency, throughput, hourlyCost]: readonly GivenArgument[], context: Context): ExplainedAnswer | undefined {
   const { points, hourlyCost: hour, measured } = frontierPoints(asRange(concurrency), asRange(throughput), isNumber(hourlyCost) ? new Decimal(hourlyCost) : undefined, context.ranges.map(({ values }) => values as Range));
+  const basis = measured?.basis ?? "As the formula says";
+  if (header.startsWith("Hourly cost")) return said(`An hour of the deployment, the same for every point: ${basis}.`);
+  if (header.startsWith("Measured at")) return said("How the point was measured, and by whom.");
   const name = Object.entries(POINT_COLUMNS).find(([column]) => header.startsWith(column))?.[1] ?? "averageCost";
   const isStep = name === "costFall" || name === "returnsToScale";
   if (isStep && rank === 0) return said("The first point has none before it.");
   const source = measured ? measured.workload : "As the ranges say";
-  return { ...treesOf([[rankedLines(points, rank, hour), name]], context, {}), sourceOf: (each) => ({ source: each === "hourlyCost" ? (measured?.basis ?? "As the formula says") : source }) };
+  return { ...treesOf([[rankedLines(points, rank, hour), name]], context, {}), sourceOf: (each) => ({ source: each === "hourlyCost" ? basis : source }) };
 }
 
 function isNumber(argument: GivenArgument): argument is number {

@@ -120,6 +120,10 @@ describe("FRONTIER", () => {
     const named = spilled("FRONTIER", [[["GLM-5 on 8x H200-SXM"]]]);
     expect(named.values.length).toBeGreaterThan(1);
     expect([named.at(2, "Cost").first, named.at(2, "Cost").answer.sourceOf("hourlyCost")?.source]).toEqual([named.at(2, "Cost").shown, expect.stringMatching(/GPUs/)]);
+    // The hour and where it was measured are no line of the point: they are not explained by what a token costs.
+    const said = (header: string) => [named.at(2, header).answer.trees.length, named.at(2, header).answer.refusal];
+    expect(said("Hourly cost (")).toEqual([0, expect.stringMatching(/^An hour of the deployment, the same for every point: .*GPUs/)]);
+    expect(said("Measured")).toEqual([0, "How the point was measured, and by whom."]);
   });
 });
 

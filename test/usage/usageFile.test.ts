@@ -174,3 +174,7 @@ test("20,000 requests are added up in as many steps, between which the page can 
   }
   expect(count).toBeGreaterThanOrEqual(20_000);
 });
+
+test.each([["Input tokens (M)", "1M"], ["Input tokens [Mio.]", "1M"], ["input_tokens_k", "1K"], ["Input tokens (model)", "token"], ["Input tokens/min", "token"]])("counts under %s are proposed to be of %s", (header, unit) => {
+  expect(usageQuestion(`Day,Model,${header}\n2026-10-01,GPT-5,120`).proposal.unit).toBe(unit);
+});

@@ -67,11 +67,19 @@ function laidOut(table: CsvTable, headerRow: number, fields: UsageLayout["fields
   return {
     headerRow, fields, cached,
     // Counts whose headers name no unit are tokens, as nobody counts otherwise without saying so.
-    unit: counts.some((at) => unitIn(headers[at] ?? "") !== undefined) ? only(counts.map((at) => unitIn(headers[at] ?? ""))) : "token",
+    unit: counts.some((at) => countedIn(headers[at] ?? "") !== undefined) ? only(counts.map((at) => countedIn(headers[at] ?? ""))) : "token",
     currency: currency !== undefined && currencyOf(currency) === currency && currency !== "¥" ? currency : undefined,
     rate: undefined,
     mark: proposedMark(table.delimiter, texts(costs)),
   };
+}
+
+const MILLIONS = /tok.*[^\p{L}](?:m|mn|mln|mio)(?!\p{L})/iu;
+const THOUSANDS = /tok.*[^\p{L}](?:k|tsd)(?!\p{L})/iu;
+
+/** Of how many tokens the counts under a header are, where it says: here an M or a k beside the tokens does, which in a price list may be of a context. */
+function countedIn(header: string): ReturnType<typeof unitIn> {
+  return unitIn(header) ?? (MILLIONS.test(header) ? "1M" : THOUSANDS.test(header) ? "1K" : undefined);
 }
 
 function likelyHeaderRow({ rows }: CsvTable): number {
