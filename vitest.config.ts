@@ -66,7 +66,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: availableParallelism(),
           // What is looked for again and again may come late where two browsers share two processors.
-          expect: { requireAssertions: true, poll: { timeout: 30_000, interval: 100 } },
+          expect: { poll: { timeout: 30_000, interval: 100 } },
           sequence: { groupOrder: 1 },
         },
       },

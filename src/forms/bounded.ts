@@ -263,20 +263,21 @@ function isNothing({ values }: Bounded): boolean {
 /** Beyond 2^52 a double is no longer the whole number nearest to it and what follows it. */
 const nearestWhole = (value: number) => (Math.abs(value) < 2 ** (DOUBLE_BITS - 1) ? Math.round(value) : NaN);
 
+/** The whole number nearest to an amount, or the next, by the side of an edge near it on which the amount lies: rounding of the last decimal is no difference. */
+function wholeNear(x: Bounded, edge: number, next: { readonly above: number; readonly below: number }): Bounded {
+  return both(x, ONE, (out, at, a, a2, off) => {
+    const nearest = nearestWhole(a);
+    const above = a - nearest + a2 - edge;
+    settle(out, at, Math.abs(above) > off + UNIT * Math.abs(a) + NEAR_HALF ? nearest + (above > 0 ? next.above : next.below) : NaN, 0, 0, true);
+  });
+}
+
 const ALGEBRA: Algebra<Bounded> = {
   number: numberOf,
   largest: (a, b) => extreme(a, b, 1),
   smallest: (a, b) => extreme(a, b, -1),
-  roundedUp: (x) => both(x, ONE, (out, at, a, a2, off) => {
-    const nearest = nearestWhole(a);
-    const above = a - nearest + a2 - HALF_A_LAST_DECIMAL;
-    settle(out, at, Math.abs(above) > off + UNIT * Math.abs(a) + NEAR_HALF ? (above > 0 ? nearest + 1 : nearest) : NaN, 0, 0, true);
-  }),
-  wholePart: (x) => both(x, ONE, (out, at, a, a2, off) => {
-    const nearest = nearestWhole(a);
-    const order = compared(a, a2, off, nearest, 0, 0);
-    settle(out, at, order < 0 ? nearest - 1 : order >= 0 ? nearest : NaN, 0, 0, true);
-  }),
+  roundedUp: (x) => wholeNear(x, HALF_A_LAST_DECIMAL, { above: 1, below: 0 }),
+  wholePart: (x) => wholeNear(x, -HALF_A_LAST_DECIMAL, { above: 0, below: -1 }),
   negative: (x) => (x === ZERO ? x : both(ZERO, x, subtracted)),
   more: (a, b) => (a === b ? ZERO : a.minus(b)),
   whenMore: (a, b, then, otherwise) => (then === otherwise ? then : chosen(signOf(a, b), (sign) => sign > 0, then, otherwise)),
