@@ -8,13 +8,17 @@ import { printSetup } from "./print";
 import { checkCells, checkResults, termCells } from "./sensitivity/closingCells";
 import { driverCells, swingValidation } from "./sensitivity/driverCells";
 import { gridCells, gridColors, gridValidations } from "./sensitivity/gridCells";
-import { WIDTH, bars, base as baseCase, drivers, ends, ranked as tornado } from "./sensitivity/layout";
+import { WIDTH, bars, base as baseCase, drivers, ends, ranked as tornado, worthMonths } from "./sensitivity/layout";
 import { rankedCells, rankedValues } from "./sensitivity/rankedCells";
 import { measureOf, outputOf, ranking } from "./sensitivity/ranking";
+import { monthsOfPair } from "./summary/wayCells";
 import { followedBy } from "./workings/followedMonths";
+import { monthRows } from "./workings/monthBlocks";
+import { linkedCells } from "./workings/workingsCells";
 import { stepCells } from "./sensitivity/stepCells";
 import { driverCases, stepValues } from "./sensitivity/stepValues";
 import { barCells, tornadoChart } from "./sensitivity/tornadoChart";
+import { worthMonthCells } from "./sensitivity/worthMonths";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
@@ -31,6 +35,8 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
   const ranks = ranking(cases, output, measure);
   const ranked = rankedValues(cases, output, ranks);
   const followed = followedBy(names, scenario);
+  const worth = worthMonths(monthRows(scenario));
+  const given = linkedCells(names).scenario;
   return {
     name: names.sheets.sensitivity,
     tabColor: "#2E75B6",
@@ -42,16 +48,17 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
       ),
       ...pairCells(names, scenario),
       ...rankedCells(names, ranked, output, inCurrency(measure, scenario.choice.currency)),
-      ...gridCells(scenario, pair, followed),
-      ...driverCells(names, cases, ranks),
-      ...stepCells(cases, base, followed),
+      ...gridCells(names, scenario, measure, followed, worth),
+      ...driverCells(names, scenario, cases, ranks),
+      ...stepCells(cases, base, followed, worth),
       ...termCells(names, scenario, ranks, base, followed),
       ...checkCells(names, scenario, followed),
       ...barCells(ranked, ranks.longestBar),
+      ...worthMonthCells(worth, scenario, pair.model, (name) => followed.term(name) ?? (given.has(name) ? given.cell(name) : undefined), monthsOfPair(names, scenario).inMonths("paidSoFar")!),
     ],
     tables: [],
     columnWidths: [38, 16, ...Array.from({ length: WIDTH - 1 }, () => 14)],
-    rowHeights: { ...TITLE_HEIGHT, ...Object.fromEntries([tornado, drivers, baseCase, ends.high, bars].map(({ header }) => [header, HEADER_HEIGHT])) },
+    rowHeights: { ...TITLE_HEIGHT, ...Object.fromEntries([tornado, drivers, baseCase, ends.high, bars, worth].map(({ header }) => [header, HEADER_HEIGHT])) },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [...gridColors(), checkColor(checkResults()), flagColor()],
     validations: [...pairValidations(names), swingValidation(), ...gridValidations()],

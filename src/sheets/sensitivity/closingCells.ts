@@ -23,7 +23,7 @@ export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar
     base: { label: "Base case by it", format: "months", formula: () => measured(months, ofBase("ownAhead")), value: () => outputOf(atBase, measure) },
     orderDecimals: { label: "Decimals that count in the order", format: "count", style: "inputRight", value: () => ORDER_DECIMALS },
     longestBar: { label: "Length of a bar to never", format: "months", formula: () => `IF(MAX(${effects})>0,MAX(${effects}),IF(ISNUMBER(${base}),${base},0))`, value: () => longestBar },
-    gridMeasure: { label: "Shown in the grids", format: "general", formula: () => `IF(${changing},"${BY_VALUE}","${BY_MONTHS}")`, value: () => (isSteady(scenario.settings) ? BY_MONTHS : BY_VALUE) },
+    gridMeasure: { label: "Shown in the grids", format: "general", formula: () => `IF(${changing},${terms.cell("measure")},"${BY_MONTHS}")`, value: () => (isSteady(scenario.settings) ? BY_MONTHS : measure) },
   }).cells();
 }
 
@@ -41,7 +41,7 @@ export function checkCells(names: WorkbookNames, scenario: Scenario, { changing 
     base: check("The base case is that of the workings", same(ofBase("breakEven"), `IF(${changing},${months(shown)},${months(steady)})`, "Differs from the workings", BY_MONTH_DIGITS)),
     ...Object.fromEntries(grids.map((grid, i) => [grid.driver, check(
       `Grid ${i + 1}: at 0% and as assumed it is the base case`,
-      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), `IF(${changing},${ofBase("ownAhead")},${ofBase("breakEven")})`, "Differs from the base case")})`,
+      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), `IF(${terms.cell("gridMeasure")}="${BY_VALUE}",${ofBase("ownAhead")},${ofBase("breakEven")})`, "Differs from the base case", BY_MONTH_DIGITS)})`,
     )])),
     swings: check("Swings lie above 0% and below 100%", `IF(SUMPRODUCT((${swings}>0)*(${swings}<1))=ROWS(${swings}),"OK","Type a share between 0% and 100% for each swing")`),
   }).cells();

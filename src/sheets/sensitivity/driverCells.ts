@@ -1,11 +1,13 @@
-import { type Setting, setting } from "../../engine/settings";
+import type { Domain } from "../../engine/check";
+import { setting } from "../../engine/settings";
 import { SWING_DOMAIN } from "../../engine/whatIf/tornado";
+import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference } from "../address";
 import type { BlockLine } from "../blocks/block";
 import { domainValidation } from "../domainRule";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValidation } from "../plan";
-import { DRIVERS, SWING, baseFormula, driverFormat } from "./drivers";
+import { DRIVERS, SWING, baseFormula, driverFormat, limitsOf } from "./drivers";
 import { type DriverColumn, type End, drivers, ends, terms } from "./layout";
 import { type Ranking, measured, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
@@ -14,7 +16,7 @@ import type { DriverCase } from "./stepValues";
 const MOST_DECIMALS = 12;
 
 /** Every driver with its swing, its two ends and what they do; the ranks put the tornado in order. */
-export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], { effects, orders, ranks, measure }: Ranking): PlanCell[] {
+export function driverCells(names: WorkbookNames, scenario: Scenario, cases: readonly DriverCase[], { effects, orders, ranks, measure }: Ranking): PlanCell[] {
   const of = (i: number) => setting(DRIVERS[i]!);
   const cell = (column: DriverColumn) => (i: number) => drivers.cell(column, i);
   const [low, high, effect, order] = [cell("monthsAtLow"), cell("monthsAtHigh"), cell("effect"), cell("order")];
@@ -22,7 +24,7 @@ export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], 
   const all = (i: number) => `${low(i)},${high(i)},${base}`;
   const ofDriver = { format: (i: number) => driverFormat(DRIVERS[i]!) };
   const months = { format: "months" } as const;
-  const limit = (label: string, value: (given: Setting) => number | undefined): BlockLine => ({ label, format: "general", style: "reference", value: (i) => value(of(i)) ?? "" });
+  const limit = (label: string, value: (limits: Domain) => number | undefined): BlockLine => ({ label, format: "general", style: "reference", value: (i) => value(limitsOf(DRIVERS[i]!, scenario)) ?? "" });
   const endOf = (end: End, label: string, sign: "-" | "+"): BlockLine => ({ label, ...ofDriver, formula: (i) => endFormula(i, sign), value: (i) => cases[i]!.ends[end].value });
   const outputAt = (end: End): BlockLine => ({
     label: `At ${end} (months or USD)`, ...months, formula: (i) => measured(ends[end].cell("breakEven", i), ends[end].cell("ownAhead", i)), value: (i) => outputOf(cases[i]!.ends[end].steps, measure),
@@ -39,10 +41,10 @@ export function driverCells(names: WorkbookNames, cases: readonly DriverCase[], 
     order: { label: "Order", ...months, formula: (i) => `IF(ISNUMBER(${effect(i)}),ROUND(${effect(i)},${terms.cell("orderDecimals")}),MAX(${drivers.range("effect")})+1)`, value: (i) => orders[i]! },
     // Equal effects keep the order of the list.
     rank: { label: "Rank", format: "count", formula: (i) => `SUMPRODUCT(--(${drivers.range("order")}>${order(i)}))+SUMPRODUCT(--(${drivers.soFar("order", i)}=${order(i)}))`, value: (i) => ranks[i]! },
-    atLeast: limit("At least", ({ domain }) => domain.atLeast),
-    moreThan: limit("More than", ({ domain }) => domain.above),
-    atMost: limit("At most", ({ domain }) => domain.atMost),
-    decimals: limit("Decimals", ({ domain }) => (domain.whole ? 0 : MOST_DECIMALS)),
+    atLeast: limit("At least", ({ atLeast }) => atLeast),
+    moreThan: limit("More than", ({ above }) => above),
+    atMost: limit("At most", ({ atMost }) => atMost),
+    decimals: limit("Decimals", ({ whole }) => (whole ? 0 : MOST_DECIMALS)),
     unit: { label: "Unit", format: "general", style: "label", value: (i) => of(i).unit },
   }).cells();
 }
@@ -52,7 +54,7 @@ function endFormula(i: number, sign: "-" | "+"): string {
   const cell = (column: DriverColumn) => drivers.cell(column, i);
   const [base, swing, open] = [cell("base"), cell("swing"), cell("moreThan")];
   // Rounded first: 90% off five are half a GPU, not a hair less.
-  const end = `ROUND(MAX(${cell("atLeast")},MIN(${cell("atMost")},ROUND(${base}*(1${sign}${swing}),${MOST_DECIMALS}))),${cell("decimals")})`;
+  const end = `ROUND(MAX(${cell("atLeast")},MIN(${cell("atMost")},ROUND(${base}${sign}ABS(${base})*${swing},${MOST_DECIMALS}))),${cell("decimals")})`;
   const inside = `IF(AND(ISNUMBER(${open}),${end}<=${open}),${base},${end})`;
   return `IF(ISNUMBER(${base}),IF(AND(${swing}>0,${swing}<1),${inside},NA()),${base})`;
 }

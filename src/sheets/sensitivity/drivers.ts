@@ -1,3 +1,4 @@
+import type { Domain } from "../../engine/check";
 import { SETTING_KEYS, setting, type SettingKey } from "../../engine/settings";
 import { swung } from "../../engine/whatIf/tornado";
 import { Decimal } from "../../engine/decimal";
@@ -12,16 +13,25 @@ import { ofApi, ofModel } from "../pairSection";
 import type { FormatName } from "../styles";
 import { inForce } from "../workings/figureCells";
 import type { ApiRow, DeploymentColumn } from "../workings/layout";
+import { monthRows } from "../workings/monthBlocks";
 
 const ENTERING = [
   "hoursPerMonth", "utilization", "inputShare", "cachedShare", "inputWeight", "measuredInputShare", "ownCache", "semanticCache", "tokenRatio", "gpusOwned", "serverFactor", "setupCost", "storageCost", "maintenanceRate",
   "softwareCost", "powerFactor", "loadFactor", "idleLoad", "electricityRate", "pue", "colocationRate", "staff", "staffPerDeployment", "salary", "salaryLoading",
   "otherRunningCost", "batchShare", "batchDiscount", "longContextShare", "apiDiscount",
   "volume", "spareDeployments", "gpuCount", "gpuPrice", "gpuPower", "throughput", "inputPrice", "outputPrice", "cachedInputPrice",
+  // These leave the deployments and the months to break even as they are.
+  "discountRate", "taxRate", "residualValue", "horizon",
 ] as const satisfies readonly SettingKey[];
 export type Driver = (typeof ENTERING)[number];
-/** Every setting that enters the months to break even, and every figure of the catalog that does, in the order of the settings. */
+/** Every setting and figure of the catalog that enters the first month, and what the months are worth today, in the order of the settings. */
 export const DRIVERS: readonly Driver[] = SETTING_KEYS.filter((key): key is Driver => (ENTERING as readonly SettingKey[]).includes(key));
+
+/** What a driver may be: the Horizon no longer than the months that have a row. */
+export function limitsOf(driver: Driver, scenario: Scenario): Domain {
+  const { domain } = setting(driver);
+  return driver === "horizon" ? { ...domain, atMost: Math.min(domain.atMost!, monthRows(scenario)) } : domain;
+}
 
 /** A driver goes down and up by this share of its base, until someone types another. */
 export const SWING = 0.2;
@@ -59,6 +69,6 @@ export function driverEnds(scenario: Scenario, driver: Driver, { model, api }: P
   if (driver === "volume" && scenario.settings.volume === null) return undefined;
   const base = settingInForce(scenario, driver, model, api);
   if (!base) return undefined;
-  const [low, high] = swung(base, new Decimal(SWING), setting(driver).domain);
+  const [low, high] = swung(base, new Decimal(SWING), limitsOf(driver, scenario));
   return { base, low, high };
 }

@@ -1,25 +1,36 @@
 import type { Domain } from "../../engine/check";
-import { Decimal, ONE } from "../../engine/decimal";
+import { Decimal, INFINITY, ONE } from "../../engine/decimal";
 import { setting } from "../../engine/settings";
+import { type CellOf, formulaOf } from "../../forms/formulas";
+import { COMPARISON } from "../../model/comparison";
+import { comparedLines } from "../../scenario/comparison";
+import { counted, countedMonths } from "../../scenario/followed";
+import { supposing } from "../../scenario/lines";
 import { isSteady } from "../../scenario/ownership";
-import { pairLines, supposing } from "../../scenario/lines";
 import type { Scenario } from "../../scenario/scenario";
 import { withSetting } from "../../scenario/variation";
 import { reference } from "../address";
-import type { BlockLine } from "../blocks/block";
+import type { BlockLine, Cells, Frame } from "../blocks/block";
+import type { InMonths } from "../blocks/ownByMonth";
+import { valueCell } from "../cells";
 import type { Pair } from "../choice";
 import { domainValidation } from "../domainRule";
 import { requiredNumber } from "../lookup";
 import { monthsColors } from "../matrixColors";
 import { monthsText } from "../monthsText";
+import type { WorkbookNames } from "../names";
 import { nativeMonths } from "../nativeMonths";
 import type { Area, ConditionalFormat, PlanCell, PlanValidation, PlanValue } from "../plan";
+import { monthsOfPair } from "../summary/wayCells";
 import type { Followed } from "../workings/followedMonths";
+import { monthRows } from "../workings/monthBlocks";
+import { type CaseMonths, type OwnByMonth, monthStepFormula, ownByMonth } from "./caseMonths";
 import { driverFormat } from "./drivers";
-import { AXIS_COUNT, GRID_STEPS, type Grid, baseCell, grids, terms } from "./layout";
-import { BY_VALUE } from "./ranking";
-import { type Step, stepFormat, stepFormula, stepLabel } from "./steps";
+import { AXIS_COUNT, GRID_STEPS, type Grid, type GridColumn, baseCell, grids, terms } from "./layout";
+import { BY_VALUE, type Measure } from "./ranking";
+import { type Step, caseCells, figureCells, stepFormat, stepFormula, stepLabel } from "./steps";
 import { stepValues } from "./stepValues";
+import type { WorthLine } from "./worthMonths";
 
 /** Changes of the API price, and values of the other axis, until someone types others. */
 const CHANGES = [-0.6, -0.4, -0.2, -0.1, 0, 0.2, 0.4] as const;
@@ -31,38 +42,52 @@ const VALUES: Readonly<Record<Grid["driver"], readonly number[]>> = {
 const CHANGE_DOMAIN: Domain = { atLeast: -1 };
 
 /** Months by the change of the API price (down) and a driver (across), one grid for each of two drivers. */
-export function gridCells(scenario: Scenario, pair: Pair, followed: Followed): PlanCell[] {
-  return grids.flatMap((grid) => cellsOf(grid, scenario, pair, followed));
+export function gridCells(names: WorkbookNames, scenario: Scenario, measure: Measure, followed: Followed, worth: Cells<WorthLine>): PlanCell[] {
+  const months = monthsOfPair(names, scenario);
+  return grids.flatMap((grid) => cellsOf(grid, scenario, names.chosen.pair, measure, followed, worth, months.inMonths));
 }
 
 /** The first column is as assumed, the others as typed. */
-function cellsOf({ driver, axis, values, steps }: Grid, scenario: Scenario, { model, api }: Pair, followed: Followed): PlanCell[] {
+function cellsOf({ driver, axis, values, steps, paidIn, ownSoFar }: Grid, scenario: Scenario, pair: Pair, measure: Measure, followed: Followed, worth: Cells<WorthLine>, ofPair: InMonths): PlanCell[] {
   const { label, domain } = setting(driver);
   const typed = (column: number) => VALUES[driver][column - 1];
   const across = (column: number) => typed(column) ?? scenario.settings[driver].toNumber();
-  const found = Array.from({ length: 1 + AXIS_COUNT }, (_, column) => {
-    const at = withSetting(scenario, driver, new Decimal(across(column)));
-    return { lines: pairLines(at, model, api), steps: stepValues(at, { model, api }) };
-  });
+  const columns = Array.from({ length: 1 + AXIS_COUNT }, (_, column) => columnOf(withSetting(scenario, driver, new Decimal(across(column))), pair));
   const quantity = (column: number) => (each: string) => (each === driver && column > 0 ? requiredNumber(axis.cell("axis", column), domain) : baseCell(each));
+  const given = (column: number) => caseCells(quantity(column), followed, worth);
+  const change = (i: number) => requiredNumber(values.cell("change", i), CHANGE_DOMAIN);
+  const byValue = `${terms.cell("gridMeasure")}="${BY_VALUE}"`;
   const step = (name: Step): BlockLine => ({
     label: stepLabel(name), format: stepFormat(name),
-    formula: (column) => stepFormula(name, (before) => steps.cell(before, column), quantity(column), followed), value: (column) => found[column]!.steps[name],
+    formula: (column) => stepFormula(name, (before) => steps.cell(before, column), given(column)), value: (column) => columns[column]!.steps[name],
   });
+
+  /** The months of a column at a change of the price: each bill changes by as much. */
+  const monthsAt = (column: number, i: number): CaseMonths => {
+    const apiCost = `${steps.cell("apiCost", column)}*(1+${change(i)})`;
+    const figures = figureCells(given(column));
+    const at: CellOf = (name, shift) => {
+      if (name === "apiCost") return apiCost;
+      if (name === "paidIn" || name === "ownSoFar") return (name === "paidIn" ? paidIn : ownSoFar).cell(`at ${column}`, i);
+      return steps.has(name) ? steps.cell(name, column) : figures(name, shift);
+    };
+    return {
+      at, own: driver === "electricityRate" ? atAnotherRate(at, quantity(column)(driver)!, ofPair) : ownByMonth(at, followed), when: `AND(${followed.changing},NOT(${byValue}))`,
+      steadily: nativeMonths(apiCost, steps.cell("running", column), steps.cell("hardware", column), terms.cell("replacedAfter")),
+    };
+  };
   const shown = (column: number): BlockLine => ({
     label: "", format: "months",
-    formula: (i) => {
-      const change = requiredNumber(values.cell("change", i), CHANGE_DOMAIN);
-      const months = nativeMonths(`${steps.cell("apiCost", column)}*(1+${change})`, steps.cell("running", column), steps.cell("hardware", column), terms.cell("replacedAfter"));
-      // By month the bill of every month changes by as much, and so does its present value.
-      return `IF(${followed.changing},${steps.cell("ownAhead", column)}+${steps.cell("apiPresent", column)}*${change},${months})`;
-    },
-    value: (i): PlanValue => {
-      const { lines, steps: { ownAhead, apiPresent } } = found[column]!;
-      if (!isSteady(scenario.settings)) return Number(ownAhead) + Number(apiPresent) * CHANGES[i]!;
-      return monthsText(supposing(lines, { apiCost: lines.of("apiCost").times(ONE.plus(CHANGES[i]!)) }).of("breakEven").toNumber());
-    },
+    // By month the bill of every month changes by as much, and so does its present value.
+    formula: (i) => `IF(${byValue},${steps.cell("ownAhead", column)}+${steps.cell("apiPresent", column)}*${change(i)},${monthStepFormula("breakEven", monthsAt(column, i), followed)})`,
+    value: (i) => columns[column]!.shown(CHANGES[i]!, measure),
   });
+  const told = (frame: Frame<GridColumn>, name: "paidIn" | "ownSoFar"): PlanCell[] => frame.filled({
+    ...eachColumn((column): BlockLine => ({
+      label: "", format: stepFormat(name), formula: (i) => monthStepFormula(name, monthsAt(column, i), followed), value: (i) => columns[column]!.told(CHANGES[i]!, measure)?.[name] ?? "",
+    })),
+    change: { label: "", format: "percent", formula: (i) => values.cell("change", i), value: (i) => CHANGES[i]! },
+  }, { head: (row) => [valueCell(row, 0, stepLabel(name), "label")] }).cells();
   return [
     ...axis.filled({
       axis: {
@@ -70,12 +95,47 @@ function cellsOf({ driver, axis, values, steps }: Grid, scenario: Scenario, { mo
         formula: (column) => (column === 0 ? baseCell(driver) : undefined), value: across,
       },
     }).cells(),
-    ...values.filled({
-      ...(Object.fromEntries(found.map((_, column) => [`at ${column}`, shown(column)])) as Record<`at ${number}`, BlockLine>),
-      change: { label: "", format: "percent", style: "inputRight", value: (i) => CHANGES[i]! },
-    }).cells(),
+    ...values.filled({ ...eachColumn(shown), change: { label: "", format: "percent", style: "inputRight", value: (i) => CHANGES[i]! } }).cells(),
     ...steps.filled(Object.fromEntries(GRID_STEPS.map((name) => [name, step(name)]))).cells(),
+    ...told(paidIn, "paidIn"),
+    ...told(ownSoFar, "ownSoFar"),
   ];
+}
+
+function eachColumn(line: (column: number) => BlockLine): Record<`at ${number}`, BlockLine> {
+  return Object.fromEntries(Array.from({ length: 1 + AXIS_COUNT }, (_, column) => [`at ${column}`, line(column)]));
+}
+
+/** Another rate leaves the deployments as they are: what they draw costs more or less. */
+function atAnotherRate(at: CellOf, rate: string, ofPair: InMonths): OwnByMonth {
+  const use = formulaOf(COMPARISON, "electricityUse", (name, shift) => (name === "electricityUse" ? undefined : at(name, shift)));
+  const [own, drawn, more] = [ofPair("ownSoFar")!, ofPair("drawnSoFar")!, `${use}*(${rate}-${baseCell("electricityRate")!})`];
+  return { all: `(${own}+${more}*${drawn})`, by: (month) => `INDEX(${own},${month})+${more}*INDEX(${drawn},${month})` };
+}
+
+/** What the model has for a column of a grid. */
+function columnOf(scenario: Scenario, pair: Pair) {
+  const lines = comparedLines(scenario, pair.model, pair.api);
+  const steps = stepValues(scenario, pair);
+  const steady = isSteady(scenario.settings);
+  const [rows, most] = [monthRows(scenario), countedMonths(scenario)];
+  const changedBy = (change: number) => supposing(lines, { apiCost: lines.of("apiCost").times(ONE.plus(change)) });
+  /** The month by whose end owning has cost no more, one more than there are where there is none, and what it has cost then. */
+  const told = (change: number, measure: Measure) => {
+    if (steady || measure === BY_VALUE) return undefined;
+    const changed = changedBy(change);
+    let paidIn = 1;
+    while (paidIn <= rows && changed.inMonth("ownSoFar", paidIn).gt(changed.inMonth("apiSoFar", paidIn))) paidIn++;
+    return { paidIn, ownSoFar: changed.inMonth("ownSoFar", Math.min(paidIn, most)).toNumber() };
+  };
+  const shown = (change: number, measure: Measure): PlanValue => {
+    if (!steady && measure === BY_VALUE) return Number(steps.ownAhead) + Number(steps.apiPresent) * change;
+    const changed = changedBy(change);
+    const paid = told(change, measure)?.paidIn;
+    if (paid === undefined) return monthsText(changed.of("breakEven").toNumber());
+    return counted(scenario, paid <= most ? changed.inMonth("caughtUpAt", paid) : INFINITY, (month) => changed.inMonth("monthSaving", month));
+  };
+  return { steps, told, shown };
 }
 
 function shownArea({ values, axis }: Grid): Area {

@@ -1,5 +1,5 @@
 import { FIXED } from "../address";
-import { Frame } from "../blocks/block";
+import { type BlockShape, Frame } from "../blocks/block";
 import { joined, room, stacked } from "../blocks/stack";
 import { PAIR_END } from "../pairSection";
 import { MONTH_STEPS } from "./caseMonths";
@@ -7,6 +7,7 @@ import { DRIVERS, type Driver } from "./drivers";
 import { BARS_NOTE, DRIVERS_NOTE, GRID_NOTE, RANKED_NOTE, gridHeading } from "./notes";
 import { STEPS, type Step } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
+import { WORTH_LINES, type WorthLine } from "./worthMonths";
 
 /** Columns that the headings are ruled across. */
 export const WIDTH = 20;
@@ -30,14 +31,17 @@ const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Dri
 export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven" && !(MONTH_STEPS as readonly string[]).includes(step));
 export type GridColumn = "change" | `at ${number}`;
 
-/** A grid: what stands across, what it shows by the change of the price, and the steps of each column. */
+/** A grid: what stands across, what it shows by the change of the price, the steps of each column, and of each change where months are told one by one. */
 export const grids = GRIDS.map((driver) => {
   const members = 1 + AXIS_COUNT;
+  const byChange = (shape: BlockShape) => new Frame<GridColumn>({ members: CHANGE_COUNT, linesAcross: true, ...shape }, ["change", ...Array.from({ length: members }, (_, i) => `at ${i}` as const)]);
   return {
     driver,
     axis: new Frame({ heading: gridHeading(driver), width: WIDTH, members, labelStyle: "headerLeft" }, ["axis"]),
-    values: new Frame<GridColumn>({ members: CHANGE_COUNT, linesAcross: true, headRows: 0, notes: [GRID_NOTE] }, ["change", ...Array.from({ length: members }, (_, i) => `at ${i}` as const)]),
+    values: byChange({ headRows: 0, notes: [GRID_NOTE] }),
     steps: new Frame({ members, labelStyle: "label" }, GRID_STEPS),
+    paidIn: byChange({ labelStyle: "label" }),
+    ownSoFar: byChange({ labelStyle: "label" }),
   };
 });
 export type Grid = (typeof grids)[number];
@@ -47,7 +51,7 @@ const DRIVER_COLUMNS = [
 ] as const;
 export type DriverColumn = (typeof DRIVER_COLUMNS)[number];
 export const drivers = new Frame({
-  heading: "Drivers: every figure of the first month that enters the months to break even and the net present value", width: WIDTH, members: DRIVERS.length, linesAcross: true, notes: [DRIVERS_NOTE],
+  heading: "Drivers: every figure of the first month that enters the months to break even and the net present value, and what the months are worth today", width: WIDTH, members: DRIVERS.length, linesAcross: true, notes: [DRIVERS_NOTE],
 }, DRIVER_COLUMNS);
 
 /** The steps of the base case, and of each driver at one of its ends. */
@@ -71,10 +75,17 @@ export type BarColumn = (typeof BAR_COLUMNS)[number];
 export const bars = new Frame({ heading: "The chart's figures", width: WIDTH, members: RANKED_COUNT, linesAcross: true, notes: [BARS_NOTE] }, BAR_COLUMNS);
 
 stacked(PAIR_END + 1, [
-  chart, joined([ranked, verdict]), ...grids.map(({ axis, values, steps }) => joined([axis, values, steps])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
+  chart, joined([ranked, verdict]), ...grids.map(({ axis, values, steps, paidIn, ownSoFar }) => joined([axis, values, steps, paidIn, ownSoFar])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
 ]);
 
 export const CHART_PLACE = { row: chart.row(), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMNS };
+
+/** The months that have a row, under all else. */
+export function worthMonths(rows: number): Frame<WorthLine> {
+  const months = new Frame<WorthLine>({ heading: "Months of the base case, for other discount and tax rates, residual values and horizons (equations 9 and 20)", width: WORTH_LINES.length, members: rows, linesAcross: true }, WORTH_LINES);
+  months.place(bars.end + 1);
+  return months;
+}
 
 /** A step of the base case. */
 export function ofBase(step: Step): string {

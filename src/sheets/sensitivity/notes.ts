@@ -8,16 +8,16 @@ export const RANKED_NOTE =
 /** What a grid shows. */
 export function gridHeading(driver: Driver): string {
   const { label, unit } = setting(driver);
-  return `Two-way grid: months to break even (net present value in USD where the volume or price changes from year to year) by API price (down) and ${label.toLowerCase()} (across, ${unit})`;
+  return `Two-way grid: months to break even (net present value in USD where the tornado compares by it and months differ) by API price (down) and ${label.toLowerCase()} (across, ${unit})`;
 }
 
 /** How to read a grid. */
 export const GRID_NOTE =
-  "The first column is as assumed. Type other values in blue; the steps of each column stand under it. Months are green up to 6, yellow at 24, red from 60; without colours ▲ up to 24, ■ between, ▼ from 60. A loss is in parentheses.";
+  "The first column is as assumed. Type other values in blue; the steps of each column stand under it. Where the volume, a price or a salary changes, months are counted out one by one. Months are green up to 6, yellow at 24, red from 60; without colours ▲ up to 24, ■ between, ▼ from 60. A loss is in parentheses.";
 
 /** How to read the list of drivers. */
 export const DRIVERS_NOTE =
-  'Type a swing in blue: each driver goes down and up by it, all else as assumed, and stops at its limits (At least, More than, At most). Effect: from the least to the most of low, base and high; "unbounded" where an end never pays back.';
+  'Type a swing in blue: each driver goes down and up by it, all else as assumed, and stops at its limits (At least, More than, At most). Effect: from the least to the most of low, base and high; "unbounded" where an end never pays back. Discount rate, Tax rate, Residual value and Horizon move the net present value alone; the Horizon stays within the months that have a row. Left to LLM.TORNADO: Hardware life, how hardware is depreciated, and what changes from year to year.';
 
 /** What the chart draws. */
 export const BARS_NOTE =

@@ -1,12 +1,15 @@
 import { SETTING_KEYS, type SettingKey } from "../../engine/settings";
 import { type CellOf, formulaOf } from "../../forms/formulas";
+import { namesReading } from "../../forms/structure";
 import { COMPARISON } from "../../model/comparison";
 import type { Name } from "../../model/model";
+import type { Cells } from "../blocks/block";
 import { labelOf, sumOverMonths } from "../blocks/modelLines";
-import { pairCell } from "../pairSection";
 import type { FormatName } from "../styles";
-import { MONTH_STEPS, type MonthStep, monthStepFormula } from "./caseMonths";
 import type { Followed } from "../workings/followedMonths";
+import { MONTH_STEPS, type MonthStep, monthStepFormula, ownByMonth } from "./caseMonths";
+import { DRIVERS, type Driver } from "./drivers";
+import type { WorthLine } from "./worthMonths";
 
 /** The steps from the drivers to the months and to the net present value, in their order: lines of the model, the others written within them. */
 export const STEPS = [
@@ -15,24 +18,70 @@ export const STEPS = [
 ] as const satisfies readonly (Name | MonthStep)[];
 export type Step = (typeof STEPS)[number];
 
+/** What is computed from each driver. */
+const READING = Object.fromEntries(DRIVERS.map((driver) => [driver, namesReading(COMPARISON, [driver])])) as Readonly<Record<Driver, ReadonlySet<string>>>;
+
+/** Whether a driver enters a step; another is that of the base case. The month that pays back is told from what adds up by then, whatever the horizon. */
+export function enters(driver: Driver, step: Step): boolean {
+  return READING[driver].has(step === "paidIn" ? "savedSoFar" : step === "breakEven" ? "caughtUpAt" : step);
+}
+
+/** Where the figures of a case stand, and what the workings have of the months that its driver does not enter; the rest is written in place. */
+export interface CaseCells {
+  readonly at: (quantity: string) => string | undefined;
+  readonly followed: Followed;
+  readonly worth: Cells<WorthLine>;
+}
+
+export function caseCells(at: CaseCells["at"], followed: Followed, worth: Cells<WorthLine>, driver?: Driver): CaseCells {
+  const apart = (of: (name: string) => string | undefined) => (name: string) => (driver !== undefined && READING[driver].has(name) ? undefined : of(name));
+  return { at, followed: { ...followed, term: apart(followed.term), inMonths: apart(followed.inMonths) }, worth };
+}
+
+/** Where a figure of a case stands. */
+export function figureCells({ at, followed }: Pick<CaseCells, "at" | "followed">): CellOf {
+  return (name) => at(name) ?? followed.term(name) ?? (isSetting(name) ? followed.setting(name) : undefined);
+}
+
 /** The formula of a step of one case, from the cells of the steps before and of drivers and terms. */
-export function stepFormula(step: Step, stepCell: (step: Step) => string, at: (quantity: string) => string | undefined, followed: Followed): string {
-  const cells: CellOf = (name) => ((STEPS as readonly string[]).includes(name) ? stepCell(name as Step) : (at(name) ?? followed.term(name) ?? (isSetting(name) ? followed.setting(name) : undefined)));
+export function stepFormula(step: Step, stepCell: (step: Step) => string, given: CaseCells): string {
+  const { followed } = given;
+  const figures = figureCells(given);
+  const cells: CellOf = (name, shift) => ((STEPS as readonly string[]).includes(name) ? stepCell(name as Step) : figures(name, shift));
+  const written = (name: Name) => formulaOf(COMPARISON, name, (each, shift) => (each === name ? undefined : cells(each, shift)));
+  const annuity = () => cells("annuity", 0) ?? `(${written("annuity")})`;
   /** A line over the months, and what it comes to where every month is like the first. */
   const overMonths = (name: Name, steadily: string) => {
     const ranges: CellOf = (each, shift) => followed.inMonths(each) ?? (each === name ? undefined : cells(each, shift));
-    return `IF(${followed.changing},${sumOverMonths(COMPARISON, name, ranges, followed.inMonths("month")!, `MIN(${pairCell("horizon")},${followed.counted})`)},${steadily})`;
+    return `IF(${followed.changing},${sumOverMonths(COMPARISON, name, ranges, followed.inMonths("month")!, `MIN(${cells("horizon", 0)!},${followed.counted})`)},${steadily})`;
   };
-  const written = (name: Name) => formulaOf(COMPARISON, name, (each, shift) => (each === name ? undefined : cells(each, shift)));
-  const annuity = followed.term("annuity")!;
-  if (step === "runningPresent") return overMonths("runningToday", `${stepCell("running")}*${annuity}`);
-  if (step === "hardwareNet") return overMonths("hardwareToday", `(${written("equipped")})*((${written("serversEach")})*INDEX(${followed.inMonths("serversKept")!},1)+(${written("aroundEach")})*INDEX(${followed.inMonths("aroundKept")!},1))`);
-  if (isMonthStep(step) || step === "breakEven") {
-    const steadily = formulaOf(COMPARISON, "breakEven", (name, shift) => (name === "breakEven" ? undefined : cells(name, shift)));
-    return monthStepFormula(step, cells, followed, steadily);
+  if (step === "runningPresent") return overMonths("runningToday", `${stepCell("running")}*${annuity()}`);
+  if (step === "hardwareNet") {
+    if (followed.inMonths("serversKept") === undefined) return hardwareWorth(given, figures);
+    return overMonths("hardwareToday", `(${written("equipped")})*((${written("serversEach")})*INDEX(${followed.inMonths("serversKept")!},1)+(${written("aroundEach")})*INDEX(${followed.inMonths("aroundKept")!},1))`);
   }
-  const tokens = () => overMonths("tokensToday", `${stepCell("served")}*${annuity}`);
+  if (isMonthStep(step) || step === "breakEven") {
+    return monthStepFormula(step, { at: cells, own: ownByMonth(cells, followed), steadily: written("breakEven"), when: followed.changing }, followed);
+  }
+  const tokens = () => overMonths("tokensToday", `${stepCell("served")}*${annuity()}`);
   return formulaOf(COMPARISON, step, (name, shift) => (name === step ? undefined : name === "tokensPresent" ? tokens() : cells(name, shift)));
+}
+
+/**
+ * What the purchases of the base case come to today at another rate, tax, residual value or horizon: paid at the start of their
+ * months, less the tax that writing off saves, and less the residual value, of which what is above book value is taxed.
+ */
+function hardwareWorth({ worth }: CaseCells, cells: CellOf): string {
+  const [month, paid, off] = (["month", "monthPurchase", "spreadDepreciation"] as const).map((name) => worth.range(name));
+  const [horizon, life] = [cells("horizon", 0)!, cells("replacedAfter", 0)!];
+  const line = (name: Name, at = month!) =>
+    formulaOf(COMPARISON, name, (each) => (each === name ? undefined : each === "month" ? at : each === "replacedAfter" ? `(${life}+(${life}=0))` : cells(each, 0)), { eachMember: true });
+  const within = `(${month!}<=${horizon})`;
+  const kept = cells("keptAfterTax", 0) ?? `(${line("keptAfterTax")})`;
+  const [tax, left] = [cells("taxRate", 0)!, `((${life}=0)+(${life}>0)*${line("leftOfLife")})`];
+  const bought = `SUMPRODUCT(${within}*(${paid!}/${line("discountFactor", `(${month!}-1)`)}-${tax}*${off!}/(${line("billFactorToday")})))`;
+  const sold = `SUMPRODUCT(${within}*(${kept}*${cells("residualValue", 0)!}*${paid!}*${left}+${tax}*(${paid!}-${off!})))`;
+  return `${bought}-${sold}/${cells("atEnd", 0) ?? line("atEnd")}`;
 }
 
 function isSetting(name: string): name is SettingKey {
