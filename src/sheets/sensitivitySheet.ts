@@ -37,6 +37,7 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
   const followed = followedBy(names, scenario);
   const worth = worthMonths(monthRows(scenario));
   const given = linkedCells(names).scenario;
+  const ofPair = monthsOfPair(names, scenario).inMonths;
   return {
     name: names.sheets.sensitivity,
     tabColor: "#2E75B6",
@@ -50,11 +51,11 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
       ...rankedCells(names, ranked, output, inCurrency(measure, scenario.choice.currency)),
       ...gridCells(names, scenario, measure, followed, worth),
       ...driverCells(names, scenario, cases, ranks),
-      ...stepCells(cases, base, followed, worth),
+      ...stepCells(cases, base, followed, worth, ofPair("ownSoFar")!),
       ...termCells(names, scenario, ranks, base, followed),
       ...checkCells(names, scenario, followed),
       ...barCells(ranked, ranks.longestBar),
-      ...worthMonthCells(worth, scenario, pair.model, (name) => followed.term(name) ?? (given.has(name) ? given.cell(name) : undefined), monthsOfPair(names, scenario).inMonths("paidSoFar")!),
+      ...worthMonthCells(worth, scenario, pair.model, (name) => followed.term(name) ?? (given.has(name) ? given.cell(name) : undefined), ofPair("paidSoFar")!),
     ],
     tables: [],
     columnWidths: [38, 16, ...Array.from({ length: WIDTH - 1 }, () => 14)],

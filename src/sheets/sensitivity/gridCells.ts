@@ -48,7 +48,7 @@ export function gridCells(names: WorkbookNames, scenario: Scenario, measure: Mea
 }
 
 /** The first column is as assumed, the others as typed. */
-function cellsOf({ driver, axis, values, steps, paidIn, ownSoFar }: Grid, scenario: Scenario, pair: Pair, measure: Measure, followed: Followed, worth: Cells<WorthLine>, ofPair: InMonths): PlanCell[] {
+function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, scenario: Scenario, pair: Pair, measure: Measure, followed: Followed, worth: Cells<WorthLine>, ofPair: InMonths): PlanCell[] {
   const { label, domain } = setting(driver);
   const typed = (column: number) => VALUES[driver][column - 1];
   const across = (column: number) => typed(column) ?? scenario.settings[driver].toNumber();
@@ -64,7 +64,7 @@ function cellsOf({ driver, axis, values, steps, paidIn, ownSoFar }: Grid, scenar
 
   /** The months of a column at a change of the price: each bill changes by as much. */
   const monthsAt = (column: number, i: number): CaseMonths => {
-    const apiCost = `${steps.cell("apiCost", column)}*(1+${change(i)})`;
+    const apiCost = bill.cell(`at ${column}`, i);
     const figures = figureCells(given(column));
     const at: CellOf = (name, shift) => {
       if (name === "apiCost") return apiCost;
@@ -72,7 +72,7 @@ function cellsOf({ driver, axis, values, steps, paidIn, ownSoFar }: Grid, scenar
       return steps.has(name) ? steps.cell(name, column) : figures(name, shift);
     };
     return {
-      at, own: driver === "electricityRate" ? atAnotherRate(at, quantity(column)(driver)!, ofPair) : ownByMonth(at, followed), when: `AND(${followed.changing},NOT(${byValue}))`,
+      at, own: driver === "electricityRate" || column === 0 ? atAnotherRate(at, quantity(column)("electricityRate")!, ofPair) : ownByMonth(at, followed), when: `AND(${followed.changing},NOT(${byValue}))`,
       steadily: nativeMonths(apiCost, steps.cell("running", column), steps.cell("hardware", column), terms.cell("replacedAfter")),
     };
   };
@@ -82,12 +82,12 @@ function cellsOf({ driver, axis, values, steps, paidIn, ownSoFar }: Grid, scenar
     formula: (i) => `IF(${byValue},${steps.cell("ownAhead", column)}+${steps.cell("apiPresent", column)}*${change(i)},${monthStepFormula("breakEven", monthsAt(column, i), followed)})`,
     value: (i) => columns[column]!.shown(CHANGES[i]!, measure),
   });
-  const told = (frame: Frame<GridColumn>, name: "paidIn" | "ownSoFar"): PlanCell[] => frame.filled({
-    ...eachColumn((column): BlockLine => ({
-      label: "", format: stepFormat(name), formula: (i) => monthStepFormula(name, monthsAt(column, i), followed), value: (i) => columns[column]!.told(CHANGES[i]!, measure)?.[name] ?? "",
-    })),
+  const byChange = (frame: Frame<GridColumn>, name: Step, formula: (column: number, i: number) => string, value: (column: number, change: number) => PlanValue): PlanCell[] => frame.filled({
+    ...eachColumn((column): BlockLine => ({ label: "", format: stepFormat(name), formula: (i) => formula(column, i), value: (i) => value(column, CHANGES[i]!) })),
     change: { label: "", format: "percent", formula: (i) => values.cell("change", i), value: (i) => CHANGES[i]! },
   }, { head: (row) => [valueCell(row, 0, stepLabel(name), "label")] }).cells();
+  const told = (frame: Frame<GridColumn>, name: "paidIn" | "ownSoFar") =>
+    byChange(frame, name, (column, i) => monthStepFormula(name, monthsAt(column, i), followed), (column, by) => columns[column]!.told(by, measure)?.[name] ?? "");
   return [
     ...axis.filled({
       axis: {
@@ -97,6 +97,7 @@ function cellsOf({ driver, axis, values, steps, paidIn, ownSoFar }: Grid, scenar
     }).cells(),
     ...values.filled({ ...eachColumn(shown), change: { label: "", format: "percent", style: "inputRight", value: (i) => CHANGES[i]! } }).cells(),
     ...steps.filled(Object.fromEntries(GRID_STEPS.map((name) => [name, step(name)]))).cells(),
+    ...byChange(bill, "apiCost", (column, i) => `${steps.cell("apiCost", column)}*(1+${change(i)})`, (column, by) => Number(columns[column]!.steps.apiCost) * (1 + by)),
     ...told(paidIn, "paidIn"),
     ...told(ownSoFar, "ownSoFar"),
   ];

@@ -10,7 +10,7 @@ import { TERM_ROWS, type TermRow } from "./terms";
 import { WORTH_LINES, type WorthLine } from "./worthMonths";
 
 /** Columns that the headings are ruled across. */
-export const WIDTH = 20;
+export const WIDTH = 2 + STEPS.length;
 
 /** Over the tables, as wide as a window shows beside the open pane. */
 const CHART_ROWS = 22;
@@ -31,7 +31,7 @@ const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Dri
 export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven" && !(MONTH_STEPS as readonly string[]).includes(step));
 export type GridColumn = "change" | `at ${number}`;
 
-/** A grid: what stands across, what it shows by the change of the price, the steps of each column, and of each change where months are told one by one. */
+/** A grid: what stands across, what it shows by the change of the price, the steps of each column, and those of each change. */
 export const grids = GRIDS.map((driver) => {
   const members = 1 + AXIS_COUNT;
   const byChange = (shape: BlockShape) => new Frame<GridColumn>({ members: CHANGE_COUNT, linesAcross: true, ...shape }, ["change", ...Array.from({ length: members }, (_, i) => `at ${i}` as const)]);
@@ -40,6 +40,7 @@ export const grids = GRIDS.map((driver) => {
     axis: new Frame({ heading: gridHeading(driver), width: WIDTH, members, labelStyle: "headerLeft" }, ["axis"]),
     values: byChange({ headRows: 0, notes: [GRID_NOTE] }),
     steps: new Frame({ members, labelStyle: "label" }, GRID_STEPS),
+    bill: byChange({ labelStyle: "label" }),
     paidIn: byChange({ labelStyle: "label" }),
     ownSoFar: byChange({ labelStyle: "label" }),
   };
@@ -75,7 +76,7 @@ export type BarColumn = (typeof BAR_COLUMNS)[number];
 export const bars = new Frame({ heading: "The chart's figures", width: WIDTH, members: RANKED_COUNT, linesAcross: true, notes: [BARS_NOTE] }, BAR_COLUMNS);
 
 stacked(PAIR_END + 1, [
-  chart, joined([ranked, verdict]), ...grids.map(({ axis, values, steps, paidIn, ownSoFar }) => joined([axis, values, steps, paidIn, ownSoFar])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
+  chart, joined([ranked, verdict]), ...grids.map(({ axis, values, steps, bill, paidIn, ownSoFar }) => joined([axis, values, steps, bill, paidIn, ownSoFar])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
 ]);
 
 export const CHART_PLACE = { row: chart.row(), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMNS };

@@ -7,13 +7,13 @@ import type { Cells } from "../blocks/block";
 import { labelOf, sumOverMonths } from "../blocks/modelLines";
 import type { FormatName } from "../styles";
 import type { Followed } from "../workings/followedMonths";
-import { MONTH_STEPS, type MonthStep, monthStepFormula, ownByMonth } from "./caseMonths";
+import { MONTH_STEPS, type MonthStep, type OwnByMonth, monthStepFormula, ownByMonth } from "./caseMonths";
 import { DRIVERS, type Driver } from "./drivers";
 import type { WorthLine } from "./worthMonths";
 
 /** The steps from the drivers to the months and to the net present value, in their order: lines of the model, the others written within them. */
 export const STEPS = [
-  "capacity", "served", "deployments", "hardwareEach", "hardware", "running", "paidInput", "mixedOutput", "pricePaid", "apiCost", "paidIn", "ownSoFar", "monthSaving", "breakEven",
+  "capacity", "served", "deployments", "hardwareEach", "hardware", "electricityEach", "staffEach", "staffCost", "runningEach", "fixedRunning", "running", "paidInput", "mixedOutput", "pricePaid", "apiCost", "paidIn", "ownSoFar", "monthSaving", "breakEven",
   "runningPresent", "hardwareNet", "apiPresent", "ownAhead",
 ] as const satisfies readonly (Name | MonthStep)[];
 export type Step = (typeof STEPS)[number];
@@ -21,9 +21,9 @@ export type Step = (typeof STEPS)[number];
 /** What is computed from each driver. */
 const READING = Object.fromEntries(DRIVERS.map((driver) => [driver, namesReading(COMPARISON, [driver])])) as Readonly<Record<Driver, ReadonlySet<string>>>;
 
-/** Whether a driver enters a step; another is that of the base case. The month that pays back is told from what adds up by then, whatever the horizon. */
+/** Whether a driver enters a step; another is that of the base case. What stands in the month that pays back moves with it, whatever the horizon. */
 export function enters(driver: Driver, step: Step): boolean {
-  return READING[driver].has(step === "paidIn" ? "savedSoFar" : step === "breakEven" ? "caughtUpAt" : step);
+  return READING[driver].has(isMonthStep(step) || step === "breakEven" ? "caughtUpAt" : step);
 }
 
 /** Where the figures of a case stand, and what the workings have of the months that its driver does not enter; the rest is written in place. */
@@ -31,11 +31,15 @@ export interface CaseCells {
   readonly at: (quantity: string) => string | undefined;
   readonly followed: Followed;
   readonly worth: Cells<WorthLine>;
+  /** What owning has cost by the end of the months, where the workings have it. */
+  readonly own?: OwnByMonth;
 }
 
-export function caseCells(at: CaseCells["at"], followed: Followed, worth: Cells<WorthLine>, driver?: Driver): CaseCells {
+export function caseCells(at: CaseCells["at"], followed: Followed, worth: Cells<WorthLine>, driver?: Driver, ownSoFar?: string): CaseCells {
   const apart = (of: (name: string) => string | undefined) => (name: string) => (driver !== undefined && READING[driver].has(name) ? undefined : of(name));
-  return { at, followed: { ...followed, term: apart(followed.term), inMonths: apart(followed.inMonths) }, worth };
+  // A driver of the API's bill leaves what owning costs as the workings have it.
+  const asAssumed = driver !== undefined && ownSoFar !== undefined && !READING[driver].has("ownSoFar") && { own: { all: ownSoFar, by: (month: string) => `INDEX(${ownSoFar},${month})` } };
+  return { at, followed: { ...followed, term: apart(followed.term), inMonths: apart(followed.inMonths) }, worth, ...asAssumed };
 }
 
 /** Where a figure of a case stands. */
@@ -61,7 +65,7 @@ export function stepFormula(step: Step, stepCell: (step: Step) => string, given:
     return overMonths("hardwareToday", `(${written("equipped")})*((${written("serversEach")})*INDEX(${followed.inMonths("serversKept")!},1)+(${written("aroundEach")})*INDEX(${followed.inMonths("aroundKept")!},1))`);
   }
   if (isMonthStep(step) || step === "breakEven") {
-    return monthStepFormula(step, { at: cells, own: ownByMonth(cells, followed), steadily: written("breakEven"), when: followed.changing }, followed);
+    return monthStepFormula(step, { at: cells, own: given.own ?? ownByMonth(cells, followed), steadily: written("breakEven"), when: followed.changing }, followed);
   }
   const tokens = () => overMonths("tokensToday", `${stepCell("served")}*${annuity()}`);
   return formulaOf(COMPARISON, step, (name, shift) => (name === step ? undefined : name === "tokensPresent" ? tokens() : cells(name, shift)));

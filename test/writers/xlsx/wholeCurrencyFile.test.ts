@@ -20,7 +20,7 @@ const SAME: ReadonlySet<FormatName> = new Set<FormatName>(["months", "count", "p
 /** Tables and print stay in dollars; the workloads' bills and prices are typed, and typed amounts are in euros already. */
 const LEFT_OUT: readonly SheetKey[] = [...TABLE_KEYS, "published", "portfolio"];
 /** The rates over the grids of Sensitivity are typed, too. */
-const isTypedOver = (sheet: string, row: number) => sheet === WISHED_NAMES.sheets.sensitivity && grids.some(({ axis, steps }) => row >= axis.heading && row < steps.end);
+const isTypedOver = (sheet: string, row: number) => sheet === WISHED_NAMES.sheets.sensitivity && grids.some(({ axis, ownSoFar }) => row >= axis.heading && row < ownSoFar.end);
 const GPU_PRICE = /[A-Z]+/.exec(deploymentCell("gpuPrice", 0))![0];
 /** A price of GPUs that is shown like a count, and kilowatt-hours that are shown like an amount. */
 const isMoney = ({ formula, format }: FormulaCell, label: string) => (MONEY.has(format) && !label.includes("kWh/month")) || formula.includes("GPUs,$") && formula.includes(`${GPU_PRICE}$`);
