@@ -4,7 +4,7 @@ import { checkColor } from "./matrixColors";
 import type { WorkbookNames } from "./names";
 import { pairCells, pairValidations } from "./pairSection";
 import type { SheetPlan } from "./plan";
-import { printSetup } from "./print";
+import { widePrintSetup } from "./print";
 import { checkCells, checkResults, termCells } from "./sensitivity/closingCells";
 import { driverCells, swingValidation } from "./sensitivity/driverCells";
 import { gridCells, gridColors, gridValidations } from "./sensitivity/gridCells";
@@ -22,6 +22,7 @@ import { worthMonthCells } from "./sensitivity/worthMonths";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
+const WIDTHS: readonly number[] = [38, 16, ...Array<number>(WIDTH - 1).fill(14)];
 /** Points, for headers of four lines. */
 const HEADER_HEIGHT = 64;
 
@@ -58,12 +59,12 @@ export function sensitivitySheet(names: WorkbookNames, scenario: Scenario): Shee
       ...worthMonthCells(worth, scenario, pair.model, (name) => followed.term(name) ?? (given.has(name) ? given.cell(name) : undefined), ofPair("paidSoFar")!),
     ],
     tables: [],
-    columnWidths: [38, 16, ...Array.from({ length: WIDTH - 1 }, () => 14)],
+    columnWidths: WIDTHS,
     rowHeights: { ...TITLE_HEIGHT, ...Object.fromEntries([tornado, drivers, baseCase, ends.high, bars, worth].map(({ header }) => [header, HEADER_HEIGHT])) },
     freeze: { rows: FIRST_FREE_ROW - 1, columns: 1 },
     conditionalFormats: [...gridColors(), checkColor(checkResults()), flagColor()],
     validations: [...pairValidations(names), swingValidation(), ...gridValidations()],
     charts: [tornadoChart()],
-    print: printSetup(FIRST_FREE_ROW - 2),
+    print: widePrintSetup(FIRST_FREE_ROW - 2, WIDTHS),
   };
 }

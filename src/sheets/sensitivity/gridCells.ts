@@ -72,7 +72,7 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
       return steps.has(name) ? steps.cell(name, column) : figures(name, shift);
     };
     return {
-      at, own: driver === "electricityRate" || column === 0 ? atAnotherRate(at, quantity(column)("electricityRate")!, ofPair) : ownByMonth(at, followed), when: `AND(${followed.changing},NOT(${byValue}))`,
+      at, own: driver === "electricityRate" || column === 0 ? atAnotherRate(at, quantity(column)("electricityRate")!, ofPair) : ownByMonth(at, followed), when: `AND(${followed.changing},${terms.cell("gridMeasure")}<>"${BY_VALUE}")`,
       steadily: nativeMonths(apiCost, steps.cell("running", column), steps.cell("hardware", column), terms.cell("replacedAfter")),
     };
   };
