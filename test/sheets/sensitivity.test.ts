@@ -102,7 +102,7 @@ describe("the tornado of the sheet", () => {
     ["steady", [["Volume", 700_000_000]], "Kimi-K2", "Claude-4 Opus"],
     ["where the volume grows into more deployments", [["Volume", 700_000_000], ["Volume growth", 0.3], ["Salary growth", 0.03], ["Staff", 0.1]], "Kimi-K2", "Claude-4 Opus"],
     ["where volume and price fall and hardware is bought again for less", [["Volume growth", -0.05], ["API price decline", 0.05], ["Electricity growth", 0.1], ["Hardware life", 30], ["GPU price decline", 0.2]], "Qwen3-30B", "Claude-4 Opus"],
-  ] as [string, Range, string, string][])("has the months of LLM.GRID in both grids, %s", (_, range, model, api) => {
+  ] as [string, Range, string, string][])("has what LLM.GRID says in both grids, %s", (_, range, model, api) => {
     const plan = planOf(range, model, api);
     const scenario = scenarioOf([range]);
     for (const { driver, axis, values } of grids) {
@@ -112,6 +112,14 @@ describe("the tornado of the sheet", () => {
       // A discount is a fall of the price.
       const falls = changes.filter((change) => change < 0);
       const question = { output: outputNamed("BREAKEVEN"), model, api, scenario };
+      const isByValue = driver === "utilization" && range.length > 1;
+      if (isByValue) {
+        const [, ...worths] = gridTable({ ...question, output: outputNamed("NPV") }, gridSide("API discount", [falls.map((change) => -change)]), gridSide(setting(driver).label, [across as number[]]));
+        const shown = falls.map((_change, i) => across.map((_value, j) => column(plan, values.area(`at ${j + 1}`))[i]));
+        expect(shown.map((row) => row.map((each) => Number(each).toFixed(4)))).toEqual(worths.map(([, ...row]) => row.map((each) => Number(each).toFixed(4))));
+        expect(column(plan, values.area("at 0"))[changes.indexOf(0)]).toBe(column(plan, base.area("ownAhead"))[0]);
+        continue;
+      }
       const [, ...rows] = gridTable(question, gridSide("API discount", [falls.map((change) => -change)]), gridSide(setting(driver).label, [across as number[]]));
       const counted = countedMonths(scenario);
       const verdict = (months: unknown) => (typeof months === "string" || Number(months) <= counted ? months : `beyond ${counted}`);

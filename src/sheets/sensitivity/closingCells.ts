@@ -4,7 +4,7 @@ import { FIXED, areaReference, sheetPrefix } from "../address";
 import type { BlockLine } from "../blocks/block";
 import type { WorkbookNames } from "../names";
 import { pairPosition } from "../pairSection";
-import type { Area, PlanCell } from "../plan";
+import type { Area, PlanCell, PlanValue } from "../plan";
 import type { Followed } from "../workings/followedMonths";
 import { paybackBlocks } from "../workings/paybackBlocks";
 import { gridBase } from "./gridCells";
@@ -17,18 +17,22 @@ import { termLines } from "./terms";
 export function termCells(names: WorkbookNames, scenario: Scenario, { longestBar, measure }: Ranking, atBase: StepValues, { changing, counted }: Followed): PlanCell[] {
   const effects = drivers.range("effect");
   const [base, months] = [terms.cell("base"), ofBase("breakEven")];
+  const gridMeasure = (of: string, differing: string, value: PlanValue): BlockLine => ({
+    label: `Shown in the grid of ${of}`, format: "general", formula: () => `IF(${changing},${differing},"${BY_MONTHS}")`, value: () => (isSteady(scenario.settings) ? BY_MONTHS : value),
+  });
   return terms.filled({
     ...termLines(names, scenario),
     measure: { label: "Compared by", format: "general", formula: () => `IF(ISNUMBER(${months}),IF(${months}<=${counted},"${BY_MONTHS}","${BY_VALUE}"),"${BY_VALUE}")`, value: () => measure },
     base: { label: "Base case by it", format: "months", formula: () => measured(months, ofBase("ownAhead")), value: () => outputOf(atBase, measure) },
     orderDecimals: { label: "Decimals that count in the order", format: "count", style: "inputRight", value: () => ORDER_DECIMALS },
     longestBar: { label: "Length of a bar to never", format: "months", formula: () => `IF(MAX(${effects})>0,MAX(${effects}),IF(ISNUMBER(${base}),${base},0))`, value: () => longestBar },
-    gridMeasure: { label: "Shown in the grids", format: "general", formula: () => `IF(${changing},${terms.cell("measure")},"${BY_MONTHS}")`, value: () => (isSteady(scenario.settings) ? BY_MONTHS : measure) },
+    electricityRateMeasure: gridMeasure("electricity rates", terms.cell("measure"), measure),
+    utilizationMeasure: gridMeasure("utilizations", `"${BY_VALUE}"`, BY_VALUE),
   }).cells();
 }
 
 /** Checks: each says "OK", or what is wrong. */
-export function checkCells(names: WorkbookNames, scenario: Scenario, { changing }: Followed): PlanCell[] {
+export function checkCells(names: WorkbookNames, scenario: Scenario, followed: Followed): PlanCell[] {
   const { sheets, chosen } = names;
   const { steady, shown } = paybackBlocks(names, scenario);
   const months = (block: typeof steady) => {
@@ -38,11 +42,14 @@ export function checkCells(names: WorkbookNames, scenario: Scenario, { changing 
   const swings = drivers.range("swing");
   const check = (label: string, formula: string): BlockLine => ({ label, format: "general", style: "check", formula: () => formula, value: () => "OK" });
   return checks.filled({
-    base: check("The base case is that of the workings", same(ofBase("breakEven"), `IF(${changing},${months(shown)},${months(steady)})`, "Differs from the workings", BY_MONTH_DIGITS)),
-    ...Object.fromEntries(grids.map((grid, i) => [grid.driver, check(
-      `Grid ${i + 1}: at 0% and as assumed it is the base case`,
-      `IF(ISERROR(${gridBase(grid)}),"Type 0% among the price changes",${same(gridBase(grid), `IF(${terms.cell("gridMeasure")}="${BY_VALUE}",${ofBase("ownAhead")},${ofBase("breakEven")})`, "Differs from the base case", BY_MONTH_DIGITS)})`,
-    )])),
+    base: check("The base case is that of the workings", same(ofBase("breakEven"), `IF(${followed.changing},${months(shown)},${months(steady)})`, "Differs from the workings", BY_MONTH_DIGITS)),
+    ...Object.fromEntries(grids.map((grid, i) => {
+      const [shownThere, baseCase] = gridBase(grid);
+      return [grid.driver, check(
+        `Grid ${i + 1}: at 0% and as assumed it is the base case`,
+        `IF(ISERROR(${shownThere}),"Type 0% among the price changes",${same(shownThere, baseCase, "Differs from the base case", BY_MONTH_DIGITS)})`,
+      )];
+    })),
     swings: check("Swings lie above 0% and below 100%", `IF(SUMPRODUCT((${swings}>0)*(${swings}<1))=ROWS(${swings}),"OK","Type a share between 0% and 100% for each swing")`),
   }).cells();
 }

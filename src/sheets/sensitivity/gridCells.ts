@@ -24,9 +24,9 @@ import type { Area, ConditionalFormat, PlanCell, PlanValidation, PlanValue } fro
 import { monthsOfPair } from "../summary/wayCells";
 import type { Followed } from "../workings/followedMonths";
 import { monthRows } from "../workings/monthBlocks";
-import { type CaseMonths, type OwnByMonth, monthStepFormula, ownByMonth } from "./caseMonths";
+import { type CaseMonths, type OwnByMonth, monthStepFormula } from "./caseMonths";
 import { driverFormat } from "./drivers";
-import { AXIS_COUNT, GRID_STEPS, type Grid, type GridColumn, baseCell, grids, terms } from "./layout";
+import { AXIS_COUNT, GRID_STEPS, type Grid, type GridColumn, baseCell, buysOtherwise, grids, ofBase, terms } from "./layout";
 import { BY_VALUE, type Measure } from "./ranking";
 import { type Step, caseCells, figureCells, stepFormat, stepFormula, stepLabel } from "./steps";
 import { stepValues } from "./stepValues";
@@ -56,12 +56,15 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
   const quantity = (column: number) => (each: string) => (each === driver && column > 0 ? requiredNumber(axis.cell("axis", column), domain) : baseCell(each));
   const given = (column: number) => caseCells(quantity(column), followed, worth);
   const change = (i: number) => requiredNumber(values.cell("change", i), CHANGE_DOMAIN);
-  const byValue = `${terms.cell("gridMeasure")}="${BY_VALUE}"`;
+  const byValue = isByValue(driver);
+  const measureHere = buysOtherwise(driver) && !isSteady(scenario.settings) ? BY_VALUE : measure;
   const step = (name: Step): BlockLine => ({
     label: stepLabel(name), format: stepFormat(name),
     formula: (column) => stepFormula(name, (before) => steps.cell(before, column), given(column)), value: (column) => columns[column]!.steps[name],
   });
 
+  const steadily = (column: number, i: number) =>
+    nativeMonths(bill.cell(`at ${column}`, i), steps.cell("running", column), steps.cell("hardware", column), terms.cell("replacedAfter"));
   /** The months of a column at a change of the price: each bill changes by as much. */
   const monthsAt = (column: number, i: number): CaseMonths => {
     const apiCost = bill.cell(`at ${column}`, i);
@@ -72,15 +75,15 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
       return steps.has(name) ? steps.cell(name, column) : figures(name, shift);
     };
     return {
-      at, own: driver === "electricityRate" || column === 0 ? atAnotherRate(at, quantity(column)("electricityRate")!, ofPair) : ownByMonth(at, followed), when: `AND(${followed.changing},${terms.cell("gridMeasure")}<>"${BY_VALUE}")`,
-      steadily: nativeMonths(apiCost, steps.cell("running", column), steps.cell("hardware", column), terms.cell("replacedAfter")),
+      at, own: atAnotherRate(at, quantity(column)("electricityRate")!, ofPair), when: `AND(${followed.changing},${terms.cell(`${driver}Measure`)}<>"${BY_VALUE}")`,
+      steadily: steadily(column, i),
     };
   };
   const shown = (column: number): BlockLine => ({
     label: "", format: "months",
     // By month the bill of every month changes by as much, and so does its present value.
-    formula: (i) => `IF(${byValue},${steps.cell("ownAhead", column)}+${steps.cell("apiPresent", column)}*${change(i)},${monthStepFormula("breakEven", monthsAt(column, i), followed)})`,
-    value: (i) => columns[column]!.shown(CHANGES[i]!, measure),
+    formula: (i) => `IF(${byValue},${steps.cell("ownAhead", column)}+${steps.cell("apiPresent", column)}*${change(i)},${buysOtherwise(driver) ? steadily(column, i) : monthStepFormula("breakEven", monthsAt(column, i), followed)})`,
+    value: (i) => columns[column]!.shown(CHANGES[i]!, measureHere),
   });
   const byChange = (frame: Frame<GridColumn>, name: Step, formula: (column: number, i: number) => string, value: (column: number, change: number) => PlanValue): PlanCell[] => frame.filled({
     ...eachColumn((column): BlockLine => ({ label: "", format: stepFormat(name), formula: (i) => formula(column, i), value: (i) => value(column, CHANGES[i]!) })),
@@ -98,9 +101,13 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
     ...values.filled({ ...eachColumn(shown), change: { label: "", format: "percent", style: "inputRight", value: (i) => CHANGES[i]! } }).cells(),
     ...steps.filled(Object.fromEntries(GRID_STEPS.map((name) => [name, step(name)]))).cells(),
     ...byChange(bill, "apiCost", (column, i) => `${steps.cell("apiCost", column)}*(1+${change(i)})`, (column, by) => Number(columns[column]!.steps.apiCost) * (1 + by)),
-    ...told(paidIn, "paidIn"),
-    ...told(ownSoFar, "ownSoFar"),
+    ...(buysOtherwise(driver) ? [] : [...told(paidIn, "paidIn"), ...told(ownSoFar, "ownSoFar")]),
   ];
+}
+
+/** Whether a grid shows net present values; as a condition. */
+function isByValue(driver: Grid["driver"]): string {
+  return `${terms.cell(`${driver}Measure`)}="${BY_VALUE}"`;
 }
 
 function eachColumn(line: (column: number) => BlockLine): Record<`at ${number}`, BlockLine> {
@@ -143,15 +150,14 @@ function shownArea({ values, axis }: Grid): Area {
   return { ...values.area("at 0"), columnCount: axis.area("axis").columnCount };
 }
 
-/** The months of the first column at no change of the price: the base case, once more. */
-export function gridBase({ values }: Grid): string {
-  return `INDEX(${values.range("at 0")},MATCH(0,${values.range("change")},0))`;
+/** What the first column shows at no change of the price, and the base case, which it is once more. */
+export function gridBase({ driver, values }: Grid): readonly [shown: string, base: string] {
+  return [`INDEX(${values.range("at 0")},MATCH(0,${values.range("change")},0))`, `IF(${isByValue(driver)},${ofBase("ownAhead")},${ofBase("breakEven")})`];
 }
 
 export function gridColors(): ConditionalFormat[] {
-  const value = `${terms.cell("gridMeasure")}="${BY_VALUE}"`;
   return grids.flatMap((grid): ConditionalFormat[] => {
-    const area = shownArea(grid);
+    const [area, value] = [shownArea(grid), isByValue(grid.driver)];
     const cell = reference(area.row, area.column);
     const byValue = (sign: string, fontColor: string): ConditionalFormat => ({ kind: "formula", area, formula: `=AND(ISNUMBER(${cell}),${value},${cell}${sign}0)`, fontColor, fill: "#FFFFFF" });
     // The signs are the months' alone: dollars keep their own format.

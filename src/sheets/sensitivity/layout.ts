@@ -4,7 +4,7 @@ import { joined, room, stacked } from "../blocks/stack";
 import { PAIR_END } from "../pairSection";
 import { MONTH_STEPS } from "./caseMonths";
 import { DRIVERS, type Driver } from "./drivers";
-import { BARS_NOTE, DRIVERS_NOTE, GRID_NOTE, RANKED_NOTE, gridHeading } from "./notes";
+import { BARS_NOTE, DRIVERS_NOTE, RANKED_NOTE, gridHeading, gridNote } from "./notes";
 import { STEPS, type Step } from "./steps";
 import { TERM_ROWS, type TermRow } from "./terms";
 import { WORTH_LINES, type WorthLine } from "./worthMonths";
@@ -29,6 +29,10 @@ const CHANGE_COUNT = 7;
 export const AXIS_COUNT = 6;
 const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Driver[];
 export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven" && !(MONTH_STEPS as readonly string[]).includes(step));
+/** Whether the columns of a grid buy deployments of their own, so that their months cannot be told from those of the assumptions. */
+export function buysOtherwise(driver: (typeof GRIDS)[number]): boolean {
+  return driver === "utilization";
+}
 export type GridColumn = "change" | `at ${number}`;
 
 /** A grid: what stands across, what it shows by the change of the price, the steps of each column, and those of each change. */
@@ -37,8 +41,8 @@ export const grids = GRIDS.map((driver) => {
   const byChange = (shape: BlockShape) => new Frame<GridColumn>({ members: CHANGE_COUNT, linesAcross: true, ...shape }, ["change", ...Array.from({ length: members }, (_, i) => `at ${i}` as const)]);
   return {
     driver,
-    axis: new Frame({ heading: gridHeading(driver), width: WIDTH, members, labelStyle: "headerLeft" }, ["axis"]),
-    values: byChange({ headRows: 0, notes: [GRID_NOTE] }),
+    axis: new Frame({ heading: gridHeading(driver, !buysOtherwise(driver)), width: WIDTH, members, labelStyle: "headerLeft" }, ["axis"]),
+    values: byChange({ headRows: 0, notes: [gridNote(!buysOtherwise(driver))] }),
     steps: new Frame({ members, labelStyle: "label" }, GRID_STEPS),
     bill: byChange({ labelStyle: "label" }),
     paidIn: byChange({ labelStyle: "label" }),
@@ -65,7 +69,7 @@ export const base = cases(1, "low");
 export const ends = { low: cases(DRIVERS.length), high: cases(DRIVERS.length, "high") };
 export type End = keyof typeof ends;
 
-const MORE_ROWS = ["measure", "base", "orderDecimals", "longestBar", "gridMeasure"] as const;
+const MORE_ROWS = ["measure", "base", "orderDecimals", "longestBar", ...GRIDS.map((driver) => `${driver}Measure` as const)] as const;
 export const terms = new Frame({ heading: "Other terms", width: WIDTH }, [...TERM_ROWS, ...MORE_ROWS]);
 
 /** What is checked stands apart from the results, under the labels of the terms. */
@@ -76,7 +80,7 @@ export type BarColumn = (typeof BAR_COLUMNS)[number];
 export const bars = new Frame({ heading: "The chart's figures", width: WIDTH, members: RANKED_COUNT, linesAcross: true, notes: [BARS_NOTE] }, BAR_COLUMNS);
 
 stacked(PAIR_END + 1, [
-  chart, joined([ranked, verdict]), ...grids.map(({ axis, values, steps, bill, paidIn, ownSoFar }) => joined([axis, values, steps, bill, paidIn, ownSoFar])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
+  chart, joined([ranked, verdict]), ...grids.map(({ driver, axis, values, steps, bill, paidIn, ownSoFar }) => joined([axis, values, steps, bill, ...(buysOtherwise(driver) ? [] : [paidIn, ownSoFar])])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
 ]);
 
 export const CHART_PLACE = { row: chart.row(), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMNS };

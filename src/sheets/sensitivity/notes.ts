@@ -5,15 +5,17 @@ import type { Driver } from "./drivers";
 export const RANKED_NOTE =
   "Each driver moves alone by its swing in the list of drivers below. Compared by the months to break even; by the net present value where these are never or far. Where the volume or a price changes, months are counted out one by one. In parentheses: less. Equal effects keep the order of the list; a driver without effect is left out.";
 
-/** What a grid shows. */
-export function gridHeading(driver: Driver): string {
+/** What a grid shows, whose months are counted out one by one where they differ or not. */
+export function gridHeading(driver: Driver, isCounted: boolean): string {
   const { label, unit } = setting(driver);
-  return `Two-way grid: months to break even (net present value in USD where the tornado compares by it and months differ) by API price (down) and ${label.toLowerCase()} (across, ${unit})`;
+  return `Two-way grid: months to break even (net present value in USD where months differ${isCounted ? " and the tornado compares by it" : ""}) by API price (down) and ${label.toLowerCase()} (across, ${unit})`;
 }
 
 /** How to read a grid. */
-export const GRID_NOTE =
-  "The first column is as assumed. Type other values in blue; the steps of each column stand under it. Where the volume, a price or a salary changes, months are counted out one by one. Months are green up to 6, yellow at 24, red from 60; without colours ▲ up to 24, ■ between, ▼ from 60. A loss is in parentheses.";
+export function gridNote(isCounted: boolean): string {
+  const differing = isCounted ? "months are counted out one by one" : "each column buys other GPUs month by month: their net present values stand here, and LLM.GRID counts their months";
+  return `The first column is as assumed. Type other values in blue; the steps of each column stand under it. Where the volume, a price or a salary changes, ${differing}. Months are green up to 6, yellow at 24, red from 60; without colours ▲ up to 24, ■ between, ▼ from 60. A loss is in parentheses.`;
+}
 
 /** How to read the list of drivers. */
 export const DRIVERS_NOTE =
