@@ -12,7 +12,7 @@ interface SyntaxNode {
 }
 
 /** Lines from 1, columns from 0. */
-export interface Point {
+interface Point {
   readonly line: number;
   readonly column: number;
 }
