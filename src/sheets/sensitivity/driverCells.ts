@@ -37,8 +37,8 @@ export function driverCells(names: WorkbookNames, scenario: Scenario, cases: rea
     high: endOf("high", "High", "+"),
     monthsAtLow: outputAt("low"),
     monthsAtHigh: outputAt("high"),
-    // Rounded: months that were added up on two ways are the same months.
-    effect: { label: "Effect (months or USD)", ...months, formula: (i) => `IF(OR(ISTEXT(${low(i)}),ISTEXT(${high(i)}),ISTEXT(${base})),IF(COUNT(${all(i)})=0,0,"unbounded"),ROUND(MAX(${all(i)})-MIN(${all(i)}),${MOST_DECIMALS}))`, value: (i) => effects[i]! },
+    // What two ways of adding up the same months leave is none.
+    effect: { label: "Effect (months or USD)", ...months, formula: (i) => `IF(OR(ISTEXT(${low(i)}),ISTEXT(${high(i)}),ISTEXT(${base})),IF(COUNT(${all(i)})=0,0,"unbounded"),IF(ROUND(MAX(${all(i)})-MIN(${all(i)}),${terms.cell("orderDecimals")})=0,0,MAX(${all(i)})-MIN(${all(i)})))`, value: (i) => effects[i]! },
     order: { label: "Order", ...months, formula: (i) => `IF(ISNUMBER(${effect(i)}),ROUND(${effect(i)},${terms.cell("orderDecimals")}),MAX(${drivers.range("effect")})+1)`, value: (i) => orders[i]! },
     // Equal effects keep the order of the list.
     rank: { label: "Rank", format: "count", formula: (i) => `SUMPRODUCT(--(${drivers.range("order")}>${order(i)}))+SUMPRODUCT(--(${drivers.soFar("order", i)}=${order(i)}))`, value: (i) => ranks[i]! },

@@ -52,7 +52,7 @@ export function ranking(cases: readonly DriverCase[], base: PlanValue, measure: 
   const places = orders.map((_, i) => i).sort((a, b) => orders[b]! - orders[a]! || a - b);
   return {
     measure,
-    effects: reached.map((each) => (each.isFinite() ? each.toNumber() : "unbounded")),
+    effects: reached.map((each) => (!each.isFinite() ? "unbounded" : each.toDecimalPlaces(ORDER_DECIMALS).isZero() ? 0 : each.toNumber())),
     orders,
     ranks: orders.map((_, i) => places.indexOf(i) + 1),
     places,

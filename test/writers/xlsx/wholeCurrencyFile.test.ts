@@ -5,7 +5,7 @@ import { PAPER_CHOICE } from "../../../src/sheets/choice";
 import { SHEET_KEYS, TABLE_KEYS, WISHED_NAMES, type SheetKey } from "../../../src/sheets/names";
 import type { FormulaCell, SheetPlan } from "../../../src/sheets/plan";
 import type { FormatName } from "../../../src/sheets/styles";
-import { grids } from "../../../src/sheets/sensitivity/layout";
+import { drivers, grids } from "../../../src/sheets/sensitivity/layout";
 import { deploymentCell } from "../../../src/sheets/workings/figureCells";
 import { workbookPlans } from "../../../src/sheets/workbookPlans";
 import { fileOf } from "./files";
@@ -20,7 +20,7 @@ const SAME: ReadonlySet<FormatName> = new Set<FormatName>(["months", "count", "p
 /** Tables and print stay in dollars; the workloads' bills and prices are typed, and typed amounts are in euros already. */
 const LEFT_OUT: readonly SheetKey[] = [...TABLE_KEYS, "published", "portfolio"];
 /** The rates over the grids of Sensitivity are typed, too. */
-const isTypedOver = (sheet: string, row: number) => sheet === WISHED_NAMES.sheets.sensitivity && grids.some(({ axis, ownSoFar }) => row >= axis.heading && row < ownSoFar.end);
+const isTypedOver = (sheet: string, row: number) => sheet === WISHED_NAMES.sheets.sensitivity && row >= grids[0]!.axis.heading && row < drivers.heading;
 const GPU_PRICE = /[A-Z]+/.exec(deploymentCell("gpuPrice", 0))![0];
 /** A price of GPUs that is shown like a count, and kilowatt-hours that are shown like an amount. */
 const isMoney = ({ formula, format }: FormulaCell, label: string) => (MONEY.has(format) && !label.includes("kWh/month")) || formula.includes("GPUs,$") && formula.includes(`${GPU_PRICE}$`);
