@@ -6,7 +6,8 @@ import { twelfthRoot, wholePower } from "../engine/roots";
 const LOST = 1e-6;
 /** Two figures nearer than this, relative, may stand in either order. */
 const ALIKE = 1e-12;
-const HALF_A_LAST_DECIMAL = 0.5e-12;
+/** Of a quotient, whose last decimal is rounding: on either side of this a whole number is the next. */
+export const HALF_A_LAST_DECIMAL = 0.5e-12;
 const QUOTIENT_ERROR = 4e-15;
 
 /**

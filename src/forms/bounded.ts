@@ -1,8 +1,10 @@
+import { MONTHS_PER_YEAR } from "../engine/compounding";
 import { Decimal } from "../engine/decimal";
 import { perObject } from "../engine/perObject";
 import { twelfthRoot } from "../engine/roots";
 import type { Algebra, Num } from "../model/algebra";
 import type { Arithmetic } from "./answers";
+import { HALF_A_LAST_DECIMAL } from "./batches";
 
 /** Doubles that an amount takes: the nearest one, what is missing from it, and the most that both together may be off. */
 const WIDTH = 3;
@@ -12,7 +14,6 @@ const UNIT = 2 ** -100;
 const TINY = 1e-250;
 /** 2^27 + 1: splits a double into halves whose products are exact. */
 const SPLITTER = 134_217_729;
-const HALF_A_LAST_DECIMAL = 0.5e-12;
 /** Nearer to it than this no double says on which side of half a last decimal a quotient is. */
 const NEAR_HALF = 1e-25;
 
@@ -227,7 +228,6 @@ function rootOf(of: Bounded, degree: number, near: (value: number) => number): B
   return both(root, missing(root), (out, at, a, a2, _, left, _2, leftOff) => settle(out, at, a, a2, a * (Math.abs(left) + leftOff), false));
 }
 
-const MONTHS_PER_YEAR = 12;
 const powers = new WeakMap<Bounded, Bounded[]>();
 
 /** A yearly factor's power of whole months: whole years by products alone. */
