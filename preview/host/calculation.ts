@@ -4,6 +4,7 @@ import {
   IActiveDirtyManagerService,
   ICalculateFormulaService,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
@@ -21,6 +22,8 @@ export interface Calculation {
   recalculateAllOnce(): void;
   /** The number of the present calculation. */
   session(): number;
+  /** Starts no more calculations. */
+  end(): void;
 }
 
 export interface CalculationOptions {
@@ -43,7 +46,7 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
   const commands = injector.get(ICommandService);
   const sessions = injector.get(FormulaCalculationSessionService);
   const due = dueCalculation(injector);
-  const begin = earlyStart(injector);
+  const start = ownStart(injector);
   const held: GridCell[] = [];
   let isAllDue = false;
   const isIdle = () => !due.pending() && !running.any() && isApplied(sessions.state);
@@ -64,6 +67,7 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
   sessions.state$.subscribe(proceed);
   return {
     session: () => sessions.state.id,
+    end: start.end,
     recalculateAll: () => run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true }),
     recalculateAllOnce() {
       isAllDue = true;
@@ -78,7 +82,7 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
       const limit = Date.now() + PATIENCE_MS;
       while (!isSettled()) {
         if (Date.now() > limit) throw new Error(`The calculation did not finish within ${PATIENCE_MS / 1000} seconds.`);
-        if (!running.any()) begin();
+        if (!running.any()) start.begin();
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
     },
@@ -90,24 +94,57 @@ type Dirty = object;
 interface Trigger {
   _waitingCommandQueue: ICommandInfo[];
   readonly _setTimeoutKey: ReturnType<typeof setTimeout>;
-  readonly _executionInProgressParams: unknown;
+  _restartCalculation: boolean;
   _executingDirtyData: Dirty;
   _generateDirty(changes: ICommandInfo[]): Dirty;
   _mergeDirty(before: Dirty, added: Dirty): Dirty;
 }
 
-/** Starts the calculation of what has changed once somebody waits for it: Univer would wait a tenth of a second for more changes. */
-function earlyStart(injector: Injector): () => void {
+const QUIET_MS = 100;
+
+/**
+ * Starts the calculation of what has changed: at once where somebody waits for it, else when nothing has changed for a tenth
+ * of a second. Univer counts that tenth by the clock, though what is next to come may have been waiting in line all the while:
+ * each request of a build would have a calculation of its own, broken off by the next. And it takes the second word of a
+ * calculation it stopped for the end of the one after it, beside which it would start a third.
+ */
+function ownStart(injector: Injector): { begin(): void; end(): void } {
   const trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
   const commands = injector.get(ICommandService);
-  return () => {
-    const changes = trigger._waitingCommandQueue;
-    if (changes.length === 0 || trigger._executionInProgressParams) return;
-    clearTimeout(trigger._setTimeoutKey);
+  let timer: ReturnType<typeof setTimeout>;
+  let running = 0;
+  injector.get(ICalculateFormulaService).executionInProgressListener$.subscribe(({ stage }) => {
+    if (stage === FormulaExecuteStageType.START) running += 1;
+    else if (stage === FormulaExecuteStageType.CALCULATION_COMPLETED) running -= 1;
+  });
+  const takeChanges = () => {
+    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(trigger._waitingCommandQueue));
     trigger._waitingCommandQueue = [];
-    trigger._executingDirtyData = trigger._mergeDirty(trigger._executingDirtyData, trigger._generateDirty(changes));
+  };
+  const begin = () => {
+    if (trigger._waitingCommandQueue.length === 0 || running > 0) return;
+    clearTimeout(timer);
+    takeChanges();
     void commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...trigger._executingDirtyData }, { onlyLocal: true });
   };
+  const beginAnew = () => {
+    if (running === 0) begin();
+    else {
+      takeChanges();
+      trigger._restartCalculation = true;
+      void commands.executeCommand(SetFormulaCalculationStopMutation.id, {});
+    }
+  };
+  commands.onCommandExecuted(() => {
+    if (trigger._waitingCommandQueue.length === 0) return;
+    clearTimeout(trigger._setTimeoutKey);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // What came in meanwhile is heard first.
+      timer = setTimeout(beginAnew);
+    }, QUIET_MS);
+  });
+  return { begin, end: () => clearTimeout(timer) };
 }
 
 const NOTHING_DIRTY = {

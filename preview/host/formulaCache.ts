@@ -1,4 +1,4 @@
-import { FORMULA_REF_TO_ARRAY_CACHE } from "@univerjs/engine-formula";
+import { FORMULA_REF_TO_ARRAY_CACHE, LexerNode } from "@univerjs/engine-formula";
 
 interface FormulaCache {
   _cache: { limit: number };
@@ -7,7 +7,7 @@ interface FormulaCache {
 }
 
 /** More formulas than a workbook of ours has. */
-const ROOM = 50_000;
+const ROOM = 200_000;
 
 // All of Univer's caches are of the class of this one, which is exported.
 const caches = Object.getPrototypeOf(FORMULA_REF_TO_ARRAY_CACHE) as FormulaCache;
@@ -15,11 +15,13 @@ const { set } = caches;
 
 /**
  * Lets Univer keep every formula parsed, under its own text. It keeps 5,000: the formulas of a larger workbook push one
- * another out and are parsed anew, twice in each calculation. It keeps a long one by a hash that another may share.
+ * another out and are parsed anew, twice in each calculation. It keeps a long one by a hash that another may share. What it
+ * read of a formula before it made it a tree is not kept: it would outlast the names and tables of that time.
  */
 export function keepFormulasParsed(): void {
   caches._hash = (formula) => formula;
   caches.set = function setWithRoom(this: FormulaCache, formula, parsed) {
+    if (parsed instanceof LexerNode) return;
     this._cache.limit = Math.max(this._cache.limit, ROOM);
     set.call(this, formula, parsed);
   };

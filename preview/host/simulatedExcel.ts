@@ -144,7 +144,10 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
     faults,
     requestSizes: limited.sizes,
     charts: (sheetId) => chartPictures(grid, sheetId),
-    close: () => univer.dispose(),
+    close() {
+      grid.calculation.end();
+      univer.dispose();
+    },
   };
 }
 

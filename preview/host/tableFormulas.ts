@@ -1,14 +1,17 @@
 import { type ICellData, ICommandService, type Injector, type Workbook } from "@univerjs/core";
 import {
+  type ISetDefinedNameMutationParam,
   IFunctionService,
   ISuperTableService,
   Lexer,
+  LexerTreeBuilder,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
-import { qualifiedFormula, resolvedFormula } from "./structuredReferences";
+import { formulaWords } from "./formulaWords";
+import { type FormulaTable, qualifiedFormula, resolvedFormula } from "./structuredReferences";
 import { formulaTable, tableFinder } from "./excel/tableStore";
 
 export interface TableFormulaOptions {
@@ -26,15 +29,18 @@ export interface TableFormulaOptions {
  */
 export function installTableFormulas({ injector, workbook, onReferencesChanged, onSheetRemoved }: TableFormulaOptions): void {
   const access = { injector, workbook, unitId: workbook.getUnitId() };
+  const references = knownReferences(access);
   const lexer = injector.get(Lexer);
+  const plainLexer = injector.get(LexerTreeBuilder);
   const parse = lexer.treeBuilder.bind(lexer);
-  lexer.treeBuilder = (formula, ...rest) =>
-    parse(
-      resolvedFormula(formula, (name) => formulaTable(access, name)),
-      ...rest,
-    );
+  // Looking for names in each formula takes as long as all the rest of reading it.
+  lexer.treeBuilder = (formula, ...rest) => {
+    const resolved = resolvedFormula(formula, references.table);
+    return references.readsName(formula) ? parse(resolved, ...rest) : plainLexer.treeBuilder(resolved, ...rest);
+  };
 
   const referencesChanged = () => {
+    references.forgetAll();
     // An empty token is part of every formula: all parsed formulas are dropped.
     injector.get(IFunctionService).deleteFormulaAstCacheKey("");
     onReferencesChanged();
@@ -46,16 +52,64 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged, 
     if (qualifyFormulas(access, command.params as ISetRangeValuesMutationParams)) referencesChanged();
   });
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-    if (id === RemoveSheetMutation.id) onSheetRemoved();
-    if (!REFERENCE_CHANGES.has(id)) return;
-    // A new sheet is empty and gets its name before anything refers to it: a whole workbook need not be calculated for each.
-    const isUnheardOf = id === SetWorksheetNameMutation.id && !isMentioned(workbook, (params as ISetWorksheetNameMutationParams).subUnitId, (params as ISetWorksheetNameMutationParams).name);
-    if (!isUnheardOf) referencesChanged();
+    if (id === RemoveSheetMutation.id) {
+      references.forgetTables();
+      onSheetRemoved();
+    }
+    // A new sheet is empty and gets its name before anything refers to it, and names are given for formulas to come: a whole
+    // workbook need not be calculated for each.
+    if (id === SetWorksheetNameMutation.id) {
+      const { subUnitId, name } = params as ISetWorksheetNameMutationParams;
+      if (isMentioned(workbook, subUnitId, name)) referencesChanged();
+    }
+    if (NAME_CHANGES.has(id)) {
+      if (references.changeName(params as ISetDefinedNameMutationParam)) referencesChanged();
+    }
   });
 }
 
-/** A table's cells are written with the name of their sheet. */
-const REFERENCE_CHANGES = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id, SetWorksheetNameMutation.id]);
+interface KnownReferences {
+  table(name: string): FormulaTable | undefined;
+  /** Whether a formula may read a name that there is or was, told as it is parsed. */
+  readsName(formula: string): boolean;
+  /** Takes note of a name that comes, changes or goes; true when a parsed formula or another name may read it. */
+  changeName(name: Pick<ISetDefinedNameMutationParam, "name" | "formulaOrRefString">): boolean;
+  forgetTables(): void;
+  /** Forgets tables and parsed formulas: all are to be parsed anew. */
+  forgetAll(): void;
+}
+
+function knownReferences(access: Access): KnownReferences {
+  const tables = new Map<string, FormulaTable | undefined>();
+  const names = new Set<string>();
+  const inFormulas = new Set<string>();
+  const inNames = new Set<string>();
+  return {
+    table(name) {
+      if (!tables.has(name)) tables.set(name, formulaTable(access, name));
+      return tables.get(name);
+    },
+    readsName(formula) {
+      const words = formulaWords(formula);
+      for (const word of words) inFormulas.add(word);
+      return words.some((word) => names.has(word));
+    },
+    changeName({ name, formulaOrRefString }) {
+      const word = name.toLowerCase();
+      const isRead = inFormulas.has(word) || inNames.has(word);
+      names.add(word);
+      for (const other of formulaWords(formulaOrRefString)) inNames.add(other);
+      return isRead;
+    },
+    forgetTables: () => tables.clear(),
+    forgetAll() {
+      tables.clear();
+      inFormulas.clear();
+    },
+  };
+}
+
+const NAME_CHANGES = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
 
 /** Whether a renamed sheet matters to any formula: it has cells others may read by its old name, or one reads it by its new name. */
 function isMentioned(workbook: Workbook, sheetId: string, name: string): boolean {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
 import { cellAddress, cellValue, enter, pressRibbonButton, sheetNames } from "../../preview/server/gridGestures";
-import { clickInPane, paneFrame } from "../../preview/server/paneGestures";
+import { actionDone, clickInPane, paneFrame } from "../../preview/server/paneGestures";
 import { DIST, packageVersion } from "../../scripts/build/repository";
 import { checksumText, folderChecksums } from "../../scripts/package/checksums";
 import { makePackage } from "../../scripts/package/makePackage";
@@ -91,7 +91,7 @@ describe("a package, hosted at its address", () => {
     await paneFrame(page).locator("summary", { hasText: "Sheets" }).click();
     await clickInPane(page, "All sheets in the list");
     await pressRibbonButton(page, "Build workbook");
-    await paneFrame(page).getByText(/^Done/).first().waitFor({ timeout: 180_000 });
+    await actionDone(page);
     expect(await sheetNames(page)).toEqual(["Sheet1", ...SHEET_OFFERS.map(({ label }) => label)]);
     const months = async () => Number(await cellValue(page, await cellAddress(page, "Break-even", "Kimi-K2", "GPT-5"), "Break-even"));
     await expect.poll(months, { timeout: 120_000 }).toBeCloseTo(69.29, 2);

@@ -35,7 +35,7 @@ export function tableFinder(
   grid: Pick<Grid, "injector" | "unitId">,
   sheetId: string,
 ): (row: number, column: number) => StoredTable | undefined {
-  const tables = storedTables(grid).filter((table) => table.sheetId === sheetId);
+  const tables = grid.injector.get(TableManager).getTableList(grid.unitId).filter((table) => table.subUnitId === sheetId).map(storedTable);
   return (row, column) =>
     tables.find(
       ({ box }) =>
@@ -48,9 +48,11 @@ export function formulaTable(
   grid: Pick<Grid, "injector" | "unitId" | "workbook">,
   name: string,
 ): FormulaTable | undefined {
-  const table = storedTables(grid).find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const sheet = table && grid.workbook.getSheetBySheetId(table.sheetId);
+  const wanted = name.toLowerCase();
+  const found = grid.injector.get(TableManager).getTableList(grid.unitId).find((one) => one.name.toLowerCase() === wanted);
+  const sheet = found && grid.workbook.getSheetBySheetId(found.subUnitId);
   if (!sheet) return undefined;
+  const table = storedTable(found);
   const { box, columns } = table;
   const header = (column: string, index: number) => String(sheet.getCellRaw(box.row, box.column + index)?.v ?? column);
   return { name: table.name, sheetName: sheet.getName(), box, columns: columns.map(header), hasTotals: false };
