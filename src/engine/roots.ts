@@ -1,4 +1,5 @@
-const MONTHS_PER_YEAR = 12;
+import { MONTHS_PER_YEAR } from "./compounding";
+
 const MOST_STEPS = 100;
 
 /** x to a whole power of 0 or more, by products alone. */

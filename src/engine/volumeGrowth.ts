@@ -1,4 +1,5 @@
 import { DomainError } from "./check";
+import { MONTHS_PER_YEAR } from "./compounding";
 import { Decimal, ONE } from "./decimal";
 import { leastSquares, slopeError } from "./statistics/leastSquares";
 
@@ -9,7 +10,6 @@ export interface VolumeGrowth {
 }
 
 export const FEWEST_MONTHS = 4;
-const MONTHS_PER_YEAR = 12;
 
 /** Growth a year by the least squares of ln V over the months: g = exp(12 slope) - 1, its error 12 (1 + g) s  (model, equation 21). */
 export function volumeGrowth(months: readonly number[], volumes: readonly Decimal[]): VolumeGrowth {

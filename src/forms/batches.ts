@@ -1,13 +1,14 @@
-import type { Algebra, Num } from "../model/algebra";
-import type { Arithmetic } from "./answers";
 import { twelfthRoot, wholePower } from "../engine/roots";
+import { type Algebra, type Num, QUOTIENT_DECIMALS } from "../model/algebra";
+import type { Arithmetic } from "./answers";
+import { YearlyPowers } from "./yearlyPowers";
 
 /** Below this share of what is subtracted a difference of doubles has lost too many digits. */
 const LOST = 1e-6;
 /** Two figures nearer than this, relative, may stand in either order. */
 const ALIKE = 1e-12;
 /** Of a quotient, whose last decimal is rounding: on either side of this a whole number is the next. */
-export const HALF_A_LAST_DECIMAL = 0.5e-12;
+export const HALF_A_LAST_DECIMAL = 0.5 / 10 ** QUOTIENT_DECIMALS;
 const QUOTIENT_ERROR = 4e-15;
 
 /**
@@ -95,7 +96,7 @@ export function difference(a: number, b: number): number {
   return Number.isInteger(a) && Number.isInteger(b) ? left : NaN;
 }
 
-/** The next whole number as decimals have it, who count to 12 decimals; NaN where doubles cannot tell. */
+/** The next whole number as decimals have it, who count to so many decimals; NaN where doubles cannot tell. */
 function roundedUp(quotient: number): number {
   const nearest = Math.round(quotient);
   const above = quotient - nearest;
@@ -118,22 +119,14 @@ function isMore(a: number, b: number): number {
   return a === b && Number.isInteger(a) ? 0 : NaN;
 }
 
-/** Powers of a yearly factor by whole months: products alone, so that a seed gives the same trials on every platform. */
-const powers = new WeakMap<Batch, Batch[]>();
+const [ZERO, ONE] = [new Batch(0), new Batch(1)];
 
-function compounded(factor: Batch, months: Batch): Batch {
-  if (factor.values === 1) return ONE;
-  const month = months.values as number;
-  const known = powers.get(factor) ?? [ONE];
-  powers.set(factor, known);
-  const root = () => (known[1] ??= each(lengthOf(factor), (i) => twelfthRoot(factor.in(i))));
-  let last = month;
-  while (known[last] === undefined) last--;
-  for (let next = last + 1; next <= month; next++) {
-    known[next] = next === 1 ? root() : next % 12 === 0 ? each(lengthOf(factor), (i) => wholePower(factor.in(i), next / 12)) : known[next - 1]!.times(root());
-  }
-  return known[month]!;
-}
+/** By products alone, so that a seed gives the same trials on every platform. */
+const POWERS = new YearlyPowers<Batch>({
+  one: ONE,
+  twelfthRoot: (factor) => each(lengthOf(factor), (i) => twelfthRoot(factor.in(i))),
+  inYears: (factor, years) => each(lengthOf(factor), (i) => wholePower(factor.in(i), years)),
+});
 
 /** Batches of some trials alone, each made once: what is the same batch stays the same, and the powers of a factor its powers. */
 export function partOf(places: Int32Array): (batch: Batch) => Batch {
@@ -143,22 +136,11 @@ export function partOf(places: Int32Array): (batch: Batch) => Batch {
     if (known) return known;
     const narrow = batch.of(places);
     made.set(batch, narrow);
-    const raised = powers.get(batch);
-    if (raised && narrow !== batch) powers.set(narrow, narrowed(raised, part));
+    if (narrow !== batch) POWERS.narrow(batch, narrow, part);
     return narrow;
   };
   return part;
 }
-
-/** Of the powers of a factor those that the next is made of. */
-function narrowed(raised: readonly Batch[], part: (batch: Batch) => Batch): Batch[] {
-  const last = raised.length - 1;
-  const narrow: Batch[] = [];
-  for (const month of [0, 1, last]) if (raised[month]) narrow[month] = part(raised[month]);
-  return narrow;
-}
-
-const [ZERO, ONE] = [new Batch(0), new Batch(1)];
 
 const ALGEBRA: Algebra<Batch> = {
   number: (value) => (value === 0 ? ZERO : value === 1 ? ONE : new Batch(value)),
@@ -183,7 +165,7 @@ const ALGEBRA: Algebra<Batch> = {
     const value = amount();
     return typeof flag.values === "number" ? value : each(lengthOf(flag, value), (i) => (flag.in(i) === 0 ? 0 : value.in(i)));
   },
-  compounded,
+  compounded: (factor, months) => (factor.values === 1 ? ONE : POWERS.of(factor, months.values as number)),
   log10: (a) => each(lengthOf(a), (i) => Math.log10(a.in(i))),
   ln: (a) => each(lengthOf(a), (i) => Math.log(a.in(i))),
   annuity: (rate, periods) => both(rate, periods, (i, n) => (i === 0 ? n : (1 - (1 + i) ** -n) / i)),

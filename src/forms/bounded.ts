@@ -5,6 +5,8 @@ import { twelfthRoot } from "../engine/roots";
 import type { Algebra, Num } from "../model/algebra";
 import type { Arithmetic } from "./answers";
 import { HALF_A_LAST_DECIMAL } from "./batches";
+import { keptNumbers } from "./keptNumbers";
+import { YearlyPowers } from "./yearlyPowers";
 
 /** Doubles that an amount takes: the nearest one, what is missing from it, and the most that both together may be off. */
 const WIDTH = 3;
@@ -228,30 +230,15 @@ function rootOf(of: Bounded, degree: number, near: (value: number) => number): B
   return both(root, missing(root), (out, at, a, a2, _, left, _2, leftOff) => settle(out, at, a, a2, a * (Math.abs(left) + leftOff), false));
 }
 
-const powers = new WeakMap<Bounded, Bounded[]>();
+const numberOf = keptNumbers((value) => boundedOf([amountOf(new Decimal(value))]));
+const [ZERO, ONE, UNKNOWN] = [numberOf(0), numberOf(1), single(NaN)];
 
-/** A yearly factor's power of whole months: whole years by products alone. */
+const POWERS = new YearlyPowers<Bounded>({ one: ONE, twelfthRoot: (factor) => rootOf(factor, MONTHS_PER_YEAR, twelfthRoot), inYears: raised });
+
+/** A yearly factor's power of whole months. */
 function compounded(factor: Bounded, months: number): Bounded {
-  if (factor.trials === 1 && factor.values[0] === 1 && factor.values[1] === 0 && factor.values[2] === 0) return ONE;
-  const known = powers.get(factor) ?? [ONE];
-  powers.set(factor, known);
-  const inYear = months % MONTHS_PER_YEAR;
-  const made = (): Bounded => {
-    if (months === 1) return rootOf(factor, MONTHS_PER_YEAR, twelfthRoot);
-    if (inYear === 0) return compounded(factor, months - MONTHS_PER_YEAR).times(factor);
-    return months === inYear ? compounded(factor, months - 1).times(compounded(factor, 1)) : compounded(factor, months - inYear).times(compounded(factor, inYear));
-  };
-  return (known[months] ??= made());
-}
-
-const [ZERO, ONE, UNKNOWN] = [single(0), single(1), single(NaN)];
-
-/** Numbers of equations and months, each made once, so that what is the same is known to be. */
-const NUMBERS: Bounded[] = [ZERO, ONE];
-const MOST_KEPT = 1000;
-
-function numberOf(value: number): Bounded {
-  return Number.isInteger(value) && value >= 0 && value < MOST_KEPT ? (NUMBERS[value] ??= single(value)) : boundedOf([amountOf(new Decimal(value))]);
+  const [nearest, rest, off] = factor.in(0);
+  return factor.trials === 1 && nearest === 1 && rest === 0 && off === 0 ? ONE : POWERS.of(factor, months);
 }
 
 /** Whether an amount is surely nothing, in all trials. */

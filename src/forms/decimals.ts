@@ -1,17 +1,11 @@
 import { annuity, compounding } from "../engine/compounding";
 import { Decimal, INFINITY, ONE, ZERO } from "../engine/decimal";
 import { perObject } from "../engine/perObject";
-import type { Algebra } from "../model/algebra";
+import { type Algebra, QUOTIENT_DECIMALS } from "../model/algebra";
 import type { Arithmetic } from "./answers";
+import { keptNumbers } from "./keptNumbers";
 
-const QUOTIENT_DECIMALS = 12;
-/** Numbers of equations and months, each made once, so that what is the same is known to be. */
-const NUMBERS: Decimal[] = [ZERO, ONE];
-const MOST_KEPT = 1000;
-
-function numberOf(value: number): Decimal {
-  return Number.isInteger(value) && value >= 0 && value < MOST_KEPT ? (NUMBERS[value] ??= new Decimal(value)) : new Decimal(value);
-}
+const numberOf = keptNumbers((value) => (value === 0 ? ZERO : value === 1 ? ONE : new Decimal(value)));
 
 /** A small whole number as the one that is kept, so that what still is the same is known to be. */
 function whole(value: Decimal): Decimal {

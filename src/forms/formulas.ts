@@ -1,3 +1,4 @@
+import { QUOTIENT_DECIMALS } from "../model/algebra";
 import { isRecollection } from "../model/line";
 import { type AnyLines, type MonthShift, type Term, symbolOf } from "./symbols";
 import { structureOf } from "./structure";
@@ -5,8 +6,6 @@ import { structureOf } from "./structure";
 /** The cell of a figure or line, as the formula that is written refers to it; undefined writes its equation in its place. */
 export type CellOf = (name: string, month: MonthShift) => string | undefined;
 
-/** Decimals that count where a quotient is rounded up. */
-const QUOTIENT_DECIMALS = 12;
 const RANK: Readonly<Partial<Record<Term["op"], number>>> = { "+": 1, "-": 1, more: 1, negative: 1, "*": 2, "/": 2, "^": 3 };
 const SIGN: Readonly<Partial<Record<Term["op"], string>>> = { more: "-" };
 

@@ -7,14 +7,17 @@ export interface Num<Q> {
   pow(exponent: Q): Q;
 }
 
+/** Decimals that count where a quotient is taken to a whole number: a capacity copied into a cell may lie a hair beside itself. */
+export const QUOTIENT_DECIMALS = 12;
+
 /** What equations need beyond the four operations. One record for decimals, one for symbols. */
 export interface Algebra<Q extends Num<Q>> {
   readonly number: (value: number) => Q;
   readonly largest: (a: Q, b: Q) => Q;
   readonly smallest: (a: Q, b: Q) => Q;
-  /** The next whole number, counted to 12 decimals: a capacity copied into a cell may lie a hair above itself. */
+  /** The next whole number, counted to QUOTIENT_DECIMALS. */
   readonly roundedUp: (a: Q) => Q;
-  /** The whole number below, counted alike: twice a capacity copied into a cell may lie a hair below it. */
+  /** The whole number below, counted alike. */
   readonly wholePart: (a: Q) => Q;
   readonly negative: (a: Q) => Q;
   /** a - b, as minus has it; doubles do not ask whether enough digits are left: for whole numbers, and for parts of larger sums. */

@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from "../engine/compounding";
 import { SETTINGS, SETTING_KEYS, type Setting, type SettingKey, type SettingShow } from "../engine/settings";
 import { OVERHEAD, USABLE_MEMORY } from "../engine/sizing";
 import { type Figure, type LineFormat, Lines } from "./line";
@@ -51,7 +52,7 @@ const SCALING_SOURCE = "Serverless paper, Table 6 (equation 17)";
 export const CONSTANTS = {
   wattsPerKilowatt: constant("Watts per kilowatt", 1000),
   secondsPerHour: constant("Seconds per hour", 3600),
-  monthsPerYear: constant("Months per year", 12),
+  monthsPerYear: constant("Months per year", MONTHS_PER_YEAR),
   hoursPerYear: constant("Hours per year", 8760),
   hoursPerDay: constant("Hours per day", 24),
   minutesPerHour: constant("Minutes per hour", 60),

@@ -1,7 +1,7 @@
+import { MONTHS_PER_YEAR } from "../../engine/compounding";
 import { Block, type BlockLine } from "../blocks/block";
 import { AMOUNTS, FLOW_WIDTH, type Amount, type FlowBlock } from "./flowBlock";
 
-const MONTHS_PER_YEAR = 12;
 type Yearly = "monthDeployments" | "boughtSoFar" | "paidSoFar" | Amount;
 export type YearBlock = Block<"year" | Yearly>;
 
