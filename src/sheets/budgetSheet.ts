@@ -1,5 +1,6 @@
 import { CATALOG_DATE } from "../catalog/sources";
-import type { Name } from "../model/model";
+import { type CellOf, formulaOf } from "../forms/formulas";
+import { MODEL, type Name } from "../model/model";
 import { type Lines, pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
 import { sheetPrefix } from "./address";
@@ -113,13 +114,21 @@ function monthBlock(names: WorkbookNames, scenario: Scenario, lines: Lines, inpu
     label, format: "usdRounded", style: "resultLink", formula: (i) => `${sign < 0 ? "-" : ""}${cashFlow.flow(of, i + 1 + shift)}`, value: (i) => within(i, () => lines.inMonth(of, i + 1 + shift).times(sign).toNumber()),
   });
   const running = (name: RunningLine): BlockLine => {
-    const { label, each, fixed, rise }: { readonly label: string; readonly each?: (typeof EACH)[number]; readonly fixed?: (typeof EACH)[number]; readonly rise?: "salaryRise" | "rateRise" } = RUNNING[name];
-    const risen = (i: number) => (rise ? `*(1+${rises.cell(rise, i)})` : "");
-    const factor = (i: number) => 1 + (rise ? lines.inMonth(rise, i + 1).toNumber() : 0);
+    const line = RUNNING[name];
+    const deployments = (i: number) => cashFlow.flow("monthDeployments", i + 1);
+    const figures = (i: number): CellOf => (each, shift) => (each === "monthDeployments" ? deployments(i) : readingFrom(terms, rises)(i)(each, shift));
+    const formula = (i: number) => {
+      if ("month" in line) return formulaOf(MODEL, line.month, figures(i));
+      return "each" in line ? `${deployments(i)}*${terms.cell(line.each)}` : terms.cell(line.all);
+    };
+    const cost = (month: number) => {
+      if ("month" in line) return lines.inMonth(line.month, month);
+      return "each" in line ? lines.inMonth("monthDeployments", month).times(lines.of(line.each)) : lines.of(line.all);
+    };
     return {
-      label: `${label} (USD)`, format: "usdRounded",
-      formula: (i) => `IF(${months.cell("month", i)}<=${inputs.cell("horizon")},-(${[...(each ? [`${cashFlow.flow("monthDeployments", i + 1)}*${terms.cell(each)}`] : []), ...(fixed ? [terms.cell(fixed)] : [])].join("+")})${risen(i)},0)`,
-      value: (i) => within(i, () => -factor(i) * ((each ? lines.inMonth("monthDeployments", i + 1).times(lines.of(each)).toNumber() : 0) + (fixed ? lines.of(fixed).toNumber() : 0))),
+      label: `${line.label} (USD)`, format: "usdRounded",
+      formula: (i) => `IF(${months.cell("month", i)}<=${inputs.cell("horizon")},-(${formula(i)}),0)`,
+      value: (i) => within(i, () => -cost(i + 1).toNumber()),
     };
   };
   const rises = yearlyRises(names, scenario, (i) => months.cell("month", i));

@@ -5,7 +5,7 @@ import { type Lines, pairLines } from "../scenario/lines";
 import { earningMonths, internalRateOfReturn } from "../scenario/rateOfReturn";
 import { netPresentValue } from "../scenario/returnAnswers";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, FIXED_ROW, areaReference, sheetPrefix } from "./address";
+import { FIXED, areaReference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, equationOf, linked, readingFrom } from "./blocks/modelLines";
@@ -15,21 +15,20 @@ import { FLOW_WIDTH, type FlowBlock, type FlowLine, crossing, flowBlock } from "
 import { lastEstimate, rateSearch } from "./cashFlow/rateSearch";
 import { yearBlock } from "./cashFlow/yearBlock";
 import { SERIES_COLORS } from "./chartColors";
+import { CHART_STEPS, monthAtStep, stepLine } from "./chartSteps";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { ConditionalFormat, PlanChart, SheetPlan } from "./plan";
 import { printSetup } from "./print";
 import { followedBy } from "./workings/followedMonths";
+import { monthRows } from "./workings/monthBlocks";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { besides, yearlyRises } from "./yearlyRises";
 import { checkedFacts, flagColor } from "./workings/checkSection";
 
 /** What shows no number by its format is in the colour of the paper too, for a viewer that keeps a cell's own format. */
 const PAPER = "#FFFFFF";
-/** The months the sheet has rows for: ten years, or the horizon it is made for where that is longer. */
-const LEAST_MONTHS = 120;
 const WIDTH = FLOW_WIDTH;
-const CHART_STEPS = 60;
 const CHART_ROWS = 18;
 /** No month brings money in. */
 const NONE = "none";
@@ -99,7 +98,7 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
   const { model, api } = names.chosen.pair;
   const lines = pairLines(scenario, model, api);
   const horizon = scenario.settings.horizon.toNumber();
-  const months = Math.max(LEAST_MONTHS, horizon);
+  const months = monthRows(scenario);
   const terms: Block = termsBlock(names, lines, () => flow, months);
   const rises = yearlyRises(names, scenario, (t) => `MAX(1,${flow.cell("month", t)})`);
   const flow: FlowBlock = flowBlock(lines, horizon, months, terms, besides(PAIR_CELLS, rises), followedBy(names, scenario).inMonths("depreciatedLast")!);
@@ -122,15 +121,10 @@ function cashFlowBlocks(names: WorkbookNames, scenario: Scenario) {
       () => (Number.isFinite(payback) ? payback : "never")),
   });
   const total = (name: "cumulative" | "discountedCumulative", label: string): BlockLine => ({
-    label, format: "usdRounded", formula: (i) => `INDEX(${flow.range(name)},${chartSteps.cell("step", i)}+1)`, value: (i) => lines.inMonth(name, monthAt(i)).toNumber(),
+    label, format: "usdRounded", formula: (i) => `INDEX(${flow.range(name)},${chartSteps.cell("step", i)}+1)`, value: (i) => lines.inMonth(name, monthAtStep(i, horizon)).toNumber(),
   });
-  const monthAt = (step: number) => Math.round((step * horizon) / CHART_STEPS);
-  // The chart reads the horizon in equal steps, so that a longer or shorter one fills it as well.
   const chartSteps: ChartBlock = new Block({ members: CHART_STEPS + 1, linesAcross: true, column: WIDTH + 1 }, {
-    step: {
-      label: "Chart: month", format: "wholeMonths", value: monthAt,
-      formula: (i) => `ROUND((ROWS(${chartSteps.anchored("step", 0, FIXED_ROW)}:${chartSteps.anchored("step", i, {})})-1)*${terms.cell("horizon")}/(ROWS(${chartSteps.range("step")})-1),0)`,
-    },
+    step: stepLine("Chart: month", "step", () => chartSteps, terms, horizon),
     cumulative: total("cumulative", "Cumulative (USD)"),
     discountedCumulative: total("discountedCumulative", "Discounted cumulative (USD)"),
   });

@@ -4,12 +4,13 @@ import type { Name } from "../model/model";
 import { comparedLines } from "../scenario/comparison";
 import { pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
-import { FIXED, FIXED_COLUMN, FIXED_ROW, reference, sheetPrefix } from "./address";
+import { FIXED, FIXED_COLUMN, reference, sheetPrefix } from "./address";
 import { valueOr } from "./blocks/answerValues";
 import { Block, type BlockLine } from "./blocks/block";
 import { boughtSoFar, computed, linked, monthCells, monthFormula, readingFrom } from "./blocks/modelLines";
 import { cellsOf, room, stacked } from "./blocks/stack";
 import { SERIES_COLORS } from "./chartColors";
+import { CHART_STEPS, monthAtStep, stepLine } from "./chartSteps";
 import { NONE } from "./missingFigures";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
@@ -18,12 +19,9 @@ import { printSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { yearlyRises } from "./yearlyRises";
 import { checkedFacts, flagColor } from "./workings/checkSection";
+import { monthRows } from "./workings/monthBlocks";
 
-/** The horizon is cut into this many steps: months, when it is five years. */
-const STEPS = 60;
 const CHART_ROWS = 18;
-/** The months there are rows for: ten years, or the horizon the sheet is made for where that is longer. */
-const LEAST_MONTHS = 120;
 const WIDTH = 5;
 type Way = "own" | "api" | "rent";
 const IN: Readonly<Record<Way, Name>> = { own: "monthRunning", api: "monthApi", rent: "monthRent" };
@@ -65,7 +63,7 @@ export function cumulativeFigures(names: WorkbookNames, scenario: Scenario) {
   const { crossing, steps, terms, months } = cumulativeBlocks(names, scenario);
   stacked(PAIR_END + 1, [room(CHART_ROWS), crossing, steps, terms, months]);
   const here = sheetPrefix(names.sheets.cumulative);
-  return { crossing: here + crossing.anchored("month", 0, FIXED), savedAtHorizon: here + steps.anchored("saved", STEPS, FIXED) };
+  return { crossing: here + crossing.anchored("month", 0, FIXED), savedAtHorizon: here + steps.anchored("saved", CHART_STEPS, FIXED) };
 }
 
 function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
@@ -73,7 +71,7 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
   const lines = pairLines(scenario, pair.model, pair.api);
   const followed = comparedLines(scenario, pair.model, pair.api);
   const horizon = scenario.settings.horizon.toNumber();
-  const count = Math.max(LEAST_MONTHS, horizon);
+  const count = monthRows(scenario);
   const sources = pairSources(names);
   const noRent = valueOr(NONE, () => lines.of("rentedEach")) === NONE;
   const inMonth = (name: Name, month: number) => lines.inMonth(name, month).toNumber();
@@ -172,20 +170,15 @@ function cumulativeBlocks(names: WorkbookNames, scenario: Scenario) {
       own: { label: "Cost by then (USD)", format: "usdRounded", formula: () => costBy("own", crossing.anchored("month", 0, FIXED_COLUMN)), value: () => (first === undefined ? "#N/A" : costAt("own", first)) },
     },
   );
-  const monthAt = (step: number) => Math.round((horizon * step) / STEPS);
-  const cost = (way: Way, label: string): BlockLine => ({ label, format: "usdRounded", formula: (i) => costBy(way, steps.cell("month", i)), value: (i) => costAt(way, monthAt(i)) });
-  const steps: Block<"month" | Way | "saved"> = new Block({ members: STEPS + 1, linesAcross: true }, {
-    month: {
-      label: "Month", format: "wholeMonths", value: monthAt,
-      // Whole months in equal steps from 0 to the horizon, whatever it is.
-      formula: (i) => `ROUND((ROWS(${steps.anchored("month", 0, FIXED_ROW)}:${steps.anchored("month", i, {})})-1)*${terms.cell("horizon")}/(ROWS(${steps.range("month")})-1),0)`,
-    },
+  const cost = (way: Way, label: string): BlockLine => ({ label, format: "usdRounded", formula: (i) => costBy(way, steps.cell("month", i)), value: (i) => costAt(way, monthAtStep(i, horizon)) });
+  const steps: Block<"month" | Way | "saved"> = new Block({ members: CHART_STEPS + 1, linesAcross: true }, {
+    month: stepLine("Month", "month", () => steps, terms, horizon),
     own: cost("own", "Own GPUs (USD)"),
     api: cost("api", "API (USD)"),
-    rent: { ...cost("rent", "Rented GPUs (USD)"), value: (i) => (noRent ? "#N/A" : costAt("rent", monthAt(i))) },
+    rent: { ...cost("rent", "Rented GPUs (USD)"), value: (i) => (noRent ? "#N/A" : costAt("rent", monthAtStep(i, horizon))) },
     saved: {
       label: "Saved against the API (USD)", format: "usdRounded",
-      formula: (i) => `${steps.cell("api", i)}-${steps.cell("own", i)}`, value: (i) => costAt("api", monthAt(i)) - costAt("own", monthAt(i)),
+      formula: (i) => `${steps.cell("api", i)}-${steps.cell("own", i)}`, value: (i) => costAt("api", monthAtStep(i, horizon)) - costAt("own", monthAtStep(i, horizon)),
     },
   });
   return { crossing, steps, terms, months };

@@ -26,7 +26,7 @@ import type { Followed } from "../workings/followedMonths";
 import { monthRows } from "../workings/monthBlocks";
 import { type CaseMonths, type OwnByMonth, monthStepFormula } from "./caseMonths";
 import { driverFormat } from "./drivers";
-import { AXIS_COUNT, GRID_STEPS, type Grid, type GridColumn, baseCell, buysOtherwise, grids, ofBase, terms } from "./layout";
+import { AXIS_COUNT, GRID_STEPS, type Grid, type GridColumn, baseCell, grids, ofBase, terms } from "./layout";
 import { BY_VALUE, type Measure } from "./ranking";
 import { type Step, caseCells, figureCells, stepFormat, stepFormula, stepLabel } from "./steps";
 import { stepValues } from "./stepValues";
@@ -48,7 +48,7 @@ export function gridCells(names: WorkbookNames, scenario: Scenario, measure: Mea
 }
 
 /** The first column is as assumed, the others as typed. */
-function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, scenario: Scenario, pair: Pair, measure: Measure, followed: Followed, worth: Cells<WorthLine>, ofPair: InMonths): PlanCell[] {
+function cellsOf({ driver, axis, values, steps, bill, byMonth }: Grid, scenario: Scenario, pair: Pair, measure: Measure, followed: Followed, worth: Cells<WorthLine>, ofPair: InMonths): PlanCell[] {
   const { label, domain } = setting(driver);
   const typed = (column: number) => VALUES[driver][column - 1];
   const across = (column: number) => typed(column) ?? scenario.settings[driver].toNumber();
@@ -57,7 +57,7 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
   const given = (column: number) => caseCells(quantity(column), followed, worth);
   const change = (i: number) => requiredNumber(values.cell("change", i), CHANGE_DOMAIN);
   const byValue = isByValue(driver);
-  const measureHere = buysOtherwise(driver) && !isSteady(scenario.settings) ? BY_VALUE : measure;
+  const measureHere = byMonth === undefined && !isSteady(scenario.settings) ? BY_VALUE : measure;
   const step = (name: Step): BlockLine => ({
     label: stepLabel(name), format: stepFormat(name),
     formula: (column) => stepFormula(name, (before) => steps.cell(before, column), given(column)), value: (column) => columns[column]!.steps[name],
@@ -66,12 +66,12 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
   const steadily = (column: number, i: number) =>
     nativeMonths(bill.cell(`at ${column}`, i), steps.cell("running", column), steps.cell("hardware", column), terms.cell("replacedAfter"));
   /** The months of a column at a change of the price: each bill changes by as much. */
-  const monthsAt = (column: number, i: number): CaseMonths => {
+  const monthsAt = (frames: NonNullable<typeof byMonth>, column: number, i: number): CaseMonths => {
     const apiCost = bill.cell(`at ${column}`, i);
     const figures = figureCells(given(column));
     const at: CellOf = (name, shift) => {
       if (name === "apiCost") return apiCost;
-      if (name === "paidIn" || name === "ownSoFar") return (name === "paidIn" ? paidIn : ownSoFar).cell(`at ${column}`, i);
+      if (name === "paidIn" || name === "ownSoFar") return frames[name].cell(`at ${column}`, i);
       return steps.has(name) ? steps.cell(name, column) : figures(name, shift);
     };
     return {
@@ -82,15 +82,15 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
   const shown = (column: number): BlockLine => ({
     label: "", format: "months",
     // By month the bill of every month changes by as much, and so does its present value.
-    formula: (i) => `IF(${byValue},${steps.cell("ownAhead", column)}+${steps.cell("apiPresent", column)}*${change(i)},${buysOtherwise(driver) ? steadily(column, i) : monthStepFormula("breakEven", monthsAt(column, i), followed)})`,
+    formula: (i) => `IF(${byValue},${steps.cell("ownAhead", column)}+${steps.cell("apiPresent", column)}*${change(i)},${byMonth ? monthStepFormula("breakEven", monthsAt(byMonth, column, i), followed) : steadily(column, i)})`,
     value: (i) => columns[column]!.shown(CHANGES[i]!, measureHere),
   });
   const byChange = (frame: Frame<GridColumn>, name: Step, formula: (column: number, i: number) => string, value: (column: number, change: number) => PlanValue): PlanCell[] => frame.filled({
     ...eachColumn((column): BlockLine => ({ label: "", format: stepFormat(name), formula: (i) => formula(column, i), value: (i) => value(column, CHANGES[i]!) })),
     change: { label: "", format: "percent", formula: (i) => values.cell("change", i), value: (i) => CHANGES[i]! },
   }, { head: (row) => [valueCell(row, 0, stepLabel(name), "label")] }).cells();
-  const told = (frame: Frame<GridColumn>, name: "paidIn" | "ownSoFar") =>
-    byChange(frame, name, (column, i) => monthStepFormula(name, monthsAt(column, i), followed), (column, by) => columns[column]!.told(by, measure)?.[name] ?? "");
+  const told = (frames: NonNullable<typeof byMonth>) => (["paidIn", "ownSoFar"] as const).flatMap((name) =>
+    byChange(frames[name], name, (column, i) => monthStepFormula(name, monthsAt(frames, column, i), followed), (column, by) => columns[column]!.told(by, measure)?.[name] ?? ""));
   return [
     ...axis.filled({
       axis: {
@@ -101,7 +101,7 @@ function cellsOf({ driver, axis, values, steps, bill, paidIn, ownSoFar }: Grid, 
     ...values.filled({ ...eachColumn(shown), change: { label: "", format: "percent", style: "inputRight", value: (i) => CHANGES[i]! } }).cells(),
     ...steps.filled(Object.fromEntries(GRID_STEPS.map((name) => [name, step(name)]))).cells(),
     ...byChange(bill, "apiCost", (column, i) => `${steps.cell("apiCost", column)}*(1+${change(i)})`, (column, by) => Number(columns[column]!.steps.apiCost) * (1 + by)),
-    ...(buysOtherwise(driver) ? [] : [...told(paidIn, "paidIn"), ...told(ownSoFar, "ownSoFar")]),
+    ...(byMonth ? told(byMonth) : []),
   ];
 }
 

@@ -29,24 +29,23 @@ const CHANGE_COUNT = 7;
 export const AXIS_COUNT = 6;
 const GRIDS = ["utilization", "electricityRate"] as const satisfies readonly Driver[];
 export const GRID_STEPS: readonly Step[] = STEPS.filter((step) => step !== "breakEven" && !(MONTH_STEPS as readonly string[]).includes(step));
-/** Whether the columns of a grid buy deployments of their own, so that their months cannot be told from those of the assumptions. */
-export function buysOtherwise(driver: (typeof GRIDS)[number]): boolean {
-  return driver === "utilization";
+/** Whether the months of a grid's columns are told from those of the assumptions: with another utilization they buy deployments of their own. */
+function isCounted(driver: (typeof GRIDS)[number]): boolean {
+  return driver !== "utilization";
 }
 export type GridColumn = "change" | `at ${number}`;
 
-/** A grid: what stands across, what it shows by the change of the price, the steps of each column, and those of each change. */
+/** A grid: what stands across, what it shows by the change of the price, the steps of each column, and those of each change, its months where they are told. */
 export const grids = GRIDS.map((driver) => {
   const members = 1 + AXIS_COUNT;
   const byChange = (shape: BlockShape) => new Frame<GridColumn>({ members: CHANGE_COUNT, linesAcross: true, ...shape }, ["change", ...Array.from({ length: members }, (_, i) => `at ${i}` as const)]);
   return {
     driver,
-    axis: new Frame({ heading: gridHeading(driver, !buysOtherwise(driver)), width: WIDTH, members, labelStyle: "headerLeft" }, ["axis"]),
-    values: byChange({ headRows: 0, notes: [gridNote(!buysOtherwise(driver))] }),
+    axis: new Frame({ heading: gridHeading(driver, isCounted(driver)), width: WIDTH, members, labelStyle: "headerLeft" }, ["axis"]),
+    values: byChange({ headRows: 0, notes: [gridNote(isCounted(driver))] }),
     steps: new Frame({ members, labelStyle: "label" }, GRID_STEPS),
     bill: byChange({ labelStyle: "label" }),
-    paidIn: byChange({ labelStyle: "label" }),
-    ownSoFar: byChange({ labelStyle: "label" }),
+    ...(isCounted(driver) && { byMonth: { paidIn: byChange({ labelStyle: "label" }), ownSoFar: byChange({ labelStyle: "label" }) } }),
   };
 });
 export type Grid = (typeof grids)[number];
@@ -80,7 +79,7 @@ export type BarColumn = (typeof BAR_COLUMNS)[number];
 export const bars = new Frame({ heading: "The chart's figures", width: WIDTH, members: RANKED_COUNT, linesAcross: true, notes: [BARS_NOTE] }, BAR_COLUMNS);
 
 stacked(PAIR_END + 1, [
-  chart, joined([ranked, verdict]), ...grids.map(({ driver, axis, values, steps, bill, paidIn, ownSoFar }) => joined([axis, values, steps, bill, ...(buysOtherwise(driver) ? [] : [paidIn, ownSoFar])])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
+  chart, joined([ranked, verdict]), ...grids.map(({ axis, values, steps, bill, byMonth }) => joined([axis, values, steps, bill, ...(byMonth ? [byMonth.paidIn, byMonth.ownSoFar] : [])])), drivers, joined([base, ends.low]), ends.high, terms, checks, bars,
 ]);
 
 export const CHART_PLACE = { row: chart.row(), column: 0, rowCount: CHART_ROWS, columnCount: CHART_COLUMNS };

@@ -15,7 +15,6 @@ import type { Area, PlanCell } from "../plan";
 import { deploymentCell } from "./figureCells";
 import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
 
-/** The months there are rows for: ten years, or the horizon the sheet is made for where that is longer. */
 const LEAST_MONTHS = 120;
 
 /** What the months are of, whatever the model. */
@@ -35,7 +34,7 @@ export interface MonthBlocks {
   readonly months: Block;
 }
 
-/** How many months have a row. */
+/** How many months have a row, here and on the sheets that read them: ten years, or the horizon the workbook is made for where that is longer. */
 export function monthRows({ settings }: Scenario): number {
   return Math.max(LEAST_MONTHS, settings.horizon.toNumber());
 }
