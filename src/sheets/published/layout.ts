@@ -2,49 +2,74 @@ import { BENCHMARKS } from "../../catalog/benchmarks";
 import { LEADERBOARDS } from "../../catalog/leaderboards";
 import { PAPER_MODELS } from "../../catalog/models";
 import { PAPER_APIS } from "../../catalog/prices";
+import {
+  BREAK_EVEN_CLAIMS, type Claim, ECONOMICS_CLAIMS, EXAMINED_MODELS, GUIDE_CLAIMS, INFLECTION_CASES, PRINTED_CORRELATIONS, PRINTED_FITS, PRINTED_RANGES, SERVERLESS_CLAIMS, STUDY_DESIGN,
+} from "../../catalog/printedStudies";
 import { PRINTED_PAIRS, PRINTED_SCENARIOS, SERVERLESS_FINDINGS } from "../../catalog/printedTables";
-import { BREAK_EVEN_CLAIMS, ECONOMICS_CLAIMS, EXAMINED_MODELS, GUIDE_CLAIMS, INFLECTION_CASES, PRINTED_CORRELATIONS, PRINTED_FITS, PRINTED_RANGES, SERVERLESS_CLAIMS, STUDY_DESIGN } from "../../catalog/printedStudies";
-import { FIXED, areaReference, reference } from "../address";
-import type { Area } from "../plan";
+import { FIXED } from "../address";
+import { type Cells, Frame } from "../blocks/block";
+import { stacked } from "../blocks/stack";
 import { FIRST_FREE_ROW } from "../titleBlock";
 
-/** The terms under which the paper's tables follow, and the units. */
-export const TERMS = ["hours", "loadFactor", "rate", "inputShare", "secondsPerHour", "wattsPerKilowatt", "million", "thousand", "rentHours", "percent", "examined", "lineFigures", "tails"] as const;
+/** The terms under which the paper's tables follow, and the units, each called as in the model where that has it. */
+export const TERMS = [
+  "hoursPerMonth", "load", "electricityRate", "inputShare", "secondsPerHour", "wattsPerKilowatt", "tokensPerPriceUnit", "thousand", "rentedHours", "percent", "examined", "lineFigures", "tails",
+] as const;
 export type Term = (typeof TERMS)[number];
 
 export const SCORE_NAMES: readonly string[] = [...PAPER_MODELS, ...PAPER_APIS].filter((name) => BENCHMARKS.some((record) => record.name === name));
 /** The benchmarks of the paper's Table I. */
 export const SCORE_COLUMNS = LEADERBOARDS[0].benchmarks;
+export const scoreColumn = (benchmark: number) => `score ${benchmark}` as const;
 
-/** A section: heading, a row of headers, then its rows. */
-function section(heading: number, rowCount: number) {
-  return { heading, header: heading + 1, first: heading + 2, end: heading + 2 + rowCount };
+/** Columns of a claim, as many as the widest section has: a text runs on over those beside it, which have no name. */
+const CLAIM_COLUMNS = ["item", "printed", "", "", "ours", "", "", "", "remark", "", "", "", ""] as const;
+export type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
+/** The headings are ruled across all of them. */
+const section = <L extends string>(heading: string, members: number, columns: readonly L[]) => new Frame<L>({ heading, width: CLAIM_COLUMNS.length, members, linesAcross: true }, columns);
+
+/** What a source says in words, and where that stands. */
+export interface ClaimSection {
+  readonly claims: readonly Claim[];
+  readonly frame: Frame<ClaimColumn>;
 }
+const claimed = (heading: string, claims: readonly Claim[]): ClaimSection => ({ claims, frame: section(heading, claims.length, CLAIM_COLUMNS) });
 
-export const PAIRS = section(FIRST_FREE_ROW, PRINTED_PAIRS.length);
-export const DEPLOYMENTS = section(PAIRS.end + 1, PAPER_MODELS.length);
-export const STUDY_TEXT = section(DEPLOYMENTS.end + 1, BREAK_EVEN_CLAIMS.length);
-export const GUIDE = section(STUDY_TEXT.end + 1, PRINTED_SCENARIOS.length);
-export const FINDINGS = section(GUIDE.end + 1, SERVERLESS_FINDINGS.length);
-export const CORRELATIONS = section(FINDINGS.end + 1, PRINTED_CORRELATIONS.length);
-export const FITS = section(CORRELATIONS.end + 1, PRINTED_FITS.length);
-export const RANGES = section(FITS.end + 1, PRINTED_RANGES.length);
-export const DESIGN = section(RANGES.end + 1, STUDY_DESIGN.length);
-export const SERVERLESS_TEXT = section(DESIGN.end + 1, SERVERLESS_CLAIMS.length);
-export const INFLECTIONS = section(SERVERLESS_TEXT.end + 1, INFLECTION_CASES.length);
-export const GUIDE_FIGURES = section(INFLECTIONS.end + 1, GUIDE_CLAIMS.length);
-export const ECONOMICS = section(GUIDE_FIGURES.end + 1, ECONOMICS_CLAIMS.length);
-export const TERMS_SECTION = section(ECONOMICS.end + 1, TERMS.length);
-export const PRICES = section(TERMS_SECTION.end + 1, PAPER_APIS.length);
-export const SCORES = section(PRICES.end + 1, SCORE_NAMES.length);
+export const pairs = section("Table IV: months to break even and performance differences, all 45 pairs", PRINTED_PAIRS.length, [
+  "model", "api", "monthsPrinted", "months", "monthsApart", "gapPrinted", "gap", "gapApart", "explanation",
+]);
+export const deployments = section("Table III: hardware cost and capacity (GPUs of Table II)", PAPER_MODELS.length, [
+  "model", "gpuCount", "gpuPrice", "gpuPower", "servedRate", "hardwarePrinted", "hardware", "hardwareApart", "millionsPrinted", "millions", "millionsApart", "electricity",
+]);
+export const studyText = claimed("Break-even paper: what its text says beside its own tables", BREAK_EVEN_CLAIMS);
+export const guide = section("Cost guide of 2026: three scenarios", PRINTED_SCENARIOS.length, [
+  "scenario", "api", "tokens", "thousandPrice", "billPrinted", "bill", "gpuCount", "gpuHourlyPrice", "rentPrinted", "rent", "savingPrinted", "saving", "explanation",
+]);
+export const findings = section("Serverless paper (Ploskonka 2026): what follows from its printed data", SERVERLESS_FINDINGS.length, ["part", "finding"]);
+export const correlations = section("Serverless paper, Table 5: correlations", PRINTED_CORRELATIONS.length, ["relation", "pearson", "spearman", "p", "pOfPearson", "pOfSpearman", "explanation"]);
+export const fits = section("Serverless paper, Table 6: fits of accuracy", PRINTED_FITS.length, [
+  "fit", "intercept", "slope", "square", "regressors", "r2", "rmse", "pPrinted", "p", "spread", "explanation",
+]);
+export const ranges = section("Serverless paper, Table 8: marginal efficiency, beside its own definition", PRINTED_RANGES.length, [
+  "range", "above", "to", "modelsPrinted", "models", "accuracy", "cost", "size", "efficiencyPrinted", "efficiency", "declinePrinted", "decline", "explanation",
+]);
+export const design = claimed("Serverless paper, Tables 2 to 4 and what its text says", STUDY_DESIGN);
+export const serverlessText = claimed("Serverless paper: what its text says, of its own and of works it cites", SERVERLESS_CLAIMS);
+export const inflections = section("Cost guide: the inflection point", INFLECTION_CASES.length, [
+  "case", "thousandPrice", "gpuHourlyPrice", "rent", "shareSaved", "tokensPrinted", "breakEven", "shareSavedFrom", "explanation",
+]);
+export const guideText = claimed("Cost guide: requirements, precision, engines, operation, prices of March 2026", GUIDE_CLAIMS);
+export const economics = claimed("Economics of inference (abstract)", ECONOMICS_CLAIMS);
+export const terms = section("Terms of the preset Published, and units", TERMS.length, ["term", "value", "note"]);
+export const prices = section("Table I: prices", PAPER_APIS.length, ["api", "inputPrice", "outputPrice", "blended"]);
+export const scores = section("Table I: benchmark scores", SCORE_NAMES.length, ["name", ...SCORE_COLUMNS.map((_, k) => scoreColumn(k))]);
+export const examined = section("Serverless paper, Table 1: models examined", EXAMINED_MODELS.length, ["model", "billions", "released"]);
 
-export const EXAMINED = section(SCORES.end + 1, EXAMINED_MODELS.length);
+stacked(FIRST_FREE_ROW, [
+  pairs, deployments, studyText.frame, guide, findings, correlations, fits, ranges, design.frame, serverlessText.frame, inflections, guideText.frame, economics.frame, terms, prices, scores, examined,
+]);
 
-export const term = (name: Term): string => reference(TERMS_SECTION.first + TERMS.indexOf(name), 1, FIXED);
+export const term = (name: Term): string => terms.anchored("value", TERMS.indexOf(name), FIXED);
 
-/** A column of a section, fixed. */
-export function columnOf({ first, end }: { first: number; end: number }, column: number): string {
-  return areaReference({ row: first, column, rowCount: end - first, columnCount: 1 }, FIXED);
-}
-
-export const SCORES_AREA: Area = { row: SCORES.first, column: 1, rowCount: SCORE_NAMES.length, columnCount: SCORE_COLUMNS.length };
+/** The terms as equations of the model read them. */
+export const TERM_CELLS: Cells<Term> = { has: (name): name is Term => (TERMS as readonly string[]).includes(name), cell: term, range: term };

@@ -1,40 +1,36 @@
 import { PRINTED_PAIRS, type PrintedPair } from "../../catalog/printedTables";
 import { breakEvenMonths, qualityDifference } from "../../scenario/answers";
 import type { Scenario } from "../../scenario/scenario";
-import { FIXED, FIXED_COLUMN, areaReference, reference } from "../address";
-import { formulaCell, valueCell } from "../cells";
-import type { PlanCell } from "../plan";
-import { DEPLOYMENTS, PAIRS, PRICES, SCORES, SCORES_AREA, columnOf, term } from "./layout";
+import { FIXED, areaReference } from "../address";
+import type { Block } from "../blocks/block";
+import { computed, printed } from "./columns";
+import { SCORE_COLUMNS, deployments, pairs, prices, scoreColumn, scores, term } from "./layout";
 
-export const PAIR_HEADERS = ["Open model", "API", "Months printed", "Months computed", "Difference", "Gap printed (points)", "Gap computed (points)", "Difference", "Explanation"] as const;
 const FOLLOWS = "Follows from the paper's own tables";
 
 /** Table IV, a pair in each row: printed, computed from the paper's other tables, difference, explanation. */
-export function pairRows(published: Scenario): PlanCell[] {
-  return PRINTED_PAIRS.flatMap((pair, i) => pairRow(PAIRS.first + i, pair, published));
-}
-
-function pairRow(row: number, pair: PrintedPair, published: Scenario): PlanCell[] {
-  const { model, api, months, gapPoints } = pair;
-  const at = (column: number) => reference(row, column, FIXED_COLUMN);
-  const computed = breakEvenMonths(published, model, api).toNumber();
-  const gap = qualityDifference(published, model, api).times(100).toNumber();
-  const look = { style: "result", format: "factor" } as const;
-  const deployment = (column: number) => `INDEX(${columnOf(DEPLOYMENTS, column)},MATCH(${at(0)},${columnOf(DEPLOYMENTS, 0)},0))`;
-  const price = `INDEX(${columnOf(PRICES, 3)},MATCH(${at(1)},${columnOf(PRICES, 0)},0))`;
-  const scores = (name: string) => `INDEX(${areaReference(SCORES_AREA, FIXED)},MATCH(${name},${columnOf(SCORES, 0)},0),0)`;
-  const both = `ISNUMBER(${scores(at(0))})*ISNUMBER(${scores(at(1))})`;
-  return [
-    valueCell(row, 0, model, "text"),
-    valueCell(row, 1, api, "text"),
-    valueCell(row, 2, months, "reference", "factor"),
-    formulaCell(row, 3, `${deployment(6)}/(${deployment(9)}*${price}-${deployment(11)})`, computed, look),
-    formulaCell(row, 4, `${at(3)}-${at(2)}`, computed - months, look),
-    valueCell(row, 5, gapPoints, "reference", "factor"),
-    formulaCell(row, 6, `SUMPRODUCT(${both}*(${scores(at(0))}-${scores(at(1))}))/SUMPRODUCT(${both})*${term("percent")}`, gap, look),
-    formulaCell(row, 7, `${at(6)}-${at(5)}`, gap - gapPoints, look),
-    valueCell(row, 8, explanation(pair), "note"),
-  ];
+export function pairBlock(published: Scenario): Block<(typeof pairs)["names"][number]> {
+  const pair = (i: number) => PRINTED_PAIRS[i]!;
+  const months = (i: number) => breakEvenMonths(published, pair(i).model, pair(i).api).toNumber();
+  const gap = (i: number) => qualityDifference(published, pair(i).model, pair(i).api).times(100).toNumber();
+  const deployment = (column: "hardware" | "millions" | "electricity", i: number) => `INDEX(${deployments.range(column)},MATCH(${pairs.cell("model", i)},${deployments.range("model")},0))`;
+  const price = (i: number) => `INDEX(${prices.range("blended")},MATCH(${pairs.cell("api", i)},${prices.range("api")},0))`;
+  const allScores = areaReference({ ...scores.area(scoreColumn(0)), columnCount: SCORE_COLUMNS.length }, FIXED);
+  const scoresOf = (side: "model" | "api", i: number) => `INDEX(${allScores},MATCH(${pairs.cell(side, i)},${scores.range("name")},0),0)`;
+  return pairs.filled({
+    model: printed("Open model", "text", (i) => pair(i).model),
+    api: printed("API", "text", (i) => pair(i).api),
+    monthsPrinted: printed("Months printed", "factor", (i) => pair(i).months),
+    months: computed("Months computed", "factor", (i) => `${deployment("hardware", i)}/(${deployment("millions", i)}*${price(i)}-${deployment("electricity", i)})`, months),
+    monthsApart: computed("Difference", "factor", (i) => `${pairs.cell("months", i)}-${pairs.cell("monthsPrinted", i)}`, (i) => months(i) - pair(i).months),
+    gapPrinted: printed("Gap printed (points)", "factor", (i) => pair(i).gapPoints),
+    gap: computed("Gap computed (points)", "factor", (i) => {
+      const both = `ISNUMBER(${scoresOf("model", i)})*ISNUMBER(${scoresOf("api", i)})`;
+      return `SUMPRODUCT(${both}*(${scoresOf("model", i)}-${scoresOf("api", i)}))/SUMPRODUCT(${both})*${term("percent")}`;
+    }, gap),
+    gapApart: computed("Difference", "factor", (i) => `${pairs.cell("gap", i)}-${pairs.cell("gapPrinted", i)}`, (i) => gap(i) - pair(i).gapPoints),
+    explanation: { label: "Explanation", format: "general", style: "note", value: (i) => explanation(pair(i)) },
+  });
 }
 
 function explanation({ monthsReason, gapReason }: PrintedPair): string {
