@@ -33,9 +33,10 @@ function fullestFirst(listed: readonly ListedApi[]): ListedApi[] {
   return sorted.map((each) => ({ ...each, leftOut }));
 }
 
-/** A new API whose name stands for another provider's already goes by its provider and name. */
-export function withOwnName(group: ApiGroup, standing: StandingPrices): ApiGroup {
+/** A new API whose name another provider's has already, in the table or among those found so far, goes by its provider and name. */
+export function withOwnName(group: ApiGroup, standing: StandingPrices, found: ReadonlySet<string>): ApiGroup {
   const [{ api, ...first }, ...others] = group.listed as [ListedApi, ...ListedApi[]];
-  if (group.old || api.provider === "" || api.name.startsWith(`${api.provider}/`) || !standing.isTaken(api.name, api.provider)) return group;
+  const isOwn = group.old || api.provider === "" || api.name.startsWith(`${api.provider}/`);
+  if (isOwn || !(standing.isTaken(api.name, api.provider) || found.has(nameKey(api.name)))) return group;
   return { ...group, listed: [{ ...first, api: { ...api, name: `${api.provider}/${api.name}` } }, ...others] };
 }

@@ -45,7 +45,7 @@ export function* priceChanges(judged: JudgedList, standing: StandingPrices, opti
   let unchanged = 0;
   const groups = [...(yield* groupedByApi(apis, standing)).values()];
   for (const [done, found] of groups.entries()) {
-    const group = withOwnName(found, standing);
+    const group = withOwnName(found, standing, names);
     const outcome = nameOnce(outcomeOf(group, standing, options), names);
     if (outcome === "unchanged") {
       unchanged += 1;

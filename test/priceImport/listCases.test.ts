@@ -280,3 +280,26 @@ describe("further kinds of list", () => {
     }
   });
 });
+
+describe("a new API that several sell", () => {
+  const HEADERS = "API,Provider,Input (USD/1M tokens),Output (USD/1M tokens)\n";
+  const list = `${HEADERS}New-1,Alpha,1,2\nNew-1,Beta,3,4\n`;
+  const found = (text: string, standing: readonly PriceRecord[] = []) => compared(text, { day: DAY, standing });
+
+  test("goes by its name for the first, and by its provider and name for the next", () => {
+    const { changes, refusals } = found(list);
+    expect(changes.map(({ name, provider, after, proposed }) => [name, provider, after.input, after.output, proposed])).toEqual([["Beta/New-1", "Beta", 3, 4, true], ["New-1", "Alpha", 1, 2, true]]);
+    expect(refusals).toEqual([]);
+  });
+
+  test("is found again under these names", () => {
+    const rows = found(list).changes.flatMap((change) => change.rows);
+    expect(found(list, rows)).toMatchObject({ changes: [], unchanged: 2, refusals: [] });
+  });
+
+  test("is refused where that name is another's too", () => {
+    const { changes, refusals } = found(`${list}Beta/New-1,,5,6\n`);
+    expect(changes.map(({ name, after }) => [name, after.input])).toEqual([["Beta/New-1", 5], ["New-1", 1]]);
+    expect(refusals).toEqual([{ id: "Beta/New-1", reason: "another entry of the list has this name" }]);
+  });
+});
