@@ -13,9 +13,6 @@ export interface Site {
   readonly key: string;
 }
 
-/** Names of an equation that docs/model.md prints and its test compares with the lines letter by letter. */
-const PRINTED = new Set(["label", "number", "symbol"]);
-
 /** Adds the changes of decimal arithmetic to those Stryker knows. Gives what then decides about each change. */
 function watched(): { ask: (chosen: (key: string) => boolean) => void } {
   MUTATORS.push(decimalMutator);
@@ -23,7 +20,6 @@ function watched(): { ask: (chosen: (key: string) => boolean) => void } {
   MUTATORS.forEach((mutator) => {
     const all = mutator.mutate.bind(mutator);
     mutator.mutate = function* (path) {
-      if (mutator.name === "StringLiteral" && isPrinted(path)) return;
       let number = 0;
       for (const change of all(path)) if (chosen(keyOf(path, mutator, number++))) yield change;
     };
@@ -34,12 +30,6 @@ function watched(): { ask: (chosen: (key: string) => boolean) => void } {
 function keyOf({ node: { loc: { start, end } }, hub }: SyntaxPath, { name }: NodeMutator, number: number): string {
   const file = relative(process.cwd(), hub.file.opts.filename).replaceAll("\\", "/");
   return `${file}:${start.line}:${start.column}-${end.line}:${end.column} ${name} ${number}`;
-}
-
-function isPrinted(path: SyntaxPath): boolean {
-  if (!keyOf(path, decimalMutator, 0).startsWith("src/model/")) return false;
-  const property = path.findParent(({ node }) => node.type === "ObjectProperty");
-  return property !== null && PRINTED.has(property.node.key.name);
 }
 
 const { ask } = watched();

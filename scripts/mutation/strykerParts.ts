@@ -20,7 +20,6 @@ interface Point {
 export interface SyntaxPath {
   readonly node: SyntaxNode;
   readonly hub: { readonly file: { readonly opts: { readonly filename: string } } };
-  findParent(fits: (path: SyntaxPath) => boolean): SyntaxPath | null;
 }
 
 /** Gives each change of a node that it knows. */

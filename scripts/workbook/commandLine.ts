@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import Papa from "papaparse";
 import { serialOfIso } from "../../src/catalog/dates";
 import { CATALOG_DATE } from "../../src/catalog/sources";
 import { PRESETS } from "../../src/engine/settings";
 import { MATRIX_MODES, type MatrixMode } from "../../src/sheets/choice";
+import { commaFields } from "./commaFields";
 import { UsageError } from "./refusedRequest";
 
 /** What the command line asks for; lists are as typed. */
@@ -116,9 +116,7 @@ function pairOf(text: string): readonly [string, string] {
 
 /** Names with commas between; a name that has a comma itself stands in quotes, as in a CSV. */
 function list(option: string, text: string): string[] {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/,\s+"/g, ',"'), { delimiter: "," });
-  const names = (data[0] ?? []).map((name) => name.trim());
-  if (errors.some(({ type }) => type === "Quotes")) throw new UsageError(`${option} has a quotation mark that is not closed, or text beside it; it is ${text}.`);
+  const [names = []] = commaFields(text.replace(/,\s+"/g, ',"'), () => new UsageError(`${option} has a quotation mark that is not closed, or text beside it; it is ${text}.`));
   if (names.length === 0 || names.includes("")) throw new UsageError(`${option} must be names with commas between; it is "${text}".`);
   return names;
 }

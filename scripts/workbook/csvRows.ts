@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { nameKey } from "../../src/catalog/lookup";
+import { commaFields } from "./commaFields";
 import { RefusedRequest } from "./refusedRequest";
 import type { FileRow } from "./fileRow";
 
@@ -33,10 +33,7 @@ export function csvRows(text: string): FileRow[] {
 
 /** The lines of a CSV file that are not blank. */
 export function filledLines(text: string): Line[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: "," });
-  const [error] = errors.filter(({ type }) => type === "Quotes");
-  if (error) throw new RefusedRequest(`line ${(error.row ?? 0) + 1} has a quotation mark that is not closed, or text beside it.`);
-  return data
-    .map((fields, i) => ({ line: i + 1, fields: fields.map((field) => field.trim()) }))
+  return commaFields(text, (line) => new RefusedRequest(`line ${line} has a quotation mark that is not closed, or text beside it.`))
+    .map((fields, i) => ({ line: i + 1, fields }))
     .filter(({ fields }) => fields.some((field) => field !== ""));
 }

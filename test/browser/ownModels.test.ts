@@ -11,14 +11,14 @@ const rowOf = (record: typeof OURS) => DEPLOYMENT_TABLE.columns.map(({ field }) 
 const ROW = rowOf(OURS);
 const IDLE = rowOf({ ...OURS, name: "Idle", throughputTokensPerSecond: "" });
 
-const { preview, pane, show } = await openPane();
+const { preview, pane, show, press, done } = await openPane();
 
 afterAll(() => preview.close());
 
 test("a row added to the Deployments table is offered in Build, What-if and Functions, and is computed with", async () => {
   await show("Build");
-  await pane.getByRole("button", { name: "Insert catalog", exact: true }).click();
-  await pane.locator('.outcome[data-kind="done"]', { hasText: "Deployments" }).waitFor({ timeout: 240_000 });
+  await press("Insert catalog");
+  await done("Deployments");
   await pane.locator(":root").evaluate(
     (_, rows) =>
       Excel.run(async (context) => {

@@ -16,11 +16,10 @@ const LAST = 6 + PRICE_TABLE.records.length;
 const LAST_COLUMN = columnLetters(PRICE_TABLE.columns.length - 1);
 const SOURCE_COLUMN = columnLetters(PRICE_TABLE.columns.findIndex(({ field }) => field === "source"));
 
-const { preview, pane, press, says } = await openPane("Catalog");
+const { preview, pane, press, says, previewed } = await openPane("Catalog");
 
 afterAll(() => preview.close());
 
-const previewed = (text: string | RegExp) => pane.locator(".preview .about", { hasText: text }).waitFor({ timeout: 60_000 });
 const choose = (file: string) => chooseFileInPane(preview.page, list(file));
 const value = (address: string) => cellValue(preview.page, address, "Prices");
 const answered = (file: string, edit = (text: string) => text) => (route: Route) => route.fulfill({ body: edit(readFileSync(list(file), "utf8")), contentType: "application/json", headers: { "access-control-allow-origin": "*" } });

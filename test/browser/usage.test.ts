@@ -12,23 +12,12 @@ const exported = (file: string) => fileURLToPath(new URL(`../usage/exports/${fil
 
 const MODEL = "DeepSeek-V3.2 on 8x H200-SXM, FP8";
 
-const { preview, pane, show, press, says } = await openPane("Usage");
+const { preview, pane, show, press, says, done, previewed, values } = await openPane("Usage");
 
 afterAll(() => preview.close());
 
 const choose = (file: string) => chooseFileInPane(preview.page, exported(file), "Usage export");
-const previewed = (text: string | RegExp) => pane.locator(".preview .about", { hasText: text }).waitFor({ timeout: 60_000 });
 const value = (address: string, sheet: string) => cellValue(preview.page, address, sheet);
-
-/** The cells of a range, by rows. */
-function columns(address: string): Promise<unknown[][]> {
-  return pane.locator(":root").evaluate((_, at) => Excel.run(async (context) => {
-    const [sheet = "", cells = ""] = at.split("!");
-    const range = context.workbook.worksheets.getItem(sheet).getRange(cells).load("values");
-    await context.sync();
-    return range.values as unknown[][];
-  }), address);
-}
 
 describe("importing usage", () => {
   test("shows what an export says before anything is written", async () => {
@@ -95,9 +84,9 @@ describe("USD 42,000 a month on GPT-5.6 Sol, 70% input, 40% cached: buy 8 H200?"
     await pane.getByLabel("Input share").fill("70%");
     await pane.getByLabel("Cached share").fill("40%");
     await press("Use this bill");
-    await pane.locator('.outcome[data-kind="done"]', { hasText: "Summary" }).waitFor({ timeout: 240_000 });
+    await done("Summary");
     // Three: the verdict. 0.7 x (0.6 x 4 + 0.4 x 0.4) + 0.3 x 20 = 7.792 USD per million tokens.
-    const summary = await columns("Summary!A1:B160");
+    const summary = await values("Summary", "A1:B160");
     expect(summary.find(([label]) => label === "Volume (tokens/month)")?.[1]).toBeCloseTo(42_000 / 7.792 * 1e6, 0);
     expect(summary.map(([text]) => text)).toEqual(expect.arrayContaining([expect.stringMatching(/costs least over 60 months.*own GPUs for DeepSeek-V3\.2 on 8x H200-SXM, FP8 /i)]));
     expect(summary).toContainEqual(["API", "GPT-5.6 Sol"]);

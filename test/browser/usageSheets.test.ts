@@ -7,7 +7,7 @@ import { openPane } from "./openPane";
 /** 1,234.5M tokens in, 200.25M of them cached, 80M out, of GPT-5 in 2026-11: USD 2,117.84375 at list prices, 1,905 billed. */
 const EXPORT = fileURLToPath(new URL("../usage/exports/own.csv", import.meta.url));
 
-const { preview, pane, press, says } = await openPane("Usage");
+const { preview, pane, press, says, done, values } = await openPane("Usage");
 
 afterAll(() => preview.close());
 
@@ -18,13 +18,7 @@ async function imported(): Promise<void> {
 }
 
 /** The first cells of the rows of a sheet, and what stands beside them. */
-function rowsOf(sheet: string): Promise<unknown[][]> {
-  return pane.locator(":root").evaluate((_, name) => Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(name).getRange("A1:M60").load("values");
-    await context.sync();
-    return range.values as unknown[][];
-  }), sheet);
-}
+const rowsOf = (sheet: string) => values(sheet, "A1:M60");
 
 test("an import's months are added and shown by month", async () => {
   await imported();
@@ -39,7 +33,7 @@ test("an import's months are added and shown by month", async () => {
 test("its workloads are compared on two sheets, whose bill is that of the export", async () => {
   await imported();
   await press("Compare its workloads");
-  await pane.locator('.outcome[data-kind="done"]', { hasText: "Workloads" }).waitFor({ timeout: 240_000 });
+  await done("Workloads");
   expect(await sheetNames(preview.page)).toEqual(expect.arrayContaining(["Usage", "Usage by month", "Workload list", "Workloads"]));
   const bill = (await rowsOf("Workloads")).find(([label]) => label === "Bill today, all workloads");
   expect(bill![1]).toBeCloseTo(1905, 6);

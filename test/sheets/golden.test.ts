@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { PORTFOLIO } from "../../src/model/portfolio";
 import { reference } from "../../src/sheets/address";
 import type { PlanCell, SheetPlan } from "../../src/sheets/plan";
 import { PLANS } from "./plans";
@@ -7,12 +6,6 @@ import { PLANS } from "./plans";
 /** A change of a sheet shows as a change of its golden file, to be read before it is accepted (`vitest -u`). */
 it.each(PLANS.map((plan) => [plan.name, plan] as const))("%s is as agreed", async (name, plan) => {
   await expect(goldenText(plan)).toMatchFileSnapshot(`golden/${name}.json`);
-});
-
-it("what figures and lines say of themselves is as agreed: labels, units, formats, symbols, constants", async () => {
-  const records = [...Object.entries(PORTFOLIO.figures), ...Object.entries(PORTFOLIO.lines)];
-  const lines = records.map(([name, record]) => `  ${JSON.stringify([name, record], (key, value: unknown) => (key === "is" ? undefined : value))}`);
-  await expect(`[\n${lines.join(",\n")}\n]\n`).toMatchFileSnapshot("golden/model/lines.json");
 });
 
 /** Rows of a long table that a golden file holds: the rest are records of the catalog, committed and diffed there. */
