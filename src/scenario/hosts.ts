@@ -8,6 +8,7 @@ import { openModelOf } from "./openModel";
 import { priceRecordOf } from "./priceRecord";
 import { type CellValue, cellText } from "./range";
 import type { Scenario } from "./scenario";
+import { rememberedByName } from "./remembered";
 import { withSettings } from "./varied";
 
 /** An API that serves an open model itself, and what a million tokens of the assumed mix cost there by its list prices. */
@@ -18,11 +19,12 @@ export interface Host {
 }
 
 /** The APIs with a price in force that serve an open model itself, those retired or free left out, in the catalog's order. */
-export function hostsOf(scenario: Scenario, model: string): Host[] {
+export const hostsOf = rememberedByName((scenario, model): readonly Host[] => {
   const apis = new Set([...scenario.prices.values()].flat());
   const shortContexts = withSettings(scenario, { longContextShare: ZERO });
-  return [...apis].flatMap((api) => hostOf(shortContexts, api, nameKey(openModelOf(scenario, model))) ?? []);
-}
+  const hosted = nameKey(openModelOf(scenario, model));
+  return [...apis].flatMap((api) => hostOf(shortContexts, api, hosted) ?? []);
+});
 
 /** The host that asks least; the first of several. */
 export function cheapestHost(hosts: readonly Host[]): Host | undefined {

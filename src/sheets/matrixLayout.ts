@@ -58,8 +58,8 @@ export const modelName = (model: number, anchor?: Anchor): string => reference(M
 export const apiName = (api: number, anchor?: Anchor): string => reference(HEADER_ROW, FIRST_API_COLUMN + api, anchor);
 
 /** Where the models' names stand, and the APIs'. */
-export function modelNames(chosen: Pick<Choice, "models" | "apis">): Area {
-  return matrixLayout(chosen).months.area("model");
+export function modelNames({ models }: Pick<Choice, "models">): Area {
+  return { row: MONTHS_ROW, column: MODEL_COLUMN, rowCount: models.length, columnCount: 1 };
 }
 export function apiNames({ apis }: Pick<Choice, "apis">): Area {
   return { row: HEADER_ROW, column: FIRST_API_COLUMN, rowCount: 1, columnCount: apis.length };

@@ -57,16 +57,17 @@ const stepsUnder = perObject((names: WorkbookNames) => perObject((scenario: Scen
 
 function allSteps(names: WorkbookNames, scenario: Scenario): readonly ScenarioSteps[] {
   let top = FIRST_FREE_ROW;
+  // A column in which nothing is typed amounts to the first.
+  const sheetsOf = perObject((of: Scenario) => ofPairAlone(names, of));
   return allColumns(names.chosen.scenarios, scenario).columns.map((column, i) => {
-    const steps = stepsOf(names, column, i, top);
+    const steps = stepsOf(names, column, sheetsOf(column.scenario), i, top);
     top = endOf(steps.cells) + 1;
     return steps;
   });
 }
 
-function stepsOf(names: WorkbookNames, column: ScenarioColumn, i: number, top: number): ScenarioSteps {
+function stepsOf(names: WorkbookNames, column: ScenarioColumn, { workings, ranking, matrix }: ReturnType<typeof ofPairAlone>, i: number, top: number): ScenarioSteps {
   const { sheets } = names;
-  const { workings, ranking, matrix } = ofPairAlone(names, column.scenario);
   const first = top - HEAD_ROW;
   const afterWorkings = first + endOf(workings.cells) + 1 - FIRST_FREE_ROW;
   const moves: Moves = new Map([[sheets.workings, first], [sheets.summary, afterWorkings], [sheets.breakEven, afterWorkings + ranking.end + 1 - HEADER_ROW]]);
