@@ -7,11 +7,9 @@ import { type Decimal, ZERO } from "../engine/decimal";
 import { breakEvenOrInfinity, qualityDifference } from "./answers";
 import { deployedRecord, gpuRecord } from "./deploymentChoice";
 import { cheapestHost, hostsOf } from "./hosts";
-import { Answers } from "../forms/answers";
-import { DECIMALS } from "../forms/decimals";
-import { FINANCING } from "../model/financing";
+import { comparedLines } from "./followed";
 import type { Name } from "../model/model";
-import { type Lines, pairLines, supposing } from "./lines";
+import { type Lines, supposing } from "./lines";
 import { openModelOf } from "./openModel";
 import { paybackMonths } from "../engine/payback";
 import { comparedMonths, isSteady } from "./ownership";
@@ -86,12 +84,6 @@ export interface Comparison {
   readonly alternatives: readonly Alternative[];
   readonly qualityGap: Decimal | undefined;
   readonly licence: string;
-}
-
-/** The lines of the comparison of a model and an API, upon the figures of the pair. */
-export function comparedLines(scenario: Scenario, model: string, api: string): Lines {
-  const pair = pairLines(scenario, model, api);
-  return new Answers(FINANCING, DECIMALS, ["deployment", "api"], [], (name) => pair.of(name));
 }
 
 /** Own, rent, host, API or both, for the same work, ranked by present value of cost over the horizon. */

@@ -72,13 +72,14 @@ export function pairLines(scenario: Scenario, model: string, api: string): Lines
 /** An answer asks for its pair several times; the pairs of a matrix are too many to keep. */
 const PAIRS_KEPT = 8;
 
-interface Pair {
+/** A model beside an API. */
+export interface Pair {
   readonly scenario: Scenario;
   readonly model: string;
   readonly api: string;
 }
 
-const isSamePair = (a: Pair, b: Pair) => a.scenario === b.scenario && a.model === b.model && a.api === b.api;
+export const isSamePair = (a: Pair, b: Pair) => a.scenario === b.scenario && a.model === b.model && a.api === b.api;
 
 const recentPairs = recent(PAIRS_KEPT, isSamePair, (pair: Pair): Lines => {
   const { scenario, model, api } = pair;

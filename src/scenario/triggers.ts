@@ -1,8 +1,7 @@
 import { NotAvailableError } from "../engine/check";
 import { Decimal, ONE, ZERO } from "../engine/decimal";
 import { boughtSingly, breakEvenVolume } from "./breakEvenVolume";
-import { comparedLines } from "./comparison";
-import { followedLines } from "./followed";
+import { comparedLines, followedLines } from "./followed";
 import { asked, pairLines } from "./lines";
 import { isSteady } from "./ownership";
 import type { Scenario } from "./scenario";

@@ -1,6 +1,6 @@
 import { formulaOf } from "../forms/formulas";
 import { MODEL, type Name } from "../model/model";
-import { comparedLines } from "../scenario/comparison";
+import { comparedLines } from "../scenario/followed";
 import { type Lines, pairLines } from "../scenario/lines";
 import { earningMonths, internalRateOfReturn } from "../scenario/rateOfReturn";
 import { netPresentValue } from "../scenario/returnAnswers";

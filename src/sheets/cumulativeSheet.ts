@@ -1,7 +1,7 @@
 import { formulaOf } from "../forms/formulas";
 import { FOLLOWED } from "../model/followed";
 import type { Name } from "../model/model";
-import { comparedLines } from "../scenario/comparison";
+import { comparedLines } from "../scenario/followed";
 import { pairLines } from "../scenario/lines";
 import type { Scenario } from "../scenario/scenario";
 import { FIXED, FIXED_COLUMN, reference, sheetPrefix } from "./address";

@@ -1,6 +1,7 @@
 import { IPMT, PMT } from "@formulajs/formulajs";
 import { describe, expect, it } from "vitest";
-import { comparedLines, comparisonOf } from "../../src/scenario/comparison";
+import { comparisonOf } from "../../src/scenario/comparison";
+import { comparedLines } from "../../src/scenario/followed";
 import { scenarioOf } from "../../src/scenario/scenario";
 
 const PAIR = ["gpt-oss-120B", "GPT-5"] as const;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { breakEvenVolume } from "../../src/scenario/breakEvenVolume";
-import { comparedLines, comparisonOf } from "../../src/scenario/comparison";
+import { comparisonOf } from "../../src/scenario/comparison";
+import { comparedLines } from "../../src/scenario/followed";
 import { triggersOf } from "../../src/scenario/triggers";
 import { hybridTable } from "../../src/scenario/hybridTable";
 import { ownedLines, pairLines } from "../../src/scenario/lines";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Decimal } from "../../src/engine/decimal";
-import { comparedLines, comparisonOf } from "../../src/scenario/comparison";
+import { comparisonOf } from "../../src/scenario/comparison";
+import { comparedLines } from "../../src/scenario/followed";
 import { comparisonTable, verdictOf } from "../../src/scenario/comparisonTable";
 import { candidatesTable } from "../../src/scenario/candidates";
 import type { Range } from "../../src/scenario/range";

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { comparedLines } from "../../src/scenario/comparison";
-import { counted } from "../../src/scenario/followed";
+import { comparedLines, counted } from "../../src/scenario/followed";
 import { INFINITY } from "../../src/engine/decimal";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { type Choice, PAPER_CHOICE } from "../../src/sheets/choice";

@@ -1,6 +1,5 @@
 import type { Decimal } from "../../engine/decimal";
-import { countedMonths, followedLines } from "../../scenario/followed";
-import { comparedLines } from "../../scenario/comparison";
+import { comparedLines, countedMonths, followedLines } from "../../scenario/followed";
 import { type Lines, pairLines } from "../../scenario/lines";
 import { hasClosedReturns, isSteady } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";

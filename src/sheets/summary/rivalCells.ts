@@ -1,5 +1,5 @@
 import { CATALOG_CURRENCY } from "../../engine/currency";
-import { comparedLines } from "../../scenario/comparison";
+import { comparedLines } from "../../scenario/followed";
 import { cheapestHost, hostsOf } from "../../scenario/hosts";
 import { discountedPriceOf } from "../../scenario/ownership";
 import type { Scenario } from "../../scenario/scenario";

@@ -1,6 +1,6 @@
 import { type CellOf, formulaOf } from "../../forms/formulas";
 import { COMPARISON } from "../../model/comparison";
-import { comparedLines } from "../../scenario/comparison";
+import { comparedLines } from "../../scenario/followed";
 import { type Host, cheapestHost, hostsOf } from "../../scenario/hosts";
 import type { Scenario } from "../../scenario/scenario";
 import { FIXED, areaReference } from "../address";
