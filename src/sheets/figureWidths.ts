@@ -30,6 +30,9 @@ export const LONGEST_FIGURES: Partial<Readonly<Record<FormatName, string>>> = {
 /** Pixels of Calibri 11, the font a column's width is counted in: digits are as wide in bold. */
 const PIXELS = { digit: 7, narrow: 4, percent: 11 };
 
+/** The same in characters. */
+const WIDTHS = Object.fromEntries(Object.entries(LONGEST_FIGURES).map(([format, figure]) => [format, charactersOf(figure)])) as Partial<Record<FormatName, number>>;
+
 /** A plan whose columns show the longest figure of each format that stands in them, whole. */
 export function wideEnough(plan: SheetPlan): SheetPlan {
   const needed = new Map<number, number>();
@@ -44,11 +47,11 @@ export function wideEnough(plan: SheetPlan): SheetPlan {
 /** In characters; 0 for a cell of text. */
 function widthOf(cell: PlanCell): number {
   const value = "formula" in cell ? cell.expected : "value" in cell ? cell.value : undefined;
-  return typeof value === "number" ? figureWidth(cell.format) : 0;
+  return typeof value === "number" ? (WIDTHS[cell.format] ?? 0) : 0;
 }
 
-/** How many characters wide the longest figure of a format is. */
-function figureWidth(format: FormatName): number {
-  const pixels = [...(LONGEST_FIGURES[format] ?? "")].reduce((sum, sign) => sum + (sign === "%" ? PIXELS.percent : /\d/.test(sign) ? PIXELS.digit : PIXELS.narrow), 0);
+/** How many characters wide a figure is. */
+function charactersOf(figure: string): number {
+  const pixels = [...figure].reduce((sum, sign) => sum + (sign === "%" ? PIXELS.percent : /\d/.test(sign) ? PIXELS.digit : PIXELS.narrow), 0);
   return Math.ceil(pixels / PIXELS.digit);
 }

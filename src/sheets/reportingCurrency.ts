@@ -66,6 +66,7 @@ function labelled(cell: PlanCell, code: string, said: (text: string) => string):
 }
 
 function withCode(cell: FormulaCell, code: string, said: (text: string) => string): FormulaCell {
+  if (!cell.formula.includes(CATALOG_CURRENCY)) return cell;
   const formula = cell.formula.replace(LITERALS, (literal) => (NAMES_CURRENCY.test(literal) ? pieces(literal.slice(1, -1).replaceAll('""', '"'), code) : literal));
   return formula === cell.formula ? cell : { ...cell, formula, expected: typeof cell.expected === "string" ? said(cell.expected) : cell.expected };
 }

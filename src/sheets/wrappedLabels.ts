@@ -9,22 +9,29 @@ const LINE_POINTS = 15;
 /** Pixels of a column beside its characters, and of Calibri 11 by kind of sign, on the wide side. */
 const [EDGE, NARROW, WIDE, CAPITAL, OTHER] = [5, 4, 11, 9, 7];
 const CHARACTER_PIXELS = 7;
+/** Of a sheet. */
+const COLUMNS = 16_384;
 
 /**
  * A plan whose labels beside filled cells stand whole: one that is longer than its column wraps, in a row as high as it
  * needs. Tables keep their rows as they are, since these are sorted and heights stay where they were.
  */
 export function wrappedLabels(plan: SheetPlan): SheetPlan {
-  const filled = new Set(plan.cells.flatMap((cell) => ("empty" in cell ? [] : [`${cell.row} ${cell.column}`])));
+  const filled = new Set(plan.cells.flatMap((cell) => ("empty" in cell ? [] : [placeOf(cell.row, cell.column)])));
   const lines = new Map<number, number>();
   const cells = plan.cells.map((cell) => {
     const wrapped = cell.row < FIRST_FREE_ROW || inTable(cell, plan) ? undefined : wrappedLook(cell, plan);
-    if (wrapped === undefined || !filled.has(`${cell.row} ${cell.column + 1}`)) return cell;
+    if (wrapped === undefined || !filled.has(placeOf(cell.row, cell.column + 1))) return cell;
     lines.set(cell.row, Math.max(lines.get(cell.row) ?? 0, linesOf(labelOf(cell)!, plan.columnWidths[cell.column]!)));
     return { ...cell, style: wrapped };
   });
   const heights = Object.fromEntries([...lines].map(([row, count]) => [row, Math.max(plan.rowHeights[row] ?? 0, count * LINE_POINTS)]));
   return lines.size === 0 ? plan : { ...plan, cells, rowHeights: { ...plan.rowHeights, ...heights } };
+}
+
+/** A number for each cell of a sheet. */
+function placeOf(row: number, column: number): number {
+  return row * COLUMNS + column;
 }
 
 /** How a label looks that needs more lines than one; undefined of any other cell. */

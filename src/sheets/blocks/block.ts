@@ -58,13 +58,13 @@ export interface BlockShape {
 export class Frame<L extends string = string> implements Cells<L> {
   readonly headRows: number;
   protected readonly notes: readonly string[];
-  private readonly places: Readonly<Record<L, number>>;
+  private readonly places: ReadonlyMap<string, number>;
   private top: number | undefined;
 
   constructor(readonly shape: BlockShape, readonly names: readonly L[]) {
     this.headRows = shape.headRows ?? (shape.linesAcross ? 1 : 0);
     this.notes = (shape.notes ?? []).flatMap(noteLines);
-    this.places = Object.fromEntries(names.map((name, i) => [name, i])) as Record<L, number>;
+    this.places = new Map(names.map((name, i) => [name, i]));
   }
 
   /** The block that stands here, with what its shape has besides; a line it does not have leaves its place free. */
@@ -105,7 +105,7 @@ export class Frame<L extends string = string> implements Cells<L> {
   }
 
   has(line: string): line is L {
-    return line in this.places;
+    return this.places.has(line);
   }
 
   cell(line: L, member = 0): string {
@@ -140,7 +140,7 @@ export class Frame<L extends string = string> implements Cells<L> {
   }
 
   protected at(line: L, member: number): readonly [row: number, column: number] {
-    const place = this.places[line];
+    const place = this.places.get(line)!;
     if (this.shape.linesAcross) return [this.first + member, this.column + place];
     return [this.first + place, this.column + (this.shape.lead ?? 1) + member];
   }
@@ -193,7 +193,8 @@ export class Block<L extends string = string> extends Frame<L> {
   }
 
   private memberRows(): PlanCell[] {
-    return Array.from({ length: this.memberCount }, (_, member) => this.written.flatMap((name) => this.figureCells(name, member))).flat();
+    const { written } = this;
+    return Array.from({ length: this.memberCount }, (_, member) => written.flatMap((name) => this.figureCells(name, member))).flat();
   }
 
   private lineCells(name: L): PlanCell[] {

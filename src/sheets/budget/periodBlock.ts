@@ -16,11 +16,11 @@ const HEADINGS = {
 export function periodBlock(period: Period, months: Block<MonthLine>, inputs: Inputs, calendar: BudgetCalendar): Block<Shown> {
   const count = Math.ceil((calendar.months.length - 1) / MONTHS[period]) + 1;
   const keys = [...new Set(calendar.months.slice(0, calendar.horizon).map((month) => month[period]))];
-  const members = (i: number) => calendar.months.map((month, at) => ({ month, at })).filter(({ month, at }) => month[period] === keys[i] && at < calendar.horizon).map(({ at }) => at);
+  const members = keys.map((key) => calendar.months.flatMap((month, at) => (month[period] === key && at < calendar.horizon ? [at] : [])));
   const operatingLines: readonly MonthLine[] = ["api", ...RUNNING_LINES];
   const resultLines: readonly MonthLine[] = [...operatingLines, "depreciation", "sale"];
   const cashLines: readonly MonthLine[] = ["capital", ...operatingLines, "tax", "residual"];
-  const total = (lines: readonly MonthLine[], i: number) => members(i).reduce((sum, at) => sum + lines.reduce((all, line) => all + Number(months.lines[line].value(at)), 0), 0);
+  const total = (lines: readonly MonthLine[], i: number) => members[i]!.reduce((sum, at) => sum + lines.reduce((all, line) => all + Number(months.lines[line].value(at)), 0), 0);
   const shown = (i: number, formula: string) => `IF(${block.cell("period", i)}="","",${formula})`;
   const expected = (i: number, value: () => number | string) => (i < keys.length ? value() : "");
   const sum = (line: MonthLine, label: string, sign = 1): BlockLine => ({
@@ -43,12 +43,12 @@ export function periodBlock(period: Period, months: Block<MonthLine>, inputs: In
     },
     begins: {
       label: "First month in it", format: "date", style: "reference",
-      formula: (i) => shown(i, `INDEX(${months.range("begins")},MATCH(${block.cell("period", i)},${months.range(period)},0))`), value: (i) => expected(i, () => calendar.months[members(i)[0]!]!.begins),
+      formula: (i) => shown(i, `INDEX(${months.range("begins")},MATCH(${block.cell("period", i)},${months.range(period)},0))`), value: (i) => expected(i, () => calendar.months[members[i]![0]!]!.begins),
     },
     ends: {
       label: "Last month in it", format: "date", style: "reference",
       formula: (i) => shown(i, `MIN(EDATE(${end()},-1),INDEX(${months.range("begins")},MATCH(${block.cell("period", i)},${months.range(period)},0)+COUNTIF(${months.range(period)},${block.cell("period", i)})-1))`),
-      value: (i) => expected(i, () => Math.min(monthsLater(calendar.months[0]!.begins, calendar.horizon - 1), calendar.months[members(i)[members(i).length - 1]!]!.begins)),
+      value: (i) => expected(i, () => Math.min(monthsLater(calendar.months[0]!.begins, calendar.horizon - 1), calendar.months[members[i]!.at(-1)!]!.begins)),
     },
     api: sum("api", "API cost avoided"),
     ...(Object.fromEntries(RUNNING_LINES.map((name) => [name, sum(name, RUNNING[name].label)])) as Record<RunningLine, BlockLine>),

@@ -14,7 +14,7 @@ import { ORDER, type WayLine } from "../summary/wayCells";
 import { FIRST_FREE_ROW } from "../titleBlock";
 import * as layout from "../workings/layout";
 import { workingsSheet } from "../workingsSheet";
-import { type Moves, movedCells, movedReference } from "./movedCells";
+import { type Moves, movableCells, movedReference } from "./movedCells";
 
 /** A cell as a formula of another sheet finds it, and what it shows. */
 export interface Answer {
@@ -66,15 +66,15 @@ function allSteps(names: WorkbookNames, scenario: Scenario): readonly ScenarioSt
   });
 }
 
-function stepsOf(names: WorkbookNames, column: ScenarioColumn, { workings, ranking, matrix }: ReturnType<typeof ofPairAlone>, i: number, top: number): ScenarioSteps {
+function stepsOf(names: WorkbookNames, column: ScenarioColumn, { workings, ranking, moved }: ReturnType<typeof ofPairAlone>, i: number, top: number): ScenarioSteps {
   const { sheets } = names;
   const first = top - HEAD_ROW;
   const afterWorkings = first + endOf(workings.cells) + 1 - FIRST_FREE_ROW;
   const moves: Moves = new Map([[sheets.workings, first], [sheets.summary, afterWorkings], [sheets.breakEven, afterWorkings + ranking.end + 1 - HEADER_ROW]]);
   const cells = [
-    ...movedCells([...headCells(names, column, i), ...workings.cells.filter(isStep)], sheets.workings, moves),
-    ...linkedPair(movedCells(ranking.cells.filter(isNoNote), sheets.summary, moves), names, (side) => [pairPlace(side).row + moves.get(sheets.summary)!, pairPlace(side).column]),
-    ...linkedPair(movedCells(matrix.cells.filter((cell) => cell.row >= HEADER_ROW && isNoNote(cell)), sheets.breakEven, moves), names, (side) =>
+    ...movableCells(headCells(names, column, i), sheets.workings, [])(moves), ...moved.workings(moves),
+    ...linkedPair(moved.ranking(moves), names, (side) => [pairPlace(side).row + moves.get(sheets.summary)!, pairPlace(side).column]),
+    ...linkedPair(moved.matrix(moves), names, (side) =>
       side === "model" ? [MONTHS_ROW + moves.get(sheets.breakEven)!, MODEL_COLUMN] : [HEADER_ROW + moves.get(sheets.breakEven)!, FIRST_API_COLUMN]),
   ];
   const byPlace = new Map(cells.map((cell) => [reference(cell.row, cell.column, FIXED), cell]));
@@ -97,14 +97,24 @@ function stepsOf(names: WorkbookNames, column: ScenarioColumn, { workings, ranki
   };
 }
 
-/** The sheets of a workbook for the Summary's pair alone, which reads a scenario's own column of the assumptions. */
+/** The sheets of a workbook for the Summary's pair alone, which reads a scenario's own column of the assumptions, and their cells to put among a scenario's steps. */
 function ofPairAlone(names: WorkbookNames, scenario: Scenario) {
   const { pair } = names.chosen;
   const alone: WorkbookNames = {
     ...names, made: ["breakEven", "workings", "summary"], scenarioColumn: reference(HEAD_ROW, READ, FIXED),
     chosen: { ...names.chosen, models: [pair.model], apis: [pair.api], mode: "native" },
   };
-  return { workings: workingsSheet(alone, scenario), ranking: rankingCells(alone, scenario), matrix: breakEvenSheet(alone, scenario) };
+  const [workings, ranking, matrix] = [workingsSheet(alone, scenario), rankingCells(alone, scenario), breakEvenSheet(alone, scenario)];
+  const { sheets } = names;
+  const movable = (cells: readonly PlanCell[], sheet: string) => movableCells(cells, sheet, [sheets.workings, sheets.summary, sheets.breakEven]);
+  return {
+    workings, ranking,
+    moved: {
+      workings: movable(workings.cells.filter(isStep), sheets.workings),
+      ranking: movable(ranking.cells.filter(isNoNote), sheets.summary),
+      matrix: movable(matrix.cells.filter((cell) => cell.row >= HEADER_ROW && isNoNote(cell)), sheets.breakEven),
+    },
+  };
 }
 
 /** Which column of the assumptions a scenario is. A column after the first in which nothing is typed is none, nor is one that an older table lacks: the first is read again, under no name. */

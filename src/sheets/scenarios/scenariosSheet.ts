@@ -138,10 +138,15 @@ function figureLines(steps: readonly ScenarioSteps[], own: () => Block<Figure>):
   };
 }
 
+/** The rows of settings that not all scenarios have alike. */
+function differingRows(steps: readonly ScenarioSteps[]): readonly number[] {
+  return ROWS.flatMap((_, row) => (steps.some((each) => each.assumption(row).expected !== steps[0]!.assumption(row).expected) ? [row] : []));
+}
+
 /** A setting in each row, a scenario in each column, then how many have differed down to it. */
 function settingsBlock(steps: readonly ScenarioSteps[], width: number): Block {
   const counted = steps.length;
-  const differ = (row: number) => steps.some((each) => each.assumption(row).expected !== steps[0]!.assumption(row).expected);
+  const differing = differingRows(steps);
   const block: Block = new Block(
     { heading: "All settings, side by side", width, members: counted + 1, headRows: 1, head: (row) => [
       valueCell(row, 0, "Setting", "headerLeft"),
@@ -156,7 +161,7 @@ function settingsBlock(steps: readonly ScenarioSteps[], width: number): Block {
         const alike = others.map((each) => `OR(${each}="",${each}=${first})`).join(",");
         return `N(${reference(block.first + row - 1, 1 + counted, FIXED_ROW)})+IF(IFERROR(AND(${alike}),FALSE),0,1)`;
       },
-      value: (i) => (i < counted ? shownOf(steps[i]!, steps[i]!.assumption(row).expected) : ROWS.slice(0, row + 1).filter((_, each) => differ(each)).length),
+      value: (i) => (i < counted ? shownOf(steps[i]!, steps[i]!.assumption(row).expected) : differing.filter((each) => each <= row).length),
     }])),
   );
   return block;
@@ -165,7 +170,7 @@ function settingsBlock(steps: readonly ScenarioSteps[], width: number): Block {
 /** The settings that not all scenarios have alike, a setting in each row. */
 function differingBlock(steps: readonly ScenarioSteps[], settings: Block, width: number): Block {
   const column = (at: number) => areaReference({ row: settings.first, column: at, rowCount: ROWS.length, columnCount: 1 } satisfies Area, FIXED);
-  const differ = ROWS.flatMap((_, row) => (steps.some((each) => each.assumption(row).expected !== steps[0]!.assumption(row).expected) ? [row] : []));
+  const differ = differingRows(steps);
   const place = (i: number) => `MATCH(ROWS(${block.soFar("setting", i)}),${column(1 + steps.length)},0)`;
   const block: Block = new Block(
     { heading: "Settings that differ", width, members: MOST_DIFFERING, linesAcross: true, notes: [DIFFERING_NOTE], head: (row) => [

@@ -26,7 +26,8 @@ const DAY = APIS_SECTION.anchored("pricedOn", 0, FIXED);
 /** Where each host of a model stands in the price table, and what it asks for a million tokens of the assumed mix. */
 export function hostListCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const { tables, chosen: { models } } = names;
-  const namedRow = (i: number, k: number) => namedRows(openModelOf(scenario, models[i]!))[k];
+  const rows = models.map((model) => namedRows(openModelOf(scenario, model)));
+  const namedRow = (i: number, k: number) => rows[i]![k];
   const row = (k: number): BlockLine => ({
     label: "Row in table", format: "count", style: "resultLink", ...(k === 0 && { note: "a dash where the table has no further row" }),
     formula: (i) => rowFormula(column(tables.prices, "hostedModel"), headerCell(i), HOST_LIST_SECTION.anchored(`row ${k}`, -1, FIXED_COLUMN)), value: (i) => namedRow(i, k) ?? "-",

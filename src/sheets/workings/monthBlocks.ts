@@ -93,6 +93,10 @@ function fromHereOn(months: Block, name: SharedLine, t: number, count: number): 
   return `SUM(${months.cell(name, t)}:${months.anchored(name, count - 1, FIXED)})`;
 }
 
+function isOfModel(name: string): name is ModelLine {
+  return OF_MODEL.includes(name as ModelLine);
+}
+
 /** What a line of the months is called that a model has. */
 export function ofModelName(name: string, model: number): string {
   return `${name} ${model}`;
@@ -119,7 +123,7 @@ function ofDeployment(model: number, count: number): { readonly model: number; r
 /** Where a month's formula finds what it reads: its row, the row before or after, and what is of no month. Before the first month everything is 0. */
 function inMonth(terms: Block<MonthTerm>, months: Block, t: number, of?: ReturnType<typeof ofDeployment>): CellOf {
   return (name, shift: MonthShift) => {
-    const line = months.has(name) ? name : of && months.has(ofModelName(name, of.model)) ? ofModelName(name, of.model) : undefined;
+    const line = isOfModel(name) ? of && ofModelName(name, of.model) : months.has(name) ? name : undefined;
     if (line !== undefined) return shift < 0 ? `IF(${months.cell("month", t)}=1,0,${months.cell(line, t + shift)})` : months.cell(line, t + shift);
     return of?.figures.has(name) ? of.figures.cell(name, of.model) : termCell(terms, name);
   };
