@@ -1,6 +1,6 @@
 import { PAPER_MODELS } from "../src/catalog/models";
 import { CATALOG_DATE } from "../src/catalog/sources";
-import { withPairInMatrix } from "../src/sheets/choice";
+import { MOST_NAMES, withPairInMatrix } from "../src/sheets/choice";
 import { FILE_CREATOR, FILE_TITLE } from "../src/sheets/fileFacts";
 import { presetScenario } from "../src/sheets/preset";
 import { workbookPlans } from "../src/sheets/workbookPlans";
@@ -13,7 +13,7 @@ const KILOBYTE = 1000;
 
 /** Planning and writing the .xlsx file: the whole workbook, then matrices of more and more names. */
 export async function writingFiles(quick: boolean): Promise<Measured[]> {
-  const sizes = quick ? [50] : [50, 100, 200];
+  const sizes = quick ? [50] : [50, MOST_NAMES];
   const measured = await written("The whole workbook as a file", WHOLE_WORKBOOK.sheets, PAPER_MODELS, distinctApis(5));
   for (const size of sizes) {
     measured.push(...(await written(`A matrix of ${size} rows by ${size} APIs as a file`, ["breakEven"], repeatedModels(size), distinctApis(size))));

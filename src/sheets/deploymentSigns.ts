@@ -37,9 +37,9 @@ export function signsOf(scenario: Scenario, model: string, apis: readonly string
   const licence = known(scenario.models, openModelOf(scenario, model))?.licenceWarning === NON_COMMERCIAL;
   const poor = (api: string) => {
     const gap = orUndefined(() => qualityDifference(scenario, model, api));
-    return qualityFloor !== null && (gap === undefined || gap.neg().gt(qualityFloor));
+    return gap === undefined || gap.neg().gt(qualityFloor!);
   };
-  const signs = [licence && SIGNS.licence, !fits(scenario, model) && SIGNS.memory, apis.some(poor) && SIGNS.quality];
+  const signs = [licence && SIGNS.licence, !fits(scenario, model) && SIGNS.memory, qualityFloor !== null && apis.some(poor) && SIGNS.quality];
   return signs.flatMap((sign) => (sign === false ? [] : [` ${sign}`])).join("");
 }
 

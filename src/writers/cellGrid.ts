@@ -16,8 +16,9 @@ export function tableBlocks({ cells, tables }: SheetPlan): CellBlock[] {
 
 /** All other cells of a plan, over the rectangle that all of them span. */
 export function restBlock({ cells, tables }: SheetPlan): CellBlock {
-  const rowCount = Math.max(...cells.map(({ row }) => row)) + 1;
-  const columnCount = Math.max(...cells.map(({ column }) => column)) + 1;
+  // As a loop: a call takes some hundred thousand arguments at most, and the workings of a large matrix are more cells.
+  const rowCount = cells.reduce((end, { row }) => Math.max(end, row + 1), 0);
+  const columnCount = cells.reduce((end, { column }) => Math.max(end, column + 1), 0);
   const rest = cells.filter((cell) => !tables.some(({ area }) => isWithin(area, cell)));
   return block({ row: 0, column: 0, rowCount, columnCount }, rest);
 }

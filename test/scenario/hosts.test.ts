@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { hostedModel } from "../../src/catalog/hostedModels";
 import { PAPER_MODELS } from "../../src/catalog/models";
 import { PRICES } from "../../src/catalog/prices";
@@ -59,4 +59,12 @@ describe("the cheapest host", () => {
     expect(hostsOf(scenarioOf([rows, half]), "Ours").map(({ name, mixPrice }) => [name, mixPrice.toNumber()])).toEqual([["A", 1], ["B", 0.93]]);
     expect(cheapest("Llama-3.3-70B", [["Cached share", 0.5]])).toBeDefined();
   });
+});
+
+test("hosts of a model are listed once for a scenario, and anew for another", () => {
+  const rows: Range = [HEADERS, ["Cheap", 0.1, 0.1, "Kimi-K2", "", ""]];
+  const scenario = scenarioOf([]);
+  expect(hostsOf(scenario, "Kimi-K2")).toBe(hostsOf(scenario, "Kimi-K2"));
+  expect(hostsOf(scenarioOf([rows]), "Kimi-K2").map(({ name }) => name)).toContain("Cheap");
+  expect(hostsOf(scenario, "Kimi-K2").map(({ name }) => name)).not.toContain("Cheap");
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SETTING_KEYS } from "../../src/engine/settings";
 import type { Name } from "../../src/model/model";
+import { averagePriceOf, comparedLines, countedMonths, followedLines } from "../../src/scenario/followed";
 import { answerTo, outputNamed } from "../../src/scenario/outputs";
 import { pairLines } from "../../src/scenario/lines";
 import { type Scenario, scenarioOf } from "../../src/scenario/scenario";
@@ -21,6 +22,9 @@ const fewNumbers = fc
 
 const CHECKED: readonly Name[] = ["running", "hardware", "apiCost", "breakEven", "totalCost", "presentValue", "costPerMillion", "utilizationAtPayback"];
 
+const COMPARED: readonly Name[] = ["ownPresent", "apiPresent", "hostPresent", "hybridPresent", "longPresent", "commitmentPresent", "loanPresent", "hardwareNet", "ownAhead", "unusedSum"];
+const FOLLOWED_BY_MONTH: readonly Name[] = ["ownSoFar", "shieldWorth", "serversKept", "hardwareToday", "drawnSoFar", "billsSoFar"];
+
 describe("a scenario with some settings changed", () => {
   test("answers to the last digit as one read anew, changed once or twice", () => {
     fc.assert(
@@ -39,6 +43,31 @@ describe("a scenario with some settings changed", () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("is compared and followed by month to the last digit as one read anew", () => {
+    fc.assert(
+      fc.property(fewNumbers, fewNumbers, fc.constantFrom(...MODELS), fc.constantFrom(...APIS), (first, second, model, api) => {
+        const once = withSettings(scenarioOf([[["Preset", "Full cost"], ["Volume growth", 0.1], ["Hardware life", 30]]]), first);
+        for (const scenario of [once, withSettings(once, second)]) {
+          const [varied, alone] = [comparedLines(scenario, model, api), comparedLines(standingAlone(scenario), model, api)];
+          for (const name of COMPARED) expect([name, varied.of(name).toString()]).toEqual([name, alone.of(name).toString()]);
+          const [followed, itself] = [followedLines(scenario, model), followedLines(standingAlone(scenario), model)];
+          for (const name of FOLLOWED_BY_MONTH) expect([name, followed.inMonth(name, 14).toString()]).toEqual([name, itself.inMonth(name, 14).toString()]);
+          expect(averagePriceOf(scenario, api).toString()).toBe(averagePriceOf(standingAlone(scenario), api).toString());
+          expect(countedMonths(scenario)).toBe(countedMonths(standingAlone(scenario)));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("is compared with what the scenario before has of hardware, and one API with what another has", () => {
+    const before = standingAlone(scenarioOf([[["Preset", "Full cost"], ["Volume growth", 0.2]]]));
+    const hardware = comparedLines(before, "Kimi-K2", "GPT-5").of("hardwareNet");
+    expect(comparedLines(withSettings(before, { electricityRate: D("0.3") }), "Kimi-K2", "GPT-5").of("hardwareNet")).toBe(hardware);
+    expect(comparedLines(before, "Kimi-K2", "Claude-4 Opus").of("hardwareNet")).toBe(hardware);
+    expect(comparedLines(before, "gpt-oss-120B", "GPT-5").inMonth("serversKept", 5)).toBe(comparedLines(before, "Kimi-K2", "GPT-5").inMonth("serversKept", 5));
   });
 
   test("computes what reads them and takes the rest from the scenario before", () => {

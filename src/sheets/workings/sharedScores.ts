@@ -3,6 +3,7 @@ import type { Scores } from "../../engine/quality";
 import { sharedOf } from "../../scenario/comparedScores";
 import { scoresOf } from "../../scenario/figures";
 import { openModelOf } from "../../scenario/openModel";
+import { rememberedByName } from "../../scenario/remembered";
 import type { Scenario } from "../../scenario/scenario";
 
 /** What two models' benchmark scores have in common. */
@@ -25,7 +26,7 @@ export function sharedScores(scenario: Scenario, model: string, api: string): Sh
 }
 
 /** The scores under a name as the sheet looks them up: by the very name; none where the table lacks it. */
-export function benchmarkScores(scenario: Scenario, name: string): Scores {
+export const benchmarkScores = rememberedByName((scenario, name): Scores => {
   const model = openModelOf(scenario, name);
   return known(scenario.benchmarks, model)?.name.toLowerCase() === model.toLowerCase() ? scoresOf(scenario, model) : {};
-}
+});
