@@ -44,8 +44,10 @@ function dayDoubts({ old, before, added }: Proposal, standing: StandingPrices, {
   const known = old ? old.knownOn : standing.knownOn;
   if (known !== undefined && day < known) return [`the list is of ${day}, before the prices that stand, ${known}`];
   const last = added.at(-1);
-  const replaced = dayStated || !last ? undefined : old?.prices.find((price) => price !== before && (price.from ?? "") < (before?.from ?? "") && saysTheSame(last, price));
-  return replaced ? [`the price that held before ${before?.from}, and the list states no day: give its day above`] : [];
+  const since = before?.from;
+  // Before a price that has always held there was none.
+  const replaced = dayStated || !last || since === undefined ? undefined : old?.prices.find((price) => (price.from ?? "") < since && saysTheSame(last, price));
+  return replaced ? [`the price that held before ${since}, and the list states no day: give its day above`] : [];
 }
 
 const COMPARED = [

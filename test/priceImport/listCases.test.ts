@@ -45,6 +45,15 @@ describe("the day of a list", () => {
     expect(changeOf(compared(undated, { day: DAY, dayStated: true }), "GPT-5.6 Sol")).toMatchObject({ proposed: true, doubts: [] });
   });
 
+  test.each([
+    ["a price that has always held, the list having one that is to come", [{}, { effectiveFrom: "2026-12-24", inputPerMTok: 1.25, outputPerMTok: 10 }], []],
+    ["a later one, the list having the one that had always held", [{ inputPerMTok: 1.25, outputPerMTok: 10 }, { effectiveFrom: "2026-11-01" }], ["the price that held before 2026-11-01, and the list states no day: give its day above"]],
+  ])("where none is stated, beside %s", (_, prices, doubts) => {
+    const rows = prices.map((each): PriceRecord => ({ ...standing("GPT-5", 1, 8, { source: "LiteLLM" }), ...each }));
+    const change = changeOf(compared(JSON.stringify({ "gpt-5": price(1.25, 10) }), { standing: rows, day: DAY, dayStated: false }), "GPT-5");
+    expect(change).toMatchObject({ before: { input: 1, output: 8 }, after: { input: 1.25, output: 10 }, proposed: doubts.length === 0, doubts });
+  });
+
   test("before the day of what stands proposes nothing, neither changes nor new APIs", () => {
     const older = JSON.stringify({ "gpt-5": price(1.5, 10), "gpt-acme": price(1, 4) });
     const found = compared(older, { day: "2026-08-01" });
