@@ -1,6 +1,7 @@
 import { nameKey } from "../catalog/lookup";
 import { DomainError } from "../engine/check";
 import { correlationTriangle, type Triangle } from "../engine/whatIf/copula";
+import { commaHint } from "./decimalComma";
 import { isBlankOrZero } from "./missingFigure";
 import { type CellValue, cellText } from "./range";
 
@@ -25,7 +26,7 @@ export function correlationsRead(square: Square, headers: readonly CellValue[] |
 function correlation(value: CellValue, what: string): number {
   if (isBlankOrZero(value)) return 0;
   if (typeof value === "number" && value >= -1 && value <= 1) return value;
-  throw new DomainError(`The correlation of ${what} must be a number from -1 to 1; it is "${cellText(value)}".`);
+  throw new DomainError(`The correlation of ${what} must be a number from -1 to 1; it is "${cellText(value)}".${commaHint(cellText(value))}`);
 }
 
 function diagonal(value: number, label: string): number {

@@ -1,5 +1,6 @@
 import { DomainError, type Domain, inDomain } from "../engine/check";
 import { Decimal } from "../engine/decimal";
+import { commaHint } from "./decimalComma";
 import { type CellValue, type Range, plainCell } from "./plainCell";
 
 export type { CellValue, Range } from "./plainCell";
@@ -29,12 +30,13 @@ export function figure(label: string, cell: CellValue, domain: Domain): Decimal 
   return inDomain(label, decimalOf(label, cell), domain);
 }
 
-function decimalOf(label: string, given: CellValue): Decimal {
+/** The number in a cell, or in what stands before a unit in it. */
+export function decimalOf(label: string, given: CellValue, unit = ""): Decimal {
   const cell = plainCell(given);
   if (typeof cell === "number") return new Decimal(cell);
   const text = cellText(cell);
   if (typeof cell === "boolean" || !PLAIN_NUMBER.test(text)) {
-    throw new DomainError(`${label} must be a number; it is ${text === "" ? "blank" : `"${text.slice(0, 40)}"`}.`);
+    throw new DomainError(`${label} must be a number; it is ${text === "" ? "blank" : `"${text.slice(0, 40)}${unit}"`}.${commaHint(text, unit)}`);
   }
   const value = new Decimal(text);
   // Text may say what no double holds; it would be infinite, or nothing, wherever doubles compute.

@@ -99,7 +99,7 @@ describe("trials", () => {
 });
 
 /** Three ranges with rows of correlations beside them. */
-function correlated(...rows: readonly (readonly number[])[]): Range {
+function correlated(...rows: readonly (readonly (number | string)[])[]): Range {
   const ranges = [["Utilization", 0.3, 0.6, 0.9, "PERT"], ["Electricity rate", 0.1, 0.15, 0.2, "uniform"], ["Output price", 8, 10, 12, "normal"]] as const;
   return ranges.map((range, i) => [...range, ...(rows[i] ?? [])]);
 }
@@ -185,6 +185,7 @@ describe("refusals", () => {
     ["a normal one whose mode is not the middle", run([["PUE", 1, 1.1, 2, "normal"]]), /^PUE: the mode of a normal distribution is the middle of low and high, here 1\.5/],
     ["correlations that contradict each other", run(correlated([1, 0.9, 0.9], [0.9, 1, -0.9], [0.9, -0.9, 1])), /^The correlations contradict each other: Output price cannot go with Utilization, Electricity rate as they say/],
     ["a correlation above 1", run(correlated([1, 1.2])), /^The correlation of Utilization with Electricity rate must be a number from -1 to 1; it is "1\.2"/],
+    ["a correlation with a decimal comma", run(correlated([1, "0,5"])), /must be a number from -1 to 1; it is "0,5"\. Write it with a decimal point: 0\.5\.$/],
     ["halves that differ", run(correlated([1, 0.5], [0.4, 1])), /^The correlation of Utilization with Electricity rate is 0\.5 in one half of the square and 0\.4 in the other/],
     ["a diagonal that is not 1", run(correlated([0.5])), /^The correlation of Utilization with itself is 1; it is 0\.5/],
     ["more columns than rows", run(correlated([1, 0, 0, 0.5])), /^The correlations of Utilization are more than the ranges have rows \(3\)/],

@@ -118,7 +118,7 @@ describe("rates without an upper limit", () => {
   });
   test("take a text in percent as it says, however much it is", () => {
     expect([" 1000% ", "10%", "-5%", "3e2%"].map((text) => typedFigure("Volume growth", text, rate).toNumber())).toEqual([10, 0.1, -0.05, 3]);
-    expect(() => typedFigure("Volume growth", "ten%", rate)).toThrow('Volume growth must be a number; it is "ten".');
+    expect(() => typedFigure("Volume growth", "ten%", rate)).toThrow('Volume growth must be a number; it is "ten%".');
     expect(() => typedFigure("Volume growth", "-150%", rate)).toThrow("Volume growth must be above -1; it is -1.5.");
     expect(() => typedFigure("PUE", "150%", { ...rate, percent: false })).toThrow('PUE must be a number; it is "150%".');
     expect(scenarioOf([[["Volume growth", "1000%"], ["Utilization", "60%"]]]).settings).toMatchObject({ volumeGrowth: D(10), utilization: D(0.6) });
