@@ -33,7 +33,7 @@ export function candidates(api: string, models: any[][], context: any[][][]): an
  * @customfunction SCENARIOS
  * @param {string} model Open model in the catalog, such as "Kimi-K2".
  * @param {string} api API in the catalog, such as "GPT-5".
- * @param {any[][]} table Setting | Base | Low | High: a setting a row, a scenario a column; a row Probability if wanted.
+ * @param {any[][]} table Setting | Base | Low | High: a setting a row, a scenario a column; a row Probability if wanted. Columns that LLM.SETTINGS has beside Value, such as Unit, are no scenarios.
  * @param {any[][][]} [context] Settings ranges and catalog tables with their headers, such as Assumptions[#All], that all scenarios start from.
  * @returns {any[][]} A table of scenarios.
  */

@@ -52,7 +52,7 @@ export function layerOf(range: Range): Layer {
 }
 
 /** A header that of all ranges of settings only the table of assumptions has. */
-const OWN_HEADER = "presetvalue";
+export const OWN_HEADER = "presetvalue";
 
 /** Headers that of all tables only Usage has. */
 const USAGE_HEADERS = ["month", "inputtokens", "outputtokens"];

@@ -5,15 +5,18 @@ import { type Decimal, ONE, ZERO } from "../engine/decimal";
 import { breakEvenOrInfinity, localCosts } from "./answers";
 import { WAYS, comparisonOf } from "./comparison";
 import { NEVER } from "./matrix";
+import { OWN_HEADER } from "./layer";
 import { isBlankOrZero, isZeroWord } from "./missingFigure";
 import { type CellValue, type Range, cellText, figure } from "./range";
 import { netPresentValue } from "./returnAnswers";
 import { type Scenario, scenarioOf } from "./scenario";
+import { SAID_OF_SETTINGS } from "./settingsTable";
 
 /** Columns of scenarios that stand side by side at most. */
 const MOST_SCENARIOS = 5;
 const SETTING = "Setting";
 const PROBABILITY = "Probability";
+const SAID: ReadonlySet<string> = new Set(SAID_OF_SETTINGS.map(nameKey));
 /** How far from 1 the probabilities may add up: thirds are typed with a few digits. */
 const PROBABILITY_SLACK = 0.005;
 const CATALOG_PRICES = new Set(["Input price", "Output price", "Cached input price"].map(nameKey));
@@ -59,11 +62,12 @@ export function scenariosTable(context: readonly Range[], model: string, api: st
   ];
 }
 
-/** The columns of the table: a blank in one is what the first column has, and a blank in the first what the context says. */
+/** The columns of the table under a name: a blank in one is what the first has, and a blank in the first what the context says. */
 function casesOf(table: Range): Case[] {
   const [headers = [], ...rows] = table.filter((cells) => cells.some((cell) => !isBlankOrZero(cell)));
   if (nameKey(cellText(headers[0])) !== nameKey(SETTING)) throw new DomainError(`The table's first header must be ${SETTING}, with the name of a scenario over each further column.`);
-  const names = headers.slice(1).map((cell) => (isBlankOrZero(cell) ? "" : cellText(cell).trim())).filter((name) => name !== "");
+  const columns = scenarioColumns(headers);
+  const names = columns.map(({ name }) => name);
   if (names.length === 0 || names.length > MOST_SCENARIOS) throw new DomainError(`Give one to ${MOST_SCENARIOS} scenarios, a column each; the table has ${names.length}.`);
   const twice = names.find((name, i) => names.findIndex((other) => nameKey(other) === nameKey(name)) < i);
   if (twice !== undefined) throw new DomainError(`The scenario "${twice}" stands twice; give each a name of its own.`);
@@ -71,14 +75,25 @@ function casesOf(table: Range): Case[] {
   const isProbability = ([label]: readonly CellValue[]) => nameKey(cellText(label)) === nameKey(PROBABILITY);
   const weights = named.find(isProbability);
   const settings = named.filter((row) => !isProbability(row));
-  return names.map((name, i) => ({
+  const first = columns[0]!.at;
+  return columns.map(({ name, at }) => ({
     name,
     settings: settings.flatMap((row): [string, CellValue][] => {
-      const cell = isBlankOrZero(row[i + 1]) ? row[1] : row[i + 1];
+      const cell = isBlankOrZero(row[at]) ? row[first] : row[at];
       return isBlankOrZero(cell) ? [] : [[cellText(row[0]).trim(), meant(row[0], cell)]];
     }),
-    ...(weights && { probability: figure(`${PROBABILITY} of ${name}`, isZeroWord(weights[i + 1]) ? 0 : (weights[i + 1] ?? 0), { atLeast: 0, atMost: 1 }) }),
+    ...(weights && { probability: figure(`${PROBABILITY} of ${name}`, isZeroWord(weights[at]) ? 0 : (weights[at] ?? 0), { atLeast: 0, atMost: 1 }) }),
   }));
+}
+
+/** The columns of scenarios: under a name, and not what LLM.SETTINGS says of a setting beside its value. */
+function scenarioColumns(headers: readonly CellValue[]): { readonly name: string; readonly at: number }[] {
+  const named = headers.map((cell, at) => ({ name: isBlankOrZero(cell) ? "" : cellText(cell), at })).slice(1);
+  const value = named.findIndex(({ name }) => nameKey(name) === nameKey("Value"));
+  if (value > 0 && named.some(({ name }) => nameKey(name) === OWN_HEADER)) {
+    throw new DomainError(`This is the table of assumptions, in which a column that nobody typed in is no scenario. Pass those with something typed, such as Assumptions[[#All],[Setting]:[${named[value - 1]!.name}]].`);
+  }
+  return named.filter(({ name }) => name !== "" && !SAID.has(nameKey(name)));
 }
 
 /** A 0 cannot be told from a blank, so that it is written as the word; a price of the catalog keeps the word, which settings read themselves. */

@@ -8,6 +8,8 @@ import { NO_SPEND, SPEND_DOMAIN, SPEND_LABEL, SPEND_ROWS, type SpendLabel } from
 
 /** Headers of the settings table; Setting and Value make it readable as a context. */
 const SETTINGS_HEADERS = ["Setting", "Value", "Unit", "Allowed", "Group", "Source"] as const;
+/** Headers under which a table of settings says what its rows are, and no values; the table of assumptions calls the group About. */
+export const SAID_OF_SETTINGS: readonly string[] = [...SETTINGS_HEADERS.slice(2), "About"];
 
 /** Every setting with its value in a preset, by rows, with headers. */
 export function settingsTable(preset: PresetKey): (Decimal | string)[][] {

@@ -5,6 +5,8 @@ import type { Range } from "../../src/scenario/range";
 import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { scenariosTable } from "../../src/scenario/scenariosTable";
+import { settingsTable } from "../../src/scenario/settingsTable";
+import { ASSUMPTION_HEADERS } from "../../src/sheets/assumptionsTable";
 
 const [MODEL, API] = ["gpt-oss-120B", "Claude-4 Opus"];
 const FULL_COST: Range = [["Preset", "Full cost"], ["Volume", 400_000_000]];
@@ -48,6 +50,29 @@ describe("Base, Low and High", () => {
     expect(row("Staff")).toEqual(["0.25", "0", "1", ""]);
     expect(row("Volume growth")).toEqual(["0.05", "0.05", "0.2", ""]);
     expect(table.some(([label]) => label === "Discount rate")).toBe(false);
+  });
+});
+
+describe("a table with more columns than scenarios", () => {
+  const plain = scenariosTable([FULL_COST], MODEL, API, [["Setting", "Base", "Low"], ["PUE", 1.2, 1.1], ["Staff", 0.25, 1]]);
+
+  test("what LLM.SETTINGS spills is one scenario: its units, limits, groups and sources are none", () => {
+    const spilled = settingsTable("fullCost").map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.toNumber())));
+    expect(spilled[0]).toEqual(["Setting", "Value", "Unit", "Allowed", "Group", "Source"]);
+    const table = scenariosTable([], MODEL, API, spilled);
+    expect(table[0]).toEqual(["", "Value"]);
+    const npv = table.find(([label]) => label === "Net present value of owning (USD)")!;
+    expect(String(npv[1])).toBe(String(netPresentValue(scenarioOf([[["Preset", "Full cost"]]]), MODEL, API)));
+  });
+
+  test.each<[string, Range]>([
+    ["units before and after", [["Setting", "Unit", "Base", "Low", "About", "source"], ["PUE", "ratio", 1.2, 1.1, "power", "x"], ["Staff", "FTE", 0.25, 1, "running", "y"]]],
+    ["a column without a name", [["Setting", "Base", "", "Low"], ["PUE", 1.2, 7, 1.1], ["Staff", 0.25, "", 1]]],
+  ])("%s leave each scenario its own values", (_, table) => expect(scenariosTable([FULL_COST], MODEL, API, table)).toEqual(plain));
+
+  test("the table of assumptions says which of its columns to pass", () => {
+    const headers = ASSUMPTION_HEADERS;
+    expect(() => scenariosTable([], MODEL, API, [headers, headers.map((_, i) => (i === 0 ? "PUE" : 1.2))])).toThrow("Assumptions[[#All],[Setting]:[Case 5]]");
   });
 });
 
