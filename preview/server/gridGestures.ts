@@ -28,6 +28,12 @@ export async function openSheet(page: Page, name: string): Promise<void> {
   await page.locator('[data-u-comp="slide-tab-item"]').getByText(name, { exact: true }).click();
 }
 
+/** Waits until a sheet is in front and all of it is painted: in the frame after the one that it is told in. */
+export async function painted(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((wanted) => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet().getSheetName() === wanted, name);
+  await page.evaluate(() => new Promise<void>((resume) => requestAnimationFrame(() => requestAnimationFrame(() => resume()))));
+}
+
 /** Selects a cell of the sheet in front and scrolls until it is the first one shown. */
 export async function scrollToCell(page: Page, address: string): Promise<void> {
   await selectCells(page, address);

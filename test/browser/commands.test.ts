@@ -8,6 +8,7 @@ import {
   menuEntry,
   openCellMenu,
   openSheet,
+  painted,
   pressRibbonButton,
   sheetNames,
   submenuEntry,
@@ -63,7 +64,7 @@ describe("the commands of the add-in", () => {
     await actionDone(page);
     await expect.poll(matrixMonths, CALCULATED).toBeCloseTo(69.29, 2);
     await openSheet(page, "Break-even");
-    await page.waitForTimeout(500);
+    await painted(page, "Break-even");
     await page.screenshot({ path: "test-results/matrix.png" });
   });
 

@@ -10,10 +10,16 @@ const { preview, pane, show, press, says } = await openPane();
 
 afterAll(() => preview.close());
 
+/** What the view in front works out as it comes up, if anything, stands there. */
+async function answered(): Promise<void> {
+  const unanswered = pane.locator('[role="tabpanel"]:not([hidden]) .live').filter({ hasText: /^(Computing…)?$/ });
+  await expect.poll(() => unanswered.count()).toBe(0);
+}
+
 describe("every view", () => {
   test.each(VIEWS)("%s has nothing that axe objects to, in light and in dark", async (view) => {
     await show(view);
-    await preview.page.waitForTimeout(500);
+    await answered();
     for (const theme of ["light", "dark"]) {
       await pane.locator(":root").evaluate((root, name) => (root.dataset["theme"] = name), theme);
       expect(await axeFindings(pane)).toEqual([]);
