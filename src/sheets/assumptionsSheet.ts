@@ -12,6 +12,7 @@ import { ABOUT, FIRST_PRESET, FIRST_ROW, HEADER_ROW, IN_FORCE_CELL, IN_FORCE_ROW
 import { ASSUMPTION_HEADERS, ASSUMPTION_KEYS, ASSUMPTION_ROWS, IN_FORCE_LABEL, PRESET_LABEL, SCENARIO_NAMES, SETTING_FORMATS, scenarioNames } from "./assumptionsTable";
 import { emptyCell, formulaCell, valueCell } from "./cells";
 import { domainTest, domainValidation } from "./domainRule";
+import { MAKES_ROOM, monthRows } from "./monthRows";
 import type { WorkbookNames } from "./names";
 import type { Area, PlanCell, PlanValidation, PlanValue, SheetPlan, ValidationRule } from "./plan";
 import { workbookFacts } from "./preset";
@@ -56,7 +57,7 @@ export function assumptionsSheet({ sheets, tables, chosen }: WorkbookNames, scen
     rowHeights: { ...TITLE_HEIGHT, [HEADER_ROW]: 24 },
     freeze: { rows: FIRST_ROW, columns: 1 },
     conditionalFormats: [],
-    validations: [presetValidation(), inForceValidation(), currencyValidation(sheets.currencies), ...ASSUMPTION_KEYS.map((key) => settingValidation(rowOf(key), key)), spendValidation()],
+    validations: [presetValidation(), inForceValidation(), currencyValidation(sheets.currencies), ...ASSUMPTION_KEYS.map((key) => settingValidation(rowOf(key), key, scenario)), spendValidation()],
     print: widePrintSetup(HEADER_ROW, WIDTHS),
   };
 }
@@ -255,7 +256,7 @@ function inForceValidation(): PlanValidation {
   };
 }
 
-function settingValidation(row: number, key: SettingKey): PlanValidation {
+function settingValidation(row: number, key: SettingKey, scenario: Scenario): PlanValidation {
   const { label, word, show } = setting(key);
   const domain = typedDomain(key, setting(key).domain);
   const orWord = word === undefined ? "" : `, or the word ${word}`;
@@ -263,6 +264,6 @@ function settingValidation(row: number, key: SettingKey): PlanValidation {
     area: { ...SCENARIO_HEADERS, row },
     rule: show === "usd" ? amountRule(row, key, domain) : domainValidation(reference(row, OWN), domain, ...(word === undefined ? [] : [word])),
     title: label,
-    message: `${label} must be ${show === "yesNo" ? "1 for yes or 0 for no" : `${domainText(domain)}${orWord}`}; leave the cell blank for the preset's value.`,
+    message: `${label} must be ${show === "yesNo" ? "1 for yes or 0 for no" : `${domainText(domain)}${orWord}`}; leave the cell blank for the preset's value.${key === "horizon" ? ` The sheets have rows for ${monthRows(scenario)} months: after a longer one, ${MAKES_ROOM} in the pane's Tools.` : ""}`,
   };
 }

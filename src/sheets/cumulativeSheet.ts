@@ -12,6 +12,7 @@ import { cellsOf, room, stacked } from "./blocks/stack";
 import { SERIES_COLORS } from "./chartColors";
 import { CHART_STEPS, monthAtStep, stepLine } from "./chartSteps";
 import { NONE } from "./missingFigures";
+import { monthRows } from "./monthRows";
 import type { WorkbookNames } from "./names";
 import { PAIR_CELLS, PAIR_END, pairCell, pairCells, pairSources, pairValidations } from "./pairSection";
 import type { Area, ConditionalFormat, PlanChart, PlanValue, SheetPlan } from "./plan";
@@ -19,7 +20,6 @@ import { printSetup } from "./print";
 import { FIRST_FREE_ROW, TITLE_HEIGHT, titleBlock } from "./titleBlock";
 import { yearlyRises } from "./yearlyRises";
 import { checkedFacts, flagColor } from "./workings/checkSection";
-import { monthRows } from "./workings/monthBlocks";
 
 const CHART_ROWS = 18;
 const WIDTH = 5;

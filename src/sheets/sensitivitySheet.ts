@@ -13,7 +13,7 @@ import { rankedCells, rankedValues } from "./sensitivity/rankedCells";
 import { measureOf, outputOf, ranking } from "./sensitivity/ranking";
 import { monthsOfPair } from "./summary/wayCells";
 import { followedBy } from "./workings/followedMonths";
-import { monthRows } from "./workings/monthBlocks";
+import { monthRows } from "./monthRows";
 import { linkedCells } from "./workings/workingsCells";
 import { stepCells } from "./sensitivity/stepCells";
 import { driverCases, stepValues } from "./sensitivity/stepValues";

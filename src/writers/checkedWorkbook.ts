@@ -1,4 +1,5 @@
 import { reference } from "../sheets/address";
+import { MAKES_ROOM } from "../sheets/monthRows";
 import { TABLE_KEYS } from "../sheets/names";
 import { CATALOG_DATE_AREA, VERSION_AREA } from "../sheets/titleBlock";
 import { CHECK_COLUMN } from "../sheets/workings/layout";
@@ -57,6 +58,6 @@ function brokenChecks(sheet: string, { values, rowIndex, columnIndex }: Excel.Ra
   return below.slice(0, end < 0 ? undefined : end).flatMap((cells, i) => {
     const says = String(cells[CHECK_COLUMN - columnIndex] ?? "");
     if (says === "" || says === "OK") return [];
-    return [{ says: `${String(cells[0])}: ${says}.`, sheet, address: reference(rowIndex + heading + 1 + i, CHECK_COLUMN) }];
+    return [{ says: `${String(cells[0])}: ${says}.`, ...(says.includes(MAKES_ROOM) && { mend: "update" as const }), sheet, address: reference(rowIndex + heading + 1 + i, CHECK_COLUMN) }];
   });
 }

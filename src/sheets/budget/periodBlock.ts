@@ -67,7 +67,7 @@ export function periodBlock(period: Period, months: Block<MonthLine>, inputs: In
     },
     stay: sum("api", "For comparison: staying with the API", -1),
     rent: {
-      label: "For comparison: renting instead", format: "usdRounded", formula: (i) => shown(i, `IF(COUNT(${months.range("rent")})<ROWS(${months.range("rent")}),"none",SUMIFS(${months.range("rent")},${months.range(period)},${block.cell("period", i)}))`),
+      label: "For comparison: renting instead", format: "usdRounded", formula: (i) => shown(i, `IF(COUNTIF(${months.range("rent")},"none")>0,"none",SUMIFS(${months.range("rent")},${months.range(period)},${block.cell("period", i)}))`),
       value: (i) => expected(i, () => (months.lines.rent.value(0) === "none" ? "none" : total(["rent"], i))),
     },
   });

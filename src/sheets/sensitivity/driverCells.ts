@@ -5,9 +5,10 @@ import type { Scenario } from "../../scenario/scenario";
 import { FIXED_COLUMN, reference } from "../address";
 import type { BlockLine } from "../blocks/block";
 import { domainValidation } from "../domainRule";
+import { domainHere } from "../monthRows";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanValidation } from "../plan";
-import { DRIVERS, SWING, baseFormula, driverFormat, limitsOf } from "./drivers";
+import { DRIVERS, SWING, baseFormula, driverFormat } from "./drivers";
 import { type DriverColumn, type End, drivers, ends, terms } from "./layout";
 import { type Ranking, measured, outputOf } from "./ranking";
 import type { DriverCase } from "./stepValues";
@@ -24,7 +25,7 @@ export function driverCells(names: WorkbookNames, scenario: Scenario, cases: rea
   const all = (i: number) => `${low(i)},${high(i)},${base}`;
   const ofDriver = { format: (i: number) => driverFormat(DRIVERS[i]!) };
   const months = { format: "months" } as const;
-  const limit = (label: string, value: (limits: Domain) => number | undefined): BlockLine => ({ label, format: "general", style: "reference", value: (i) => value(limitsOf(DRIVERS[i]!, scenario)) ?? "" });
+  const limit = (label: string, value: (limits: Domain) => number | undefined): BlockLine => ({ label, format: "general", style: "reference", value: (i) => value(domainHere(DRIVERS[i]!, scenario)) ?? "" });
   const endOf = (end: End, label: string, sign: "-" | "+"): BlockLine => ({ label, ...ofDriver, formula: (i) => endFormula(i, sign), value: (i) => cases[i]!.ends[end].value });
   const outputAt = (end: End): BlockLine => ({
     label: `At ${end} (months or USD)`, ...months, formula: (i) => measured(ends[end].cell("breakEven", i), ends[end].cell("ownAhead", i)), value: (i) => outputOf(cases[i]!.ends[end].steps, measure),

@@ -1,4 +1,3 @@
-import type { Domain } from "../../engine/check";
 import { SETTING_KEYS, setting, type SettingKey } from "../../engine/settings";
 import { swung } from "../../engine/whatIf/tornado";
 import { Decimal } from "../../engine/decimal";
@@ -8,12 +7,12 @@ import { sheetPrefix } from "../address";
 import { SETTING_FORMATS } from "../assumptionsTable";
 import type { Pair } from "../choice";
 import { NONE } from "../missingFigures";
+import { domainHere } from "../monthRows";
 import type { WorkbookNames } from "../names";
 import { ofApi, ofModel } from "../pairSection";
 import type { FormatName } from "../styles";
 import { inForce } from "../workings/figureCells";
 import type { ApiRow, DeploymentColumn } from "../workings/layout";
-import { monthRows } from "../workings/monthBlocks";
 
 const ENTERING = [
   "hoursPerMonth", "utilization", "inputShare", "cachedShare", "inputWeight", "measuredInputShare", "ownCache", "semanticCache", "tokenRatio", "gpusOwned", "serverFactor", "setupCost", "storageCost", "maintenanceRate",
@@ -26,12 +25,6 @@ const ENTERING = [
 export type Driver = (typeof ENTERING)[number];
 /** Every setting and figure of the catalog that enters the first month, and what the months are worth today, in the order of the settings. */
 export const DRIVERS: readonly Driver[] = SETTING_KEYS.filter((key): key is Driver => (ENTERING as readonly SettingKey[]).includes(key));
-
-/** What a driver may be: the Horizon no longer than the months that have a row. */
-export function limitsOf(driver: Driver, scenario: Scenario): Domain {
-  const { domain } = setting(driver);
-  return driver === "horizon" ? { ...domain, atMost: Math.min(domain.atMost!, monthRows(scenario)) } : domain;
-}
 
 /** A driver goes down and up by this share of its base, until someone types another. */
 export const SWING = 0.2;
@@ -69,6 +62,6 @@ export function driverEnds(scenario: Scenario, driver: Driver, { model, api }: P
   if (driver === "volume" && scenario.settings.volume === null) return undefined;
   const base = settingInForce(scenario, driver, model, api);
   if (!base) return undefined;
-  const [low, high] = swung(base, new Decimal(SWING), limitsOf(driver, scenario));
+  const [low, high] = swung(base, new Decimal(SWING), domainHere(driver, scenario));
   return { base, low, high };
 }

@@ -22,7 +22,7 @@ import { nativeMonths } from "../nativeMonths";
 import type { Area, ConditionalFormat, PlanCell, PlanValidation, PlanValue } from "../plan";
 import { monthsOfPair } from "../summary/wayCells";
 import type { Followed } from "../workings/followedMonths";
-import { monthRows } from "../workings/monthBlocks";
+import { monthRows } from "../monthRows";
 import { type CaseMonths, type OwnByMonth, monthStepFormula } from "./caseMonths";
 import { driverFormat } from "./drivers";
 import { AXIS_COUNT, GRID_STEPS, type Grid, type GridColumn, baseCell, grids, ofBase, terms } from "./layout";

@@ -8,7 +8,7 @@ import type { Pair } from "../choice";
 import { NONE } from "../missingFigures";
 import { valueOr } from "../blocks/answerValues";
 import { NEVER } from "../monthsText";
-import { monthRows } from "../workings/monthBlocks";
+import { monthRows } from "../monthRows";
 import { countedAgainst, paidInMonth } from "../workings/paybackAnswers";
 import type { MonthStep } from "./caseMonths";
 import type { PlanValue } from "../plan";

@@ -10,6 +10,7 @@ import { NO_SPEND, SPEND_DOMAIN, SPEND_LABEL, SPEND_ROWS, SPENT_ON_LABEL, type S
 import { SETTING_FORMATS } from "../assumptionsTable";
 import type { BlockLine } from "../blocks/block";
 import { domainConditions } from "../domainRule";
+import { domainHere } from "../monthRows";
 import type { WorkbookNames } from "../names";
 import type { PlanCell, PlanName, PlanValue } from "../plan";
 import type { FormatName, StyleName } from "../styles";
@@ -36,7 +37,7 @@ interface AssumedRow {
 /** The assumptions used, each looked up once and held to its domain: outside it the value in force is #N/A. */
 export function assumptionCells(names: WorkbookNames, scenario: Scenario, width: number): PlanCell[] {
   const rows: readonly AssumedRow[] = [
-    ...USED_SETTINGS.map((key) => (key === "volume" ? volumeRow(names, scenario) : settingRow(key, names, scenario.settings[key]?.toNumber() ?? setting(key).word ?? ""))),
+    ...USED_SETTINGS.map((key) => (key === "volume" ? volumeRow(names, scenario) : settingRow(key, names, scenario, scenario.settings[key]?.toNumber() ?? setting(key).word ?? ""))),
     ...TEXT_SETTING_KEYS.map((key) => textRow(key, names, scenario)),
     ...SPEND_ROWS.map(({ label }) => spendRow(label, names, scenario)),
   ];
@@ -60,9 +61,10 @@ function at(column: Column, row: string): string {
   return ASSUMPTIONS_SECTION.cell(column, ASSUMPTION_ROWS.indexOf(row));
 }
 
-function settingRow(key: SettingKey, names: WorkbookNames, expected: PlanValue): AssumedRow {
-  const { label, unit, show, word, domain: { above } } = setting(key);
-  const { atLeast, atMost, below, whole } = typedDomain(key, setting(key).domain);
+function settingRow(key: SettingKey, names: WorkbookNames, scenario: Scenario, expected: PlanValue): AssumedRow {
+  const { label, unit, show, word } = setting(key);
+  const { above } = domainHere(key, scenario);
+  const { atLeast, atMost, below, whole } = typedDomain(key, domainHere(key, scenario));
   const limits = Object.entries({ atLeast, above, atMost, below, whole: whole ? "yes" : undefined, word }).filter(([, limit]) => limit !== undefined);
   return {
     label, unit, format: SETTING_FORMATS[show], limits: Object.fromEntries(limits), typed: expected, expected,
@@ -71,9 +73,10 @@ function settingRow(key: SettingKey, names: WorkbookNames, expected: PlanValue):
 }
 
 /** The volume typed, or what the monthly spend buys; both at once are refused. */
-function volumeRow(names: WorkbookNames, { settings, spend }: Scenario): AssumedRow {
+function volumeRow(names: WorkbookNames, scenario: Scenario): AssumedRow {
+  const { settings, spend } = scenario;
   const [typed, expected] = [spend ? undefined : settings.volume?.toNumber(), settings.volume?.toNumber()].map((each) => each ?? setting("volume").word!) as [PlanValue, PlanValue];
-  const row = settingRow("volume", names, typed);
+  const row = settingRow("volume", names, scenario, typed);
   const price = apiCell("pricePaid", names.chosen.apis.length);
   const usd = spendInForce(SPEND_LABEL);
   const bought = formulaOf(MODEL, "tokensForSpend", (name) => (name === "spend" ? usd : name === "pricePaid" ? price : SCENARIO_CELLS.cell(name)));

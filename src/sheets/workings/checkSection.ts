@@ -2,6 +2,7 @@ import { FIXED, areaReference, reference, sheetPrefix } from "../address";
 import type { BlockLine } from "../blocks/block";
 import { NO_GAP } from "../gapCells";
 import { matrixLayout } from "../matrixLayout";
+import { MAKES_ROOM } from "../monthRows";
 import type { WorkbookNames } from "../names";
 import { type Fact, factArea } from "../titleBlock";
 import { workbookFacts } from "../preset";
@@ -26,7 +27,7 @@ export function checkCells({ sheets, tables, chosen }: WorkbookNames, agreements
   const checks = [
     [
       "Assumptions are found and lie within their limits",
-      counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused"),
+      beyondRows(counted(`SUMPRODUCT(--ISERROR(${areaReference(IN_FORCE)}))`, "refused")),
     ],
     ["Each model or deployment stands once in its table", onceEach(deploymentArea("modelFound", chosen.models.length))],
     ["Each GPU stands once in its table", onceEach(deploymentArea("gpuFound", chosen.models.length))],
@@ -82,6 +83,13 @@ const IN_FORCE: Area = {
   rowCount: layout.ASSUMPTIONS_SECTION.end - layout.ASSUMPTIONS_SECTION.first,
   columnCount: 1,
 };
+
+/** Says first what makes room for a horizon that is longer than the months that have a row. */
+function beyondRows(otherwise: string): string {
+  const [typed, rows] = (["value", "atMost"] as const).map((column) => layout.ASSUMPTIONS_SECTION.cell(column, layout.ASSUMPTION_ROWS.indexOf("horizon")));
+  const words = `"Horizon is beyond the "&${rows}&" months that these sheets have rows for: Check workbook and ${MAKES_ROOM} in the pane's Tools make longer ones"`;
+  return `IF(IFERROR(AND(ISNUMBER(${typed}),${typed}>${rows}),FALSE),${words},${otherwise})`;
+}
 
 function counted(count: string, word: string): string {
   return `IF(${count}=0,"OK",${count}&" ${word}")`;

@@ -10,12 +10,11 @@ import { Block, type BlockLine, type Cells } from "../blocks/block";
 import { boughtSoFar, labelOf } from "../blocks/modelLines";
 import { formulaCell, valueCell } from "../cells";
 import { NONE } from "../missingFigures";
+import { monthRows } from "../monthRows";
 import type { WorkbookNames } from "../names";
 import type { Area, PlanCell } from "../plan";
 import { deploymentCell } from "./figureCells";
 import { SCENARIO_CELLS, deploymentCells } from "./workingsCells";
-
-const LEAST_MONTHS = 120;
 
 /** What the months are of, whatever the model. */
 const SHARED = ["month", "growthFactor", "peakFactor", "peakBefore", "priceFactor", "salaryRise", "rateRise", "rentRise", "termRise", "longRise", "billsSoFar", "volumesSoFar", "billFactorToday", "serviceLeft", "yearsLeft", "depreciatedShare", "depreciatedLast", "shieldMonth", "shieldWorth", "purchaseWorth", "serversWorth", "aroundKept", "serversKept", "aroundInService", "serversInService"] as const satisfies readonly Name[];
@@ -32,11 +31,6 @@ type MonthTerm = (typeof TERMS)[number] | "followed";
 export interface MonthBlocks {
   readonly terms: Block<MonthTerm>;
   readonly months: Block;
-}
-
-/** How many months have a row, here and on the sheets that read them: ten years, or the horizon the workbook is made for where that is longer. */
-export function monthRows({ settings }: Scenario): number {
-  return Math.max(LEAST_MONTHS, settings.horizon.toNumber());
 }
 
 export function monthBlocks({ chosen }: WorkbookNames, scenario: Scenario): MonthBlocks {
