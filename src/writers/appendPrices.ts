@@ -1,4 +1,4 @@
-import { addedPriceRows, takesPrices } from "../sheets/priceRows";
+import { ADDED_PRICES } from "../sheets/addedRows";
 import { presetScenario } from "../sheets/preset";
 import { appendRows } from "./appendedRows";
 import { newSheets } from "./newSheets";
@@ -15,12 +15,12 @@ export interface AppendedPrices {
   readonly address: string;
 }
 
-type Prices = Parameters<typeof addedPriceRows>[1];
+type Prices = Parameters<typeof ADDED_PRICES.rows>[1];
 
 /** The workbook's Prices table with all it holds; undefined where none stands that can take prices with their dates. */
 export async function pricesInWorkbook(): Promise<StandingTable | undefined> {
   try {
-    return await standingTable("prices", takesPrices);
+    return await standingTable("prices", ADDED_PRICES.fit);
   } catch (error) {
     throw refusal(error, []);
   }
@@ -51,7 +51,7 @@ export async function appendPrices(prices: Prices, seen: StandingTable | undefin
 }
 
 async function appendTo(table: StandingTable, prices: Prices): Promise<AppendedPrices> {
-  const address = await appendRows(table, addedPriceRows(table.headers, prices));
+  const address = await appendRows(table, ADDED_PRICES.rows(table.headers, prices));
   return { tableName: table.name, sheetName: table.sheetName, address };
 }
 

@@ -1,6 +1,6 @@
+import { ADDED_USAGE } from "../sheets/addedRows";
 import { usageSheet } from "../sheets/catalogSheet";
 import { presetScenario } from "../sheets/preset";
-import { addedUsageRows, takesUsage } from "../sheets/usageRows";
 import { appendRows } from "./appendedRows";
 import { newSheets } from "./newSheets";
 import { RefusedAction, refusal } from "./refusal";
@@ -13,7 +13,7 @@ type Rows = Parameters<typeof usageSheet>[0];
 /** The workbook's Usage table with all it holds; undefined where none stands that can take further usage. */
 export async function usageInWorkbook(): Promise<StandingTable | undefined> {
   try {
-    return await standingTable("usage", takesUsage);
+    return await standingTable("usage", ADDED_USAGE.fit);
   } catch (error) {
     throw refusal(error, []);
   }
@@ -21,7 +21,7 @@ export async function usageInWorkbook(): Promise<StandingTable | undefined> {
 
 /** Adds usage to the table seen, or puts it on a new sheet where none was; gives where it is. All or nothing. */
 export async function appendUsage(rows: Rows, seen: StandingTable | undefined): Promise<string> {
-  if (seen) return appendRows(seen, addedUsageRows(seen.headers, rows));
+  if (seen) return appendRows(seen, ADDED_USAGE.rows(seen.headers, rows));
   if (await usageInWorkbook()) throw new RefusedAction("A Usage table has been made since the preview. Nothing was changed. Import again.");
   const { made } = await newSheets({}, (_, contents) =>
     Promise.resolve({ names: workbookNames(contents), keys: ["usage"], reused: [], replaced: [], scenario: presetScenario("published"), brought: (names) => usageSheet(rows, names) }),

@@ -8,7 +8,7 @@ import { withSources } from "../../src/sheets/sheetList";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { WHOLE_WORKBOOK, buildWorkbook } from "../../src/writers/excel";
 import { LARGEST_REQUEST } from "../../src/writers/requestSize";
-import { differences, openWorkbookWithFunctions, sheetNames, sheetValues, writeCell } from "./workbook";
+import { differences, openWorkbookWithFunctions, sheetNames, sheetValues, typeAssumptions, writeCell } from "./workbook";
 
 const KEYS = withSources(WHOLE_WORKBOOK.sheets);
 
@@ -17,16 +17,6 @@ let addin: AddinInNode;
 async function expectEngineValues(scenario = scenarioOf([]), names = WISHED_NAMES): Promise<void> {
   await addin.excel.settled();
   for (const key of KEYS) expect(await differences(sheetPlan(key, names, scenario))).toEqual([]);
-}
-
-/** Types all the values in one go: each round trip calculates the workbook anew. */
-async function assume(edits: readonly (readonly [string, string | number])[]): Promise<void> {
-  const labels = (await sheetValues("Assumptions")).map(([label]) => label);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Assumptions");
-    for (const [label, value] of edits) sheet.getCell(labels.indexOf(label), 1).values = [[value]];
-    await context.sync();
-  });
 }
 
 /** Followed in growth.test.ts, month by month; the day is one of a calendar's, not a figure. */
@@ -73,7 +63,7 @@ describe("the whole workbook", { timeout: PATIENCE }, () => {
   it("follows every assumption", async () => {
     expect(Object.keys(EDITS).sort()).toEqual(ASSUMPTION_KEYS.filter((key) => !ELSEWHERE.includes(key)).sort());
     const edits = [["Reporting currency", "EUR"] as const, ...Object.entries(EDITS).map(([key, value]) => [setting(key as SettingKey).label, value] as const)];
-    await assume(edits);
+    await typeAssumptions(edits);
     await expectEngineValues(scenarioOf([edits]));
   });
 });

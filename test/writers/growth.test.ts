@@ -6,7 +6,7 @@ import { scenarioOf } from "../../src/scenario/scenario";
 import { type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildWorkbook } from "../../src/writers/excel";
-import { differences, openWorkbook, sheetValues } from "./workbook";
+import { differences, openWorkbook, sheetValues, typeAssumptions } from "./workbook";
 
 const KEYS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "rentOrBuy", "frontier", "workings", "assumptions"];
 /** A pair that pays back within the horizon. */
@@ -24,13 +24,7 @@ const VERDICT_ROW = 15;
 let addin: AddinInNode;
 
 async function assume(edits: readonly (readonly [string, number])[]): Promise<void> {
-  const labels = (await sheetValues("Assumptions")).map(([label]) => label);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Assumptions");
-    for (const label of TYPED) sheet.getCell(labels.indexOf(label), 1).values = [[""]];
-    for (const [label, value] of edits) sheet.getCell(labels.indexOf(label), 1).values = [[value]];
-    await context.sync();
-  });
+  await typeAssumptions([...TYPED.map((label) => [label, ""] as const), ...edits]);
   await addin.excel.settled();
   // Univer calculates a range between two places that a formula works out before the places are new; Excel does not.
   await Excel.run(async (context) => {

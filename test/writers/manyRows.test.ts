@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { PriceRecord } from "../../src/catalog/records";
-import { addedPriceRows } from "../../src/sheets/priceRows";
+import { ADDED_PRICES } from "../../src/sheets/addedRows";
 import { pricesInWorkbook } from "../../src/writers/appendPrices";
 import { appendRows, rowSlices } from "../../src/writers/appendedRows";
 import { LARGEST_REQUEST } from "../../src/writers/requestSize";
@@ -17,7 +17,7 @@ const prices = (count: number): PriceRecord[] =>
     name: `API ${i + 1}`, maker: "Maker", effectiveFrom: "2026-10-01", inputPerMTok: 5, outputPerMTok: 40, source: "a list", checked: "2026-10-01",
     url: `https://example.org/prices/${i}`,
   }));
-const rows = (count: number) => addedPriceRows(HEADERS, prices(count));
+const rows = (count: number) => ADDED_PRICES.rows(HEADERS, prices(count));
 
 const ownPrices = () =>
   done(({ workbook }) => {

@@ -11,7 +11,7 @@ import { ofBase } from "../../src/sheets/sensitivity/layout";
 import { summaryFigures } from "../../src/sheets/summarySheet";
 import { ALL_AGREE, FLAG_AREA } from "../../src/sheets/workings/checkSection";
 import { buildWorkbook } from "../../src/writers/excel";
-import { openWorkbook, sheetValues } from "./workbook";
+import { openWorkbook, sheetValues, typeAssumptions } from "./workbook";
 
 const SHEETS: readonly SheetKey[] = ["breakEven", "summary", "cumulative", "cashFlow", "sensitivity", "rentOrBuy", "frontier", "workings", "energy"];
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "Kimi-K2"], apis: ["GPT-5", "Claude-4 Opus"] };
@@ -85,13 +85,7 @@ describe("one flag for all sheets", { timeout: 300_000 }, () => {
   });
 
   it("holds month by month", async () => {
-    const labels = (await sheetValues("Assumptions")).map(([label]) => label);
-    const assumed = [["Volume growth", -0.3], ["API price decline", 0.4], ["Volume", 400_000_000], ["Discount rate", 0.1], ["Tax rate", 0.25], ["Hardware life", 30]] as const;
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem("Assumptions");
-      for (const [label, value] of assumed) sheet.getCell(labels.indexOf(label), 1).values = [[value]];
-      await context.sync();
-    });
+    await typeAssumptions([["Volume growth", -0.3], ["API price decline", 0.4], ["Volume", 400_000_000], ["Discount rate", 0.1], ["Tax rate", 0.25], ["Hardware life", 30]]);
     await addin.excel.settled();
     for (const key of SHEETS) expect([key, await flag(WISHED_NAMES.sheets[key])]).toEqual([key, ALL_AGREE]);
   });

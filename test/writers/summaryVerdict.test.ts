@@ -6,7 +6,7 @@ import { type Choice, PAPER_CHOICE } from "../../src/sheets/choice";
 import { type SheetKey, WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildWorkbook } from "../../src/writers/excel";
-import { differences, openWorkbook, sheetValues } from "./workbook";
+import { differences, openWorkbook, sheetValues, typeAssumptions } from "./workbook";
 
 const KEYS: readonly SheetKey[] = ["breakEven", "summary", "workings", "assumptions"];
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B", "EXAONE 4.0 32B"], apis: ["GPT-5", "Claude-4 Opus"], pair: { model: "gpt-oss-120B", api: "Claude-4 Opus" } };
@@ -18,13 +18,7 @@ const VERDICT_ROW = 15;
 let addin: AddinInNode;
 
 async function assume(edits: readonly (readonly [string, number])[]): Promise<void> {
-  const labels = (await sheetValues("Assumptions")).map(([label]) => label);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Assumptions");
-    for (const label of TYPED) sheet.getCell(labels.indexOf(label), 1).values = [[""]];
-    for (const [label, value] of edits) sheet.getCell(labels.indexOf(label), 1).values = [[value]];
-    await context.sync();
-  });
+  await typeAssumptions([...TYPED.map((label) => [label, ""] as const), ...edits]);
   await addin.excel.settled();
 }
 

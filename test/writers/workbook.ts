@@ -48,6 +48,16 @@ export async function writeCell(sheet: string, row: number, column: number, valu
   });
 }
 
+/** Types settings into the sheet Assumptions in one go, since each round trip calculates the workbook anew; a blank leaves the preset's value in force. */
+export async function typeAssumptions(edits: readonly (readonly [label: string, value: PlanValue])[]): Promise<void> {
+  const labels = (await sheetValues("Assumptions")).map(([label]) => label);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Assumptions");
+    for (const [label, value] of edits) sheet.getCell(labels.indexOf(label), 1).values = [[value]];
+    await context.sync();
+  });
+}
+
 /** The zero-based row whose cell in a column holds a text; the first from the top. */
 export async function rowOf(sheet: string, text: string, column = 0): Promise<number> {
   const row = (await sheetValues(sheet)).findIndex((cells) => cells[column] === text);

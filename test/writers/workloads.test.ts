@@ -8,7 +8,7 @@ import { scenarioOf } from "../../src/scenario/scenario";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { buildWorkbook, WHOLE_WORKBOOK } from "../../src/writers/excel";
-import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
+import { differences, openWorkbook, rowOf, sheetValues, typeAssumptions, writeCell } from "./workbook";
 
 const PATIENCE = 300_000;
 const MODEL = "Magistral Small";
@@ -109,12 +109,7 @@ describe("in euros at 0.9", { timeout: PATIENCE }, () => {
     expect(String(sheet[5]![0])).toMatch(/^EUR [\d,.]+ a month today/);
     // What changes by the year, what the peak together changes, and how hardware is bought, all at once.
     const edits = Object.entries(EDITS).map(([key, value]) => [setting(key as SettingKey).label, value] as const);
-    const labels = (await sheetValues("Assumptions")).map(([label]) => label);
-    await Excel.run(async (context) => {
-      const assumptions = context.workbook.worksheets.getItem("Assumptions");
-      for (const [label, value] of edits) assumptions.getCell(labels.indexOf(label), 1).values = [[value]];
-      await context.sync();
-    });
+    await typeAssumptions(edits);
     await addin.excel.settled();
     expect(await differences(sheetPlan("portfolio", WISHED_NAMES, scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9], ...edits]])))).toEqual([]);
   });
