@@ -57,7 +57,7 @@ function withNames(apis: readonly ListedApi[]): ListedApi[] {
 const LONGEST_NAME = 200;
 
 function refusalOf({ seller: { kind, provider }, model, stated }: Listing, { resellers }: JudgingOptions): string | undefined {
-  if ([model.id, model.name ?? "", provider.name].some(({ length }) => length > LONGEST_NAME)) return `a name of more than ${LONGEST_NAME} characters`;
+  if ([model.id, model.name, provider.name].some((text) => (text?.length ?? 0) > LONGEST_NAME)) return `a name of more than ${LONGEST_NAME} characters`;
   if ([model.note, stated?.source, stated?.secondSource, stated?.url].some((text) => (text?.length ?? 0) > 2_000)) return "a text of more than 2,000 characters";
   const unfit = kind === "own" ? undefined : kind === "catalog" ? leftOut(provider, model.id) : leftOutAnywhere(model.id);
   if (unfit !== undefined && !(unfit === RESOLD && resellers)) return unfit;

@@ -181,6 +181,9 @@ describe("the verdict", () => {
     expect(alternatives[place("api")]!.ownPaysBack!.isFinite()).toBe(false);
     expect(verdict("Qwen3-235B", "Grok-4", falling)).not.toMatch(/^Own/);
   });
+  test("over a single month says so", () => {
+    expect(verdict("gpt-oss-120B", "GPT-5", [["Horizon", 1]])).toMatch(/ costs? least over 1 month: /);
+  });
   test("owning first says by how much", () => {
     // Against the API alone 9,000 for one deployment beats 90 x 20 x 10 = 18,000: at the default 90M a month nothing else is for sale but the API and rent at USD 80 an hour.
     const text = verdictOf(scenarioOf([API_ROWS.slice(0, 2), CASE, [["Volume", "capacity"], ["GPU hourly price", 80], ["Reserved hourly price", 80]]]), "Ours", "Theirs");
