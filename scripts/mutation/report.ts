@@ -54,3 +54,14 @@ function oneLine(code: string): string {
   const text = code.replaceAll(/\s+/g, " ").trim();
   return text.length > 160 ? `${text.slice(0, 157)}...` : text;
 }
+
+interface RunTests {
+  readonly testModules: readonly { readonly moduleId: string; ok(): boolean }[];
+  readonly unhandledErrors: readonly unknown[];
+}
+
+/** What a run says of a change. Vitest hands over all files of tests it ever ran: one that failed by an earlier change says nothing of this one. */
+export function statusAfter({ testModules, unhandledErrors }: RunTests, specifications: readonly { readonly moduleId: string }[]): "Killed" | "Survived" {
+  const run = new Set(specifications.map(({ moduleId }) => moduleId));
+  return unhandledErrors.length > 0 || testModules.some((each) => run.has(each.moduleId) && !each.ok()) ? "Killed" : "Survived";
+}

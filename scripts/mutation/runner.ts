@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from "vitest/node";
-import type { Outcome } from "./report";
+import { type Outcome, statusAfter } from "./report";
 import { shuffled } from "./sample";
 import { instrumented, type Change } from "./strykerParts";
 
@@ -72,9 +72,8 @@ async function ended(vitest: Vitest, specifications: TestSpecification[], id: st
     isLate = true;
     process.kill(Number(readFileSync(pidFile, "utf8")), "SIGKILL");
   }, PATIENCE.least + PATIENCE.times * usual);
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications).finally(() => clearTimeout(patience));
-  if (isLate) return "Timeout";
-  return unhandledErrors.length > 0 || testModules.some((each) => !each.ok()) ? "Killed" : "Survived";
+  const run = await vitest.runTestSpecifications(specifications).finally(() => clearTimeout(patience));
+  return isLate ? "Timeout" : statusAfter(run, specifications);
 }
 
 interface Tests {

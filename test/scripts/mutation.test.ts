@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Outcome, summary, survivors } from "../../scripts/mutation/report";
+import { type Outcome, statusAfter, summary, survivors } from "../../scripts/mutation/report";
 import { drawn, interval, shuffled } from "../../scripts/mutation/sample";
 
 /** Of two parts, 300 and 100 places. */
@@ -17,6 +17,18 @@ describe("the sample of changes", () => {
 
   it("is all there is where that is no more than asked for", () => {
     expect(drawn(PLACES, 400, 1)).toEqual(PLACES);
+  });
+});
+
+describe("a change", () => {
+  const file = (moduleId: string, isOk: boolean) => ({ moduleId, ok: () => isOk });
+  // Vitest hands over every file it ever ran, as it ended last.
+  it.each([
+    ["lives where only a file failed that an earlier change broke", [file("a", true), file("b", false)], [], "Survived"],
+    ["is killed by a file of its own run", [file("a", false), file("b", true)], [], "Killed"],
+    ["is killed by an error outside the tests", [file("a", true)], [new Error("late")], "Killed"],
+  ] as const)("%s", (_, testModules, unhandledErrors, status) => {
+    expect(statusAfter({ testModules, unhandledErrors }, [{ moduleId: "a" }])).toBe(status);
   });
 });
 
