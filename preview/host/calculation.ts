@@ -36,7 +36,8 @@ export interface CalculationOptions {
 }
 
 const POLL_MS = 5;
-const PATIENCE_MS = 60_000;
+/** What a whole workbook may take on a small machine that does other work as well. */
+const PATIENCE_MS = 240_000;
 
 /**
  * Follows Univer's calculation, which starts a moment after a change, and asks for more of it. A calculation under way
