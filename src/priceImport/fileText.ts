@@ -54,9 +54,11 @@ const EMPTY = "The file is empty. Download or export it again.";
 const SAVE_AGAIN = "Save it again as UTF-8: in Excel, File > Save As > CSV UTF-8; in a text editor, encoding UTF-8.";
 const LOOKED_AT = 1_000;
 
-/** Workbooks (.xlsx) are zip archives as well. */
-function isZip([first, second, third, fourth]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
+/** With which a zip archive begins; workbooks (.xlsx) are zip archives as well. */
+const ZIP = [0x50, 0x4b, 3, 4];
+
+function isZip(bytes: Uint8Array): boolean {
+  return ZIP.every((byte, i) => bytes[i] === byte);
 }
 
 /** UTF-16 begins with its mark or has a zero byte beside each plain letter, always on the same side; text in UTF-8 has none. */

@@ -74,6 +74,10 @@ describe("keys that mean something to JavaScript", () => {
   });
 });
 
+test.each([[0x50], [0x50, 0x4b], [0x50, 0x4b, 3]])("a text that begins as a zip archive does, up to its byte %d, is a text", (...begun) => {
+  expect(fileText(Uint8Array.from([...begun, 0x20, 0x78])).endsWith(" x")).toBe(true);
+});
+
 test("texts that are too long for a name are refused", () => {
   const { changes, refusals } = compared(`${HEADERS}\n${"x".repeat(5000)},1,2\n`);
   expect(changes).toEqual([]);
