@@ -10,9 +10,9 @@ import {
 } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
-import { formulaWords } from "./formulaWords";
-import { type FormulaTable, qualifiedFormula, resolvedFormula } from "./structuredReferences";
-import { formulaTable, tableFinder } from "./excel/tableStore";
+import { knownReferences } from "./knownReferences";
+import { qualifiedFormula, resolvedFormula } from "./structuredReferences";
+import { type formulaTable, tableFinder } from "./excel/tableStore";
 
 export interface TableFormulaOptions {
   injector: Injector;
@@ -62,51 +62,8 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged, 
       const { subUnitId, name } = params as ISetWorksheetNameMutationParams;
       if (isMentioned(workbook, subUnitId, name)) referencesChanged();
     }
-    if (NAME_CHANGES.has(id)) {
-      if (references.changeName(params as ISetDefinedNameMutationParam)) referencesChanged();
-    }
+    if (NAME_CHANGES.has(id) && references.changeName(params as ISetDefinedNameMutationParam)) referencesChanged();
   });
-}
-
-interface KnownReferences {
-  table(name: string): FormulaTable | undefined;
-  /** Whether a formula may read a name that there is or was, told as it is parsed. */
-  readsName(formula: string): boolean;
-  /** Takes note of a name that comes, changes or goes; true when a parsed formula or another name may read it. */
-  changeName(name: Pick<ISetDefinedNameMutationParam, "name" | "formulaOrRefString">): boolean;
-  forgetTables(): void;
-  /** Forgets tables and parsed formulas: all are to be parsed anew. */
-  forgetAll(): void;
-}
-
-function knownReferences(access: Access): KnownReferences {
-  const tables = new Map<string, FormulaTable | undefined>();
-  const names = new Set<string>();
-  const inFormulas = new Set<string>();
-  const inNames = new Set<string>();
-  return {
-    table(name) {
-      if (!tables.has(name)) tables.set(name, formulaTable(access, name));
-      return tables.get(name);
-    },
-    readsName(formula) {
-      const words = formulaWords(formula);
-      for (const word of words) inFormulas.add(word);
-      return words.some((word) => names.has(word));
-    },
-    changeName({ name, formulaOrRefString }) {
-      const word = name.toLowerCase();
-      const isRead = inFormulas.has(word) || inNames.has(word);
-      names.add(word);
-      for (const other of formulaWords(formulaOrRefString)) inNames.add(other);
-      return isRead;
-    },
-    forgetTables: () => tables.clear(),
-    forgetAll() {
-      tables.clear();
-      inFormulas.clear();
-    },
-  };
 }
 
 const NAME_CHANGES = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);

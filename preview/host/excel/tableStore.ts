@@ -27,7 +27,11 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
 /** All tables, in the order in which they were made. */
 export function storedTables(grid: Pick<Grid, "injector" | "unitId">): StoredTable[] {
-  return grid.injector.get(TableManager).getTableList(grid.unitId).map(storedTable);
+  return listed(grid).map(storedTable);
+}
+
+function listed({ injector, unitId }: Pick<Grid, "injector" | "unitId">): ITableInfoWithUnitId[] {
+  return injector.get(TableManager).getTableList(unitId);
 }
 
 /** Finds the table over a cell of a sheet. */
@@ -35,7 +39,7 @@ export function tableFinder(
   grid: Pick<Grid, "injector" | "unitId">,
   sheetId: string,
 ): (row: number, column: number) => StoredTable | undefined {
-  const tables = grid.injector.get(TableManager).getTableList(grid.unitId).filter((table) => table.subUnitId === sheetId).map(storedTable);
+  const tables = listed(grid).filter((table) => table.subUnitId === sheetId).map(storedTable);
   return (row, column) =>
     tables.find(
       ({ box }) =>
@@ -49,7 +53,7 @@ export function formulaTable(
   name: string,
 ): FormulaTable | undefined {
   const wanted = name.toLowerCase();
-  const found = grid.injector.get(TableManager).getTableList(grid.unitId).find((one) => one.name.toLowerCase() === wanted);
+  const found = listed(grid).find((one) => one.name.toLowerCase() === wanted);
   const sheet = found && grid.workbook.getSheetBySheetId(found.subUnitId);
   if (!sheet) return undefined;
   const table = storedTable(found);
