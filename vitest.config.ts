@@ -19,7 +19,7 @@ const SIDE_BY_SIDE = {
   setupFiles: ["test/closeAddins.ts"],
   maxWorkers: availableParallelism(),
   // The grid's formula engine makes many short-lived objects.
-  execArgv: ["--max-semi-space-size=96"],
+  execArgv: ["--max-semi-space-size=256"],
   server: { deps: { inline: [/@univerjs/] } },
 };
 

@@ -5,8 +5,6 @@ import { type Outcome, statusAfter } from "./report";
 import { shuffled } from "./sample";
 import { instrumented, type Change } from "./strykerParts";
 
-/** The shares of all time that the quickest tests take which a change made while a module loads is held to. */
-const QUICK_SHARE = 0.25;
 /** How many times as long as without a change tests may take, and the milliseconds they may take in any case. */
 const PATIENCE = { times: 20, least: 300_000 };
 
@@ -83,7 +81,7 @@ interface Tests {
   readonly lasted: (file: string) => number;
 }
 
-/** Which tests notice a change: those that pass through it, or where it is passed while modules load, the quick ones of those that load it. */
+/** Which tests may notice a change: those that pass through it, or where it is passed while modules load as well, which what describes tests counts as, all that load it. */
 function testsOf(modules: readonly TestModule[], vitest: Vitest): Tests {
   const durations = new Map(modules.map((each) => [each.moduleId, each.diagnostic().duration]));
   const lasted = (file: string) => durations.get(file) ?? 0;
@@ -94,20 +92,18 @@ function testsOf(modules: readonly TestModule[], vitest: Vitest): Tests {
     Object.assign(passes.static, made?.static);
     Object.assign(passes.perTest, made?.perTest);
   }
-  const whole = files.reduce((sum, file) => sum + lasted(file), 0);
-  let sum = 0;
-  const quick = new Set(files.filter((file) => (sum += lasted(file)) <= QUICK_SHARE * whole));
   const isAtLoad = ({ id }: Change) => id in passes.static;
+  const isPassed = (file: string, { id }: Change) => id in (passes.perTest[file] ?? {});
   const through = (change: Change) => {
-    if (!isAtLoad(change)) return files.filter((file) => change.id in (passes.perTest[file] ?? {}));
+    if (!isAtLoad(change)) return files.filter((file) => isPassed(file, change));
     const loading = filesLoading(change.fileName, vitest);
-    return files.filter((file) => loading.has(file) && (quick.has(file) || nearness(file, change.fileName) > 1));
+    return files.filter((file) => loading.has(file));
   };
   return {
     isAtLoad,
     lasted,
     hits: (id) => [passes.static, ...Object.values(passes.perTest)].reduce((total, each) => total + (each[id] ?? 0), 0),
-    of: (change) => [...through(change)].sort((a, b) => nearness(b, change.fileName) - nearness(a, change.fileName) || lasted(a) - lasted(b)),
+    of: (change) => [...through(change)].sort((a, b) => Number(isPassed(b, change)) - Number(isPassed(a, change)) || nearness(b, change.fileName) - nearness(a, change.fileName) || lasted(a) - lasted(b)),
   };
 }
 

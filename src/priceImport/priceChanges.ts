@@ -128,7 +128,7 @@ function additions(old: StandingApi, prices: readonly PriceEntry[], day: string)
   const inForce = priceOn(prices, day);
   const all = priceOn(byStart([...old.prices, ...added]), day) || !inForce ? added : [...added, { ...inForce, from: day }];
   return byStart(all).filter((price, i, sorted) => {
-    const before = priceOn(byStart([...old.prices, ...sorted.slice(0, i)]).filter(({ from }) => (from ?? "") < price.from!), price.from!);
+    const before = priceOn(byStart([...old.prices, ...sorted.slice(0, i)]), price.from!);
     return !before || !saysTheSame(price, before);
   });
 }

@@ -34,6 +34,7 @@ describe("files as people have them", () => {
 
   test("a title and blank rows above the headers are passed over", () => {
     expect(figures(`Prices of 2026\n\nAll in USD\n${HEADERS}\nAcme-1,2,8\n`)).toEqual([["Acme-1", [2, 8]]]);
+    expect(openedCsv("Prices of 2026\n\nAll in USD\nModel name,Input cost per 1M tokens,Output cost per 1M tokens\nAcme-1,2,8\n").proposal).toMatchObject({ headerRow: 2, fields: ["name", "inputPerMTok", "outputPerMTok"] });
   });
 
   test("Retired in other words is understood, and refused where it is neither yes nor no", () => {

@@ -73,6 +73,12 @@ describe("an entry of LiteLLM's", () => {
     expect(listing(liteLlm("one", { cache_read_input_token_cost: 1e-7, input_cost_per_token_cache_hit: 2e-7, mode: "completion" })).model.prices).toEqual([{ input: 1, output: 4, cachedInput: 0.1 }]);
   });
 
+  it("has one tier where the price above so many tokens is of another product", () => {
+    const more = { input_cost_per_token_above_272k_tokens_priority: 4e-6, output_cost_per_token_above_272k_tokens_priority: 1e-5 };
+    expect(listing(liteLlm("one", more))).toMatchObject({ model: { id: "one", prices: [{ input: 1, output: 4 }] }, unread: Object.keys(more) });
+    expect(listing(liteLlm("one", more)).model.prices[0]).not.toHaveProperty("above");
+  });
+
   it("has ranges of tokens as two tiers, and is refused where they are no two", () => {
     const ranged = (...ranges: (readonly [number, number, number])[]) => liteLlm("one", { tiered_pricing: ranges.map(([from, to, input]) => ({ range: [from, to], input_cost_per_token: input * 1e-6, output_cost_per_token: 4e-6, cache_read_input_token_cost: input * 1e-7 })) });
     expect(listing(ranged([0, 32_000, 1], [32_000, 1e6, 2])).model.prices).toEqual([{ input: 1, output: 4, cachedInput: 0.1, above: 32_000, longInput: 2, longOutput: 4, longCachedInput: 0.2 }]);

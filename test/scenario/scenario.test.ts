@@ -104,6 +104,11 @@ describe("catalog tables", () => {
     const scenario = scenarioOf([[[...PRICES_HEADER, "Owner"], ["GPT-5", "OpenAI", 3, 3, "Ann"]]]);
     expect(apiCost(scenario, "GPT-5", D(1_000_000)).toNumber()).toBe(3);
   });
+  test("a number typed into a column of names is a name", () => {
+    const scenario = scenarioOf([[PRICES_HEADER, [405, 360, 1, 1]]]);
+    expect(apiCost(scenario, "405", D(1_000_000)).toNumber()).toBe(1);
+    expect(layerOf([PRICES_HEADER, [405, 360, 1, 1]]).prices).toEqual([{ name: "405", maker: "360", inputPerMTok: 1, outputPerMTok: 1 }]);
+  });
   test.each<[string, Range, RegExp]>([
     ["a header almost ours", [["API", "Input (USD/1K tokens)", "Output (USD/1M tokens)"], ["GPT-5", 1, 1]], /write it "Input \(USD\/1M tokens\)"/],
     ["a header without its unit", [["GPU", "Price", "Power (W)"], ["X", 1, 1]], /write it "Price \(USD\)"/],

@@ -114,6 +114,11 @@ describe("GOALSEEK", () => {
     const call = () => soughtSetting(question("BREAKEVEN"), { target: D(1), key: "electricityRate", low: D("0.05"), high: D("0.5") });
     expect(call).toThrow(/^No Electricity rate between 0\.05 and 0\.5 \(USD\/kWh\) gives BREAKEVEN 1: it is 30\.5\d+ at the low end and 32\.\d+ at the high end/);
   });
+  test("a share that may be negative is looked for from 0 where no low end is given", () => {
+    const growth = (low?: number) => soughtSetting(question("BREAKEVEN", [[["Volume", 1e8], ["Volume growth", 0.2]]]), { target: D(1), key: "volumeGrowth", ...(low !== undefined && { low: D(low) }) });
+    expect(growth).toThrow(/^No Volume growth between 0 and 20 \(/);
+    expect(() => growth(-0.5)).toThrow(/^No Volume growth between -0.5 and 20 \(/);
+  });
   test("says so where the output steps over the target", () => {
     const call = () => soughtSetting(question("SAVINGS", [], "gpt-oss-120B", "Claude-4 Opus"), { target: D(420_000), key: "volume", low: D(1.38e8), high: D(1.4e8) });
     expect(call).toThrow(/^SAVINGS of gpt-oss-120B steps over 420000 at Volume 139392000: from /);
