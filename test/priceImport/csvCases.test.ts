@@ -37,6 +37,12 @@ describe("files as people have them", () => {
     expect(openedCsv("Prices of 2026\n\nAll in USD\nModel name,Input cost per 1M tokens,Output cost per 1M tokens\nAcme-1,2,8\n").proposal).toMatchObject({ headerRow: 2, fields: ["name", "inputPerMTok", "outputPerMTok"] });
   });
 
+  test("headers are looked for in the first thirty rows", () => {
+    const below = (titles: number) => `${Array.from({ length: titles }, (_, i) => `Note ${i}\n`).join("")}${HEADERS}\nAcme-1,2,8\n`;
+    expect(figures(below(29))).toEqual([["Acme-1", [2, 8]]]);
+    expect(openedCsv(below(30)).proposal.headerRow).toBe(0);
+  });
+
   test("Retired in other words is understood, and refused where it is neither yes nor no", () => {
     const { listings } = readList(listText("cases/retired-in-other-words.csv"));
     expect(listings.map(({ model }) => model.retired)).toEqual([true, true, true]);

@@ -115,6 +115,12 @@ describe("what a list changes", () => {
     else expect(change).toMatchObject({ kind: "changed", after });
   });
 
+  test("a price to come that is the one in force already adds nothing; one that is another does", () => {
+    const toCome = (input: number) => compared(`API,Input (USD/1M tokens),Output (USD/1M tokens),Provider,Effective from\nGPT-5,${input},10,OpenAI,2027-01-01\n`);
+    expect(toCome(1.25)).toMatchObject({ changes: [], unchanged: 1, refusals: [] });
+    expect(toCome(2).changes).toMatchObject([{ name: "GPT-5", rows: [{ effectiveFrom: "2027-01-01", inputPerMTok: 2 }] }]);
+  });
+
   test("the same price, said with fewer columns, is no change", () => {
     const { changes, unchanged } = compared(listText("genai-prices.json"));
     expect(changes).toEqual([]);

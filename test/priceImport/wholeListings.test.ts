@@ -74,7 +74,7 @@ describe("an entry of LiteLLM's", () => {
   });
 
   it("has one tier where the price above so many tokens is of another product", () => {
-    const more = { input_cost_per_token_above_272k_tokens_priority: 4e-6, output_cost_per_token_above_272k_tokens_priority: 1e-5 };
+    const more = { input_cost_per_token_above_272k_tokens_priority: 4e-6, batch_output_cost_per_token_above_200k_tokens: 2e-6 };
     expect(listing(liteLlm("one", more))).toMatchObject({ model: { id: "one", prices: [{ input: 1, output: 4 }] }, unread: Object.keys(more) });
     expect(listing(liteLlm("one", more)).model.prices[0]).not.toHaveProperty("above");
   });

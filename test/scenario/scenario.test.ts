@@ -107,6 +107,7 @@ describe("catalog tables", () => {
   test("a number typed into a column of names is a name", () => {
     const scenario = scenarioOf([[PRICES_HEADER, [405, 360, 1, 1]]]);
     expect(apiCost(scenario, "405", D(1_000_000)).toNumber()).toBe(1);
+    expect(layerOf([[...PRICES_HEADER, "Effective from"], ["Own", "", 1, 1, " 2026-10-01 "]]).prices).toMatchObject([{ effectiveFrom: "2026-10-01" }]);
     expect(layerOf([PRICES_HEADER, [405, 360, 1, 1]]).prices).toEqual([{ name: "405", maker: "360", inputPerMTok: 1, outputPerMTok: 1 }]);
   });
   test.each<[string, Range, RegExp]>([
