@@ -4,6 +4,7 @@ import { type ApiRecord, priceInForce } from "../catalog/priceHistory";
 import type { PriceRecord } from "../catalog/records";
 import { PRICE_TABLE } from "../catalog/tables";
 import { NotAvailableError } from "../engine/check";
+import { MONTHS_PER_YEAR } from "../engine/compounding";
 import { type Decimal, ONE, ZERO } from "../engine/decimal";
 import { FEWEST_MONTHS, type VolumeGrowth, volumeGrowth } from "../engine/volumeGrowth";
 import { recordFigure } from "./figures";
@@ -69,7 +70,7 @@ function monthlyVolumes(entries: readonly UsageEntry[]): Map<string, Decimal> {
 
 /** Months counted on and on. */
 export function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+  return Number(month.slice(0, 4)) * MONTHS_PER_YEAR + Number(month.slice(5));
 }
 
 /** What was billed, in USD; nothing where some cost has no rate, or where tokens of an API and month have no cost at all. */

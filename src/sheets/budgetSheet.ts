@@ -1,4 +1,5 @@
 import { CATALOG_DATE } from "../catalog/sources";
+import { MONTHS_PER_YEAR } from "../engine/compounding";
 import { type CellOf, formulaOf } from "../forms/formulas";
 import { MODEL, type Name } from "../model/model";
 import { type Lines, pairLines } from "../scenario/lines";
@@ -7,7 +8,7 @@ import { sheetPrefix } from "./address";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, readingFrom } from "./blocks/modelLines";
 import { cellsOf, stacked } from "./blocks/stack";
-import { budgetCalendar, serialOfMonth } from "./budget/calendar";
+import { MONTHS_PER_QUARTER, budgetCalendar, serialOfMonth } from "./budget/calendar";
 import { type MonthLine, RUNNING, RUNNING_LINES, type RunningLine } from "./budget/monthLines";
 import { periodBlock } from "./budget/periodBlock";
 import { cashFlowFigures } from "./cashFlowSheet";
@@ -137,8 +138,8 @@ function monthBlock(names: WorkbookNames, scenario: Scenario, lines: Lines, inpu
   const months: Block<MonthLine> = new Block({ heading: "By month", width: 9 + RUNNING_LINES.length, members: count, linesAcross: true, notes: NOTES }, {
     month: { label: "Month", format: "wholeMonths", formula: (i) => `ROWS(${months.soFar("month", i)})`, value: (i) => i + 1 },
     begins: { label: "Begins", format: "date", formula: (i) => `EDATE(${inputs.cell("start")},${months.cell("month", i)}-1)`, value: (i) => calendar.months[i]!.begins },
-    quarter: { label: "Fiscal quarter begins", format: "date", formula: (i) => `EDATE(${months.cell("begins", i)},-MOD(MONTH(${months.cell("begins", i)})-${inputs.cell("firstMonth")}+12,2+1))`, value: (i) => calendar.months[i]!.quarter },
-    year: { label: "Fiscal year", format: "wholeMonths", formula: (i) => `YEAR(EDATE(${months.cell("begins", i)},MOD(12-${inputs.cell("firstMonth")}+1,12)))`, value: (i) => calendar.months[i]!.year },
+    quarter: { label: "Fiscal quarter begins", format: "date", formula: (i) => `EDATE(${months.cell("begins", i)},-MOD(MONTH(${months.cell("begins", i)})-${inputs.cell("firstMonth")}+${MONTHS_PER_YEAR},${MONTHS_PER_QUARTER}))`, value: (i) => calendar.months[i]!.quarter },
+    year: { label: "Fiscal year", format: "wholeMonths", formula: (i) => `YEAR(EDATE(${months.cell("begins", i)},MOD(${MONTHS_PER_YEAR}-${inputs.cell("firstMonth")}+1,${MONTHS_PER_YEAR})))`, value: (i) => calendar.months[i]!.year },
     api: flow("API cost avoided (USD)", "flowApi"),
     ...(Object.fromEntries(RUNNING_LINES.map((name) => [name, running(name)])) as Record<RunningLine, BlockLine>),
     depreciation: flow("Depreciation (USD)", "depreciation", -1),

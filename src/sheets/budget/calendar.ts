@@ -1,7 +1,7 @@
 import { isoOfSerial, serialOfIso } from "../../catalog/dates";
 import { MONTHS_PER_YEAR } from "../../engine/compounding";
 
-const MONTHS_PER_QUARTER = 3;
+export const MONTHS_PER_QUARTER = 3;
 
 /** Where a month falls: serial numbers of first days, and the fiscal year by the calendar year it ends in. */
 interface BudgetMonth {

@@ -1,12 +1,13 @@
+import { MONTHS_PER_YEAR } from "../../engine/compounding";
 import { Block, type BlockLine } from "../blocks/block";
-import { type BudgetCalendar, monthsLater } from "./calendar";
+import { type BudgetCalendar, MONTHS_PER_QUARTER, monthsLater } from "./calendar";
 import { type MonthLine, RUNNING, RUNNING_LINES, type RunningLine } from "./monthLines";
 
 type Period = "year" | "quarter";
 type Inputs = Block<"start" | "firstMonth" | "horizon">;
 type Shown = "period" | "begins" | "ends" | "capitalSpent" | "operating" | "before" | "after" | "net" | "toDate" | "taxPaid" | "stay" | Exclude<MonthLine, "month" | "begins" | "quarter" | "year" | "capital">;
 
-const MONTHS = { year: 12, quarter: 3 } as const;
+const MONTHS = { year: MONTHS_PER_YEAR, quarter: MONTHS_PER_QUARTER } as const;
 const HEADINGS = {
   year: "By fiscal year: profit and loss, then cash (USD)",
   quarter: "By fiscal quarter: profit and loss, then cash (USD)",
@@ -36,8 +37,8 @@ export function periodBlock(period: Period, months: Block<MonthLine>, inputs: In
       formula: (i) => {
         if (i === 0) return `INDEX(${months.range(period)},1)`;
         const before = block.cell("period", i - 1);
-        const next = period === "year" ? `${before}+1` : `EDATE(${before},2+1)`;
-        return `IF(${before}="","",IF(${next}>${period === "year" ? `YEAR(EDATE(${end()},MOD(12-${inputs.cell("firstMonth")}+1,12)-1))` : `EDATE(${end()},-1)`},"",${next}))`;
+        const next = period === "year" ? `${before}+1` : `EDATE(${before},${MONTHS.quarter})`;
+        return `IF(${before}="","",IF(${next}>${period === "year" ? `YEAR(EDATE(${end()},MOD(${MONTHS.year}-${inputs.cell("firstMonth")}+1,${MONTHS.year})-1))` : `EDATE(${end()},-1)`},"",${next}))`;
       },
       value: (i) => keys[i] ?? "",
     },
