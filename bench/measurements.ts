@@ -1,6 +1,7 @@
 import { loadingInBrowser } from "./browserLoading";
 import { manyTrials, matrixOfMany } from "./calls";
 import { cellsOfBreakEven, otherWays } from "./cells";
+import { everyExample } from "./examples";
 import { writingFiles } from "./files";
 import { functionsHere } from "./functionsHere";
 import { measuredInGrid } from "./grid/gridMeasures";
@@ -17,10 +18,10 @@ import { whatIfCalls } from "./whatIf";
  * pane, large files, a large export.
  */
 const PARTS: Readonly<Record<string, (quick: boolean) => Measured[] | Promise<Measured[]>>> = {
-  functions: (quick) => {
+  functions: async (quick) => {
     const [built, others] = [functionsHere(), otherWays()];
     return [
-      ...cellsOfBreakEven(built, others), ...ownRanges(built, others), ...matrixOfMany(built), ...whatIfCalls(built), ...manyTrials(built, quick),
+      ...cellsOfBreakEven(built, others), ...ownRanges(built, others), ...matrixOfMany(built), ...whatIfCalls(built), ...manyTrials(built, quick), ...(await everyExample(built)),
       ...(quick ? [] : memoryKept(built)),
     ];
   },

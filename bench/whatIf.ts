@@ -9,6 +9,8 @@ const GROWING = [...FULL_COST, ["Volume", 5e9], ...GROWTH];
 const TRIALS = 10_000;
 const OUTPUT_PRICES = [["Output price", 20, 30, 50]];
 const STEPS = Array.from({ length: 20 }, (_, i) => [0.05 + i * 0.02]);
+/** Two settings over twenty values each. */
+const SIDES = ["PUE", STEPS.map(([value]) => [1 + value!]), "Discount rate", [STEPS.flat()]] as const;
 const DEMAND = Array.from({ length: 24 }, (_, month) => [5e8 * (1 + month / 12)]);
 
 interface Call {
@@ -27,7 +29,10 @@ const CALLS: readonly Call[] = [
   { what: "TORNADO of NPV, volume growing and prices falling", id: "TORNADO", args: (run) => ["NPV", "Kimi-K2", "GPT-5", null, own(run, GROWING)] },
   { what: "TORNADO of BREAKEVEN, volume growing and prices falling", id: "TORNADO", args: (run) => ["BREAKEVEN", "Kimi-K2", "GPT-5", null, own(run, GROWING)] },
   { what: "GOALSEEK of an output price by IRR", id: "GOALSEEK", args: (run) => ["IRR", 0.05, "Output price", "Kimi-K2", "GPT-5", 40, 200, own(run, FULL_COST)] },
-  { what: "GRID of NPV, 20 by 20", id: "GRID", args: (run) => ["NPV", "Kimi-K2", "GPT-5", "PUE", STEPS.map(([value]) => [1 + value!]), "Discount rate", [STEPS.flat()], own(run, FULL_COST)] },
+  { what: "GOALSEEK of an output price by IRR, volume growing and prices falling", id: "GOALSEEK", args: (run) => ["IRR", 0.05, "Output price", "Kimi-K2", "GPT-5", 40, 200, own(run, GROWING)] },
+  { what: "GRID of NPV, 20 by 20", id: "GRID", args: (run) => ["NPV", "Kimi-K2", "GPT-5", ...SIDES, own(run, FULL_COST)] },
+  { what: "GRID of NPV, 20 by 20, volume growing and prices falling", id: "GRID", args: (run) => ["NPV", "Kimi-K2", "GPT-5", ...SIDES, own(run, GROWING)] },
+  { what: "GRID of IRR, 20 by 20, volume growing and prices falling", id: "GRID", args: (run) => ["IRR", "Kimi-K2", "GPT-5", ...SIDES, own(run, GROWING)] },
   { what: "HYBRID of 24 months", id: "HYBRID", args: (run) => ["Kimi-K2", "GPT-5", DEMAND, own(run, [GROWTH[1]])] },
   { what: "BREAKEVENVOLUME, volume growing and prices falling", id: "BREAKEVENVOLUME", args: (run) => ["Qwen3-235B", "Claude-4 Opus", null, own(run, GROWTH)] },
   { what: "SCENARIOS of three", id: "SCENARIOS", args: (run) => ["Kimi-K2", "GPT-5", [["Setting", "Base", "Low", "High"], ["Utilization", 0.5, 0.3, 0.8], ["Output price", 20, 15, 30]], own(run, [["Preset", "Full cost"]])] },
