@@ -37,6 +37,12 @@ describe("files as people have them", () => {
     expect(openedCsv("Prices of 2026\n\nAll in USD\nModel name,Input cost per 1M tokens,Output cost per 1M tokens\nAcme-1,2,8\n").proposal).toMatchObject({ headerRow: 2, fields: ["name", "inputPerMTok", "outputPerMTok"] });
   });
 
+  test("a line that says what parts the columns counts where it is the first alone", () => {
+    const rows = "API;Input (USD/1M tokens);Output (USD/1M tokens);Notes\nAcme-1;1,25;10;sep=,\n";
+    expect(figures(rows)).toEqual([["Acme-1", [1.25, 10]]]);
+    expect(figures(`sep=;\n${rows}`)).toEqual([["Acme-1", [1.25, 10]]]);
+  });
+
   test("headers are looked for in the first thirty rows", () => {
     const below = (titles: number) => `${Array.from({ length: titles }, (_, i) => `Note ${i}\n`).join("")}${HEADERS}\nAcme-1,2,8\n`;
     expect(figures(below(29))).toEqual([["Acme-1", [2, 8]]]);
