@@ -18,8 +18,14 @@ export interface Calculation {
   /** Calculates cells once more when the present calculation is over. */
   recalculate(cells: GridCell[]): void;
   recalculateAll(): void;
-  /** Calculates all once more when the present calculation is over, however often it is asked for until then. */
-  recalculateAllOnce(): void;
+  /** Calculates all once more when the present calculation is over and any of those who asked until then says that it is needed. */
+  recalculateAllOnce(isNeeded: () => boolean): void;
+  /** Begins no calculation until the request that asks for it is over; what it changes is calculated once. */
+  suspend(): void;
+  /** Whether something has changed that is calculated only when the present request is over. */
+  isPutOff(): boolean;
+  /** Called when a request is over. */
+  resume(): void;
   /** The number of the present calculation. */
   session(): number;
   /** Starts no more calculations. */
@@ -47,18 +53,21 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
   const commands = injector.get(ICommandService);
   const sessions = injector.get(FormulaCalculationSessionService);
   const due = dueCalculation(injector);
-  const start = ownStart(injector);
+  let isSuspended = false;
+  const start = ownStart(injector, () => isSuspended);
   const held: GridCell[] = [];
-  let isAllDue = false;
+  const askedForAll: (() => boolean)[] = [];
   const isIdle = () => !due.pending() && !running.any() && isApplied(sessions.state);
-  const isSettled = () => isIdle() && held.length === 0 && !isAllDue && !waiting();
+  const isSettled = () => isIdle() && held.length === 0 && askedForAll.length === 0 && !waiting();
   const run = ({ id }: { id: string }, params: object) =>
     void commands.syncExecuteCommand(id, { ...NOTHING_DIRTY, ...params }, { onlyLocal: true });
 
   const proceed = () => {
-    if (isAllDue && isIdle()) {
-      isAllDue = false;
-      run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true });
+    if (isSuspended) return;
+    if (askedForAll.length > 0 && isIdle()) {
+      const isNeeded = askedForAll.splice(0).some((one) => one());
+      if (isNeeded) run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true });
+      else proceed();
     } else if (held.length > 0 && isIdle())
       run(SetFormulaCalculationStartMutation, { dirtyRanges: held.splice(0).map((cell) => dirtyRange(unitId, cell)) });
     else if (isSettled()) onSettled();
@@ -67,11 +76,19 @@ export function followCalculation({ injector, unitId, waiting, onSettled }: Calc
   const running = runningCalculations(injector, proceed);
   sessions.state$.subscribe(proceed);
   return {
+    suspend: () => void (isSuspended = true),
+    isPutOff: () => isSuspended && due.pending(),
+    resume() {
+      if (!isSuspended) return;
+      isSuspended = false;
+      start.waitForQuiet();
+      setTimeout(proceed);
+    },
     session: () => sessions.state.id,
     end: start.end,
     recalculateAll: () => run(SetTriggerFormulaCalculationStartMutation, { forceCalculation: true }),
-    recalculateAllOnce() {
-      isAllDue = true;
+    recalculateAllOnce(isNeeded) {
+      askedForAll.push(isNeeded);
       // What follows in the same request is calculated with it.
       setTimeout(proceed);
     },
@@ -102,14 +119,17 @@ interface Trigger {
 }
 
 const QUIET_MS = 100;
+/** A page that hears an answer and sends what it has queued does so within a few turns. */
+const QUIET_TURNS = 20;
 
 /**
  * Starts the calculation of what has changed: at once where somebody waits for it, else when nothing has changed for a tenth
  * of a second. Univer counts that tenth by the clock, though what is next to come may have been waiting in line all the while:
  * each request of a build would have a calculation of its own, broken off by the next. And it takes the second word of a
- * calculation it stopped for the end of the one after it, beside which it would start a third.
+ * calculation it stopped for the end of the one after it, beside which it would start a third. Nothing is started within a request
+ * that suspends calculation.
  */
-function ownStart(injector: Injector): { begin(): void; end(): void } {
+function ownStart(injector: Injector, isSuspended: () => boolean): { begin(): void; waitForQuiet(): void; end(): void } {
   const trigger = injector.get(TriggerCalculationController) as unknown as Trigger;
   const commands = injector.get(ICommandService);
   let timer: ReturnType<typeof setTimeout>;
@@ -129,23 +149,28 @@ function ownStart(injector: Injector): { begin(): void; end(): void } {
     void commands.executeCommand(SetFormulaCalculationStartMutation.id, { ...trigger._executingDirtyData }, { onlyLocal: true });
   };
   const beginAnew = () => {
-    if (running === 0) begin();
+    if (isSuspended()) waitForQuiet();
+    else if (running === 0) begin();
     else {
       takeChanges();
       trigger._restartCalculation = true;
       void commands.executeCommand(SetFormulaCalculationStopMutation.id, {});
     }
   };
+  // What came in meanwhile is heard first, and what a page sends when it hears the answer to that.
+  const afterTurns = (turns: number) => {
+    timer = turns === 0 ? setTimeout(beginAnew) : setTimeout(afterTurns, 0, turns - 1);
+  };
+  const waitForQuiet = () => {
+    clearTimeout(timer);
+    timer = setTimeout(afterTurns, QUIET_MS, QUIET_TURNS);
+  };
   commands.onCommandExecuted(() => {
     if (trigger._waitingCommandQueue.length === 0) return;
     clearTimeout(trigger._setTimeoutKey);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // What came in meanwhile is heard first.
-      timer = setTimeout(beginAnew);
-    }, QUIET_MS);
+    waitForQuiet();
   });
-  return { begin, end: () => clearTimeout(timer) };
+  return { begin, waitForQuiet, end: () => clearTimeout(timer) };
 }
 
 const NOTHING_DIRTY = {

@@ -8,12 +8,14 @@ import { type Action, ActionType, type RichApiRequest, type RichApiResponse } fr
 export interface RichApiOptions extends Omit<PathContext, "references"> {
   /** Awaited before values are read, so that they are calculated ones. */
   settled(): Promise<void>;
+  /** Told when a request is over. */
+  onAnswered(): void;
 }
 
 /** Interprets the Rich API requests of office.js against host objects; it knows nothing about Excel. */
 export function createRichApi(options: RichApiOptions): (request: RichApiRequest) => Promise<RichApiResponse> {
   const references = referenceTable();
-  return (request) => answer(request, { ...options, references });
+  return (request) => answer(request, { ...options, references }).finally(options.onAnswered);
 }
 
 type Context = RichApiOptions & { references: ReferenceTable };

@@ -31,6 +31,7 @@ import { freePositionFunctions } from "./positionFunctions";
 import { limitedAnswers, type RequestSizes } from "./requestSizes";
 import { createRichApi } from "./richApi";
 import { hostServices } from "./services";
+import { keepValuesInNaming } from "./sheetNaming";
 import { orderSpilledRanges } from "./spillOrder";
 import { installTableFormulas } from "./tableFormulas";
 
@@ -124,7 +125,8 @@ export function createSimulatedExcel(options: SimulatedExcelOptions): SimulatedE
   const richApi = createRichApi({
     root: workbook(grid),
     services: hostServices(customFunctions.service, onPaneVisibility),
-    settled: () => grid.calculation.settled(),
+    settled: async () => (grid.calculation.isPutOff() ? undefined : grid.calculation.settled()),
+    onAnswered: () => grid.calculation.resume(),
   });
   const { faults, answer } = faultyAnswers(answersOutsideEditing(grid.states, richApi));
   const limited = limitedAnswers(answer);
@@ -164,13 +166,14 @@ function connectedGrid(univer: Univer, api: FUniver, functions: CustomFunctions)
   const book = createWorkbook(api);
   collectWrittenFormulas(injector, book.getWorkbook());
   skipDeletedSheets(injector, (sheetId) => Boolean(book.getWorkbook().getSheetBySheetId(sheetId)));
+  const naming = keepValuesInNaming(injector);
   const calculation = followCalculation({
     injector,
     unitId: book.getId(),
     waiting: functions.waiting,
     onSettled: functions.forget,
   });
-  installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll, onSheetRemoved: calculation.recalculateAllOnce });
+  installTableFormulas({ injector, workbook: book.getWorkbook(), onReferencesChanged: calculation.recalculateAll, onSheetRemoved: calculation.recalculateAllOnce, naming });
   const grid = gridAccess(api, injector, book, calculation, ordinaryStates());
   enforceProtection(grid, injector);
   return grid;

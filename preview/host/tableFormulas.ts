@@ -1,5 +1,6 @@
 import { type ICellData, ICommandService, type Injector, type Workbook } from "@univerjs/core";
 import {
+  IDefinedNamesService,
   type ISetDefinedNameMutationParam,
   IFunctionService,
   ISuperTableService,
@@ -8,10 +9,11 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
-import { type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import { type IRemoveSheetMutationParams, type ISetRangeValuesMutationParams, type ISetWorksheetNameMutationParams, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 
 import { knownReferences } from "./knownReferences";
 import { qualifiedFormula, resolvedFormula } from "./structuredReferences";
+import type { SheetNaming } from "./sheetNaming";
 import { type formulaTable, tableFinder } from "./excel/tableStore";
 
 export interface TableFormulaOptions {
@@ -19,15 +21,16 @@ export interface TableFormulaOptions {
   workbook: Workbook;
   /** Told when tables, names or the names of sheets have changed, and with them what formulas refer to. */
   onReferencesChanged(): void;
-  /** Told when a sheet has gone: another may have its name before what read it is calculated. */
-  onSheetRemoved(): void;
+  /** Told when a sheet has gone, and how to find out later whether anything that is left reads it: another may have its name before that is calculated. */
+  onSheetRemoved(isRead: () => boolean): void;
+  readonly naming: SheetNaming;
 }
 
 /**
  * Makes Univer calculate structured references as Excel does. The text of a formula stays as it was written; what the
  * formula engine parses has the references replaced by the cells they stand for at the time.
  */
-export function installTableFormulas({ injector, workbook, onReferencesChanged, onSheetRemoved }: TableFormulaOptions): void {
+export function installTableFormulas({ injector, workbook, onReferencesChanged, onSheetRemoved, naming }: TableFormulaOptions): void {
   const access = { injector, workbook, unitId: workbook.getUnitId() };
   const references = knownReferences(access);
   const lexer = injector.get(Lexer);
@@ -39,12 +42,17 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged, 
     return references.readsName(formula) ? parse(resolved, ...rest) : plainLexer.treeBuilder(resolved, ...rest);
   };
 
-  const referencesChanged = () => {
+  const forgetFormulas = () => {
     references.forgetAll();
     // An empty token is part of every formula: all parsed formulas are dropped.
     injector.get(IFunctionService).deleteFormulaAstCacheKey("");
-    onReferencesChanged();
   };
+  const referencesChanged = () => {
+    forgetFormulas();
+    // A sheet's name changes the texts of references, not what they refer to.
+    if (!naming.isUnderWay()) onReferencesChanged();
+  };
+  const namedFormulas = () => Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(access.unitId) ?? {}).map(({ formulaOrRefString }) => formulaOrRefString);
   injector.get(ISuperTableService).update$.subscribe(referencesChanged);
   injector.get(ICommandService).beforeCommandExecuted((command, options) => {
     // What a calculation puts into cells changes no reference, or one that cannot spill over a header would never end.
@@ -54,13 +62,18 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged, 
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
     if (id === RemoveSheetMutation.id) {
       references.forgetTables();
-      onSheetRemoved();
+      const { subUnitName } = params as IRemoveSheetMutationParams;
+      onSheetRemoved(() => [...formulasOf(workbook), ...namedFormulas()].some(readerOf(subUnitName)));
     }
     // A new sheet is empty and gets its name before anything refers to it, and names are given for formulas to come: a whole
     // workbook need not be calculated for each.
     if (id === SetWorksheetNameMutation.id) {
       const { subUnitId, name } = params as ISetWorksheetNameMutationParams;
-      if (isMentioned(workbook, subUnitId, name)) referencesChanged();
+      if (hasCells(workbook, subUnitId)) referencesChanged();
+      if (formulasOf(workbook).some(readerOf(name))) {
+        forgetFormulas();
+        onReferencesChanged();
+      }
     }
     if (NAME_CHANGES.has(id) && references.changeName(params as ISetDefinedNameMutationParam)) referencesChanged();
   });
@@ -68,12 +81,23 @@ export function installTableFormulas({ injector, workbook, onReferencesChanged, 
 
 const NAME_CHANGES = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id]);
 
-/** Whether a renamed sheet matters to any formula: it has cells others may read by its old name, or one reads it by its new name. */
-function isMentioned(workbook: Workbook, sheetId: string, name: string): boolean {
-  const sheets = workbook.getSheets();
-  if (Object.keys(workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix() ?? {}).length > 0) return true;
-  const wanted = name.toLowerCase().replaceAll("'", "''");
-  return sheets.some((sheet) => Object.values(sheet.getCellMatrix().getMatrix()).some((row) => Object.values(row as Record<string, ICellData | undefined>).some((cell) => cell?.f?.toLowerCase().includes(wanted))));
+function hasCells(workbook: Workbook, sheetId: string): boolean {
+  return Object.keys(workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getMatrix() ?? {}).length > 0;
+}
+
+function formulasOf(workbook: Workbook): string[] {
+  const rows = workbook.getSheets().flatMap((sheet) => Object.values(sheet.getCellMatrix().getMatrix()));
+  return rows.flatMap((row) => Object.values(row as Record<string, ICellData | undefined>).flatMap((cell) => cell?.f ?? []));
+}
+
+/** Whether a formula reads the sheet of a name, or may work out that it does. */
+function readerOf(sheetName: string): (formula: string) => boolean {
+  const name = sheetName.toLowerCase();
+  const references = [`${name}!`, `${name.replaceAll("'", "''")}'!`, "indirect("];
+  return (formula) => {
+    const text = formula.toLowerCase();
+    return references.some((reference) => text.includes(reference));
+  };
 }
 
 type Access = Parameters<typeof formulaTable>[0];

@@ -87,4 +87,56 @@ describe("a formula that names a sheet", () => {
     await change("context.workbook.worksheets.add('Later').getRange('B2').values = [[5]];");
     expect(await cell()).toEqual(["error", 31]);
   });
+
+  test.each([
+    ["a name", true],
+    ["a table", false],
+  ])("goes on showing what it shows while its sheet gets another name, uncalculated, and follows its cells afterwards: beside a formula of %s", async (_, named) => {
+    const facts = named
+      ? "context.workbook.names.add('Fact', counted.getRange('B2'))"
+      : "counted.getRange('B1').values = [['n']]; counted.tables.add('B1:B2', true).name = 'Facts'";
+    await change(`const counted = context.workbook.worksheets.add('Counted'); counted.getRange('B2:B3').values = [[2], [5]]; ${facts};`);
+    const cells = { AD1: "=LLM.CALLS(Counted!B2)", AD2: `=LLM.CALLS(${named ? "Fact" : "SUM(Facts[n])"})`, AD3: "=Counted!B2:B3*10" };
+    const read = ["AD1:AD2", "AD3:AD4"];
+    const [calls, spilled] = (await fixture.calculate(cells, ...read)) as [string[][], number[][]];
+    expect([calls.map(([call]) => call!.split(" ")[0]), spilled]).toEqual([["2", "2"], [[20], [50]]]);
+    await change("context.workbook.worksheets.getItem('Counted').name = 'Told';");
+    expect(await fixture.calculate({}, ...read)).toEqual([calls, spilled]);
+    expect(await fixture.run("const range = sheet.getRange('AD3').load('formulas'); await context.sync(); return range.formulas[0][0];")).toBe("=Told!B2:B3*10");
+    await change("context.workbook.worksheets.add('Counted').getRange('B2:B3').values = [[900], [900]];");
+    expect(await fixture.calculate({}, ...read)).toEqual([calls, spilled]);
+    await change("context.workbook.worksheets.getItem('Told').getRange('B2:B3').values = [[3], [6]];");
+    const [after, spilledAfter] = (await fixture.calculate({}, ...read)) as [string[][], number[][]];
+    expect([after.map(([call]) => call!.split(" ")[0]), spilledAfter]).toEqual([["3", "3"], [[30], [60]]]);
+    await change("for (const name of ['Told', 'Counted']) context.workbook.worksheets.getItem(name).delete();");
+  });
+
+  test("is calculated when a sheet with cells takes the name that it spells or leaves it", async () => {
+    await change("context.workbook.worksheets.add('Present').getRange('B2').values = [[7]];");
+    expect(await fixture.calculate({ AA1: '=2*INDIRECT("Awaited!B2")', AA2: '=INDIRECT("Present!B2")' }, "AA2")).toEqual([7]);
+    expect(await cell()).toEqual(["error", 7]);
+    await change("context.workbook.worksheets.getItem('Present').name = 'Awaited';");
+    expect(await cell()).toEqual([14, "error"]);
+  });
+
+  test("is calculated when a sheet that it spells is deleted, or one with a table that it reads", async () => {
+    await change(`const lost = context.workbook.worksheets.add('Lost'); lost.getRange('B2').values = [[7]];
+      const listed = context.workbook.worksheets.add('Listed'); listed.getRange('B1:B2').values = [['m'], [8]]; listed.tables.add('B1:B2', true).name = 'List';`);
+    await fixture.calculate({ AA1: '=INDIRECT("Lost!B2")', AA2: "=SUM(List[m])" });
+    expect(await cell()).toEqual([7, 8]);
+    await change("context.workbook.worksheets.getItem('Lost').delete();");
+    expect(await cell()).toEqual(["error", 8]);
+    await change("context.workbook.worksheets.getItem('Listed').delete();");
+    expect(await cell()).toEqual(["error", "error"]);
+  });
+});
+
+test("a request that suspends calculation reads what is shown, and all that it changes is calculated when it is over", async () => {
+  await fixture.calculate({ AE1: 1, AE2: "=LLM.CALLS(AE1)" });
+  const [first] = (await fixture.calculate({}, "AE2")) as [string];
+  const batch = `const cell = () => sheet.getRange('AE2').load('values');
+    context.application.suspendApiCalculationUntilNextSync(); sheet.getRange('AE1').values = [[2]]; const within = cell(); sheet.getRange('AE1').values = [[3]]; await context.sync();
+    const next = cell(); sheet.getRange('AE1').values = [[4]]; const last = cell(); await context.sync(); return [within, next, last].map(({ values }) => values[0][0]);`;
+  const count = Number(first.split(" ")[1]);
+  expect(await fixture.run(batch)).toEqual([first, `3 ${count + 1}`, `4 ${count + 2}`]);
 });

@@ -22,7 +22,7 @@ export function application(grid: Grid): HostObject {
       },
       calculationState: "Done",
       calculate: () => grid.calculation.recalculateAll(),
-      suspendApiCalculationUntilNextSync: nothing,
+      suspendApiCalculationUntilNextSync: () => grid.calculation.suspend(),
       suspendScreenUpdatingUntilNextSync: nothing,
     },
   });
