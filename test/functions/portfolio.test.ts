@@ -39,6 +39,12 @@ describe("PORTFOLIO", () => {
     expect(find(table, "Bill today of what moves (USD/month)")[2]).toBe(5307.5);
   });
 
+  test("names the API that is paid most of all, wherever it stands, and how many more", () => {
+    const leaving = [...LEGAL.slice(0, 8), "yes", ""];
+    for (const rows of [[leaving, CHAT], [CHAT, leaving]]) expect(find(portfolio([HEADERS, ...rows], "Kimi-K2", []).map((row) => row.slice(1)), "APIs as today")[1]).toBe("GPT-5 and 1 more");
+    expect(portfolio([HEADERS, CHAT, SEARCH], "Kimi-K2", []).find((row) => row[1] === "APIs as today")![2]).toBe("GPT-5");
+  });
+
   test("owning is shared out by tokens, and what is saved adds up", () => {
     const own = table.slice(1, 3).map((row) => row[6] as number);
     const [chat, search] = own as [number, number];

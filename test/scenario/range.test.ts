@@ -11,6 +11,9 @@ describe("a figure in a cell", () => {
     expect(() => figure("Electricity rate", cell, {})).toThrow(DomainError);
     expect(() => figure("Electricity rate", cell, {})).toThrow(/^Electricity rate must be a number; it is/);
   });
+  test("a blank is called so", () => {
+    expect(() => figure("Tax rate", " ", {})).toThrow(new DomainError("Tax rate must be a number; it is blank."));
+  });
   test.each([
     ["0,2", 'it is "0,2". Write it with a decimal point: 0.2.'],
     ["-,25", 'it is "-,25". Write it with a decimal point: -.25.'],

@@ -9,7 +9,7 @@ const fieldOf = (header: string) => proposedUsageLayout(table([header], [""]), 0
 describe("the field a header of usage may be of", () => {
   it.each<[UsageField | undefined, string]>([
     ["month", "Month|date|day|Monat|Datum|mois|fecha|period|time|created"],
-    ["api", "API|model|Modell|modèle|modelo|deployment"],
+    ["api", "API|API used|model|Modell|modèle|modelo|deployment"],
     ["workload", "Workload|project|team|key|app|application|customer|department|Projekt|user|workspace"],
     ["batch", "Batch"],
     ["requests", "Requests|request|calls|Anfragen|Aufrufe|requêtes"],
@@ -19,7 +19,7 @@ describe("the field a header of usage may be of", () => {
     ["cacheWriteTokens", "Cache write|cache writes|written to cache|cache creation tokens"],
     ["cost", "Cost|costs|spend|amount|price|billed|Kosten|coût|coste|USD|EUR|$|€|input cost|total cost|total spend|output price"],
     ["currency", "Currency|ccy|Währung|devise|moneda"],
-    [undefined, "id|user id|total tokens count|updated|end time|Region|"],
+    [undefined, "id|user id|total tokens count|updated|date updated|end time|Region|"],
   ])("%s: %s", (field, headers) => {
     expect(headers.split("|").map((header) => [header, fieldOf(header)])).toEqual(headers.split("|").map((header) => [header, field]));
   });

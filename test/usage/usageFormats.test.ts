@@ -129,6 +129,11 @@ describe("what providers write in other ways", () => {
     expect(reading.passedOver).toBe(1);
   });
 
+  test("LiteLLM's cache is beside the prompt where what was read and written is more than it together", () => {
+    const row = (prompt: number) => readUsage(`date,model,custom_llm_provider,prompt_tokens,completion_tokens,cache_read_input_tokens,cache_creation_input_tokens,spend,api_requests\n2026-11-02,m,acme,${prompt},10,600,600,1,1\n`).records.map(({ inputTokens }) => inputTokens);
+    expect([row(1000), row(1200)]).toEqual([[2200], [1200]]);
+  });
+
   test("Google's storage of a cache is no tokens; credits are taken off, and the rate is kept", () => {
     const row = (sku: string, amount: number, cost: number, credits: unknown[]) => ({ service: { description: "Vertex AI" }, sku: { description: sku }, usage_start_time: "2026-11-02T00:00:00Z", cost, currency: "EUR", currency_conversion_rate: 0.8, usage: { amount }, credits });
     const text = JSON.stringify([row("Gemini 3 Flash Text Input Caching Storage", 5_000_000, 2, []), row("Gemini 2.5 Flash Thinking Text Output", 1000, 4, [{ amount: -1 }])]);
