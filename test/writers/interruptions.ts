@@ -23,8 +23,8 @@ export function done(act: Act): Promise<void> {
   });
 }
 
-/** Runs an action again and again, each time in a workbook of its own and with something done before another of its requests, from one on. */
-export async function* interruptedBeforeEach({ prepare, open, act: action }: Omit<Trial, "spread">, act: Act, from = 0): AsyncGenerator<Interrupted> {
+/** Runs an action again and again, each time in a workbook of its own and with something done before another of its requests, from one on; ends with the run that has no such request. */
+export async function* interruptedBeforeEach({ prepare, open, act: action }: Omit<Trial, "spread">, act: Act, from = 0): AsyncGenerator<Interrupted, AddinInNode> {
   for (let before = from; ; before += 1) {
     const { addin } = await openedScene(prepare, open);
     addin.excel.faults.interrupt({ before, act: () => done(act).catch(() => undefined) });
@@ -32,7 +32,7 @@ export async function* interruptedBeforeEach({ prepare, open, act: action }: Omi
       (made) => [made, undefined] as const,
       (error: Error) => [undefined, error.message] as const,
     );
-    if (addin.excel.faults.end().length <= before) return;
+    if (addin.excel.faults.end().length <= before) return addin;
     yield { before, message, result, after: await comparable(addin), addin };
   }
 }
@@ -44,12 +44,25 @@ export async function onlyDone({ prepare, open }: Pick<Trial, "prepare" | "open"
   return comparable(addin);
 }
 
-/** What a workbook holds once an action has been done and then something else, or the other way round; nothing between. */
-export async function doneInTurn({ prepare, open, act: action }: Omit<Trial, "spread">, act: Act, isActFirst: boolean): Promise<unknown> {
-  const { addin } = await openedScene(prepare, open);
-  const steps = [() => action().catch(() => undefined), () => done(act).catch(() => undefined)];
-  for (const step of isActFirst ? steps.reverse() : steps) await step();
-  return comparable(addin);
+/**
+ * An action with something done before each of its requests, from one on; and what a workbook holds with that alone, and
+ * with both in turn, one way round and the other. Each workbook is opened for more than one of these: opening and acting take the time.
+ */
+export async function interruptedAndInTurn(trial: Omit<Trial, "spread">, act: Act, from?: number): Promise<{ alone: unknown; inTurn: unknown[]; interrupted: Interrupted[] }> {
+  const { addin } = await openedScene(trial.prepare, trial.open);
+  await done(act).catch(() => undefined);
+  const alone = await comparable(addin);
+  await trial.act().catch(() => undefined);
+  const after = await comparable(addin);
+  const interrupted: Interrupted[] = [];
+  const runs = interruptedBeforeEach(trial, act, from);
+  for (let run = await runs.next(); ; run = await runs.next()) {
+    if (!run.done) interrupted.push(run.value);
+    else {
+      await done(act).catch(() => undefined);
+      return { alone, inTurn: [after, await comparable(run.value)], interrupted };
+    }
+  }
 }
 
 /** A snapshot to be compared with one of another workbook: ids are of chance. */

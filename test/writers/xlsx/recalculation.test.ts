@@ -10,19 +10,24 @@ import { PRESET_ROW } from "../../../src/sheets/assumptionsLayout";
 import { ASSUMPTION_ROWS } from "../../../src/sheets/assumptionsTable";
 import { type Choice, PAPER_CHOICE } from "../../../src/sheets/choice";
 import { FIRST_API_COLUMN, MODEL_COLUMN, MONTHS_ROW } from "../../../src/sheets/matrixLayout";
+import { SHEET_KEYS } from "../../../src/sheets/names";
 import type { PlanCell, PlanValue } from "../../../src/sheets/plan";
 import { DRIVERS } from "../../../src/sheets/sensitivity/drivers";
 import { drivers } from "../../../src/sheets/sensitivity/layout";
 import { type Edit, edited, withTableRow } from "./edits";
-import { fileOf, plansOf } from "./files";
+import { FEW, fileOf, plansOf } from "./files";
 import { SOFFICE, agrees, differences, formulaCells, recalculated, shown } from "./libreOffice";
 
-const CHANGES: Partial<Record<SettingKey, number>> = {
-  electricityRate: 0.3, volume: 1_000_000_000, staff: 0.5, serverFactor: 1.5, cachedShare: 0.2, longContextShare: 0.1,
+/** What is typed into a file, and what it is to follow. */
+const TYPED: Readonly<Record<string, Partial<Record<SettingKey, number>>>> = {
+  "assumptions of each kind": { electricityRate: 0.3, volume: 1_000_000_000, staff: 0.5, serverFactor: 1.5, cachedShare: 0.2, longContextShare: 0.1 },
+  "a growing volume and a falling price, by month": { volumeGrowth: 0.03, apiPriceDecline: 0.02 },
+  "salaries, electricity and rents that change by the year, and every contract at once": {
+    salaryGrowth: 0.04, electricityGrowth: 0.05, rentDecline: 0.1, staff: 0.1, volume: 400_000_000,
+    commitment: 3000, commitmentDiscount: 0.1, provisionedUnits: 2, provisionedPrice: 1.5, provisionedRate: 150, longHourlyPrice: 0.5,
+  },
 };
-const CHANGED = scenarioOf([Object.entries(CHANGES).map(([key, value]) => [setting(key as SettingKey).label, value])]);
-const GROWTH: Partial<Record<SettingKey, number>> = { volumeGrowth: 0.03, apiPriceDecline: 0.02 };
-const GROWING = scenarioOf([Object.entries(GROWTH).map(([key, value]) => [setting(key as SettingKey).label, value])]);
+const scenarioTyped = (typed: Partial<Record<SettingKey, number>>) => scenarioOf([Object.entries(typed).map(([key, value]) => [setting(key as SettingKey).label, value])]);
 const FULL_COST = scenarioOf([[["Preset", "Full cost"]]]);
 
 /** Two of each, one API without benchmark scores. */
@@ -33,7 +38,8 @@ const OTHERS: Choice = {
   pair: { model: "Kimi-K2", api: "GPT-5 mini" },
 };
 
-const FUNCTIONS: Choice = { ...PAPER_CHOICE, mode: "functions" };
+/** All sheets but the scenarios side by side, which take half the time and follow the assumptions where the preset is chosen. */
+const ONE_SCENARIO = SHEET_KEYS.filter((key) => key !== "scenarios" && key !== "scenarioWorkings");
 
 /** 90% off five are half of one, and in doubles a little less. */
 const SPARES = { row: drivers.first + DRIVERS.indexOf("spareDeployments") };
@@ -45,24 +51,28 @@ const NEW_MODEL: Readonly<Record<string, PlanValue>> = {
 
 describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   const plans = plansOf();
+  const few = plansOf(undefined, FEW, ONE_SCENARIO);
+  const others = plansOf(FULL_COST, OTHERS);
+  const functions = plansOf(undefined, { ...FEW, mode: "functions" }, ["breakEven"]);
+  // For the files of which single cells are looked at.
+  const cells = plansOf(undefined, FEW, ["breakEven", "rentOrBuy"]);
+  const sensitivity = plansOf(undefined, FEW, ["sensitivity"]);
   let books: Record<string, WorkBook>;
 
   beforeAll(async () => {
-    const file = await fileOf(plans, "none");
+    const [file, fewFile, cellsFile] = [await fileOf(plans, "none"), await fileOf(few, "none"), await fileOf(cells, "none")];
     const name: Edit = { sheet: "Break-even", row: MONTHS_ROW, column: MODEL_COLUMN, value: NEW_MODEL["Model"]! };
     books = await recalculated({
       shipped: file,
-      "full-cost": await fileOf(plansOf(FULL_COST), "none"),
-      functions: await fileOf(plansOf(undefined, FUNCTIONS)),
-      others: await fileOf(plansOf(undefined, OTHERS), "none"),
-      changed: edited(file, plans, Object.entries(CHANGES).map(([key, value]) => assumption(key as SettingKey, value))),
-      growing: edited(file, plans, Object.entries(GROWTH).map(([key, value]) => assumption(key as SettingKey, value))),
       chosen: edited(file, plans, [{ sheet: "Assumptions", row: PRESET_ROW, column: 1, value: "Full cost" }]),
-      "refused-rent": edited(file, plans, [assumption("gpuHourlyPrice", -1)]),
-      "refused-day": edited(file, plans, [assumption("asOf", -1)]),
-      "refused-tier": edited(file, plans, [priceCell("Gemini 2.5 Pro", "longContextOutputPerMTok", "ask")]),
-      half: edited(file, plans, [assumption("spareDeployments", 5), { sheet: "Sensitivity", ...SPARES, column: drivers.area("swing").column, value: 0.9 }]),
-      added: withTableRow(edited(file, plans, [name]), plans, "Models", modelRow()),
+      others: await fileOf(others, "none"),
+      functions: await fileOf(functions),
+      ...Object.fromEntries(Object.entries(TYPED).map(([what, typed]) => [what, edited(fewFile, few, Object.entries(typed).map(([key, value]) => assumption(key as SettingKey, value)))])),
+      "refused-rent": edited(cellsFile, cells, [assumption("gpuHourlyPrice", -1)]),
+      "refused-day": edited(cellsFile, cells, [assumption("asOf", -1)]),
+      "refused-tier": edited(cellsFile, cells, [priceCell("Gemini 2.5 Pro", "longContextOutputPerMTok", "ask")]),
+      half: edited(await fileOf(sensitivity, "none"), sensitivity, [assumption("spareDeployments", 5), { sheet: "Sensitivity", ...SPARES, column: drivers.area("swing").column, value: 0.9 }]),
+      added: withTableRow(edited(cellsFile, cells, [name]), cells, "Models", modelRow()),
     });
   }, 300_000);
 
@@ -71,38 +81,32 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     expect(differences(books["shipped"]!, plans)).toEqual([]);
   });
 
-  it("computes a file made with other assumptions to the engine's values with them", () => {
-    expect(differences(books["full-cost"]!, plansOf(FULL_COST))).toEqual([]);
+  it("follows the preset chosen in the file as the engine does", () => {
+    expect(differences(books["chosen"]!, plansOf(FULL_COST))).toEqual([]);
+  });
+
+  it("computes a file made for other models and APIs, with another preset, to the engine's values for them", () => {
+    expect(differences(books["others"]!, others)).toEqual([]);
   });
 
   it("shows the values of LLM functions that it cannot compute", () => {
-    const [breakEven] = plansOf(undefined, FUNCTIONS);
+    const [breakEven] = functions;
     expect(differences(books["functions"]!, [breakEven!])).toEqual([]);
   });
 
-  it("computes a file made for other models and APIs to the engine's values for them", () => {
-    expect(differences(books["others"]!, plansOf(undefined, OTHERS))).toEqual([]);
-  });
-
-  it("follows assumptions edited in the file as the engine does", () => {
-    expect(differences(books["changed"]!, plans)).not.toEqual([]);
-    expect(differences(books["changed"]!, plansOf(CHANGED))).toEqual([]);
-  });
-
-  it("follows a growing volume and a falling price by month, as the engine does", () => {
-    expect(differences(books["growing"]!, plansOf(GROWING))).toEqual([]);
-  });
-
-  it("follows the preset chosen in the file as the engine does", () => {
-    expect(differences(books["chosen"]!, plansOf(FULL_COST))).toEqual([]);
+  it.each(Object.entries(TYPED))("follows %s, typed in the file, as the engine does", (what, typed) => {
+    expect(differences(books[what]!, few)).not.toEqual([]);
+    expect(differences(books[what]!, plansOf(scenarioTyped(typed), FEW, ONE_SCENARIO))).toEqual([]);
   });
 
   it.each([
     ["hourly price of its own", "refused-rent", "Rent or buy", 1],
     ["day of its own", "refused-day", "Break-even", FIRST_API_COLUMN],
-    ["price of a tier", "refused-tier", "Break-even", FIRST_API_COLUMN + PAPER_CHOICE.apis.indexOf("Gemini 2.5 Pro")],
+    ["price of a tier", "refused-tier", "Break-even", FIRST_API_COLUMN + FEW.apis.indexOf("Gemini 2.5 Pro")],
   ])("lets no other figure stand for a refused %s", (_, book, sheet, column) => {
-    const { row } = plans.find(({ name }) => name === sheet)!.cells.find((cell) => contentOf(cell) === "gpt-oss-120B")!;
+    const plan = cells.find(({ name }) => name === sheet)!;
+    const { row } = plan.cells.find((cell) => contentOf(cell) === "gpt-oss-120B")!;
+    expect(contentOf(plan.cells.find((cell) => cell.row === row && cell.column === column)!)).toEqual(expect.any(Number));
     expect(shown(books[book]!, sheet, row, column)).toBe("#N/A");
   });
 
@@ -112,7 +116,7 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
 
   it("takes a model added to the catalog in the file into the matrix, as the engine does", () => {
     const scenario = scenarioOf([modelRange()]);
-    PAPER_CHOICE.apis.forEach((api, j) => {
+    FEW.apis.forEach((api, j) => {
       const months = breakEvenOrInfinity(scenario, String(NEW_MODEL["Model"]), api).toNumber();
       const value = shown(books["added"]!, "Break-even", MONTHS_ROW, FIRST_API_COLUMN + j);
       expect(agrees(value, months), `${api}: ${String(value)}, not ${months}`).toBe(true);
@@ -123,13 +127,13 @@ describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
     const sheet = plans.find(({ name }) => name === "Assumptions")!;
     return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + ASSUMPTION_ROWS.indexOf(key), column: 1, value };
   }
-});
 
-function priceCell(api: string, field: keyof PriceRecord & string, value: PlanValue): Edit {
-  const row = PRICE_TABLE.records.findIndex(({ name }) => name === api);
-  const sheet = plansOf().find(({ name }) => name === "Prices")!;
-  return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + row, column: PRICE_TABLE.columns.findIndex((column) => column.field === field), value };
-}
+  function priceCell(api: string, field: keyof PriceRecord & string, value: PlanValue): Edit {
+    const row = PRICE_TABLE.records.findIndex(({ name }) => name === api);
+    const sheet = plans.find(({ name }) => name === "Prices")!;
+    return { sheet: sheet.name, row: sheet.tables[0]!.area.row + 1 + row, column: PRICE_TABLE.columns.findIndex((column) => column.field === field), value };
+  }
+});
 
 function contentOf(cell: PlanCell): PlanValue | undefined {
   if ("expected" in cell) return cell.expected;
