@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scenarioOf } from "../../../src/scenario/scenario";
-import { PAPER_CHOICE } from "../../../src/sheets/choice";
 import { workbookPlans } from "../../../src/sheets/workbookPlans";
-import { fileOf } from "./files";
+import { FEW, fileOf } from "./files";
 import { SOFFICE, differences, recalculated } from "./libreOffice";
 
 const TAXED = [["Tax rate", 0.25], ["First-year bonus", 0.4], ["Mid-period discounting", "yes"], ["Residual value", 0.2]] as const;
@@ -11,7 +10,7 @@ const DECLINING = scenarioOf([[["Declining balance", 2], ["Depreciation life", 3
 const LENT = [["Share financed", 0.7], ["Loan rate", 0.09], ["Loan term", 72], ["Lease residual", 0.15], ["Horizon", 50]] as const;
 const FINANCED = scenarioOf([[["Preset", "Full cost"], ["Volume growth", 0.3], ["GPUs owned", 4], ["API commitment", 1], ["GPUs per server", 8], ["Mid-period discounting", "yes"], ...LENT, ["Tax rate", 0.25]]]);
 /** The sheets of finance teams, and those they compute from. */
-const plansOf = (scenario: typeof MACRS) => workbookPlans(["budget"], PAPER_CHOICE, scenario);
+const plansOf = (scenario: typeof MACRS) => workbookPlans(["budget"], FEW, scenario);
 
 describe.skipIf(SOFFICE === undefined)("LibreOffice", () => {
   it("computes tables of depreciation, bonus, mid-period discounting, a loan and a lease to the engine's values", async () => {

@@ -23,10 +23,11 @@ if (SOFFICE === undefined) {
 // Whole workbooks, beside other work on the machine.
 const PATIENCE_MS = 280_000;
 
-/** Opens files, calculates them, and saves them again: one run for all, by the names given. */
-export async function recalculated(files: Readonly<Record<string, Uint8Array>>, patience = PATIENCE_MS): Promise<Record<string, WorkBook>> {
+/** Opens files, calculates them, and saves them again: one run for all, by the names given. All their sheets are read back, or those that are looked at. */
+export async function recalculated(files: Readonly<Record<string, Uint8Array>>, patience = PATIENCE_MS, lookedAt?: readonly string[]): Promise<Record<string, WorkBook>> {
   const saved = await converted(files, "xlsx", "Calc MS Excel 2007 XML", patience);
-  return Object.fromEntries(Object.entries(saved).map(([name, file]) => [name, read(file)]));
+  const options = lookedAt && { sheets: [...lookedAt] };
+  return Object.fromEntries(Object.entries(saved).map(([name, file]) => [name, read(file, options)]));
 }
 
 /** How many pages each file prints on. */
