@@ -31,6 +31,10 @@ describe("rows of one's own in a Deployments table", () => {
   test("of a model that the catalog lacks do too", () => {
     expect(figuresOf("In house", [HEADERS, ["In house", "Llama-9", "H100 SXM", 2, 700]])).toEqual([2, 25_000, 700]);
   });
+  test("are named in place of a model without GPUs of its own where they have what is needed", () => {
+    const range: Range = [HEADERS, ["Half", "Llama-9", "H100 SXM", 4, ""], ["Other half", "Llama-9", "H100 SXM", "", 700], ["Whole", "Llama-9", "H100 SXM", 4, 700]];
+    expect(() => figuresOf("Llama-9", range, [["Model", "Group"], ["Llama-9", "Large"]])).toThrow(/Or name one of its deployments: "Whole"\.$/);
+  });
   test("without a throughput are refused for it", () => {
     expect(() => figuresOf("Ours", [HEADERS.slice(0, 4), ["Ours", "gpt-oss-120B", "H100 SXM", 4]])).toThrow("Ours lacks: Throughput.");
   });

@@ -114,6 +114,9 @@ describe("GOALSEEK", () => {
     const call = () => soughtSetting(question("BREAKEVEN"), { target: D(1), key: "electricityRate", low: D("0.05"), high: D("0.5") });
     expect(call).toThrow(/^No Electricity rate between 0\.05 and 0\.5 \(USD\/kWh\) gives BREAKEVEN 1: it is 30\.5\d+ at the low end and 32\.\d+ at the high end/);
   });
+  test("says at which end there is no value", () => {
+    expect(() => soughtSetting(question("IRR"), { target: D("0.1"), key: "electricityRate", low: D(5), high: D(10) })).toThrow("gives IRR 0.1: it is -0.0323744 at the low end and none at the high end");
+  });
   test("a share that may be negative is looked for from 0 where no low end is given", () => {
     const growth = (low?: number) => soughtSetting(question("BREAKEVEN", [[["Volume", 1e8], ["Volume growth", 0.2]]]), { target: D(1), key: "volumeGrowth", ...(low !== undefined && { low: D(low) }) });
     expect(growth).toThrow(/^No Volume growth between 0 and 20 \(/);

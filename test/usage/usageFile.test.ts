@@ -40,6 +40,11 @@ describe("rows that are refused are counted by the reason", () => {
   });
 });
 
+test("a row of JSON is refused by the name that its day has there", () => {
+  const text = JSON.stringify({ data: [{ date: "yesterday", model_permaslug: "a/b", prompt_tokens: 1, completion_tokens: 1 }] });
+  expect(readUsage(text).refusals).toMatchObject([{ reason: 'date is "yesterday"; it must be a date such as 2026-11-01' }]);
+});
+
 test("rows refused for one reason are counted as one, whatever each of them says", () => {
   const { refusals } = readUsage(`${HEADERS}\nyesterday,1,m,False,5,1,0\ntomorrow,1,m,False,5,1,0\n2026-02-30,1,m,False,5,1,0`);
   expect(refusals).toEqual([{ reason: 'start_time is "yesterday"; it must be a date such as 2026-11-01', count: 3, firstRow: 1 }]);
