@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { openDrivenPreview, type DrivenPreview } from "../../preview/server/drivenPreview";
 import {
   cellAddress,
   cellValue,
@@ -14,18 +13,17 @@ import {
   submenuEntry,
 } from "../../preview/server/gridGestures";
 import { actionDone } from "../../preview/server/paneGestures";
+import { openPane } from "./openPane";
 
 const CATALOG_SHEETS = ["Models", "GPUs", "Prices", "Benchmarks", "Throughput", "Availability"];
 const LIVE_FUNCTION = '=LLM.BREAKEVEN("Kimi-K2","GPT-5",Assumptions[#All],Prices[#All])';
 // A change goes through every formula of the workbook.
-const CALCULATED = { timeout: 200_000 };
+const CALCULATED = { timeout: 120_000 };
 
-let preview: DrivenPreview;
+const { preview, tick } = await openPane();
 
-beforeAll(async () => {
-  preview = await openDrivenPreview();
-  await preview.started();
-});
+// The whole workbook is built from the package; here every edit goes through all that stands, and a second one is built.
+beforeAll(() => tick({ "Open models": ["Kimi-K2", "GLM-4.5"], APIs: ["GPT-5", "Grok-4"], Sheets: ["Break-even", "Cash flow", "Models", "Prices"] }));
 
 afterAll(() => preview.close());
 

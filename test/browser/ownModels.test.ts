@@ -11,13 +11,14 @@ const rowOf = (record: typeof OURS) => DEPLOYMENT_TABLE.columns.map(({ field }) 
 const ROW = rowOf(OURS);
 const IDLE = rowOf({ ...OURS, name: "Idle", throughputTokensPerSecond: "" });
 
-const { preview, pane, show, press, done } = await openPane();
+const { preview, pane, show, press, done, tick } = await openPane();
 
 afterAll(() => preview.close());
 
 test("a row added to the Deployments table is offered in Build, What-if and Functions, and is computed with", async () => {
   await show("Build");
-  await press("Insert catalog");
+  await tick({ Sheets: ["Deployments"] });
+  await press("Build workbook");
   await done("Deployments");
   await pane.locator(":root").evaluate(
     (_, rows) =>

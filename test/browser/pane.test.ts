@@ -1,14 +1,21 @@
+import { readFileSync } from "node:fs";
+import { read } from "@e965/xlsx";
 import { afterAll, describe, expect, test } from "vitest";
 
 import { NARROW, axeFindings, forcedColorFindings, neededWidth } from "./accessibility";
 import { cellAddress, cellValue, enter, openSheet, pressRibbonButton, selectCells, sheetNames } from "../../preview/server/gridGestures";
 import { openPane } from "./openPane";
+import { SHEET_OFFERS, type SheetOffer, withSources } from "../../src/sheets/sheetList";
+import { WHOLE_WORKBOOK } from "../../src/writers/excel";
 
 const VIEWS = ["Start", "Build", "Usage", "Functions", "What-if", "Catalog", "Tools"];
 
-const { preview, pane, show, press, says } = await openPane();
+const { preview, pane, show, press, says, tick } = await openPane();
 
 afterAll(() => preview.close());
+
+const USUAL = withSources(WHOLE_WORKBOOK.sheets);
+const labels = (of: (offer: SheetOffer) => boolean) => SHEET_OFFERS.filter(of).map(({ label }) => label);
 
 /** What the view in front works out as it comes up, if anything, stands there. */
 async function answered(): Promise<void> {
@@ -91,6 +98,15 @@ test("Goal seek's target goes with its figure: 72 months, a rate of return of 15
   await pane.getByLabel("Figure", { exact: true }).selectOption("BREAKEVEN");
   expect(await target.inputValue()).toBe("72");
   await pane.getByLabel("Analysis").selectOption("TORNADO");
+});
+
+test("Download .xlsx hands over the workbook as a file, though nothing is built", async () => {
+  await show("Build");
+  const [download] = await Promise.all([preview.page.waitForEvent("download"), press("Download .xlsx")]);
+  expect(download.suggestedFilename()).toBe("breakeven.xlsx");
+  const { SheetNames, Sheets } = read(readFileSync(await download.path()), { sheets: ["Break-even"] });
+  expect(SheetNames[0]).toBe("Break-even");
+  expect(Sheets["Break-even"]?.["C8"]?.v).toBeCloseTo(69.29, 2);
 });
 
 test("choices are kept in the workbook", async () => {
@@ -251,12 +267,21 @@ test("Build says what the figures are, and that measured throughput is up to 20 
   await pane.getByText("up to 20 times the paper's").scrollIntoViewIfNeeded();
 });
 
-test("Build makes the workbook in one press, and its links open the sheets", async () => {
+test("Build offers every sheet, makes those that are not built as it comes, and its links open them", async () => {
   const { page } = preview;
+  const before = await sheetNames(page);
   await show("Build");
+  const list = pane.locator("#panel-build details", { hasText: /^Sheets/ });
+  await list.evaluate((fold: HTMLDetailsElement) => (fold.open = true));
+  await press("All sheets in the list");
+  expect(await list.locator("summary").innerText()).toBe(`Sheets ${SHEET_OFFERS.length} of ${SHEET_OFFERS.length}`);
+  // The package's test builds the others.
+  await tick({ "Open models": ["GLM-4.5"], APIs: ["GPT-5"], Sheets: labels(({ key }) => !USUAL.includes(key)) });
   await press("Build workbook");
   await says("Done:");
-  expect(await sheetNames(page)).toEqual(expect.arrayContaining(["Break-even", "Assumptions", "Prices"]));
+  const added = (await sheetNames(page)).filter((name) => !before.includes(name)).map((name) => name.replace(/ \(\d\)$/, ""));
+  const wanted = withSources(SHEET_OFFERS.map(({ key }) => key).filter((key) => !USUAL.includes(key)));
+  expect([...added].sort()).toEqual(labels(({ key }) => wanted.includes(key)).sort());
   await openSheet(page, "Sheet1");
   await press("Assumptions");
   const active = () => page.evaluate(() => window.simulatedExcel?.excel.api.getActiveWorkbook()?.getActiveSheet().getSheetName());

@@ -4,7 +4,7 @@ import { cellValue, enter, openSheet, selectCells, sheetNames } from "../../prev
 import { NARROW, axeFindings, neededWidth } from "./accessibility";
 import { openPane } from "./openPane";
 
-const { preview, pane, show, press, says } = await openPane();
+const { preview, pane, show, press, says, tick } = await openPane();
 
 afterAll(() => preview.close());
 
@@ -101,11 +101,12 @@ test("new sheets are undone by name, and the sheet that showed shows again", asy
   const { page } = preview;
   await openSheet(page, "Sheet1");
   const before = await sheetNames(page);
-  await show("Start");
-  await press("Build the board pages");
-  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 240_000, interval: 2_000 }).toMatch(/^Done:/);
+  await show("Build");
+  await tick({ "Open models": ["Kimi-K2"], APIs: ["GPT-5"], Sheets: ["Break-even"] });
+  await press("Build workbook");
+  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 240_000 }).toMatch(/^Done:/);
   await pane.locator(".outcome").getByRole("button", { name: /^Undo the \d+ new sheets from/ }).click();
-  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 200_000, interval: 1_000 }).toMatch(/^Undone: the \d+ new sheets/);
+  await expect.poll(() => pane.locator(".outcome").innerText(), { timeout: 200_000 }).toMatch(/^Undone: the \d+ new sheets/);
   expect(await sheetNames(page)).toEqual(before);
 });
 

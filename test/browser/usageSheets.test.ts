@@ -7,7 +7,7 @@ import { openPane } from "./openPane";
 /** 1,234.5M tokens in, 200.25M of them cached, 80M out, of GPT-5 in 2026-11: USD 2,117.84375 at list prices, 1,905 billed. */
 const EXPORT = fileURLToPath(new URL("../usage/exports/own.csv", import.meta.url));
 
-const { preview, pane, press, says, done, values } = await openPane("Usage");
+const { preview, pane, press, says, done, values, tick } = await openPane("Usage");
 
 afterAll(() => preview.close());
 
@@ -31,6 +31,7 @@ test("an import's months are added and shown by month", async () => {
 });
 
 test("its workloads are compared on two sheets, whose bill is that of the export", async () => {
+  await tick({ "Open models": ["gpt-oss-120B"], APIs: ["GPT-5"] });
   await imported();
   await press("Compare its workloads");
   await done("Workloads");
