@@ -24,6 +24,8 @@ describe("a figure in a cell", () => {
     ["1,234.50", 'it is "1,234.50". Write it without commas: 1234.50.'],
     ["0,2,3", 'it is "0,2,3".'],
     ["a,2", 'it is "a,2".'],
+    ["1,234,567x", 'it is "1,234,567x".'],
+    ["x1,234,567", 'it is "x1,234,567".'],
     [`0,${"1".repeat(60)}`, `it is "0,${"1".repeat(38)}".`],
   ])("%s with commas is refused with what to write", (text, says) => {
     expect(() => figure("Tax rate", text, {})).toThrow(new DomainError(`Tax rate must be a number; ${says}`));

@@ -27,7 +27,7 @@ describe("a value that a row has under one of several names", () => {
     const amount = (values: Record<string, FieldValue>, mark?: DecimalMark) => row(values, mark).amount("a", "b")?.toString();
     expect([amount({ a: 0, b: 5 }), amount({ a: 0.1 }), amount({ a: "1.5" }), amount({ a: "1,5" }, ",")]).toEqual(["0", "0.1", "1.5", "1.5"]);
     // A number has no decimal sign of its own.
-    expect(amount({ a: 1.5 }, ",")).toBe("1.5");
+    expect([amount({ a: 1.125 }, ","), amount({ a: 1e-7 }, ",")]).toEqual(["1.125", "1e-7"]);
     expect([amount({ a: " ", b: "2" }), amount({ a: "n/a", b: "2" }), amount({ a: null, b: 2 }), amount({})]).toEqual(["2", "2", "2", undefined]);
     expect(() => amount({ a: "$1.50" })).toThrow('a is "$1.50", which is in USD; write the number alone');
   });
