@@ -53,11 +53,11 @@ describe("npm run workbook", () => {
   });
 
   it("writes the same bytes again, and stamps them with the date given", async () => {
-    await make();
+    await make("--sheets", "Break-even");
     const first = readFileSync(out);
-    await make("--force");
+    await make("--force", "--sheets", "Break-even");
     expect(readFileSync(out).equals(first)).toBe(true);
-    await make("--force", "--date", "2020-02-29");
+    await make("--force", "--sheets", "Break-even", "--date", "2020-02-29");
     expect(read(readFileSync(out)).Props?.CreatedDate).toEqual(new Date("2020-02-29T00:00:00Z"));
   });
 
@@ -71,7 +71,7 @@ describe("npm run workbook", () => {
 
   it("computes with the settings of a file, on a preset", async () => {
     const settings = settingsFile("settings.csv", '\uFEFFSetting,Value\r\n"Electricity rate",0.30\r\n\r\nVolume,capacity\r\n');
-    expect(await make("--settings", settings, "--preset", "as written")).toBe(EXIT.written);
+    expect(await make("--settings", settings, "--preset", "as written", "--sheets", "Break-even")).toBe(EXIT.written);
     const scenario = scenarioOf([[["Preset", "As written"], ["Electricity rate", 0.3]]]);
     const book = read(readFileSync(out));
     expect(cell(book, "Break-even", "C8")).toBe(breakEvenMonths(scenario, "Kimi-K2", "GPT-5").toNumber());
@@ -108,7 +108,7 @@ describe("npm run workbook", () => {
   });
 
   it("reads settings from JSON, too", async () => {
-    await make("--settings", settingsFile("settings.json", '{ "Preset": "Full cost",\n  "Staff": 0 }'));
+    await make("--sheets", "Break-even", "--settings", settingsFile("settings.json", '{ "Preset": "Full cost",\n  "Staff": 0 }'));
     const scenario = scenarioOf([[["Preset", "Full cost"], ["Staff", 0]]]);
     expect(cell(read(readFileSync(out)), "Break-even", "D8")).toBe(breakEvenMonths(scenario, "Kimi-K2", "Claude-4 Opus").toNumber());
   });
