@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { WHOLE_WORKBOOK, buildWorkbook, insertCatalog } from "../../src/writers/excel";
-import { buildMatrix } from "./paperMatrix";
+import { buildWorkbook, insertCatalog } from "../../src/writers/excel";
+import { PAPER_PAIR, buildPair } from "./paperMatrix";
 import { openWorkbook, sheetNames } from "./workbook";
 
 beforeEach(async () => {
@@ -11,10 +11,10 @@ describe("a failure", () => {
   it("leaves nothing behind and says what to do", async () => {
     const sheets = await sheetNames();
     const refusing = failingOnce("freezeAt");
-    await expect(buildMatrix()).rejects.toThrow(/Nothing was changed\.$/);
+    await expect(buildPair()).rejects.toThrow(/Nothing was changed\.$/);
     refusing.restore();
     expect(await sheetNames()).toEqual(sheets);
-    expect((await buildMatrix()).made).toHaveLength(9);
+    expect((await buildPair()).made).toHaveLength(9);
   });
 });
 
@@ -31,9 +31,9 @@ it("reads and writes in three round trips, however many sheets, and in a few mor
   const trips = countedTrips();
   await insertCatalog();
   expect(trips()).toBe(OF_ANY_BUILD);
-  await buildMatrix();
+  await buildPair();
   expect(trips()).toBe(2 * OF_ANY_BUILD + OF_CHECKS);
-  await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["breakEven"], replace: true });
+  await buildWorkbook({ ...PAPER_PAIR, sheets: ["breakEven"], preset: "published", replace: true });
   expect(trips()).toBe(3 * OF_ANY_BUILD + OF_MARKS + OF_READERS + 2 * OF_CHECKS);
 });
 

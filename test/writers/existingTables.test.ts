@@ -5,7 +5,7 @@ import { scenarioOf } from "../../src/scenario/scenario";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
 import { insertCatalog } from "../../src/writers/excel";
-import { buildMatrix } from "./paperMatrix";
+import { PAPER_PAIR, buildPair } from "./paperMatrix";
 import { differences, openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
 const CATALOG = ["Models", "Deployments", "GPUs", "Prices", "Benchmarks", "Throughput", "Rental terms", "Currencies", "Availability", "Cost efficiency", "Comparison"];
@@ -46,7 +46,7 @@ describe("build matrix in a workbook with tables", () => {
   it("reads the tables that are there, edited as they are", async () => {
     await insertCatalog();
     await writeCell("Prices", await rowOf("Prices", "GPT-5"), 3, 20);
-    const { made, reused } = await buildMatrix();
+    const { made, reused } = await buildPair();
     expect(made).toEqual(["Break-even", "Workings", "Assumptions"]);
     expect(reused).toEqual([...CATALOG.slice(0, 5), "Currencies"]);
     await expectEngineValuesOfMatrix(
@@ -61,7 +61,7 @@ describe("build matrix in a workbook with tables", () => {
 
   it("leaves tables alone that only share a name, and takes free names", async () => {
     await userSheet("Prices", "Prices", ["Item", "Price"]);
-    const { made, reused } = await buildMatrix();
+    const { made, reused } = await buildPair();
     expect(made).toEqual(["Break-even", "Workings", "Assumptions", "Models", "Deployments", "GPUs", "Prices (2)", "Benchmarks", "Currencies"]);
     expect(reused).toEqual([]);
     expect(await sheetValues("Prices")).toEqual([
@@ -74,12 +74,12 @@ describe("build matrix in a workbook with tables", () => {
       tables: { ...WISHED_NAMES.tables, prices: "Prices2" },
     };
     await addin.excel.settled();
-    expect(await differences(sheetPlan("breakEven", names))).toEqual([]);
+    expect(await differences(sheetPlan("breakEven", { ...names, chosen: PAPER_PAIR }))).toEqual([]);
   });
 
   it("makes a second matrix beside the first", async () => {
-    await buildMatrix();
-    const { made } = await buildMatrix();
+    await buildPair();
+    const { made } = await buildPair();
     expect(made).toEqual(["Break-even (2)", "Workings (2)"]);
   });
 });
@@ -87,7 +87,7 @@ describe("build matrix in a workbook with tables", () => {
 async function expectEngineValuesOfMatrix(scenario: ReturnType<typeof scenarioOf>): Promise<void> {
   await addin.excel.settled();
   for (const key of ["breakEven", "workings"] as const)
-    expect(await differences(sheetPlan(key, WISHED_NAMES, scenario))).toEqual([]);
+    expect(await differences(sheetPlan(key, { ...WISHED_NAMES, chosen: PAPER_PAIR }, scenario))).toEqual([]);
 }
 
 async function userSheet(sheetName: string, tableName: string, headers: [string, string]): Promise<void> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { buildMatrix } from "./paperMatrix";
+import { buildPair } from "./paperMatrix";
 import { assumptionsInWorkbook, fillAssumptions } from "../../src/writers/fillAssumptions";
 import { openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
 
@@ -16,7 +16,7 @@ describe("filling the assumptions", () => {
   });
 
   test("types into blank cells, and leaves what a person typed until it may be replaced", async () => {
-    await buildMatrix();
+    await buildPair();
     await writeCell("Assumptions", await rowOf("Assumptions", "Input share"), 1, 0.5);
     expect(await fillAssumptions([["Volume", 5e9], ["Input share", 0.7]], false)).toEqual({ sheetName: "Assumptions", filled: ["Volume"], kept: [{ label: "Input share", typed: 0.5 }] });
     expect([await own("Volume"), await own("Input share")]).toEqual([5e9, 0.5]);
@@ -25,7 +25,7 @@ describe("filling the assumptions", () => {
   });
 
   test("types into the scenario in force, and says in words that it has none of what the first one says", async () => {
-    await buildMatrix();
+    await buildPair();
     const cells = async (label: string) => (await sheetValues("Assumptions"))[await rowOf("Assumptions", label)]!.slice(1, 7);
     await writeCell("Assumptions", await rowOf("Assumptions", "Volume"), 1, 5e9);
     await writeCell("Assumptions", await rowOf("Assumptions", "Scenario in force"), 1, "Low");
@@ -41,7 +41,7 @@ describe("filling the assumptions", () => {
   });
 
   test("of a row that is gone changes nothing", async () => {
-    await buildMatrix();
+    await buildPair();
     await writeCell("Assumptions", await rowOf("Assumptions", "Cached share"), 0, "Mine");
     await expect(fillAssumptions([["Volume", 5e9], ["Cached share", 0.4]], false)).rejects.toThrow("The assumptions have no row Cached share. Nothing was changed.");
     expect(await own("Volume")).toBe("");

@@ -8,7 +8,7 @@ import { ALL_AGREE, FLAG_AREA } from "../../src/sheets/workings/checkSection";
 import { bringUpToDate } from "../../src/writers/bringUpToDate";
 import { checkedWorkbook } from "../../src/writers/checkedWorkbook";
 import { buildWorkbook } from "../../src/writers/excel";
-import { openWorkbook, rowOf, sheetValues } from "./workbook";
+import { openWorkbook, rowOf, sheetValues, typeAssumptions } from "./workbook";
 
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: [PAPER_CHOICE.pair.model], apis: [PAPER_CHOICE.pair.api] };
 /** Every month like the first, so that closed forms answer; what is bought and written off beyond the rows is not in their sums. */
@@ -19,13 +19,8 @@ const VERDICT_ROW = 15;
 
 let addin: AddinInNode;
 
-async function assume(typed: readonly (readonly [string, number | string])[], column = 1): Promise<void> {
-  const labels = (await sheetValues("Assumptions")).map(([label]) => label);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Assumptions");
-    for (const [label, value] of typed) sheet.getCell(labels.indexOf(label), column).values = [[value]];
-    await context.sync();
-  });
+async function assume(typed: readonly (readonly [string, number])[]): Promise<void> {
+  await typeAssumptions(typed);
   await addin.excel.settled();
 }
 
@@ -47,16 +42,6 @@ describe("a horizon beyond the months that the sheets have rows for", { timeout:
     for (const [sheet, label] of figures) expect([sheet, (await sheetValues(sheet))[await rowOf(sheet, label)]![1]]).toEqual([sheet, "#N/A"]);
     const sheets = ["Break-even", "Summary", "Cumulative cost", "Cash flow", "Budget", "Sensitivity", "Rent or buy", "Frontier"];
     expect(await flags(sheets)).toEqual(sheets.map(() => `See Checks on Workings: ${LIMITS}: ${BEYOND}`));
-  });
-
-  it("of a scenario that is not in force is refused on Scenarios, and nowhere else", async () => {
-    await built(["summary", "scenarios"]);
-    await assume([["Horizon", 121]], 2);
-    const scenarios = await sheetValues("Scenarios");
-    const row = (label: string) => scenarios.find((cells) => cells[0] === label)!;
-    expect(row(LIMITS).slice(1, 3)).toEqual(["OK", BEYOND]);
-    expect(row("Net present value against the API (USD)")[2]).toBe("#N/A");
-    expect(await flags(["Summary", "Scenarios"])).toEqual([ALL_AGREE, ALL_AGREE]);
   });
 
   it("is taken once the workbook is brought up to date, which Check workbook offers", async () => {

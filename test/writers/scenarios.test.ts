@@ -5,9 +5,10 @@ import type { CellValue } from "../../src/scenario/range";
 import { netPresentValue } from "../../src/scenario/returnAnswers";
 import { scenarioOf } from "../../src/scenario/scenario";
 import { type Choice, PAPER_CHOICE } from "../../src/sheets/choice";
+import { ALL_AGREE, FLAG_AREA } from "../../src/sheets/workings/checkSection";
 import { buildWorkbook } from "../../src/writers/excel";
 import { standingTables } from "../../src/writers/standingTables";
-import { openWorkbook, rowOf, sheetValues, writeCell } from "./workbook";
+import { openWorkbook, rowOf, sheetValues, typeAssumptions, writeCell } from "./workbook";
 
 const CHOSEN: Choice = { ...PAPER_CHOICE, models: ["gpt-oss-120B"], apis: ["GPT-5"] };
 const [VALUE, PATIENCE] = ["Net present value against the API (USD)", 300_000];
@@ -22,7 +23,7 @@ describe("the sheet Scenarios in the simulated Excel", { timeout: PATIENCE }, ()
   beforeAll(async () => {
     addin = await openWorkbook();
     await buildWorkbook({ ...CHOSEN, sheets: ["scenarios"], preset: "fullCost", replace: false });
-    for (const [label, ...values] of TYPED) for (const [i, value] of values.entries()) if (value !== "") await writeCell("Assumptions", await rowOf("Assumptions", label), 1 + i, value as number);
+    for (const [i] of TYPED[0]!.slice(1).entries()) await typeAssumptions(TYPED.map(([label, ...values]) => [label, values[i] as number | string]), 1 + i);
     await addin.excel.settled();
   }, PATIENCE);
 
@@ -67,5 +68,14 @@ describe("the sheet Scenarios in the simulated Excel", { timeout: PATIENCE }, ()
     await writeCell("Assumptions", await rowOf("Assumptions", "Setting"), 2, "Weak year");
     await addin.excel.settled();
     expect((await row("Scenario")).slice(0, 3)).toEqual(["Base", "Weak year", "High"]);
+  });
+
+  it("refuses a horizon beyond the months that there are rows for in the column of its scenario, and no sheet of the one in force heeds it", async () => {
+    await typeAssumptions([["Horizon", 121]], 2);
+    await addin.excel.settled();
+    const beyond = "Horizon is beyond the 120 months that these sheets have rows for: Check workbook and Bring up to date in the pane's Tools make longer ones";
+    expect((await row("Assumptions are found and lie within their limits")).slice(0, 3)).toEqual(["OK", beyond, "OK"]);
+    expect((await row(VALUE))[1]).toBe("#N/A");
+    for (const sheet of ["Summary", "Scenarios"]) expect([sheet, (await sheetValues(sheet))[FLAG_AREA.row]![FLAG_AREA.column]]).toEqual([sheet, ALL_AGREE]);
   });
 });

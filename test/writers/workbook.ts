@@ -48,12 +48,12 @@ export async function writeCell(sheet: string, row: number, column: number, valu
   });
 }
 
-/** Types settings into the sheet Assumptions in one go, since each round trip calculates the workbook anew; a blank leaves the preset's value in force. */
-export async function typeAssumptions(edits: readonly (readonly [label: string, value: PlanValue])[]): Promise<void> {
+/** Types settings into the column of a scenario on the sheet Assumptions in one go, since each round trip calculates the workbook anew; a blank leaves the preset's value in force. */
+export async function typeAssumptions(edits: readonly (readonly [label: string, value: PlanValue])[], column = 1): Promise<void> {
   const labels = (await sheetValues("Assumptions")).map(([label]) => label);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Assumptions");
-    for (const [label, value] of edits) sheet.getCell(labels.indexOf(label), 1).values = [[value]];
+    for (const [label, value] of edits) sheet.getCell(labels.indexOf(label), column).values = [[value]];
     await context.sync();
   });
 }
