@@ -5,13 +5,18 @@ import { portfolioTable } from "../../src/scenario/portfolioTable";
 import { type SettingKey, setting } from "../../src/engine/settings";
 import type { CellValue } from "../../src/scenario/range";
 import { scenarioOf } from "../../src/scenario/scenario";
+import { PAPER_CHOICE } from "../../src/sheets/choice";
 import { WISHED_NAMES } from "../../src/sheets/names";
 import { sheetPlan } from "../../src/sheets/workbookPlan";
-import { buildWorkbook, WHOLE_WORKBOOK } from "../../src/writers/excel";
+import { buildWorkbook } from "../../src/writers/excel";
 import { differences, openWorkbook, rowOf, sheetValues, typeAssumptions, writeCell } from "./workbook";
 
 const PATIENCE = 300_000;
 const MODEL = "Magistral Small";
+/** With the model that is typed, and the API whose quality is below a floor. */
+const CHOSEN = { ...PAPER_CHOICE, models: [PAPER_CHOICE.pair.model, MODEL], apis: [PAPER_CHOICE.pair.api, "Claude-4 Opus"] };
+const REQUEST = { ...CHOSEN, sheets: ["portfolio"], preset: "published", replace: false } as const;
+const NAMES = { ...WISHED_NAMES, chosen: CHOSEN };
 const near = (row: readonly unknown[]) => row.map((value) => (typeof value === "object" && value !== null ? expect.closeTo(Number(value), 4) : typeof value === "number" ? expect.closeTo(value, 4) : value));
 
 describe("the sheet Workloads", { timeout: PATIENCE }, () => {
@@ -19,12 +24,12 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
 
   beforeAll(async () => {
     addin = await openWorkbook();
-    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["portfolio"] });
+    await buildWorkbook(REQUEST);
     await addin.excel.settled();
   }, PATIENCE);
 
   it("computes what the engine does", async () => {
-    expect(await differences(sheetPlan("portfolio", WISHED_NAMES))).toEqual([]);
+    expect(await differences(sheetPlan("portfolio", NAMES))).toEqual([]);
   });
 
   /** The ranking on the sheet beside that of the function. */
@@ -38,15 +43,11 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
 
   it("shows what LLM.PORTFOLIO makes of the table as it is edited", async () => {
     const first = await rowOf("Workload list", "Workload") + 1;
-    const type = (row: number, header: string, value: number | string) => writeCell("Workload list", first + row, WORKLOAD_TABLE.columns.findIndex((column) => column.header === header), value);
-    await type(0, "Tokens a month", 5e9);
-    await type(0, "Discount", 0.1);
-    await type(1, "Peaks together", "yes");
-    await type(2, "Quality floor", "zero");
-    await type(3, "May leave", "yes");
-    await writeCell("Workloads", await rowOf("Workloads", "Open model"), 1, MODEL);
-    await writeCell("Assumptions", await rowOf("Assumptions", "Utilization"), 1, 0.4);
-    await writeCell("Assumptions", await rowOf("Assumptions", "GPUs per server"), 1, "catalog");
+    const model = await rowOf("Workloads", "Open model");
+    const typed = [[0, "Tokens a month", 5e9], [0, "Discount", 0.1], [1, "Peaks together", "yes"], [2, "Quality floor", "zero"], [3, "May leave", "yes"]] as const;
+    for (const [row, header, value] of typed) await writeCell("Workload list", first + row, WORKLOAD_TABLE.columns.findIndex((column) => column.header === header), value);
+    await writeCell("Workloads", model, 1, MODEL);
+    await typeAssumptions([["Utilization", 0.4], ["GPUs per server", "catalog"]]);
     await addin.excel.settled();
     const rows = (await sheetValues("Workload list")).slice(first - 1) as CellValue[][];
     const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4], ["GPUs per server", "catalog"]]]), MODEL);
@@ -64,7 +65,7 @@ describe("the sheet Workloads", { timeout: PATIENCE }, () => {
     const growth = WORKLOAD_TABLE.columns.findIndex(({ field }) => field === "growth");
     await writeCell("Workload list", first, growth, 0.6);
     await writeCell("Workload list", first + 1, growth, -0.2);
-    await writeCell("Assumptions", await rowOf("Assumptions", "API price decline"), 1, 0.1);
+    await typeAssumptions([["API price decline", 0.1]]);
     await addin.excel.settled();
     const rows = (await sheetValues("Workload list")).slice(first - 1) as CellValue[][];
     const table = portfolioTable(rows, scenarioOf([[["Utilization", 0.4], ["GPUs per server", "catalog"], ["API price decline", 0.1]]]), MODEL);
@@ -98,9 +99,9 @@ describe("in euros at 0.9", { timeout: PATIENCE }, () => {
   it("catalog prices are turned once; the tables' spend is in euros already, and every assumption is followed", async () => {
     const euros = scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9]]]);
     const addin = await openWorkbook();
-    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["portfolio"], settings: [["Reporting currency", "EUR"], ["Exchange rate", 0.9]] });
+    await buildWorkbook({ ...REQUEST, settings: [["Reporting currency", "EUR"], ["Exchange rate", 0.9]] });
     await addin.excel.settled();
-    expect(await differences(sheetPlan("portfolio", WISHED_NAMES, euros))).toEqual([]);
+    expect(await differences(sheetPlan("portfolio", NAMES, euros))).toEqual([]);
     const sheet = await sheetValues("Workloads");
     const bill = (name: string) => sheet.find(([label]) => label === name)![3];
     // 960M of fresh input at 1.25, 960M cached at 0.125, 480M out at 10: USD 6,120, times 0.9. The search was typed as 3,500 a month.
@@ -111,7 +112,7 @@ describe("in euros at 0.9", { timeout: PATIENCE }, () => {
     const edits = Object.entries(EDITS).map(([key, value]) => [setting(key as SettingKey).label, value] as const);
     await typeAssumptions(edits);
     await addin.excel.settled();
-    expect(await differences(sheetPlan("portfolio", WISHED_NAMES, scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9], ...edits]])))).toEqual([]);
+    expect(await differences(sheetPlan("portfolio", NAMES, scenarioOf([[["Reporting currency", "EUR"], ["Exchange rate", 0.9], ...edits]])))).toEqual([]);
   });
 });
 
@@ -120,9 +121,9 @@ describe("a table with more workloads than the sheet reads", { timeout: PATIENCE
     const workload = (at: number) => ({ name: `Team ${at}`, api: "GPT-5", tokens: 1e8 * at, inputShare: 0.5, cachedShare: 0, batchShare: 0, growth: 0, mayLeave: true, peaksTogether: false });
     const workloads = Array.from({ length: 23 }, (_, i) => workload(23 - i));
     const addin = await openWorkbook();
-    await buildWorkbook({ ...WHOLE_WORKBOOK, sheets: ["portfolio"], workloads });
+    await buildWorkbook({ ...REQUEST, workloads });
     await addin.excel.settled();
-    const plan = sheetPlan("portfolio", { ...WISHED_NAMES, chosen: { ...WISHED_NAMES.chosen, workloads } });
+    const plan = sheetPlan("portfolio", { ...NAMES, chosen: { ...CHOSEN, workloads } });
     expect(await differences(plan)).toEqual([]);
     const sheet = await sheetValues("Workloads");
     expect(sheet[6]![0]).toMatch(/^3 rows of the table stand below the first 20 and are not counted here: put those of one API together in a row, or take LLM\.PORTFOLIO/);
