@@ -19,6 +19,11 @@ test.each(documents)("%s links to what is there", (file) => {
   expect(linked(file).filter((target) => !existsSync(join(REPOSITORY, target)))).toEqual([]);
 });
 
+test.each([...documents, "scripts/mutation/survivors.md"])("%s names files of the code that are there", (file) => {
+  const named = [...textOf(file).matchAll(/`((?:src|functions|taskpane|preview|scripts|test|bench)\/[\w./-]+\.\w+)`/g)].map(([, path = ""]) => path);
+  expect(named.filter((path) => !existsSync(join(REPOSITORY, path)))).toEqual([]);
+});
+
 test.each(documents)("%s links to headings that are there", (file) => {
   const places = [...textOf(file).matchAll(/\]\(([^)#\s]*)#([^)\s]+)\)/g)].filter(([, target = ""]) => !/^[a-z]+:/.test(target));
   const missing = places.filter(([, target = "", place]) => !headings(target === "" ? file : join(dirname(file), target)).includes(place!));

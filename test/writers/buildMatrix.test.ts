@@ -21,19 +21,23 @@ const BUILDING_MS = 300_000;
 let addin: AddinInNode;
 let built: BuiltSheets;
 
-/** One matrix serves every test: what a test edits is put back after it. */
+/** What the sheets that are edited hold as built. */
+const asBuilt = new Map<string, unknown[][]>();
+
+/** One matrix serves every test: what a test edits is put back after it, and calculated with what the next one edits. */
 beforeAll(async () => {
   addin = await openWorkbook();
   built = await buildMatrix();
+  for (const sheet of ["Assumptions", "Prices"]) asBuilt.set(sheet, await sheetValues(sheet));
 }, BUILDING_MS);
 
 const before: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  for (const restore of before.splice(0).reverse()) await restore();
   await addin.excel.settled();
   expect(addin.excel.unknown).toEqual([]);
   expect(addin.excel.circularReferences()).toEqual([]);
+  for (const restore of before.splice(0).reverse()) await restore();
 });
 
 type CellEdit = readonly [row: number, column: number, value: number | string];
@@ -48,7 +52,7 @@ function typeCells(sheet: string, cells: readonly CellEdit[]): Promise<void> {
 }
 
 async function edit(sheet: string, edits: readonly (readonly [label: string, column: number, value: number | string])[]): Promise<void> {
-  const values = await sheetValues(sheet);
+  const values = asBuilt.get(sheet)!;
   const typed = edits.map(([label, column, value]): CellEdit => {
     const row = values.findIndex((cells) => cells[0] === label);
     if (row < 0) throw new Error(`${sheet} has no row "${label}".`);
