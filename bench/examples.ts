@@ -1,4 +1,3 @@
-import type { FunctionsJson } from "../functions/metadata";
 import { functionsMetadata } from "../test/builtFunctions";
 import { exampleCall } from "../taskpane/functions/exampleCall";
 import type { MeasuredFunctions } from "./functionsHere";
@@ -9,7 +8,7 @@ const NAMED = 12;
 
 /** Each function's documented example, of which no run remembers another where the function takes settings: the middle of all, and the slowest by name. */
 export async function everyExample(functions: MeasuredFunctions): Promise<Measured[]> {
-  const metadata: FunctionsJson = functionsMetadata();
+  const metadata = functionsMetadata();
   const times: { readonly id: string; readonly took: number }[] = [];
   for (const fn of metadata.functions) {
     const args = (await exampleCall(metadata, fn)).args.map(({ value }) => value);

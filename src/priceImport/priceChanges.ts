@@ -105,10 +105,11 @@ function doubted(change: PriceChange, doubt: string): PriceChange {
 }
 
 /** What a list says of an API whose price stands already, and the table does not: no row comes of it, but it is named. */
-function unsaid({ listed: [first], old }: ApiGroup): Refusal[] {
-  const retired = first!.api.retired === true && !isYes(old!.latest.retired) ? ["the list says it is retired: write yes in its Retired cell"] : [];
-  const charges = first!.leftOut.map((words) => `the list also has ${words}, for which the table has no column`);
-  return [...retired, ...charges].map((words) => ({ id: first!.api.id, reason: `the price stands already; ${words}` }));
+function unsaid({ listed, old }: ApiGroup): Refusal[] {
+  const { api, leftOut } = listed[0]!;
+  const retired = api.retired === true && !isYes(old!.latest.retired) ? ["the list says it is retired: write yes in its Retired cell"] : [];
+  const charges = leftOut.map((words) => `the list also has ${words}, for which the table has no column`);
+  return [...retired, ...charges].map((words) => ({ id: api.id, reason: `the price stands already; ${words}` }));
 }
 
 /** A table's flag, as TRUE or as a word. */

@@ -8,7 +8,7 @@ import { sheetPrefix } from "./address";
 import { Block, type BlockLine } from "./blocks/block";
 import { computed, readingFrom } from "./blocks/modelLines";
 import { cellsOf, stacked } from "./blocks/stack";
-import { MONTHS_PER_QUARTER, budgetCalendar, serialOfMonth } from "./budget/calendar";
+import { MONTHS_PER_QUARTER, budgetCalendar, serialOfMonth, toFiscalYear } from "./budget/calendar";
 import { type MonthLine, RUNNING, RUNNING_LINES, type RunningLine } from "./budget/monthLines";
 import { periodBlock } from "./budget/periodBlock";
 import { cashFlowFigures } from "./cashFlowSheet";
@@ -139,7 +139,7 @@ function monthBlock(names: WorkbookNames, scenario: Scenario, lines: Lines, inpu
     month: { label: "Month", format: "wholeMonths", formula: (i) => `ROWS(${months.soFar("month", i)})`, value: (i) => i + 1 },
     begins: { label: "Begins", format: "date", formula: (i) => `EDATE(${inputs.cell("start")},${months.cell("month", i)}-1)`, value: (i) => calendar.months[i]!.begins },
     quarter: { label: "Fiscal quarter begins", format: "date", formula: (i) => `EDATE(${months.cell("begins", i)},-MOD(MONTH(${months.cell("begins", i)})-${inputs.cell("firstMonth")}+${MONTHS_PER_YEAR},${MONTHS_PER_QUARTER}))`, value: (i) => calendar.months[i]!.quarter },
-    year: { label: "Fiscal year", format: "wholeMonths", formula: (i) => `YEAR(EDATE(${months.cell("begins", i)},MOD(${MONTHS_PER_YEAR}-${inputs.cell("firstMonth")}+1,${MONTHS_PER_YEAR})))`, value: (i) => calendar.months[i]!.year },
+    year: { label: "Fiscal year", format: "wholeMonths", formula: (i) => `YEAR(EDATE(${months.cell("begins", i)},${toFiscalYear(inputs.cell("firstMonth"))}))`, value: (i) => calendar.months[i]!.year },
     api: flow("API cost avoided (USD)", "flowApi"),
     ...(Object.fromEntries(RUNNING_LINES.map((name) => [name, running(name)])) as Record<RunningLine, BlockLine>),
     depreciation: flow("Depreciation (USD)", "depreciation", -1),

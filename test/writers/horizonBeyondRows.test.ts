@@ -2,15 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { AddinInNode } from "../../preview/host/node/addinInNode";
 import { verdictOf } from "../../src/scenario/comparisonTable";
 import { scenarioOf } from "../../src/scenario/scenario";
-import { type Choice, PAPER_CHOICE } from "../../src/sheets/choice";
 import type { SheetKey } from "../../src/sheets/names";
 import { ALL_AGREE, FLAG_AREA } from "../../src/sheets/workings/checkSection";
 import { bringUpToDate } from "../../src/writers/bringUpToDate";
 import { checkedWorkbook } from "../../src/writers/checkedWorkbook";
 import { buildWorkbook } from "../../src/writers/excel";
+import { PAPER_PAIR } from "./paperMatrix";
 import { openWorkbook, rowOf, sheetValues, typeAssumptions } from "./workbook";
 
-const CHOSEN: Choice = { ...PAPER_CHOICE, models: [PAPER_CHOICE.pair.model], apis: [PAPER_CHOICE.pair.api] };
 /** Every month like the first, so that closed forms answer; what is bought and written off beyond the rows is not in their sums. */
 const TYPED = [["Horizon", 150], ["Tax rate", 0.25], ["Depreciation life", 3], ["Hardware life", 48], ["Residual value", 0.1]] as const;
 const LIMITS = "Assumptions are found and lie within their limits";
@@ -29,7 +28,7 @@ const flags = (sheets: readonly string[]) => Promise.all(sheets.map(async (sheet
 
 async function built(sheets: readonly SheetKey[]): Promise<void> {
   addin = await openWorkbook();
-  await buildWorkbook({ ...CHOSEN, sheets, preset: "published", replace: false });
+  await buildWorkbook({ ...PAPER_PAIR, sheets, preset: "published", replace: false });
   await addin.excel.settled();
 }
 
@@ -50,7 +49,7 @@ describe("a horizon beyond the months that the sheets have rows for", { timeout:
     expect(await checkedWorkbook("2026-11-30")).toContainEqual(expect.objectContaining({ says: `${LIMITS}: ${BEYOND}.`, mend: "update" }));
     await bringUpToDate();
     await addin.excel.settled();
-    expect(await verdict()).toBe(verdictOf(scenarioOf([TYPED]), CHOSEN.pair.model, CHOSEN.pair.api));
+    expect(await verdict()).toBe(verdictOf(scenarioOf([TYPED]), PAPER_PAIR.pair.model, PAPER_PAIR.pair.api));
     expect(await flags(["Summary"])).toEqual([ALL_AGREE]);
   });
 });

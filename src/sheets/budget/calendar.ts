@@ -27,6 +27,11 @@ export function budgetCalendar(start: number, firstMonth: number, horizon: numbe
   return { months, horizon };
 }
 
+/** The months after which a date's calendar year is its fiscal one, as a formula of the cell with the month that the fiscal year begins in. */
+export function toFiscalYear(firstMonth: string): string {
+  return `MOD(${MONTHS_PER_YEAR}-${firstMonth}+1,${MONTHS_PER_YEAR})`;
+}
+
 /** The first day of a month so many months after that of an ISO date. */
 export function serialOfMonth(iso: string, later: number): number {
   return monthsLater(serialOfIso(`${iso.slice(0, 8)}01`)!, later);

@@ -1,6 +1,6 @@
 import { MONTHS_PER_YEAR } from "../../engine/compounding";
 import { Block, type BlockLine } from "../blocks/block";
-import { type BudgetCalendar, MONTHS_PER_QUARTER, monthsLater } from "./calendar";
+import { type BudgetCalendar, MONTHS_PER_QUARTER, monthsLater, toFiscalYear } from "./calendar";
 import { type MonthLine, RUNNING, RUNNING_LINES, type RunningLine } from "./monthLines";
 
 type Period = "year" | "quarter";
@@ -38,7 +38,7 @@ export function periodBlock(period: Period, months: Block<MonthLine>, inputs: In
         if (i === 0) return `INDEX(${months.range(period)},1)`;
         const before = block.cell("period", i - 1);
         const next = period === "year" ? `${before}+1` : `EDATE(${before},${MONTHS.quarter})`;
-        return `IF(${before}="","",IF(${next}>${period === "year" ? `YEAR(EDATE(${end()},MOD(${MONTHS.year}-${inputs.cell("firstMonth")}+1,${MONTHS.year})-1))` : `EDATE(${end()},-1)`},"",${next}))`;
+        return `IF(${before}="","",IF(${next}>${period === "year" ? `YEAR(EDATE(${end()},${toFiscalYear(inputs.cell("firstMonth"))}-1))` : `EDATE(${end()},-1)`},"",${next}))`;
       },
       value: (i) => keys[i] ?? "",
     },
